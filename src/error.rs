@@ -1,0 +1,20 @@
+//! The few fatal cases. Parsing a text never fails; reading bytes and reading JSON can.
+
+use thiserror::Error;
+
+/// Why bytes or JSON could not be read.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The bytes are not text.
+    #[error("this is not text but {what}: {way_out}")]
+    NotText {
+        /// What it looks like: a PDF file, binary data.
+        what: &'static str,
+        /// What to do instead.
+        way_out: &'static str,
+    },
+    /// The JSON is not a record.
+    #[error("this JSON is not a press-release record")]
+    Json(#[from] serde_json::Error),
+}

@@ -1,0 +1,70 @@
+//! People and bodies as releases name them: name, title, organisation, honorific told apart.
+//!
+//! Takes a text and a place in it where somebody is named; gives the parts of what is printed there as ranges.
+
+use std::ops::Range;
+
+/// Somebody as one place names them. All ranges are bytes of the text that was looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// The whole description.
+    pub(crate) extent: Range<usize>,
+    /// Without title or honorific: 葉定達, Hubert Sin Chi-lok; of a body that speaks, its name; of a pronoun, the
+    /// pronoun.
+    pub(crate) name: Option<Range<usize>>,
+    pub(crate) title: Option<Range<usize>>,
+    pub(crate) organization: Option<Range<usize>>,
+    pub(crate) honorific: Option<Range<usize>>,
+    pub(crate) kind: NamedKind,
+}
+
+/// What kind of thing is named.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum NamedKind {
+    /// A person by name.
+    #[default]
+    Person,
+    /// A company, a ministry, an institution.
+    Organization,
+    /// A spokesman, a minister, without a name.
+    Unnamed,
+    /// He, she, they, 他, 她, 其.
+    Pronoun,
+}
+
+/// The description that ends at `range.end` in Chinese `text` and reaches back no further than `range.start`:
+/// 工業和信息化部中小企業局一級巡視員葉定達, 鄺博士, 她, 醫院管理局發言人, 運輸事務局.
+pub(crate) fn chinese_before(_text: &str, _range: Range<usize>) -> Option<Named> {
+    None
+}
+
+/// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
+/// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Eastman CEO Ann Lee".
+pub(crate) fn english_from(_text: &str, _range: Range<usize>) -> Option<Named> {
+    None
+}
+
+/// The description that ends at `range.end` in English `text`, as before "said": "Walter T. Esposito Jr., Chief
+/// Financial Officer,".
+pub(crate) fn english_before(_text: &str, _range: Range<usize>) -> Option<Named> {
+    None
+}
+
+/// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:
+/// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 人文課 課員 蕭博文,
+/// 百度集团公司副总裁 侯震宇, 侯震宇，百度集团公司副总裁.
+pub(crate) fn of_line(_text: &str, _range: Range<usize>) -> Option<Named> {
+    None
+}
+
+/// Everybody whom a list names, as captions do: "(from left) Mr A, title; Ms B and Dr C", （左起）甲公司主席某某、….
+pub(crate) fn of_list(_text: &str, _range: Range<usize>) -> Vec<Listed> {
+    Vec::new()
+}
+
+/// One of a list, with the place in the picture that is printed beside the name: (left), （左三）, (second from right).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub(crate) named: Named,
+    pub(crate) position: Option<Range<usize>>,
+}

@@ -1,0 +1,10 @@
+//! Words as data, each with its language.
+//!
+//! Every table is a text file beside this module: one row a line, columns parted by tabs, `#` opens a comment. The
+//! first column is the written form that the word belongs to (`en`, `hant`, `hans`, `zh` for both scripts, `any`), the
+//! second the word, the others are told at the head of each file. Rules ask tables; no rule holds a word list.
+
+pub(crate) mod hyphens;
+mod table;
+
+pub(crate) use table::{Row, rows};

@@ -1,0 +1,35 @@
+//! The form of the tables: takes the text of one, gives its rows.
+
+/// One row: a word, its written form, what the table says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// `en`, `hant`, `hans`, `zh`, `any`.
+    pub(crate) form: &'static str,
+    pub(crate) word: &'static str,
+    /// The third column; empty where there is none.
+    pub(crate) class: &'static str,
+    /// The fourth.
+    pub(crate) extra: &'static str,
+}
+
+/// The rows of `table`, comments and empty lines left out.
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+        let mut columns = line.split('\t');
+        let mut next = || columns.next().unwrap_or("");
+        Row { form: next(), word: next(), class: next(), extra: next() }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_split_at_tabs_and_comments_left_out() {
+        let all: Vec<Row> = rows("# head\nen\tsaid\tpast\n\nzh\t說\n").collect();
+        assert_eq!(all.len(), 2);
+        assert_eq!((all[0].form, all[0].word, all[0].class), ("en", "said", "past"));
+        assert_eq!((all[1].word, all[1].class), ("說", ""));
+    }
+}

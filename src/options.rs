@@ -1,0 +1,78 @@
+//! Every knob and its default.
+
+use crate::language::Region;
+
+/// What a [`Parser`](crate::Parser) is to do differently from its defaults.
+///
+/// ```
+/// use press_release::{Options, Parser, Region};
+///
+/// let parser = Parser::new(Options::default().home_region(Region::Taiwan).indirect_speech(false));
+/// let _ = parser.parse("新聞稿");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// Whose telephone numbers are meant where a number has no country code and the text gives no hint. Default: none,
+    /// the text alone decides.
+    pub home_region: Option<Region>,
+    /// The fewest words that a quoted string in English must have to be speech. Default 4: shorter ones are nearly
+    /// always names, terms or scare quotes.
+    pub min_quote_words: usize,
+    /// The fewest characters, likewise, in Chinese. Default 8.
+    pub min_quote_chars: usize,
+    /// Whether single quotation marks can hold speech. Default true: a whole release may use them, as British houses
+    /// do.
+    pub single_quotes: bool,
+    /// Whether reported speech without marks is recorded too, as `indirect`. Default true.
+    pub indirect_speech: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            home_region: None,
+            min_quote_words: 4,
+            min_quote_chars: 8,
+            single_quotes: true,
+            indirect_speech: true,
+        }
+    }
+}
+
+impl Options {
+    /// Sets [`home_region`](Options::home_region).
+    #[must_use]
+    pub fn home_region(mut self, region: Region) -> Self {
+        self.home_region = Some(region);
+        self
+    }
+
+    /// Sets [`min_quote_words`](Options::min_quote_words).
+    #[must_use]
+    pub fn min_quote_words(mut self, words: usize) -> Self {
+        self.min_quote_words = words;
+        self
+    }
+
+    /// Sets [`min_quote_chars`](Options::min_quote_chars).
+    #[must_use]
+    pub fn min_quote_chars(mut self, chars: usize) -> Self {
+        self.min_quote_chars = chars;
+        self
+    }
+
+    /// Sets [`single_quotes`](Options::single_quotes).
+    #[must_use]
+    pub fn single_quotes(mut self, yes: bool) -> Self {
+        self.single_quotes = yes;
+        self
+    }
+
+    /// Sets [`indirect_speech`](Options::indirect_speech).
+    #[must_use]
+    pub fn indirect_speech(mut self, yes: bool) -> Self {
+        self.indirect_speech = yes;
+        self
+    }
+}

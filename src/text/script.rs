@@ -1,0 +1,64 @@
+//! What kind of character a character is: Han, Latin, punctuation that ends a sentence; how wide it prints.
+//!
+//! Takes characters and lines, gives classes and widths. It decides nothing about languages: see `language.rs`.
+
+/// Whether `c` is a Han ideograph, folded or not (radicals and compatibility ideographs count).
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{2e80}'..='\u{2fdf}'
+        | '\u{20000}'..='\u{323af}' | '〇' | '々')
+}
+
+/// Whether `c` is kana or hangul: a text full of them is neither English nor Chinese.
+pub(crate) fn is_kana_or_hangul(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30fa}' | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+/// Whether `c` prints two columns wide in a fixed-width font: ideographs, kana, full-width forms and marks.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Columns that `text` fills: two for wide characters, one for the others, none for those that print nothing.
+pub(crate) fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars()
+        .map(|c| match super::fold::fold(c) {
+            super::fold::Folded::Nothing => 0,
+            _ if is_wide(c) => 2,
+            _ => 1,
+        })
+        .sum()
+}
+
+/// Whether two lines that meet between `before` and `after` are joined with nothing (true) or with a space.
+///
+/// Chinese joins with nothing; so does Latin text that meets a Chinese character, because what was printed there
+/// had no space or lost it at the line end. Two Latin words, numbers among them, join with a space.
+pub(crate) fn joins_tight(before: char, after: char) -> bool {
+    is_cjk(before) || is_cjk(after)
+}
+
+/// Han, kana, or a mark of Chinese typesetting.
+pub(crate) fn is_cjk(c: char) -> bool {
+    is_han(c) || is_wide(c) || matches!(c, '\u{3000}'..='\u{303f}')
+}
+
+/// Marks that end a sentence in either language.
+pub(crate) fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '．' | '…')
+}
+
+/// Marks that close a quotation, in any style; the straight ones also open.
+pub(crate) fn closes_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '」' | '』' | '»' | '）' | ')' | ']' | '】' | '》')
+}
+
+/// Marks that open a quotation, in any style; the straight ones also close.
+pub(crate) fn opens_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '‘' | '「' | '『' | '«' | '〝')
+}
