@@ -1,8 +1,11 @@
 //! Reads press releases.
 
+mod classify;
+mod clean;
 mod diagnostic;
 mod error;
 mod extract;
+mod id;
 mod language;
 mod lexicon;
 mod options;

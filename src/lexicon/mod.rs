@@ -4,7 +4,11 @@
 //! first column is the written form that the word belongs to (`en`, `hant`, `hans`, `zh` for both scripts, `any`), the
 //! second the word, the others are told at the head of each file. Rules ask tables; no rule holds a word list.
 
+pub(crate) mod captions;
+pub(crate) mod cues;
+pub(crate) mod headings;
 pub(crate) mod hyphens;
+pub(crate) mod languages;
 mod table;
 
 pub(crate) use table::{Row, rows};
