@@ -6,6 +6,7 @@ mod diagnostic;
 mod error;
 mod extract;
 mod id;
+mod invariants;
 mod language;
 mod lexicon;
 mod options;
@@ -15,6 +16,7 @@ mod text;
 
 pub use diagnostic::{Diagnostic, DiagnosticCode};
 pub use error::Error;
+pub use invariants::{BrokenLaw, check_invariants};
 pub use language::{Language, Region, UnknownLanguage, WrittenForm};
 pub use options::Options;
 pub use parser::{Parser, parse};

@@ -72,11 +72,15 @@ cues! {
     Tiny,
     /// At most 44.
     Short,
+    /// 45 to 90.
+    Medium,
     /// More than 100, or set full.
     Long,
     /// More than 180: a whole paragraph.
     Huge,
     SentenceEnd,
+    /// It ends with no mark at all.
+    OpenEnd,
     ColonEnd,
     SemicolonEnd,
     CommaEnd,
@@ -93,6 +97,10 @@ cues! {
     Full,
     /// Paragraph breaks before and after.
     Alone,
+    /// A quarter wider than the line before: another size of type, or another measure.
+    Wider,
+    /// At most two thirds as wide as the line before, without a gap: the rest of it.
+    Remainder,
     /// A blank line before it where the document sets paragraphs apart by them.
     GapBefore,
     /// The line before ends with a colon.
@@ -155,6 +163,11 @@ pub(crate) fn of_lines(text: &str, lines: &[&Line], measure: &Measure, apart: &[
         set.add_if(before.is_some_and(|seam| seam.gap > 0), Cue::GapBefore);
         set.add_if(apart[at] || lines[at].page_break, Cue::AfterPage);
         set.add_if(at == 0, Cue::First);
+        if at > 0 && before.is_some_and(|seam| seam.gap == 0) {
+            let (wide, before) = (lines[at].width, lines[at - 1].width);
+            sets[at].add_if(wide * 4 > before * 5 && before >= 20, Cue::Wider);
+            sets[at].add_if(wide * 3 <= before * 2 && before >= 30, Cue::Remainder);
+        }
         let after_colon = at > 0 && sets[at - 1].has(Cue::ColonEnd);
         sets[at].add_if(after_colon, Cue::AfterColon);
         let full = sets[at].has(Cue::Full);
@@ -204,7 +217,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
         });
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
-    set.add_if(is_end_mark(slice), Cue::EndMark);
+    set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
 }
 
@@ -242,11 +255,14 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     let wide = line.width;
     set.add_if(wide <= 16, Cue::Tiny);
     set.add_if(wide <= 44, Cue::Short);
+    set.add_if((45..=90).contains(&wide), Cue::Medium);
     set.add_if(wide > 100, Cue::Long);
     set.add_if(wide > 180, Cue::Huge);
     set.add_if(is_prose(slice), Cue::Prose);
     set.add_if(wrap::ends_with_sentence(slice), Cue::SentenceEnd);
     let last = slice.chars().next_back().unwrap_or(' ');
+    let closed = last.is_alphanumeric() || matches!(last, '）' | ')' | '」' | '』' | '”' | '"' | '’' | '》' | '%' | '®' | '™');
+    set.add_if(closed && !set.has(Cue::SentenceEnd), Cue::OpenEnd);
     set.add_if(matches!(last, ':' | '：' | '︰'), Cue::ColonEnd);
     set.add_if(matches!(last, ';' | '；'), Cue::SemicolonEnd);
     set.add_if(matches!(last, ',' | '，' | '、'), Cue::CommaEnd);
@@ -308,6 +324,13 @@ fn is_end_mark(slice: &str) -> bool {
     let hashes = (of('#') || of('＃')) && marks.chars().count() <= 12;
     let thirty = marks.trim_matches(|c| matches!(c, '-' | '–' | '—' | '－' | '―')) == "30" && marks.len() > 2;
     hashes || thirty
+}
+
+/// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date.
+fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
+    let Some((mark, rest)) = slice.split_once(['/', '／']).filter(|_| slice.len() < 80) else { return false };
+    cues::find(mark, found);
+    found.contains(&(CueClass::EndMark, Standing::Alone)) && rest.contains(char::is_numeric)
 }
 
 /// A label with a number, as "Photo 1:", 圖一： and 图2： are.

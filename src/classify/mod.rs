@@ -65,3 +65,18 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Prints how a file is judged: `EXPLAIN=path cargo test explains -- --nocapture`.
+    #[test]
+    fn explains() {
+        let Ok(path) = std::env::var("EXPLAIN") else { return };
+        let text = std::fs::read_to_string(path).expect("the file to explain can be read");
+        let (mut lines, _) = crate::clean::lines::split(&text);
+        crate::clean::mark_furniture(&text, &mut lines);
+        print!("{}", explain(&text, &lines));
+    }
+}

@@ -34,17 +34,22 @@ pub(crate) enum Zone {
     Credit,
     Rule,
     Link,
+    /// Prose of the back that nothing explains.
+    Unknown,
     /// Page furniture, marked before the page was judged.
     Furniture(OtherKind),
 }
 
-/// The four parts of a release.
+/// The five parts of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
     Front,
     Title,
     Body,
+    /// Captions, contacts, boilerplate before an end mark, or without one.
     Back,
+    /// The end mark and what follows it: the body never comes back.
+    Tail,
 }
 
 /// A zone in its part: a node of the path.
@@ -57,6 +62,7 @@ pub(crate) struct State {
 use Zone::{
     BoilerHeading, Boilerplate, Caption, Contact, ContactHeading, Credit, DateLine, Dateline, Deck, Download, EndMark,
     Headline, Link, ListItem, Masthead, Navigation, Notes, NotesHeading, Paragraph, Rule, Status, Subheading, Table, Tags,
+    Unknown,
 };
 
 /// Which zones each part may hold.
@@ -76,8 +82,15 @@ const PARTS: &[(Part, &[Zone])] = &[
     (
         Part::Back,
         &[
+            Caption, ContactHeading, Contact, BoilerHeading, Boilerplate, NotesHeading, Notes, Download, Tags, Credit, Rule,
+            Link, DateLine, Table, Navigation, Masthead, Status, Unknown,
+        ],
+    ),
+    (
+        Part::Tail,
+        &[
             EndMark, Caption, ContactHeading, Contact, BoilerHeading, Boilerplate, NotesHeading, Notes, Download, Tags,
-            Credit, Rule, Link, DateLine, Table, Navigation, Masthead, Status,
+            Credit, Rule, Link, DateLine, Table, Navigation, Masthead, Status, Unknown,
         ],
     ),
 ];
@@ -92,7 +105,7 @@ impl Zone {
     pub(crate) const ALL: &[Zone] = &[
         Navigation, Masthead, Status, DateLine, Headline, Deck, Dateline, Paragraph, Subheading, ListItem, Table, Caption,
         EndMark, ContactHeading, Contact, BoilerHeading, Boilerplate, NotesHeading, Notes, Download, Tags, Credit, Rule,
-        Link,
+        Link, Unknown,
     ];
 
     /// Its place in [`Zone::ALL`].
@@ -104,7 +117,7 @@ impl Zone {
     pub(crate) fn flows(self) -> bool {
         matches!(
             self,
-            Headline | Deck | Status | Paragraph | Subheading | ListItem | Caption | Boilerplate | BoilerHeading | Notes | Download | Credit | Dateline
+            Headline | Deck | Status | Paragraph | Subheading | ListItem | Caption | Boilerplate | BoilerHeading | Notes | Download | Credit | Dateline | Unknown
         )
     }
 }

@@ -105,9 +105,24 @@ fn anchors(lines: &[Line]) -> Vec<usize> {
     away
 }
 
-/// What two prints of one header share: digits and blanks left out.
+/// What two prints of one header share: blanks left out, and a number of up to three digits, which may be the page's.
 fn header_key(slice: &str) -> String {
-    slice.chars().filter(|c| !c.is_whitespace() && !c.is_numeric()).collect()
+    let mut key = String::with_capacity(slice.len());
+    let mut digits = String::new();
+    for c in slice.chars().chain([' ']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if digits.len() > 3 {
+            key.push_str(&digits);
+        }
+        digits.clear();
+        if !c.is_whitespace() {
+            key.push(c);
+        }
+    }
+    key
 }
 
 /// `mailto:` lines, and bare addresses in a row with them: extractors list a page's links at its end.
@@ -157,6 +172,8 @@ mod tests {
     fn a_header_is_repeated_beside_page_ends() {
         let page = "Harbour Trust\nPage 1 of 2\nFirst text line here\nmore\nand more\nand more yet\nagain\nHarbour Trust\nPage 2 of 2\nlast";
         assert_eq!(furniture(page), ["Harbour Trust", "Page 1 of 2", "Harbour Trust", "Page 2 of 2"]);
+        let numbers = "one\nPage 1 of 2\nTel: 2155 0143\nb\nc\nd\ne\nf\nTel: 2155 0199\nPage 2 of 2\nlast";
+        assert_eq!(furniture(numbers), ["Page 1 of 2", "Page 2 of 2"]);
         assert!(furniture("Read More\none\nRead More\ntwo\n").is_empty());
     }
 

@@ -32,10 +32,12 @@ pub(crate) struct Seam {
 /// Weights of the evidence, in hundredths of a nat. Set by hand and checked on the rendered releases, whose true
 /// paragraph breaks are known.
 mod weight {
-    /// The next word had plenty of room: more than a sixth of the measure.
+    /// The next word had plenty of room: more than a fifth of the measure.
     pub(super) const ROOM: i32 = 450;
-    /// It had some room.
-    pub(super) const SOME_ROOM: i32 = 120;
+    /// It had some room: more than an eighth.
+    pub(super) const SOME_ROOM: i32 = 200;
+    /// It had a little, as proportional type leaves it.
+    pub(super) const LITTLE_ROOM: i32 = -60;
     /// It had none, or hardly any.
     pub(super) const FULL: i32 = -230;
     /// The line is wider than the measure: it is a whole paragraph.
@@ -44,7 +46,7 @@ mod weight {
     pub(super) const SENTENCE_ENDS: i32 = 110;
     /// It ends in the middle of one.
     pub(super) const SENTENCE_OPEN: i32 = -90;
-    /// It ends with a comma, a hyphen or an opening mark.
+    /// It ends with a comma, a hyphen or an opening mark, or it is set wide and ends with no mark at all.
     pub(super) const HANGS: i32 = -260;
     /// The next starts in lower case, or with a mark that closes something.
     pub(super) const CONTINUES: i32 = -420;
@@ -84,10 +86,12 @@ impl Measure {
         }
         let needed = a.right() + first_word_columns(text, a, b);
         let room = width as i64 - needed as i64;
-        if room > (width / 6) as i64 {
+        if room > (width / 5) as i64 {
             (weight::ROOM, false)
-        } else if room > (width / 20).max(2) as i64 {
+        } else if room > (width / 8) as i64 {
             (weight::SOME_ROOM, false)
+        } else if room > (width / 20).max(2) as i64 {
+            (weight::LITTLE_ROOM, true)
         } else {
             (weight::FULL, true)
         }
@@ -103,6 +107,8 @@ impl Measure {
             weight::HANGS
         } else if matches!(last, ':' | '：') {
             0
+        } else if self.width.is_some_and(|width| a.right() * 5 >= width * 4) {
+            weight::HANGS
         } else {
             weight::SENTENCE_OPEN
         };

@@ -180,7 +180,7 @@ fn opens_as(mode: Mode, line: &str, end: usize, is_whole: bool) -> bool {
         return true;
     }
     // The longest heading collected has 60 columns after its first words.
-    is_whole && script::columns(rest) <= 64 && !rest.contains(['。', '，', ';']) && !rest.ends_with(['.', '!', '?']) && !rest.contains(". ")
+    is_whole && script::columns(rest) <= 64 && !rest.contains(['。', '，', ',', ';']) && !rest.ends_with(['.', '!', '?']) && !rest.contains(". ")
 }
 
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.
