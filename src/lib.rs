@@ -1,8 +1,10 @@
 //! Reads press releases.
 
+mod decode;
 mod diagnostic;
 mod error;
 mod extract;
+mod id;
 mod language;
 mod lexicon;
 mod options;

@@ -4,6 +4,7 @@
 //! first column is the written form that the word belongs to (`en`, `hant`, `hans`, `zh` for both scripts, `any`), the
 //! second the word, the others are told at the head of each file. Rules ask tables; no rule holds a word list.
 
+pub(crate) mod frequent;
 pub(crate) mod hyphens;
 mod table;
 
