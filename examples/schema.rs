@@ -1,2 +1,9 @@
-//! x
-fn main() {}
+//! Prints the JSON Schema of the record:
+//!
+//! ```text
+//! cargo run --features schema --example schema > schema/press-release.schema.json
+//! ```
+
+fn main() {
+    print!("{}", press_release::json_schema());
+}

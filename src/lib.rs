@@ -5,6 +5,7 @@ mod diagnostic;
 mod error;
 mod extract;
 mod id;
+mod json;
 mod language;
 mod lexicon;
 mod options;
@@ -14,6 +15,9 @@ mod text;
 
 pub use diagnostic::{Diagnostic, DiagnosticCode};
 pub use error::Error;
+#[cfg(feature = "schema")]
+pub use json::schema::json_schema;
+pub use json::{from_json, to_json_line, to_json_pretty, write_json_line};
 pub use language::{Language, Region, UnknownLanguage, WrittenForm};
 pub use options::Options;
 pub use parser::{Parser, parse};
