@@ -37,7 +37,7 @@ pub enum BrokenLaw {
 /// Checks the laws of covering, truth and order; an empty answer is a clean bill.
 ///
 /// Covering: every letter and digit of the source is in some field of some record. Truth: spans are in bounds, on
-/// character boundaries, ordered, and each text is its spans' slices, folded, joined by nothing or one space.
+/// character boundaries of the text after its byte order mark, ordered, and each text is its spans' slices, folded, joined by nothing or one space.
 ///
 /// ```
 /// let text = "Ferry line opens\n\nHong Kong, 5 May 2024 – The first boat left at noon today, the company said.\n";
@@ -45,6 +45,7 @@ pub enum BrokenLaw {
 /// assert_eq!(press_release::check_invariants(text, &releases), []);
 /// ```
 pub fn check_invariants(source: &str, releases: &[Release]) -> Vec<BrokenLaw> {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let mut broken = Vec::new();
     let mut owned: Vec<Span> = Vec::new();
     for (number, release) in releases.iter().enumerate() {

@@ -2,11 +2,13 @@
 
 mod classify;
 mod clean;
+mod decode;
 mod diagnostic;
 mod error;
 mod extract;
 mod id;
 mod invariants;
+mod json;
 mod language;
 mod lexicon;
 mod options;
@@ -17,6 +19,9 @@ mod text;
 pub use diagnostic::{Diagnostic, DiagnosticCode};
 pub use error::Error;
 pub use invariants::{BrokenLaw, check_invariants};
+#[cfg(feature = "schema")]
+pub use json::schema::json_schema;
+pub use json::{from_json, to_json_line, to_json_pretty, write_json_line};
 pub use language::{Language, Region, UnknownLanguage, WrittenForm};
 pub use options::Options;
 pub use parser::{Parser, parse};

@@ -6,9 +6,10 @@
 
 pub(crate) mod captions;
 pub(crate) mod cues;
+pub(crate) mod frequent;
 pub(crate) mod headings;
 pub(crate) mod hyphens;
 pub(crate) mod languages;
 mod table;
 
-pub(crate) use table::{Row, rows};
+pub(crate) use table::rows;
