@@ -10,6 +10,7 @@ pub(crate) mod frequent;
 pub(crate) mod headings;
 pub(crate) mod hyphens;
 pub(crate) mod languages;
+pub(crate) mod places;
 mod table;
 
 pub(crate) use table::rows;
