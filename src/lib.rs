@@ -56,7 +56,7 @@
 //! # Features
 //!
 //! - `schema`: `json_schema`, the JSON Schema of the record made from the types. Off by default.
-//! - `opencc-rust`: links the native OpenCC library, for those who already run it. Off by default, and not used yet.
+//! - `opencc-rust`: links the native `OpenCC` library, for those who already run it. Off by default, and not used yet.
 
 mod decode;
 mod diagnostic;

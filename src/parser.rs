@@ -67,7 +67,7 @@ pub fn parse(text: &str) -> Vec<Release> {
 /// A record that keeps every line and understands none.
 fn not_understood(source: &Source<'_>) -> Release {
     let mut at = 0;
-    let lines = source.text.split_inclusive('\n').filter_map(|line| {
+    let lines = source.text.split_inclusive(['\n', '\r']).filter_map(|line| {
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
         let text = line.trim();

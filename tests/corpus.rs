@@ -20,6 +20,9 @@ use std::path::{Path, PathBuf};
 /// The fewest releases that the corpus must hold for its tests to mean something.
 const FEWEST: usize = 18;
 
+/// How many items of a list are shown that only one side has; the first tell most.
+const MOST_SHOWN: usize = 8;
+
 /// What is compared, in the order of the record.
 const FIELDS: [&str; 13] = [
     "language",
@@ -122,8 +125,9 @@ fn compare_fields(entry: &Entry, differences: &mut Differences) {
     for (edition, (expected, release)) in entry.expected.iter().zip(&releases).enumerate() {
         let (expected, found) = (expected_view(expected), view(release));
         for field in FIELDS {
-            if expected[field] != found[field] {
-                let how = difference(&expected[field], &found[field]);
+            let (expected, found) = (&expected[field], &found[field]);
+            if expected != found {
+                let how = difference(expected, found);
                 differences.insert((entry.edition_name(edition), field.to_owned()), how);
             }
         }
@@ -136,7 +140,7 @@ fn view(release: &Release) -> Value {
     let texts = |texts: &[Text]| texts.iter().map(|text| text.text.clone()).collect::<Vec<_>>();
     json!({
         "language": release.language.form.tag(),
-        "status": release.status.as_ref().map(|s| json!({ "kind": s.kind, "text": s.text.text })),
+        "status": release.status.as_ref().map(|s| json!({ "kind": s.kind, "text": s.text.text, "until": s.until })),
         "headline": text(&release.headline),
         "subheadlines": texts(&release.subheadlines),
         "dateline": release.dateline.as_ref().map(|d| json!({
@@ -168,7 +172,7 @@ fn view(release: &Release) -> Value {
 
 /// An expected release with what is compared and nothing else; what it leaves out is null.
 fn expected_view(expected: &Value) -> Value {
-    let status = pick(&expected["status"], &["kind", "text"]);
+    let status = pick(&expected["status"], &["kind", "text", "until"]);
     let dateline = pick(&expected["dateline"], &["text", "place", "date", "wire"]);
     let quotes = pick_each(&expected["quotes"], &["text", "speaker", "cue"], |quote| {
         quote["speaker"] = pick(&quote["speaker"], &["name", "title", "organization"]);
@@ -234,11 +238,15 @@ fn list_difference(expected: &[Value], found: &[Value]) -> String {
         return "    the same items in another order or number\n".to_owned();
     }
     let mut how = String::new();
-    for item in &lost {
+    for item in lost.iter().take(MOST_SHOWN) {
         writeln!(how, "    expected {item}").unwrap();
     }
-    for item in &gained {
+    for item in gained.iter().take(MOST_SHOWN) {
         writeln!(how, "    found    {item}").unwrap();
+    }
+    let hidden = lost.len().saturating_sub(MOST_SHOWN) + gained.len().saturating_sub(MOST_SHOWN);
+    if hidden > 0 {
+        writeln!(how, "    and {hidden} more").unwrap();
     }
     if let ([lost], [gained]) = (&lost[..], &gained[..]) {
         how += &parting(lost, gained);
