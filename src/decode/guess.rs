@@ -135,39 +135,17 @@ fn latin_score(bytes: &[u8]) -> i64 {
 
 fn latin_char(before: char, c: char, after: char) -> i64 {
     let beside_ascii = before.is_ascii() && after.is_ascii();
+    let choose = |fits, yes, no| if fits { yes } else { no };
     match c {
-        '“' | '‘' | '„' => {
-            if after.is_ascii_alphanumeric() {
-                10
-            } else {
-                -8
-            }
-        }
-        '”' | '’' => {
-            if before.is_ascii_graphic() {
-                10
-            } else {
-                -8
-            }
-        }
+        '“' | '‘' | '„' => choose(after.is_ascii_alphanumeric(), 10, -8),
+        '”' | '’' => choose(before.is_ascii_graphic(), 10, -8),
         '\u{a0}' => 6,
         '–' | '—' | '…' | '•' | '·' | '®' | '™' | '©' | '£' | '€' | '°' => {
-            if beside_ascii {
-                10
-            } else {
-                -6
-            }
+            choose(beside_ascii, 10, -6)
         }
-        _ if !c.is_alphabetic() => {
-            if beside_ascii {
-                -2
-            } else {
-                -10
-            }
-        }
+        _ if !c.is_alphabetic() => choose(beside_ascii, -2, -10),
         _ if before.is_ascii_lowercase() && c.is_uppercase() => -10,
-        _ if before.is_ascii_alphabetic() || after.is_ascii_alphabetic() => 8,
-        _ => -8,
+        _ => choose(before.is_ascii_alphabetic() || after.is_ascii_alphabetic(), 8, -8),
     }
 }
 

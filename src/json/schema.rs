@@ -3,6 +3,8 @@
 //! Takes the types, gives the text of `schema/press-release.schema.json`. Descriptions are the first paragraphs of the
 //! types' documentation. It is built for the tests and with the feature `schema` only.
 
+#![cfg_attr(not(feature = "schema"), allow(unreachable_pub))]
+
 use super::written;
 use crate::release::Release;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::transform_subschemas};

@@ -73,6 +73,7 @@ impl Span {
     }
 
     /// The same stretch `by` bytes further on.
+    #[must_use]
     pub const fn shifted(self, by: usize) -> Span {
         Span { start: self.start + by, end: self.end + by }
     }
