@@ -149,6 +149,24 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     found.extend(phrases.ending.iter().filter(|(word, _)| end.ends_with(word.as_str())).map(|&(_, class)| (class, Standing::Inside)));
 }
 
+/// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
+pub(crate) fn heading_end(line: &str) -> Option<usize> {
+    let colon = line.char_indices().take(60).find(|&(_, c)| matches!(c, ':' | '：' | '︰'))?;
+    let end = colon.0 + colon.1.len_utf8();
+    is_contact_heading(&line[..colon.0]).then_some(end)
+}
+
+/// Where a contact heading that `line` ends with starts, when a name stands before it.
+pub(crate) fn heading_start(line: &str) -> Option<usize> {
+    line.char_indices().skip(2).take(60).map(|(at, _)| at).find(|&at| is_contact_heading(&line[at..]))
+}
+
+fn is_contact_heading(line: &str) -> bool {
+    let plain = plain(line);
+    let key = tight(bare(&plain));
+    PHRASES.whole.get(&key).is_some_and(|classes| classes.iter().any(|&(class, _)| class == CueClass::ContactHeading))
+}
+
 trait AnchoredSearch {
     fn find_overlapping_iter_anchored<'t>(&'t self, text: &'t str) -> Vec<(usize, usize)>;
 }

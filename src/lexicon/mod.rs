@@ -9,7 +9,9 @@ pub(crate) mod cues;
 pub(crate) mod frequent;
 pub(crate) mod headings;
 pub(crate) mod hyphens;
+pub(crate) mod labels;
 pub(crate) mod languages;
+pub(crate) mod names;
 pub(crate) mod places;
 mod table;
 

@@ -2,6 +2,8 @@
 //!
 //! Takes a text and a place in it where somebody is named; gives the parts of what is printed there as ranges.
 
+mod line;
+
 use std::ops::Range;
 
 /// Somebody as one place names them. All ranges are bytes of the text that was looked at.
@@ -53,8 +55,8 @@ pub(crate) fn english_before(_text: &str, _range: Range<usize>) -> Option<Named>
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:
 /// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 人文課 課員 蕭博文,
 /// 百度集团公司副总裁 侯震宇, 侯震宇，百度集团公司副总裁.
-pub(crate) fn of_line(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
+    line::read(text, range)
 }
 
 /// Everybody whom a list names, as captions do: "(from left) Mr A, title; Ms B and Dr C", （左起）甲公司主席某某、….
