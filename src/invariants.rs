@@ -57,7 +57,13 @@ pub fn check_invariants(source: &str, releases: &[Release]) -> Vec<BrokenLaw> {
             owned.extend(text.spans.iter().copied());
         });
         for diagnostic in &release.diagnostics {
-            broken.extend(diagnostic.spans.iter().filter(|span| !is_stretch(source, **span)).map(|&span| BrokenLaw::BadSpan(span)));
+            broken.extend(
+                diagnostic
+                    .spans
+                    .iter()
+                    .filter(|span| !is_stretch(source, **span))
+                    .map(|&span| BrokenLaw::BadSpan(span)),
+            );
         }
     }
     check_covering(source, owned, &mut broken);

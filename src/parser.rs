@@ -1,12 +1,12 @@
 //! The front door: options in, releases out.
 
+use crate::classify;
 use crate::clean::{self, edition, lines};
 use crate::decode::Source;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::error::Error;
 use crate::extract::{self, Page};
 use crate::id::Id;
-use crate::classify;
 use crate::options::Options;
 use crate::release::{Quote, Release};
 

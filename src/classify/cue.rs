@@ -114,6 +114,10 @@ cues! {
     BeforeProse,
     /// After the last.
     AfterProse,
+    /// Before the dateline that opens the lead.
+    BeforeDateline,
+    /// Each line is a paragraph here, and this one stands apart from the one before.
+    Apart,
     /// The line before is furniture or a page ended.
     AfterPage,
     /// Several sentences or clauses: prose.
@@ -146,7 +150,12 @@ impl CueSet {
 }
 
 /// The cues of each of `lines`, and the seam before each (none before the first).
-pub(crate) fn of_lines(text: &str, lines: &[&Line], measure: &Measure, apart: &[bool]) -> (Vec<CueSet>, Vec<Option<Seam>>) {
+pub(crate) fn of_lines(
+    text: &str,
+    lines: &[&Line],
+    measure: &Measure,
+    apart: &[bool],
+) -> (Vec<CueSet>, Vec<Option<Seam>>) {
     let seams: Vec<Option<Seam>> = (0..lines.len())
         .map(|at| (at > 0).then(|| measure.seam(text, lines[at - 1], lines[at], apart[at])))
         .collect();
@@ -160,10 +169,10 @@ pub(crate) fn of_lines(text: &str, lines: &[&Line], measure: &Measure, apart: &[
         let set = &mut sets[at];
         set.add_if(after.is_some_and(|seam| seam.full), Cue::Full);
         set.add_if(breaks(before) && breaks(after), Cue::Alone);
-        set.add_if(before.is_some_and(|seam| seam.gap > 0), Cue::GapBefore);
+        set.add_if(before.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapBefore);
         set.add_if(apart[at] || lines[at].page_break, Cue::AfterPage);
         set.add_if(at == 0, Cue::First);
-        if at > 0 && before.is_some_and(|seam| seam.gap == 0) {
+        if at > 0 && before.is_some_and(|seam| !measure.gap_speaks(seam.gap)) {
             let (wide, before) = (lines[at].width, lines[at - 1].width);
             sets[at].add_if(wide * 4 > before * 5 && before >= 20, Cue::Wider);
             sets[at].add_if(wide * 3 <= before * 2 && before >= 30, Cue::Remainder);
@@ -175,6 +184,8 @@ pub(crate) fn of_lines(text: &str, lines: &[&Line], measure: &Measure, apart: &[
     }
     mark_repeats(text, lines, &mut sets);
     mark_ends_of_prose(&mut sets);
+    mark_before_dateline(&mut sets);
+    mark_apart(lines, measure, &mut sets);
     (sets, seams)
 }
 
@@ -237,17 +248,29 @@ fn add_forms(slice: &str, line: &Line, set: &mut CueSet) {
         set.add(Cue::DateOnly);
     }
     if let Some(found) = dateline::read(head) {
-        let rest = slice[found.range.end..].trim_matches(|c: char| c.is_whitespace() || "-–—.,:：，".contains(c));
+        let rest =
+            slice[found.range.end..].trim_matches(|c: char| c.is_whitespace() || "-–—.,:：，".contains(c));
         set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
     }
     let links = if head.contains(['.', '@', '/']) { link::find_all(head) } else { Vec::new() };
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Url), Cue::Url);
-    set.add_if(links.first().is_some_and(|link| links.len() == 1 && link.range.len() + 2 >= slice.len()), Cue::AddressOnly);
-    set.add_if(short && head.bytes().filter(u8::is_ascii_digit).count() >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
+    set.add_if(
+        links.first().is_some_and(|link| links.len() == 1 && link.range.len() + 2 >= slice.len()),
+        Cue::AddressOnly,
+    );
+    set.add_if(
+        short
+            && head.bytes().filter(u8::is_ascii_digit).count() >= 6
+            && !phone::find_all(head, None).is_empty(),
+        Cue::Phone,
+    );
     set.add_if(is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
-    set.add_if(slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"), Cue::Copyright);
+    set.add_if(
+        slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
+        Cue::Copyright,
+    );
     set.add_if(is_table_row(slice), Cue::TableRow);
 }
 
@@ -261,7 +284,8 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     set.add_if(is_prose(slice), Cue::Prose);
     set.add_if(wrap::ends_with_sentence(slice), Cue::SentenceEnd);
     let last = slice.chars().next_back().unwrap_or(' ');
-    let closed = last.is_alphanumeric() || matches!(last, '）' | ')' | '」' | '』' | '”' | '"' | '’' | '》' | '%' | '®' | '™');
+    let closed = last.is_alphanumeric()
+        || matches!(last, '）' | ')' | '」' | '』' | '”' | '"' | '’' | '》' | '%' | '®' | '™');
     set.add_if(closed && !set.has(Cue::SentenceEnd), Cue::OpenEnd);
     set.add_if(matches!(last, ':' | '：' | '︰'), Cue::ColonEnd);
     set.add_if(matches!(last, ';' | '；'), Cue::SemicolonEnd);
@@ -288,7 +312,9 @@ fn add_case(slice: &str, set: &mut CueSet) {
         lower += usize::from(c.is_lowercase());
     }
     set.add_if(upper >= 4 && lower * 8 < upper, Cue::Caps);
-    let long_words = head.split_whitespace().filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic));
+    let long_words = head
+        .split_whitespace()
+        .filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic));
     let (capital, all) = long_words.fold((0, 0), |(capital, all), word| {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });
@@ -304,7 +330,8 @@ fn head(slice: &str, most: usize) -> &str {
 }
 
 fn is_digit_like(c: char) -> bool {
-    c.is_numeric() || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    c.is_numeric()
+        || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// More than a clause: a sentence end or a comma with text on both sides.
@@ -328,7 +355,9 @@ fn is_end_mark(slice: &str) -> bool {
 
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date.
 fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
-    let Some((mark, rest)) = slice.split_once(['/', '／']).filter(|_| slice.len() < 80) else { return false };
+    let Some((mark, rest)) = slice.split_once(['/', '／']).filter(|_| slice.len() < 80) else {
+        return false;
+    };
     cues::find(mark, found);
     found.contains(&(CueClass::EndMark, Standing::Alone)) && rest.contains(char::is_numeric)
 }
@@ -361,13 +390,18 @@ fn is_table_row(slice: &str) -> bool {
         return false;
     }
     let cells = slice.split_whitespace();
-    let (numbers, all) = cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
+    let (numbers, all) =
+        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
 }
 
 fn is_number_cell(cell: &str) -> bool {
     let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
-    has_digit && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月'))
+    has_digit
+        && cell.chars().all(|c| {
+            c.is_ascii_digit()
+                || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
+        })
 }
 
 /// "1. Text", "(2) Text", "一、文": a number that opens an item.
@@ -376,10 +410,13 @@ fn is_numbered(slice: &str) -> bool {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=2).contains(&digits) {
         let after = &rest[digits..];
-        return after.starts_with([')', '）', '、']) || after.starts_with(". ") || (after.starts_with('.') && !after[1..].starts_with(|c: char| c.is_ascii_digit()));
+        return after.starts_with([')', '）', '、'])
+            || after.starts_with(". ")
+            || (after.starts_with('.') && !after[1..].starts_with(|c: char| c.is_ascii_digit()));
     }
     let mut chars = rest.chars();
-    chars.next().is_some_and(|c| "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩".contains(c)) && chars.next().is_some_and(|c| "、）)".contains(c))
+    chars.next().is_some_and(|c| "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩".contains(c))
+        && chars.next().is_some_and(|c| "、）)".contains(c))
 }
 
 /// Lines that an earlier line has already, or that a later one opens with.
@@ -406,9 +443,27 @@ fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     }
 }
 
+/// The lead's dateline stands near the top: among the first thirty lines, menus of web pages included.
+fn mark_before_dateline(sets: &mut [CueSet]) {
+    let first = sets.iter().take(30).position(|set| set.has(Cue::Dateline) || set.has(Cue::DatelineAlone));
+    for set in &mut sets[..first.unwrap_or(0)] {
+        set.add(Cue::BeforeDateline);
+    }
+}
+
+/// Where nothing is wrapped, lines with a gap between them are apart; where all gaps are alike, all lines are.
+fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
+    let uniform = lines.iter().all(|line| line.gap == 0);
+    for (line, set) in lines.iter().zip(sets) {
+        set.add_if(measure.width.is_none() && (uniform || line.gap > 0), Cue::Apart);
+    }
+}
+
 /// Where prose starts and ends: the first and last line that is long and reads as prose.
 fn mark_ends_of_prose(sets: &mut [CueSet]) {
-    let is_prose = |set: &CueSet| set.has(Cue::Prose) && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long));
+    let is_prose = |set: &CueSet| {
+        set.has(Cue::Prose) && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
+    };
     let first = sets.iter().position(is_prose).unwrap_or(0);
     let last = sets.iter().rposition(is_prose).unwrap_or(sets.len());
     for (at, set) in sets.iter_mut().enumerate() {

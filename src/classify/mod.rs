@@ -25,9 +25,8 @@ pub(crate) struct Block {
 pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
     let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
-    let apart: Vec<bool> = (0..flow.len())
-        .map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break))
-        .collect();
+    let apart: Vec<bool> =
+        (0..flow.len()).map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break)).collect();
     let set: Vec<Line> = own.iter().map(|line| **line).collect();
     let measure = Measure::of(text, &set);
     let (cues, seams) = cue::of_lines(text, &own, &measure, &apart);
@@ -56,12 +55,17 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     let mut named: Vec<(usize, String)> = Vec::new();
     for block in blocks(text, lines) {
         for (n, &line) in block.lines.iter().enumerate() {
-            named.push((line, format!("{:?}/{:?}{}", block.part, block.zone, if n == 0 { "" } else { " +" })));
+            named
+                .push((line, format!("{:?}/{:?}{}", block.part, block.zone, if n == 0 { "" } else { " +" })));
         }
     }
     named.sort();
     for (line, name) in named {
-        let _ = writeln!(out, "{name:28} {}", &text[lines[line].span.range()].chars().take(60).collect::<String>());
+        let _ = writeln!(
+            out,
+            "{name:28} {}",
+            &text[lines[line].span.range()].chars().take(60).collect::<String>()
+        );
     }
     out
 }

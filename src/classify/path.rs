@@ -82,7 +82,8 @@ pub(crate) fn best(cues: &[CueSet], seams: &[Option<Seam>]) -> Vec<Verdict> {
         let start = at * STRETCH;
         let path = best_of_stretch(stretch, &seams[start..start + stretch.len()], from);
         from = path.last().map(|&(state, _)| state);
-        verdicts.extend(path.into_iter().map(|(state, begins)| Verdict { state: MODEL.states[state], begins }));
+        verdicts
+            .extend(path.into_iter().map(|(state, begins)| Verdict { state: MODEL.states[state], begins }));
     }
     verdicts
 }
@@ -165,9 +166,17 @@ fn best_source(model: &Model, to: usize, scores: &[Score], ends: &[i32], seam: O
     best
 }
 
-fn trace(model: &Model, scores: &[Score], ends: &[i32], back: &[u8], continued: &[u128], picked: &[u128]) -> Vec<(usize, bool)> {
+fn trace(
+    model: &Model,
+    scores: &[Score],
+    ends: &[i32],
+    back: &[u8],
+    continued: &[u128],
+    picked: &[u128],
+) -> Vec<(usize, bool)> {
     let count = model.states.len();
-    let last = (0..count).max_by_key(|&index| scores[index].best().saturating_add(ends[model.states[index].zone.index()]));
+    let last = (0..count)
+        .max_by_key(|&index| scores[index].best().saturating_add(ends[model.states[index].zone.index()]));
     let Some(mut state) = last else { return Vec::new() };
     let mut path = Vec::with_capacity(picked.len());
     let mut goes_on = picked.last().is_some_and(|bits| bits >> state & 1 == 1);

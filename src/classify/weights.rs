@@ -8,9 +8,9 @@ use super::cue::Cue;
 use super::zone::{Part, State, Zone};
 use Part::{Back, Body, Front, Tail, Title};
 use Zone::{
-    BoilerHeading, Boilerplate, Caption, Contact, ContactHeading, Credit, DateLine, Dateline, Deck, Download, EndMark,
-    Headline, Link, ListItem, Masthead, Navigation, Notes, NotesHeading, Paragraph, Rule, Status, Subheading, Table, Tags,
-    Unknown,
+    BoilerHeading, Boilerplate, Caption, Contact, ContactHeading, Credit, DateLine, Dateline, Deck, Download,
+    EndMark, Headline, Link, ListItem, Masthead, Navigation, Notes, NotesHeading, Paragraph, Rule, Status,
+    Subheading, Table, Tags, Unknown,
 };
 
 /// What starting a block of each zone costs or earns without any cue.
@@ -20,7 +20,7 @@ pub(super) const BASE: &[(Zone, i32)] = &[
     (Status, -500),
     (DateLine, -500),
     (Headline, 60),
-    (Deck, -60),
+    (Deck, -190),
     (Dateline, -500),
     (Paragraph, 0),
     (Subheading, -140),
@@ -252,11 +252,11 @@ pub(super) const CUES: &[Row] = &[
     Row(Cue::QuoteStart, Subheading, -60, 0, 0),
     Row(Cue::BracketStart, Headline, -60, 0, 0),
     Row(Cue::BracketStart, Subheading, -80, 0, 0),
-    Row(Cue::Caps, Headline, 140, 60, 0),
+    Row(Cue::Caps, Headline, 140, 120, 0),
     Row(Cue::Caps, Masthead, 90, 0, 0),
     Row(Cue::Caps, Paragraph, -150, -60, 0),
     Row(Cue::Caps, Subheading, 90, 0, 0),
-    Row(Cue::TitleCase, Headline, 130, 60, 0),
+    Row(Cue::TitleCase, Headline, 130, 100, 0),
     Row(Cue::TitleCase, Subheading, 90, 0, 0),
     Row(Cue::TitleCase, Deck, 60, 40, 0),
     Row(Cue::Centred, Headline, 120, 60, 0),
@@ -273,8 +273,8 @@ pub(super) const CUES: &[Row] = &[
     Row(Cue::Full, ListItem, 0, 0, -80),
     Row(Cue::Alone, Subheading, 60, 0, 0),
     Row(Cue::Alone, Headline, 20, 0, 0),
-    Row(Cue::GapBefore, Headline, 0, -60, 0),
-    Row(Cue::GapBefore, Deck, 40, -80, 0),
+    Row(Cue::GapBefore, Headline, 0, -150, 0),
+    Row(Cue::GapBefore, Deck, 200, -120, 0),
     Row(Cue::GapBefore, Subheading, 20, -150, 0),
     Row(Cue::AfterColon, ListItem, 260, 0, 0),
     Row(Cue::AfterColon, Boilerplate, 120, 0, 0),
@@ -300,6 +300,12 @@ pub(super) const CUES: &[Row] = &[
     Row(Cue::AfterProse, Navigation, 100, 0, 0),
     Row(Cue::AfterProse, Paragraph, -100, 0, 0),
     Row(Cue::AfterProse, Subheading, -200, 0, 0),
+    Row(Cue::BeforeDateline, Paragraph, -380, -150, 0),
+    Row(Cue::BeforeDateline, ListItem, -380, -150, 0),
+    Row(Cue::BeforeDateline, Subheading, -380, -150, 0),
+    Row(Cue::BeforeProse, ListItem, -150, 0, 0),
+    Row(Cue::Apart, Headline, 0, -260, 0),
+    Row(Cue::Apart, Deck, 200, -200, 0),
 ];
 
 /// How much of the seam's evidence counts in each zone, in per cent: a headline breaks its lines where it likes.
@@ -393,7 +399,23 @@ const FOLLOWS: &[(Zone, Zone, i32)] = &[
 /// Boilerplate and notes need something that opens them: these may stand before a first block of each.
 const OPENED_BY: &[(Zone, &[Zone])] = &[
     (Boilerplate, &[BoilerHeading, Boilerplate, Rule, Link]),
-    (Notes, &[NotesHeading, Notes, Rule, Boilerplate, Contact, EndMark, Caption, Navigation, Tags, Link, Credit, Download]),
+    (
+        Notes,
+        &[
+            NotesHeading,
+            Notes,
+            Rule,
+            Boilerplate,
+            Contact,
+            EndMark,
+            Caption,
+            Navigation,
+            Tags,
+            Link,
+            Credit,
+            Download,
+        ],
+    ),
 ];
 
 /// What opening such a block without its heading costs; a glued heading or telling phrases outweigh it.
@@ -402,10 +424,9 @@ const UNOPENED: i32 = -600;
 /// Weight of beginning `to` after `from`; none where that never happens.
 pub(super) fn step(from: State, to: State) -> Option<i32> {
     let parts = part_step(from, to)?;
-    let follows = FOLLOWS.iter().find(|&&(a, b, _)| a == from.zone && b == to.zone).map_or(0, |&(_, _, weight)| weight);
-    let unopened = OPENED_BY
-        .iter()
-        .any(|(zone, before)| *zone == to.zone && !before.contains(&from.zone));
+    let follows =
+        FOLLOWS.iter().find(|&&(a, b, _)| a == from.zone && b == to.zone).map_or(0, |&(_, _, weight)| weight);
+    let unopened = OPENED_BY.iter().any(|(zone, before)| *zone == to.zone && !before.contains(&from.zone));
     Some(parts + follows + if unopened { UNOPENED } else { 0 })
 }
 
@@ -432,17 +453,23 @@ fn part_step(from: State, to: State) -> Option<i32> {
             _ => -60,
         }),
         (Back, Body) => match (from.zone, to.zone) {
-            (Contact | Caption | Download | Navigation | Tags | Link | Notes | Rule, Paragraph | Subheading) => Some(-420),
+            (
+                Contact | Caption | Download | Navigation | Tags | Link | Notes | Rule,
+                Paragraph | Subheading,
+            ) => Some(-420),
             _ => None,
         },
-        (Front, Front) | (Title, Title) | (Body, Body) | (Back, Back) | (Tail, Tail) => Some(within_part(from, to)),
+        (Front, Front) | (Title, Title) | (Body, Body) | (Back, Back) | (Tail, Tail) => {
+            Some(within_part(from, to))
+        }
         _ => None,
     }
 }
 
 /// Zones that are strangers in a part.
-fn within_part(_: State, to: State) -> i32 {
+fn within_part(from: State, to: State) -> i32 {
     match (to.part, to.zone) {
+        (Title, Headline) if from.part == Title => -600,
         (Title, Navigation) => -220,
         (Title, Contact | ContactHeading) => -60,
         (Title, Caption | Download) => -200,

@@ -60,37 +60,101 @@ pub(crate) struct State {
 }
 
 use Zone::{
-    BoilerHeading, Boilerplate, Caption, Contact, ContactHeading, Credit, DateLine, Dateline, Deck, Download, EndMark,
-    Headline, Link, ListItem, Masthead, Navigation, Notes, NotesHeading, Paragraph, Rule, Status, Subheading, Table, Tags,
-    Unknown,
+    BoilerHeading, Boilerplate, Caption, Contact, ContactHeading, Credit, DateLine, Dateline, Deck, Download,
+    EndMark, Headline, Link, ListItem, Masthead, Navigation, Notes, NotesHeading, Paragraph, Rule, Status,
+    Subheading, Table, Tags, Unknown,
 };
 
 /// Which zones each part may hold.
 const PARTS: &[(Part, &[Zone])] = &[
-    (Part::Front, &[Navigation, Masthead, Status, DateLine, ContactHeading, Contact, Rule, Link, Credit, Tags, Download]),
+    (
+        Part::Front,
+        &[
+            Navigation,
+            Masthead,
+            Status,
+            DateLine,
+            ContactHeading,
+            Contact,
+            Rule,
+            Link,
+            Credit,
+            Tags,
+            Download,
+        ],
+    ),
     (
         Part::Title,
         &[
-            Headline, Deck, Status, DateLine, Masthead, Rule, Dateline, Credit, ContactHeading, Contact, Navigation, Link,
-            Tags, Caption, Download,
+            Headline,
+            Deck,
+            Status,
+            DateLine,
+            Masthead,
+            Rule,
+            Dateline,
+            Credit,
+            ContactHeading,
+            Contact,
+            Navigation,
+            Link,
+            Tags,
+            Caption,
+            Download,
         ],
     ),
     (
         Part::Body,
-        &[Paragraph, Subheading, ListItem, Table, Caption, Rule, Link, Download, Status, DateLine, Dateline, Tags, Credit, Navigation],
+        &[
+            Paragraph, Subheading, ListItem, Table, Caption, Rule, Link, Download, Status, DateLine,
+            Dateline, Tags, Credit, Navigation,
+        ],
     ),
     (
         Part::Back,
         &[
-            Caption, ContactHeading, Contact, BoilerHeading, Boilerplate, NotesHeading, Notes, Download, Tags, Credit, Rule,
-            Link, DateLine, Table, Navigation, Masthead, Status, Unknown,
+            Caption,
+            ContactHeading,
+            Contact,
+            BoilerHeading,
+            Boilerplate,
+            NotesHeading,
+            Notes,
+            Download,
+            Tags,
+            Credit,
+            Rule,
+            Link,
+            DateLine,
+            Table,
+            Navigation,
+            Masthead,
+            Status,
+            Unknown,
         ],
     ),
     (
         Part::Tail,
         &[
-            EndMark, Caption, ContactHeading, Contact, BoilerHeading, Boilerplate, NotesHeading, Notes, Download, Tags,
-            Credit, Rule, Link, DateLine, Table, Navigation, Masthead, Status, Unknown,
+            EndMark,
+            Caption,
+            ContactHeading,
+            Contact,
+            BoilerHeading,
+            Boilerplate,
+            NotesHeading,
+            Notes,
+            Download,
+            Tags,
+            Credit,
+            Rule,
+            Link,
+            DateLine,
+            Table,
+            Navigation,
+            Masthead,
+            Status,
+            Unknown,
         ],
     ),
 ];
@@ -103,9 +167,31 @@ pub(crate) fn states() -> Vec<State> {
 impl Zone {
     /// Every zone that a line of text can have.
     pub(crate) const ALL: &[Zone] = &[
-        Navigation, Masthead, Status, DateLine, Headline, Deck, Dateline, Paragraph, Subheading, ListItem, Table, Caption,
-        EndMark, ContactHeading, Contact, BoilerHeading, Boilerplate, NotesHeading, Notes, Download, Tags, Credit, Rule,
-        Link, Unknown,
+        Navigation,
+        Masthead,
+        Status,
+        DateLine,
+        Headline,
+        Deck,
+        Dateline,
+        Paragraph,
+        Subheading,
+        ListItem,
+        Table,
+        Caption,
+        EndMark,
+        ContactHeading,
+        Contact,
+        BoilerHeading,
+        Boilerplate,
+        NotesHeading,
+        Notes,
+        Download,
+        Tags,
+        Credit,
+        Rule,
+        Link,
+        Unknown,
     ];
 
     /// Its place in [`Zone::ALL`].
@@ -117,7 +203,20 @@ impl Zone {
     pub(crate) fn flows(self) -> bool {
         matches!(
             self,
-            Headline | Deck | Status | Paragraph | Subheading | ListItem | Caption | Boilerplate | BoilerHeading | Notes | Download | Credit | Dateline | Unknown
+            Headline
+                | Deck
+                | Status
+                | Paragraph
+                | Subheading
+                | ListItem
+                | Caption
+                | Boilerplate
+                | BoilerHeading
+                | Notes
+                | Download
+                | Credit
+                | Dateline
+                | Unknown
         )
     }
 }

@@ -35,7 +35,10 @@ pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
         Some(at) => vec![0..at, at..lines.len()],
         None => vec![0..lines.len()],
     };
-    ranges.into_iter().map(|range| Edition { language: language_of(text, &lines[range.clone()]), lines: range }).collect()
+    ranges
+        .into_iter()
+        .map(|range| Edition { language: language_of(text, &lines[range.clone()]), lines: range })
+        .collect()
 }
 
 /// How much of each script a line holds.
@@ -63,7 +66,9 @@ impl Letters {
 
 /// The line at which an edition in the other language starts.
 fn border(letters: &[Letters]) -> Option<usize> {
-    let total = letters.iter().fold(Letters::default(), |sum, l| Letters { han: sum.han + l.han, latin: sum.latin + l.latin });
+    let total = letters
+        .iter()
+        .fold(Letters::default(), |sum, l| Letters { han: sum.han + l.han, latin: sum.latin + l.latin });
     if total.han < SMALLEST || total.latin < SMALLEST {
         return None;
     }
@@ -72,7 +77,9 @@ fn border(letters: &[Letters]) -> Option<usize> {
     for (at, line) in letters.iter().enumerate() {
         if at > 0 && (line.han > 0 || line.latin > 0) {
             let after = Letters { han: total.han - before.han, latin: total.latin - before.latin };
-            for (first, second, chinese_second) in [(before.latin, after.han, true), (before.han, after.latin, false)] {
+            for (first, second, chinese_second) in
+                [(before.latin, after.han, true), (before.han, after.latin, false)]
+            {
                 if best.is_none_or(|(most, _, _)| first + second > most) {
                     best = Some((first + second, at, chinese_second));
                 }
@@ -87,13 +94,15 @@ fn border(letters: &[Letters]) -> Option<usize> {
     let (own_1, foreign_1, own_2, foreign_2) =
         if chinese_second { (latin_1, han_1, han_2, latin_2) } else { (han_1, latin_1, latin_2, han_2) };
     let pure = own_1 >= SMALLEST && own_2 >= SMALLEST && foreign_1 * 4 < own_1 && foreign_2 * 3 < own_2;
-    (pure && has_prose(&letters[..at], !chinese_second) && has_prose(&letters[at..], chinese_second)).then_some(at)
+    (pure && has_prose(&letters[..at], !chinese_second) && has_prose(&letters[at..], chinese_second))
+        .then_some(at)
 }
 
 /// Whether at least three lines of the language, or one long one, stand there: prose and not a list of names.
 fn has_prose(letters: &[Letters], chinese: bool) -> bool {
     let amount = |line: &Letters| if chinese { line.han } else { line.latin };
-    letters.iter().filter(|line| amount(line) >= 40).count() >= 3 || letters.iter().any(|line| amount(line) >= 200)
+    letters.iter().filter(|line| amount(line) >= 40).count() >= 3
+        || letters.iter().any(|line| amount(line) >= 200)
 }
 
 /// The language of `lines`.
@@ -145,7 +154,9 @@ impl Evidence {
                 self.kana += 1;
             }
         }
-        for word in slice.split(|c: char| !c.is_alphabetic() || script::is_cjk(c)).filter(|word| !word.is_empty()) {
+        for word in
+            slice.split(|c: char| !c.is_alphabetic() || script::is_cjk(c)).filter(|word| !word.is_empty())
+        {
             self.words += 1;
             self.common += usize::from(word.len() <= 5 && languages::is_common_english(&word.to_lowercase()));
         }
@@ -157,7 +168,11 @@ impl Evidence {
         if self.kana * 5 > self.han.max(20) && self.kana * 3 > self.words {
             WrittenForm::Undetermined
         } else if self.han >= self.words && self.han > 0 {
-            if self.simplified > self.traditional { WrittenForm::Simplified } else { WrittenForm::Traditional }
+            if self.simplified > self.traditional {
+                WrittenForm::Simplified
+            } else {
+                WrittenForm::Traditional
+            }
         } else if self.words == 0 || (self.words >= 60 && self.common * 20 < self.words) {
             WrittenForm::Undetermined
         } else {
@@ -175,7 +190,9 @@ fn region_of(form: WrittenForm, text: &str) -> Option<Region> {
         WrittenForm::English | WrittenForm::Undetermined => true,
     });
     match counts.as_slice() {
-        [(region, count), rest @ ..] if *count >= 3 && rest.first().is_none_or(|(_, next)| next * 2 <= *count) => {
+        [(region, count), rest @ ..]
+            if *count >= 3 && rest.first().is_none_or(|(_, next)| next * 2 <= *count) =>
+        {
             Some(*region)
         }
         _ => None,
@@ -202,7 +219,8 @@ mod tests {
 
     #[test]
     fn two_editions_are_two_and_a_quoted_name_is_not() {
-        let english = "The ferry company said on Monday that it would open a new line to the island. ".repeat(6);
+        let english =
+            "The ferry company said on Monday that it would open a new line to the island. ".repeat(6);
         let chinese = "渡輪公司星期一宣布開辦前往離島的新航線，市民可於網上購票。".repeat(8);
         assert_eq!(tags(&format!("{english}\n{chinese}\n")), ["en", "zh-Hant"]);
         assert_eq!(tags(&format!("{english}\n翠航渡輪\n")), ["en"]);

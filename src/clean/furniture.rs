@@ -36,7 +36,8 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 fn mark_page_numbers(text: &str, lines: &mut [Line]) {
-    let numeric: Vec<bool> = lines.iter().map(|line| line.width <= 24 && is_cell(&text[line.span.range()])).collect();
+    let numeric: Vec<bool> =
+        lines.iter().map(|line| line.width <= 24 && is_cell(&text[line.span.range()])).collect();
     for index in 0..lines.len() {
         let line = &lines[index];
         if line.width > 24 || !PAGE_NUMBER.is_match(&text[line.span.range()]) {
@@ -53,7 +54,9 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
 /// A number alone, as a cell of a table has it.
 fn is_cell(slice: &str) -> bool {
     slice.bytes().any(|b| b.is_ascii_digit())
-        && slice.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '$' | '(' | ')'))
+        && slice
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '$' | '(' | ')'))
 }
 
 fn mark_running_headers(text: &str, lines: &mut [Line]) {
@@ -130,7 +133,8 @@ fn mark_link_lists(text: &str, lines: &mut [Line]) {
     let is_mailto = |line: &Line| text[line.span.range()].starts_with("mailto:");
     let is_address = |line: &Line| {
         let slice = &text[line.span.range()];
-        (slice.starts_with("http://") || slice.starts_with("https://")) && !slice.contains(char::is_whitespace)
+        (slice.starts_with("http://") || slice.starts_with("https://"))
+            && !slice.contains(char::is_whitespace)
     };
     for index in 0..lines.len() {
         if is_mailto(&lines[index]) {
@@ -144,7 +148,10 @@ fn mark_link_lists(text: &str, lines: &mut [Line]) {
     }
     for index in (0..lines.len().saturating_sub(1)).rev() {
         let next_ends_page = lines[index + 1].role != LineRole::Text && lines[index + 1].gap == 0;
-        if next_ends_page && is_address(&lines[index]) && lines[index + 1].role == LineRole::Furniture(OtherKind::Link) {
+        if next_ends_page
+            && is_address(&lines[index])
+            && lines[index + 1].role == LineRole::Furniture(OtherKind::Link)
+        {
             lines[index].role = LineRole::Furniture(OtherKind::Link);
         }
     }

@@ -101,7 +101,11 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
                 b'\r' => (1, false),
                 0x0c => (1, true),
                 0xc2 if bytes.get(at + 1) == Some(&0x85) => (2, false),
-                0xe2 if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) => (3, false),
+                0xe2 if bytes.get(at + 1) == Some(&0x80)
+                    && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) =>
+                {
+                    (3, false)
+                }
                 _ => {
                     at += 1;
                     continue;
@@ -153,7 +157,12 @@ fn bounded(text: &str, span: Span) -> Vec<Span> {
             to -= 1;
         }
         let tail = &text[from..to];
-        let soft = tail.char_indices().rev().take(2000).find(|&(_, c)| c == ' ' || c == '。').map(|(at, c)| at + c.len_utf8());
+        let soft = tail
+            .char_indices()
+            .rev()
+            .take(2000)
+            .find(|&(_, c)| c == ' ' || c == '。')
+            .map(|(at, c)| at + c.len_utf8());
         let to = soft.map_or(to, |at| from + at);
         let piece = crate::text::reading::trimmed(text, Span::new(from, to));
         if !piece.is_empty() {

@@ -70,6 +70,11 @@ impl Measure {
         measure
     }
 
+    /// Whether a gap of so many blank lines sets things apart here, or only stands between all lines.
+    pub(crate) fn gap_speaks(&self, gap: usize) -> bool {
+        gap > 0 && self.gaps[gap.min(2)] >= 60
+    }
+
     /// What lies between `a` and `b`; `apart` when furniture stood between them.
     pub(crate) fn seam(&self, text: &str, a: &Line, b: &Line, apart: bool) -> Seam {
         let gap = b.gap.min(2);
@@ -105,7 +110,10 @@ impl Measure {
         let next = second.chars().next().unwrap_or(' ');
         let mut evidence = if ends_with_sentence(first) {
             weight::SENTENCE_ENDS
-        } else if matches!(last, ',' | '，' | '、' | '-' | '\u{2010}' | '；') || (script::opens_quote(last) && !script::closes_quote(last)) || matches!(last, '(' | '（') {
+        } else if matches!(last, ',' | '，' | '、' | '-' | '\u{2010}' | '；')
+            || (script::opens_quote(last) && !script::closes_quote(last))
+            || matches!(last, '(' | '（')
+        {
             weight::HANGS
         } else if matches!(last, ':' | '：') {
             0
@@ -128,7 +136,11 @@ impl Measure {
     /// The first line of a paragraph is set in from the others.
     fn indentation(&self, a: &Line, b: &Line) -> i32 {
         let inset = b.indent as i64 - a.indent as i64;
-        if self.width.is_some() && (2..=12).contains(&inset) && a.indent <= self.margin + 1 { weight::INDENTED } else { 0 }
+        if self.width.is_some() && (2..=12).contains(&inset) && a.indent <= self.margin + 1 {
+            weight::INDENTED
+        } else {
+            0
+        }
     }
 
     /// How much more often each gap stands at sure breaks than at sure continuations.
@@ -192,7 +204,10 @@ fn margin_of(lines: &[Line], width: Option<usize>) -> usize {
     for line in lines.iter().filter(|line| line.right() + width / 8 >= width) {
         *counts.entry(line.indent).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|&(indent, count)| (count, usize::MAX - indent)).map_or(0, |(indent, _)| indent)
+    counts
+        .into_iter()
+        .max_by_key(|&(indent, count)| (count, usize::MAX - indent))
+        .map_or(0, |(indent, _)| indent)
 }
 
 /// Columns that the first word of `b` would take at the end of `a`: one ideograph with the marks that may not start a
@@ -209,7 +224,9 @@ fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
             break;
         }
         columns += if script::is_wide(c) { 2 } else { 1 };
-        if script::is_han(c) && second[c.len_utf8().min(second.len())..].chars().next().is_none_or(|next| !closes_only(next)) {
+        if script::is_han(c)
+            && second[c.len_utf8().min(second.len())..].chars().next().is_none_or(|next| !closes_only(next))
+        {
             break;
         }
     }
@@ -219,12 +236,33 @@ fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
 
 /// A mark that closes and never opens, so that no line of its own starts with it.
 fn closes_only(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '」' | '』' | '）' | '》' | '】' | '”' | '’' | ')' | ']' | ',' | ';' | '%')
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '」'
+            | '』'
+            | '）'
+            | '》'
+            | '】'
+            | '”'
+            | '’'
+            | ')'
+            | ']'
+            | ','
+            | ';'
+            | '%'
+    )
 }
 
 /// Whether the line ends a sentence, closing marks after it left aside.
 pub(crate) fn ends_with_sentence(line: &str) -> bool {
-    line.trim_end_matches(|c: char| script::closes_quote(c) || c.is_whitespace()).ends_with(script::ends_sentence)
+    line.trim_end_matches(|c: char| script::closes_quote(c) || c.is_whitespace())
+        .ends_with(script::ends_sentence)
 }
 
 /// Whether the line starts with a bullet or an item's number.
@@ -236,12 +274,35 @@ pub(crate) fn starts_item(line: &str) -> bool {
 pub(crate) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let after_blanks = |at: usize| at + (line[at..].len() - line[at..].trim_start().len());
-    if matches!(first, '•' | '●' | '○' | '◦' | '▪' | '■' | '□' | '◆' | '◇' | '►' | '▶' | '➢' | '✓' | '✔' | '‣' | '⁃' | '·' | '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f06c}') {
+    if matches!(
+        first,
+        '•' | '●'
+            | '○'
+            | '◦'
+            | '▪'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '►'
+            | '▶'
+            | '➢'
+            | '✓'
+            | '✔'
+            | '‣'
+            | '⁃'
+            | '·'
+            | '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{f0d8}'
+            | '\u{f06c}'
+    ) {
         return Some(after_blanks(first.len_utf8()));
     }
     if matches!(first, '*' | '-' | '–' | '—' | '+' | 'o') {
         let rest = &line[first.len_utf8()..];
-        return (rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && rest.trim().len() > 1).then(|| after_blanks(first.len_utf8()));
+        return (rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && rest.trim().len() > 1)
+            .then(|| after_blanks(first.len_utf8()));
     }
     None
 }

@@ -47,7 +47,8 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut release = empty(page.language);
     release.headline = headline::headline(page, blocks);
     release.subheadlines = headline::subheadlines(page, blocks);
-    release.status = blocks.iter().filter(|block| block.zone == Zone::Status).find_map(|block| status_of(page, block));
+    release.status =
+        blocks.iter().filter(|block| block.zone == Zone::Status).find_map(|block| status_of(page, block));
     let body = body(page, blocks);
     release.dateline = dateline_of(page, blocks, &body);
     release.captions = blocks
@@ -58,10 +59,12 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.contacts = contacts(page, blocks);
     release.boilerplate = boilerplate::boilerplates(page, blocks);
     release.notes = boilerplate::notes(page, blocks);
-    release.end_mark = blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
+    release.end_mark =
+        blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
     set_release_date(page, blocks, &mut release);
     speak(page, blocks, &body, &mut release);
-    release.body = body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, &reading) }).collect();
+    release.body =
+        body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, &reading) }).collect();
     release.other = others(page, blocks, &release);
     release.links = links(page, blocks);
     doubt(&mut release);
@@ -124,8 +127,13 @@ fn item_text(kind: BodyKind, reading: &Reading) -> Text {
 
 /// The dateline that opens the lead, or stands on its own line before it.
 fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)]) -> Option<Dateline> {
-    let alone = blocks.iter().filter(|block| block.zone == Zone::Dateline).map(|block| page.first_line(block));
-    let opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2).map(|(_, reading)| reading.clone());
+    let alone =
+        blocks.iter().filter(|block| block.zone == Zone::Dateline).map(|block| page.first_line(block));
+    let opening = body
+        .iter()
+        .filter(|(kind, _)| *kind == BodyKind::Paragraph)
+        .take(2)
+        .map(|(_, reading)| reading.clone());
     alone.chain(opening).find_map(|reading| {
         let found = dateline::read(reading.text())?;
         Some(Dateline {
@@ -169,7 +177,9 @@ fn end_mark(page: &Page<'_>, block: &Block) -> Text {
     let reading = page.reading(block);
     let text = reading.text();
     match text.split_once(['/', '／']) {
-        Some((mark, rest)) if !mark.trim().is_empty() && rest.contains(char::is_numeric) => reading.slice(0..mark.len()),
+        Some((mark, rest)) if !mark.trim().is_empty() && rest.contains(char::is_numeric) => {
+            reading.slice(0..mark.len())
+        }
         _ => reading.to_text(),
     }
 }
@@ -183,7 +193,9 @@ fn set_release_date(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
             let reading = Reading::of_span(page.source, span);
             match date::of_line(reading.text()).map(|found| found.date) {
                 Some(Some(date)) => dated.push((date, span)),
-                Some(None) => release.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span])),
+                Some(None) => {
+                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span]))
+                }
                 None => {}
             }
         }
@@ -243,7 +255,8 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
         for &line in &block.lines {
             let span = page.lines[line].span;
             let whole = page.source[span.range()].contains(char::is_alphanumeric);
-            let free = if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
+            let free =
+                if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
             for span in free {
                 let text = Reading::of_span(page.source, span).to_text();
                 if !text.is_empty() {

@@ -18,7 +18,13 @@ pub(super) struct Section {
     text: Vec<Reading>,
 }
 
-fn sections(page: &Page<'_>, blocks: &[Block], heading: Zone, text: Zone, glued: fn(&str) -> Option<usize>) -> Vec<Section> {
+fn sections(
+    page: &Page<'_>,
+    blocks: &[Block],
+    heading: Zone,
+    text: Zone,
+    glued: fn(&str) -> Option<usize>,
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut open = false;
     for block in blocks {
@@ -77,7 +83,8 @@ fn parts(section: &Section, glued: fn(&str) -> Option<usize>) -> (Option<Text>, 
     let mut heading: Option<Text> = None;
     let mut organization = None;
     for reading in &section.heading {
-        organization = organization.or_else(|| headings::organization(reading.text()).map(|range| reading.slice(range)));
+        organization =
+            organization.or_else(|| headings::organization(reading.text()).map(|range| reading.slice(range)));
         match &mut heading {
             None => heading = Some(reading.to_text()),
             Some(whole) => whole.append_spaced(reading.to_text()),
@@ -116,5 +123,6 @@ fn glued_note(line: &str) -> Option<usize> {
     let end = colon.0 + colon.1.len_utf8();
     let mut found = Vec::new();
     cues::find(&line[..end], &mut found);
-    (found.iter().any(|&(class, _)| class == CueClass::NotesHeading) && !line[end..].trim().is_empty()).then_some(end)
+    (found.iter().any(|&(class, _)| class == CueClass::NotesHeading) && !line[end..].trim().is_empty())
+        .then_some(end)
 }

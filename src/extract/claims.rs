@@ -122,7 +122,9 @@ fn merged(spans: Vec<Span>) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut() {
-            Some(last) if span.start() <= last.end() => *last = Span::new(last.start(), last.end().max(span.end())),
+            Some(last) if span.start() <= last.end() => {
+                *last = Span::new(last.start(), last.end().max(span.end()))
+            }
             _ => merged.push(span),
         }
     }

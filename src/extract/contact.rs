@@ -33,7 +33,11 @@ enum Piece {
     /// A heading such as "Media contacts", with the organisation that it names.
     Heading(Option<Text>),
     Organization(Text),
-    Person { name: Text, title: Option<Text>, organization: Option<Text> },
+    Person {
+        name: Text,
+        title: Option<Text>,
+        organization: Option<Text>,
+    },
     Title(Text),
     Phone(Phone),
     Fax(Phone),
@@ -44,7 +48,8 @@ enum Piece {
 /// The contacts that `lines` of `source` name.
 pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) -> Vec<Contact> {
     let cells = columns(source, lines);
-    let read: Vec<Vec<Piece>> = cells.into_iter().map(|spans| pieces(&Reading::of_lines(source, spans), home)).collect();
+    let read: Vec<Vec<Piece>> =
+        cells.into_iter().map(|spans| pieces(&Reading::of_lines(source, spans), home)).collect();
     deal(in_order(read).into_iter().flatten())
 }
 
@@ -105,8 +110,14 @@ fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
     let (Some(last), slice) = (above.last(), &source[span.range()]) else { return false };
     let before = &source[last.range()];
     let label_alone = before.trim_end().ends_with([':', '：']);
-    let number_cut = slice.len() <= 6 && slice.bytes().all(|b| b.is_ascii_digit()) && before.ends_with(|c: char| c.is_ascii_digit());
-    let title_cut = before.contains(", ") && !slice.contains([':', '：', '@', ',']) && slice.split_whitespace().count() <= 2 && before.len() > 28 && !before.contains('@');
+    let number_cut = slice.len() <= 6
+        && slice.bytes().all(|b| b.is_ascii_digit())
+        && before.ends_with(|c: char| c.is_ascii_digit());
+    let title_cut = before.contains(", ")
+        && !slice.contains([':', '：', '@', ','])
+        && slice.split_whitespace().count() <= 2
+        && before.len() > 28
+        && !before.contains('@');
     label_alone || number_cut || title_cut
 }
 
@@ -115,7 +126,8 @@ fn in_order(lines: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
     let kinds: Vec<Option<u8>> = lines.iter().map(|pieces| pieces.first().map(kind)).collect();
     let start = kinds.iter().position(|&kind| kind == Some(1)).unwrap_or(0);
     let body = &kinds[start..];
-    let pairs = body.chunks(2).filter(|pair| pair.len() == 2 && pair[0].is_some() && pair[0] == pair[1]).count();
+    let pairs =
+        body.chunks(2).filter(|pair| pair.len() == 2 && pair[0].is_some() && pair[0] == pair[1]).count();
     let dealt = body.len() >= 4 && body.first() == body.get(1) && pairs * 2 + 2 >= body.len() && pairs >= 2;
     if !dealt {
         return lines;
@@ -156,9 +168,15 @@ fn deal(pieces: impl Iterator<Item = Piece>) -> Vec<Contact> {
     let mut organization: Option<Text> = None;
     let close = |open: &mut Contact, organization: &Option<Text>, contacts: &mut Vec<Contact>| {
         let done = std::mem::take(open);
-        let says = done.name.is_some() || !done.phones.is_empty() || !done.emails.is_empty() || !done.faxes.is_empty();
+        let says = done.name.is_some()
+            || !done.phones.is_empty()
+            || !done.emails.is_empty()
+            || !done.faxes.is_empty();
         if says {
-            contacts.push(Contact { organization: done.organization.clone().or_else(|| organization.clone()), ..done });
+            contacts.push(Contact {
+                organization: done.organization.clone().or_else(|| organization.clone()),
+                ..done
+            });
         }
     };
     for piece in pieces {
@@ -197,7 +215,10 @@ fn deal(pieces: impl Iterator<Item = Piece>) -> Vec<Contact> {
             }
             Piece::Email(address) => open.emails.push(address),
             Piece::Url(address) => {
-                if open.name.is_none() && !reached && let Some(last) = contacts.last_mut() {
+                if open.name.is_none()
+                    && !reached
+                    && let Some(last) = contacts.last_mut()
+                {
                     last.urls.push(address);
                 } else {
                     open.urls.push(address);
@@ -228,7 +249,12 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
         taken.push((found.range, Some(if found.is_fax { Piece::Fax(number) } else { Piece::Phone(number) })));
     }
     let labelled = labels::find_all(text);
-    for (range, _) in labelled.iter().filter(|(range, _)| !taken.iter().any(|(other, _)| other.contains(&range.start))).cloned().collect::<Vec<_>>() {
+    for (range, _) in labelled
+        .iter()
+        .filter(|(range, _)| !taken.iter().any(|(other, _)| other.contains(&range.start)))
+        .cloned()
+        .collect::<Vec<_>>()
+    {
         taken.push((range, None));
     }
     taken.sort_by_key(|(range, _)| range.start);
@@ -239,7 +265,11 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
         if range.start >= at {
             words(line, at..range.start, label, &mut pieces);
         }
-        label = if piece.is_none() { labelled.iter().find(|(own, _)| *own == range).map(|&(_, label)| label) } else { None };
+        label = if piece.is_none() {
+            labelled.iter().find(|(own, _)| *own == range).map(|&(_, label)| label)
+        } else {
+            None
+        };
         pieces.extend(piece);
         at = at.max(range.end);
     }
@@ -257,7 +287,8 @@ fn without_scheme(text: &str, range: Range<usize>) -> Range<usize> {
 fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
     let text = line.text();
     let range = bare(text, range);
-    if range.is_empty() || label == Some(Label::Address) || !text[range.clone()].contains(char::is_alphabetic) {
+    if range.is_empty() || label == Some(Label::Address) || !text[range.clone()].contains(char::is_alphabetic)
+    {
         return;
     }
     if labels::before(&text[range.clone()]).is_some_and(|_| text[range.clone()].chars().count() <= 6) {
@@ -299,7 +330,11 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
         Some(named) if named.kind == NamedKind::Person && named.name.is_some() => {
             if let Some(name) = named.name {
                 let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
-                pieces.push(Piece::Person { name: line.slice(name), title: slice(named.title), organization: slice(named.organization) });
+                pieces.push(Piece::Person {
+                    name: line.slice(name),
+                    title: slice(named.title),
+                    organization: slice(named.organization),
+                });
             }
         }
         Some(named) if named.kind == NamedKind::Organization => {

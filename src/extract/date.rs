@@ -47,7 +47,8 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     let mut before = ' ';
     let mut free = 0;
     for (at, c) in text.char_indices() {
-        if at >= free && may_start(before, c)
+        if at >= free
+            && may_start(before, c)
             && let Ok((rest, ymd)) = date(&text[at..])
         {
             let end = text.len() - rest.len();
@@ -71,7 +72,8 @@ fn may_start(before: char, c: char) -> bool {
 }
 
 fn date(text: &str) -> IResult<&str, Ymd> {
-    alt((chinese, english_month_first, english_day_first, year_first, year_last, chinese_month_first)).parse(text)
+    alt((chinese, english_month_first, english_day_first, year_first, year_last, chinese_month_first))
+        .parse(text)
 }
 
 /// `March 5, 2024`, `Nov. 3, 2025`, and as OCR glues it: `October29，1995`.
@@ -79,7 +81,8 @@ fn english_month_first(text: &str) -> IResult<&str, Ymd> {
     let (text, month) = month(text)?;
     let (text, _) = blanks(text)?;
     let (text, day) = day(text)?;
-    let (text, _) = take_while_m_n(1, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.')).parse(text)?;
+    let (text, _) =
+        take_while_m_n(1, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.')).parse(text)?;
     let (text, year) = year(text)?;
     Ok((text, Ymd(year, month, day)))
 }
@@ -90,7 +93,8 @@ fn english_day_first(text: &str) -> IResult<&str, Ymd> {
     let (text, _) = take_while_m_n(0, 3, |c: char| c.is_whitespace() || c == '-').parse(text)?;
     let (text, _) = opt((tag("of"), blanks1)).parse(text)?;
     let (text, month) = month(text)?;
-    let (text, _) = take_while_m_n(0, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '-')).parse(text)?;
+    let (text, _) =
+        take_while_m_n(0, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '-')).parse(text)?;
     let (text, year) = year(text)?;
     Ok((text, Ymd(year, month, day)))
 }
@@ -139,7 +143,8 @@ fn chinese_month_first(text: &str) -> IResult<&str, Ymd> {
     let (text, month) = verify(chinese_number, |&n| n <= 12).parse(text)?;
     let (text, _) = (blanks, char('月'), blanks).parse(text)?;
     let (text, day) = number(1, 2, text)?;
-    let (text, _) = take_while_m_n(1, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '日')).parse(text)?;
+    let (text, _) =
+        take_while_m_n(1, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '日')).parse(text)?;
     let (text, year) = year(text)?;
     Ok((text, Ymd(year, month as i8, day as i8)))
 }
@@ -187,7 +192,12 @@ fn digit(c: char) -> Option<u32> {
 fn chinese_number(text: &str) -> IResult<&str, u32> {
     alt((
         |text| number(1, 4, text),
-        map_opt(recognize(take_while1(|c: char| chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅'))), value_of),
+        map_opt(
+            recognize(take_while1(|c: char| {
+                chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
+            })),
+            value_of,
+        ),
     ))
     .parse(text)
 }
@@ -264,7 +274,8 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let issued = is_issuer(issuer.trim_start());
     let strangers = |part: &str| strange_words(part);
     let quiet = (labelled || strangers(before) <= STRANGERS) && (issued || strangers(after) <= STRANGERS);
-    let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至']) && strangers(after) > 0;
+    let open =
+        after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至']) && strangers(after) > 0;
     (quiet && !open && !line.ends_with(['。', '？', '！'])).then_some(found)
 }
 
@@ -303,8 +314,12 @@ fn strange_words(part: &str) -> usize {
     strange
 }
 
-static TIME_WORDS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| rows(include_str!("../lexicon/months.tsv")).filter(|row| row.class == "time").map(|row| row.word).collect());
+static TIME_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("../lexicon/months.tsv"))
+        .filter(|row| row.class == "time")
+        .map(|row| row.word)
+        .collect()
+});
 
 /// Weekdays, parts of the day, zones, as the table has them; Chinese words may be written together.
 fn is_time_word(word: &str) -> bool {
@@ -313,7 +328,11 @@ fn is_time_word(word: &str) -> bool {
     }
     let mut rest = word;
     while !rest.is_empty() {
-        let Some(known) = TIME_WORDS.iter().filter(|known| !known.is_ascii() && rest.starts_with(**known)).max_by_key(|known| known.len()) else {
+        let Some(known) = TIME_WORDS
+            .iter()
+            .filter(|known| !known.is_ascii() && rest.starts_with(**known))
+            .max_by_key(|known| known.len())
+        else {
             return false;
         };
         rest = &rest[known.len()..];
@@ -326,15 +345,34 @@ mod tests {
     use super::*;
 
     fn dates(text: &str) -> Vec<String> {
-        find_all(text).into_iter().map(|found| found.date.map_or("none".to_owned(), |date| date.to_string())).collect()
+        find_all(text)
+            .into_iter()
+            .map(|found| found.date.map_or("none".to_owned(), |date| date.to_string()))
+            .collect()
     }
 
     #[test]
     fn every_order_and_numeral() {
         for text in [
-            "March 5, 2024", "5 March 2024", "05 Mar, 2024", "Mar. 5, 2024", "2024-03-05", "2024.03.05", "2024/3/5", "5/3/2024", "the 5th of March 2024",
-            "2024年3月5日", "2024 年 3 月 5 日", "二〇二四年三月五日", "二零二四年三月五日", "民國113年3月5日", "113年03月05日",
-            "民國一百一十三年三月五日", "三月 5 2024", "March5，2024", "２０２４年３月５日",
+            "March 5, 2024",
+            "5 March 2024",
+            "05 Mar, 2024",
+            "Mar. 5, 2024",
+            "2024-03-05",
+            "2024.03.05",
+            "2024/3/5",
+            "5/3/2024",
+            "the 5th of March 2024",
+            "2024年3月5日",
+            "2024 年 3 月 5 日",
+            "二〇二四年三月五日",
+            "二零二四年三月五日",
+            "民國113年3月5日",
+            "113年03月05日",
+            "民國一百一十三年三月五日",
+            "三月 5 2024",
+            "March5，2024",
+            "２０２４年３月５日",
         ] {
             assert_eq!(dates(text), ["2024-03-05"], "{text}");
         }
@@ -351,10 +389,18 @@ mod tests {
 
     #[test]
     fn lines_that_state_a_day_and_nothing_else() {
-        for line in ["Ends/Thursday, November 27, 2025", "2022年8月19日（星期五）", "發布日期：113年7月8日", "Wednesday 22 November 2023", "发布时间：2024-05-06 10:30"] {
+        for line in [
+            "Ends/Thursday, November 27, 2025",
+            "2022年8月19日（星期五）",
+            "發布日期：113年7月8日",
+            "Wednesday 22 November 2023",
+            "发布时间：2024-05-06 10:30",
+        ] {
             assert!(of_line(line).is_some(), "{line}");
         }
-        for line in ["The fair opens on 5 March 2024 in the old town hall", "2022年8月19日，公司宣布盈利上升一成"] {
+        for line in
+            ["The fair opens on 5 March 2024 in the old town hall", "2022年8月19日，公司宣布盈利上升一成"]
+        {
             assert!(of_line(line).is_none(), "{line}");
         }
     }

@@ -67,10 +67,16 @@ fn open(head: &str) -> Option<FoundDateline> {
     } else if parts.date.is_some() {
         dash || (runs_in && certain)
     } else {
-        let upper = head[place.clone()].chars().any(char::is_uppercase) && !head[place.clone()].chars().any(char::is_lowercase);
+        let upper = head[place.clone()].chars().any(char::is_uppercase)
+            && !head[place.clone()].chars().any(char::is_lowercase);
         dash && (certain || upper && head[place.clone()].contains(['/', ','])) && head[place].len() <= 40
     };
-    accepted.then_some(FoundDateline { range: 0..parts.end, place: parts.place, date: parts.date, wire: parts.wire })
+    accepted.then_some(FoundDateline {
+        range: 0..parts.end,
+        place: parts.place,
+        date: parts.date,
+        wire: parts.wire,
+    })
 }
 
 /// The parts of a tag, in whatever order, and where they end.
@@ -94,10 +100,14 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             parts.date = day;
             has_date = true;
             at = next + end;
-        } else if parts.wire.is_none() && let Some((wire, end)) = wire_at(text, parts.place.is_some()) {
+        } else if parts.wire.is_none()
+            && let Some((wire, end)) = wire_at(text, parts.place.is_some())
+        {
             parts.wire = Some(next + wire.start..next + wire.end);
             at = next + end;
-        } else if parts.place.is_none() && let Some(end) = place_at(text) {
+        } else if parts.place.is_none()
+            && let Some(end) = place_at(text)
+        {
             parts.place = Some(next..next + end);
             at = next + end;
         } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
@@ -114,13 +124,18 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
 /// Passes blanks, commas, strokes and single dashes that part the components.
 fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
     let text = &head[at..limit];
-    at + text.find(|c: char| !(c.is_whitespace() || matches!(c, ',' | '，' | '、' | '-' | '–' | '—' | '―' | '•' | '|'))).unwrap_or(text.len())
+    at + text
+        .find(|c: char| {
+            !(c.is_whitespace() || matches!(c, ',' | '，' | '、' | '-' | '–' | '—' | '―' | '•' | '|'))
+        })
+        .unwrap_or(text.len())
 }
 
 /// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after.
 fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
     let found = date::find_all(&text[..floor(text, 60)]).into_iter().next()?;
-    let before = text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
+    let before =
+        text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
     let weekday = before.is_empty() || before.chars().count() <= 9 && date::is_weekday(before);
     if !weekday {
         return None;
@@ -158,8 +173,12 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
     let trimmed = start + (name.len() - name.trim_start().len());
     let name = name.trim();
     let known = places::wire_prefix(name).is_some();
-    let caps = name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
-    let stroked = first == '/' && (3..=40).contains(&name.chars().count()) && !name.contains(['.', ',']) && !date_like(name);
+    let caps =
+        name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
+    let stroked = first == '/'
+        && (3..=40).contains(&name.chars().count())
+        && !name.contains(['.', ','])
+        && !date_like(name);
     (known || caps || stroked).then_some((trimmed..trimmed + name.len(), end))
 }
 
@@ -180,8 +199,13 @@ fn chinese_place(text: &str) -> Option<usize> {
     }
     let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
     let tail = &text[end..run];
-    let is_division = tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
-    if run > end && is_division && tail.chars().count() <= 10 && text[run..].starts_with(|c: char| !c.is_alphanumeric()) {
+    let is_division =
+        tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
+    if run > end
+        && is_division
+        && tail.chars().count() <= 10
+        && text[run..].starts_with(|c: char| !c.is_alphanumeric())
+    {
         end = run;
     }
     Some(end)
@@ -194,14 +218,20 @@ fn english_place(text: &str) -> Option<usize> {
     let mut at = 0;
     while words < 9 {
         let rest = &text[at..];
-        let word = &rest[..rest.find(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '.'))).unwrap_or(rest.len())];
+        let word = &rest[..rest
+            .find(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '.')))
+            .unwrap_or(rest.len())];
         let word = if word.ends_with('.') && !is_abbreviation(word) { &word[..word.len() - 1] } else { word };
         if word.is_empty() {
             break;
         }
-        let connector = words > 0 && matches!(word, "and" | "de" | "of" | "the" | "del" | "sur" | "am" | "la");
+        let connector =
+            words > 0 && matches!(word, "and" | "de" | "of" | "the" | "del" | "sur" | "am" | "la");
         let capital = word.starts_with(char::is_uppercase);
-        if !(capital || connector) || (words > 0 && date::is_month(word)) || (words > 0 && places::wire_prefix(rest).is_some()) {
+        if !(capital || connector)
+            || (words > 0 && date::is_month(word))
+            || (words > 0 && places::wire_prefix(rest).is_some())
+        {
             break;
         }
         at += word.len();
@@ -211,8 +241,21 @@ fn english_place(text: &str) -> Option<usize> {
         }
         // What may stand between the words of a place: a blank, a comma and a blank, a stroke, an ampersand.
         let after = &text[at..];
-        let step = if after.starts_with(", ") { 2 } else if after.starts_with(" & ") { 3 } else if after.starts_with([' ', '/']) { 1 } else { 0 };
-        if step == 0 || (after.starts_with(", ") && words >= 2 && is_certain_place(&text[..end]) && !is_region_next(&after[2..])) {
+        let step = if after.starts_with(", ") {
+            2
+        } else if after.starts_with(" & ") {
+            3
+        } else if after.starts_with([' ', '/']) {
+            1
+        } else {
+            0
+        };
+        if step == 0
+            || (after.starts_with(", ")
+                && words >= 2
+                && is_certain_place(&text[..end])
+                && !is_region_next(&after[2..]))
+        {
             break;
         }
         at += step;
@@ -223,7 +266,8 @@ fn english_place(text: &str) -> Option<usize> {
 /// Whether a state or country follows the comma.
 fn is_region_next(after: &str) -> bool {
     let word = after.split([',', ' ', '-', '–', '—', '/', '(']).next().unwrap_or("");
-    places::is_known(word) || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
+    places::is_known(word)
+        || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
 }
 
 fn is_abbreviation(word: &str) -> bool {
@@ -234,14 +278,19 @@ fn is_abbreviation(word: &str) -> bool {
 fn is_certain_place(place: &str) -> bool {
     let first = place.split([',', '/', '，']).next().unwrap_or("").trim();
     let last = place.rsplit([',', '/']).next().unwrap_or("").trim();
-    places::is_known(place.trim()) || places::is_known(first) || (last.len() < place.len() && places::is_known(last)) || places::chinese_prefix(place).is_some()
+    places::is_known(place.trim())
+        || places::is_known(first)
+        || (last.len() < place.len() && places::is_known(last))
+        || places::chinese_prefix(place).is_some()
 }
 
 /// A dash that closes the tag.
 fn starts_with_dash(rest: &str) -> bool {
     let spaced = rest.starts_with(char::is_whitespace);
     let rest = rest.trim_start();
-    rest.starts_with(['–', '—', '―', '─']) || rest.starts_with("--") || (rest.starts_with('-') && (spaced || rest.starts_with("- ")))
+    rest.starts_with(['–', '—', '―', '─'])
+        || rest.starts_with("--")
+        || (rest.starts_with('-') && (spaced || rest.starts_with("- ")))
 }
 
 fn floor(text: &str, most: usize) -> usize {
@@ -267,16 +316,31 @@ mod tests {
     #[test]
     fn english_forms() {
         let cases = [
-            ("LEEDS, March 5, 2024 /PRNewswire/ -- The", "LEEDS, March 5, 2024 /PRNewswire/|LEEDS|2024-03-05|PRNewswire"),
-            ("BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE) -- The", "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE)|BOISE, Idaho|2024-04-30|GLOBE NEWSWIRE"),
-            ("HONG KONG SAR - Media OutReach Newswire - 16 March 2024 - The", "HONG KONG SAR - Media OutReach Newswire - 16 March 2024|HONG KONG SAR|2024-03-16|Media OutReach Newswire"),
+            (
+                "LEEDS, March 5, 2024 /PRNewswire/ -- The",
+                "LEEDS, March 5, 2024 /PRNewswire/|LEEDS|2024-03-05|PRNewswire",
+            ),
+            (
+                "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE) -- The",
+                "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE)|BOISE, Idaho|2024-04-30|GLOBE NEWSWIRE",
+            ),
+            (
+                "HONG KONG SAR - Media OutReach Newswire - 16 March 2024 - The",
+                "HONG KONG SAR - Media OutReach Newswire - 16 March 2024|HONG KONG SAR|2024-03-16|Media OutReach Newswire",
+            ),
             ("(Hong Kong, 14 March 2024) The", "(Hong Kong, 14 March 2024)|Hong Kong|2024-03-14|-"),
             ("(Reno, NV) The mill", "(Reno, NV)|Reno, NV|-|-"),
             ("Hong Kong, 28 August 2024 – The", "Hong Kong, 28 August 2024|Hong Kong|2024-08-28|-"),
             ("NAIROBI/WEXMOUTH – Nearly", "NAIROBI/WEXMOUTH|NAIROBI/WEXMOUTH|-|-"),
             ("Tampa-June 26, 2024 – The", "Tampa-June 26, 2024|Tampa|2024-06-26|-"),
-            ("RENO, NV / Mill Wire / July 7, 2024 9:00", "RENO, NV / Mill Wire / July 7, 2024 9:00|RENO, NV|2024-07-07|Mill Wire"),
-            ("LONDON and NEW YORK, May 1, 2024 (ACN Newswire) - The", "LONDON and NEW YORK, May 1, 2024 (ACN Newswire)|LONDON and NEW YORK|2024-05-01|ACN Newswire"),
+            (
+                "RENO, NV / Mill Wire / July 7, 2024 9:00",
+                "RENO, NV / Mill Wire / July 7, 2024 9:00|RENO, NV|2024-07-07|Mill Wire",
+            ),
+            (
+                "LONDON and NEW YORK, May 1, 2024 (ACN Newswire) - The",
+                "LONDON and NEW YORK, May 1, 2024 (ACN Newswire)|LONDON and NEW YORK|2024-05-01|ACN Newswire",
+            ),
             ("NEW YORK--(BUSINESS WIRE)--The mill", "NEW YORK--(BUSINESS WIRE)|NEW YORK|-|BUSINESS WIRE"),
             ("HONG KONG, 01 Nov, 2024, The Centre is", "HONG KONG, 01 Nov, 2024|HONG KONG|2024-11-01|-"),
         ];
@@ -302,7 +366,15 @@ mod tests {
 
     #[test]
     fn sentences_are_none() {
-        for text in ["The company – which mills flour – said", "【記者王一報導】", "6月12日下午，公司", "About Reno – the mill", "香港市民今日", "In May 2024, the mill", "BREAKING NEWS – The mill"] {
+        for text in [
+            "The company – which mills flour – said",
+            "【記者王一報導】",
+            "6月12日下午，公司",
+            "About Reno – the mill",
+            "香港市民今日",
+            "In May 2024, the mill",
+            "BREAKING NEWS – The mill",
+        ] {
             assert_eq!(parts(text), "none", "{text}");
         }
     }

@@ -39,5 +39,9 @@ pub(super) fn headline(page: &Page<'_>, blocks: &[Block]) -> Option<Text> {
 
 /// The decks, each one text.
 pub(super) fn subheadlines(page: &Page<'_>, blocks: &[Block]) -> Vec<Text> {
-    blocks.iter().filter(|block| block.zone == Zone::Deck).map(|block| page.reading(block).to_text()).collect()
+    blocks
+        .iter()
+        .filter(|block| block.zone == Zone::Deck)
+        .map(|block| page.reading(block).to_text())
+        .collect()
 }

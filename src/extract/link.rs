@@ -34,19 +34,21 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
     if !text.contains(['.', '@']) {
         return Vec::new();
     }
-    ADDRESS.captures_iter(text).filter_map(|caps| {
-        let whole = caps.get(0)?;
-        let kind = if caps.name("email").is_some() { LinkKind::Email } else { LinkKind::Url };
-        let mut range = whole.start()..whole.end() - trailing(whole.as_str());
-        if caps.name("bare").is_some() && !stands_free(text, &range) {
-            return None;
-        }
-        if kind == LinkKind::Email && text[range.clone()].starts_with(['.', '-', '_']) {
-            range.start += 1;
-        }
-        (!range.is_empty()).then_some(FoundLink { range, kind })
-    })
-    .collect()
+    ADDRESS
+        .captures_iter(text)
+        .filter_map(|caps| {
+            let whole = caps.get(0)?;
+            let kind = if caps.name("email").is_some() { LinkKind::Email } else { LinkKind::Url };
+            let mut range = whole.start()..whole.end() - trailing(whole.as_str());
+            if caps.name("bare").is_some() && !stands_free(text, &range) {
+                return None;
+            }
+            if kind == LinkKind::Email && text[range.clone()].starts_with(['.', '-', '_']) {
+                range.start += 1;
+            }
+            (!range.is_empty()).then_some(FoundLink { range, kind })
+        })
+        .collect()
 }
 
 /// Bytes of punctuation that end the sentence and not the address; a bracket belongs when it opened inside.
@@ -71,7 +73,10 @@ fn stands_free(text: &str, range: &Range<usize>) -> bool {
     let name = &text[range.clone()];
     let first = name.split('.').next().unwrap_or("");
     let numeric = first.chars().all(|c| c.is_ascii_digit());
-    !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '@') && after != Some('@') && !numeric && first.len() > 1
+    !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '@')
+        && after != Some('@')
+        && !numeric
+        && first.len() > 1
 }
 
 #[cfg(test)]
@@ -84,8 +89,14 @@ mod tests {
 
     #[test]
     fn addresses_end_where_the_sentence_goes_on() {
-        assert_eq!(links("visit www.mill.example, or (https://a.example/x?y=1)."), ["www.mill.example", "https://a.example/x?y=1"]);
-        assert_eq!(links("詳情請瀏覽www.mill.com.hk。電郵：press@mill.com.hk，"), ["www.mill.com.hk", "press@mill.com.hk"]);
+        assert_eq!(
+            links("visit www.mill.example, or (https://a.example/x?y=1)."),
+            ["www.mill.example", "https://a.example/x?y=1"]
+        );
+        assert_eq!(
+            links("詳情請瀏覽www.mill.com.hk。電郵：press@mill.com.hk，"),
+            ["www.mill.com.hk", "press@mill.com.hk"]
+        );
         assert_eq!(links("See MillHouse.com/press for 3.5 or e.g. this U.S. one"), ["MillHouse.com/press"]);
         assert_eq!(links("mailto:a.b@c-d.org.uk"), ["mailto:a.b@c-d.org.uk"]);
     }

@@ -23,7 +23,8 @@ pub(crate) struct FoundPhone {
 
 /// Digits with the marks that part them, then an extension. 一 stands for a dash that OCR misread.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    let words: Vec<String> = rows(include_str!("../lexicon/extensions.tsv")).map(|row| regex::escape(row.word)).collect();
+    let words: Vec<String> =
+        rows(include_str!("../lexicon/extensions.tsv")).map(|row| regex::escape(row.word)).collect();
     Regex::new(&format!(
         r"(?i)(?P<number>[+＋]?\s?[(（]?[0-9０-９](?:[0-9０-９()（）.\-‐‑–—－ \u{{a0}}]|[0-9]一[0-9])*[0-9０-９])(?:\s*[,，(（]?\s*(?:{})\s*[.:：]?\s*(?P<extension>[0-9０-９]{{1,6}})[)）]?)?",
         words.join("|")
@@ -44,7 +45,8 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         let digits = digits(number.as_str());
         let label = labels::before(&line[..number.start()]);
         let least = if label.is_some_and(labels::Label::is_number) { 5 } else { 7 };
-        let is_date = dates.iter().any(|date| date.range.start < whole.end() && whole.start() < date.range.end);
+        let is_date =
+            dates.iter().any(|date| date.range.start < whole.end() && whole.start() < date.range.end);
         if !(least..=15).contains(&digits.len()) || is_date || is_other(line, number.range(), &digits) {
             continue;
         }
@@ -93,7 +95,12 @@ fn bracketed_country(printed: &str) -> Option<String> {
 fn lacks_area(digits: &str, country: &str) -> bool {
     match country {
         "TW" | "GB" | "MY" => !digits.starts_with('0'),
-        "CN" => !(digits.starts_with('0') || (digits.starts_with('1') && digits.len() == 11) || digits.starts_with("400") || digits.starts_with("800")),
+        "CN" => {
+            !(digits.starts_with('0')
+                || (digits.starts_with('1') && digits.len() == 11)
+                || digits.starts_with("400")
+                || digits.starts_with("800"))
+        }
         "US" | "CA" => digits.len() < 10,
         _ => false,
     }
@@ -103,10 +110,16 @@ fn lacks_area(digits: &str, country: &str) -> bool {
 fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
     let before = line[..range.start].chars().next_back();
     let after = line[range.end..].chars().next();
-    let glued = before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '/' | '=' | '_' | '.'))
-        && !line[..range.start].ends_with(" /");
-    let counted = after.is_some_and(|c| matches!(c, '%' | '％' | '元' | '萬' | '万' | '億' | '亿' | '人' | '名' | '年' | '@' | '_' | '='));
-    let years = digits.len() == 8 && digits.starts_with("20") && digits[4..].starts_with("20") && line[range].contains(['-', '–', '—']);
+    let glued = before.is_some_and(|c| {
+        c.is_ascii_alphanumeric() || matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '/' | '=' | '_' | '.')
+    }) && !line[..range.start].ends_with(" /");
+    let counted = after.is_some_and(|c| {
+        matches!(c, '%' | '％' | '元' | '萬' | '万' | '億' | '亿' | '人' | '名' | '年' | '@' | '_' | '=')
+    });
+    let years = digits.len() == 8
+        && digits.starts_with("20")
+        && digits[4..].starts_with("20")
+        && line[range].contains(['-', '–', '—']);
     (glued && !before.is_some_and(|c| c == '.' || c == '/')) || counted || years
 }
 

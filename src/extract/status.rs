@@ -53,7 +53,8 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
     while !line.is_char_boundary(end) {
         end -= 1;
     }
-    let start = line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || "[【(（<*#-–—".contains(c)).len();
+    let start =
+        line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || "[【(（<*#-–—".contains(c)).len();
     let (phrase_end, kind) = opening_phrase(&line[start.min(end)..end])?;
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
@@ -69,8 +70,11 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         let opened = line.trim_start().starts_with(['[', '【', '(', '（']);
         return Some(FoundStatus { range: if opened { 0..range.end } else { range }, kind, until });
     }
-    let closed = line[range.end..].trim_matches(|c: char| c.is_whitespace() || "]】)）*>#-–—:：.".contains(c)).is_empty();
-    let range = if closed && line.trim_start().starts_with(['[', '【']) { 0..line.trim_end().len() } else { range };
+    let closed = line[range.end..]
+        .trim_matches(|c: char| c.is_whitespace() || "]】)）*>#-–—:：.".contains(c))
+        .is_empty();
+    let range =
+        if closed && line.trim_start().starts_with(['[', '【']) { 0..line.trim_end().len() } else { range };
     Some(FoundStatus { range, kind, until })
 }
 
@@ -98,18 +102,31 @@ fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
 
 /// The moment that `text` names, and the end of its date.
 fn until(text: &str) -> (Option<String>, Option<usize>) {
-    let Some((date, range)) = date::find_all(text).into_iter().find_map(|found| Some((found.date?, found.range))) else {
+    let Some((date, range)) =
+        date::find_all(text).into_iter().find_map(|found| Some((found.date?, found.range)))
+    else {
         return (None, None);
     };
     let rest = format!("{} {}", &text[..range.start], &text[range.end..]);
     let clock = CLOCK.captures_iter(&rest).find_map(|caps| {
         let hour: i8 = caps["hour"].parse().ok()?;
         let minute = caps.name("minute").or_else(|| caps.name("minute2"));
-        let marked = minute.is_some() || caps.name("ap").is_some() || caps.name("half").is_some() || caps[0].contains(['時', '时', '點', '点']);
+        let marked = minute.is_some()
+            || caps.name("ap").is_some()
+            || caps.name("half").is_some()
+            || caps[0].contains(['時', '时', '點', '点']);
         let minute: i8 = minute.map_or(Some(0), |m| m.as_str().parse().ok())?;
-        let after_noon = caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('p')) || matches!(caps.name("half").map(|m| m.as_str()), Some("下午" | "晚上"));
-        let midnight = caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('a')) && hour == 12;
-        let hour = if midnight { 0 } else if after_noon && hour < 12 { hour + 12 } else { hour };
+        let after_noon = caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('p'))
+            || matches!(caps.name("half").map(|m| m.as_str()), Some("下午" | "晚上"));
+        let midnight =
+            caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('a')) && hour == 12;
+        let hour = if midnight {
+            0
+        } else if after_noon && hour < 12 {
+            hour + 12
+        } else {
+            hour
+        };
         (marked && hour < 24 && minute < 60).then_some((hour, minute))
     });
     let (hour, minute) = clock.unwrap_or((0, 0));
@@ -120,7 +137,8 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
 fn names_zone(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        !name.is_ascii() || !(word(text[..at].chars().next_back()) || word(text[at + name.len()..].chars().next()))
+        !name.is_ascii()
+            || !(word(text[..at].chars().next_back()) || word(text[at + name.len()..].chars().next()))
     })
 }
 
@@ -130,7 +148,14 @@ mod tests {
 
     #[test]
     fn instructions_open_their_line() {
-        for line in ["FOR IMMEDIATE RELEASE", "FOR IMMEDIATERELEASE", "For immediate use", "即時發布", "【即時發佈】", "供即时发布"] {
+        for line in [
+            "FOR IMMEDIATE RELEASE",
+            "FOR IMMEDIATERELEASE",
+            "For immediate use",
+            "即時發布",
+            "【即時發佈】",
+            "供即时发布",
+        ] {
             let found = read(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((found.kind, found.range.end), (StatusKind::Immediate, line.len()), "{line}");
         }
@@ -140,7 +165,10 @@ mod tests {
     #[test]
     fn an_embargo_has_its_moment() {
         let until = |line: &str| read(line).and_then(|found| found.until).unwrap_or_default();
-        assert_eq!(until("EMBARGOED UNTIL 10.00 AM (HKT), THURSDAY, 14 MARCH 2024"), "2024-03-14T10:00+08:00");
+        assert_eq!(
+            until("EMBARGOED UNTIL 10.00 AM (HKT), THURSDAY, 14 MARCH 2024"),
+            "2024-03-14T10:00+08:00"
+        );
         assert_eq!(until("【禁發：2024年10月6日（星期日）上午11時後方可發布】"), "2024-10-06T11:00");
         assert_eq!(until("Embargo: 00:01 GMT 5 June 2024"), "2024-06-05T00:01+00:00");
     }

@@ -30,7 +30,15 @@ mod tests {
 
     #[test]
     fn labels_have_a_number_or_a_colon() {
-        for line in ["Photo 1: The wall", "Figure 2. Sales", "圖一：主禮嘉賓", "图3 签约", "Photo: the wall", "圖：會場", "【圖2】合照"] {
+        for line in [
+            "Photo 1: The wall",
+            "Figure 2. Sales",
+            "圖一：主禮嘉賓",
+            "图3 签约",
+            "Photo: the wall",
+            "圖：會場",
+            "【圖2】合照",
+        ] {
             assert!(label(line).is_some(), "{line}");
         }
         for line in ["Photo opportunities are offered", "圖書館今日開放", "Figures rose"] {

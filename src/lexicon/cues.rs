@@ -119,7 +119,14 @@ impl Phrases {
                 .build(words)
                 .expect("the cue phrases fit an automaton")
         };
-        Phrases { whole, search: build(&withins, false), start: build(&starts, true), within, starting, ending }
+        Phrases {
+            whole,
+            search: build(&withins, false),
+            start: build(&starts, true),
+            within,
+            starting,
+            ending,
+        }
     }
 }
 
@@ -146,7 +153,13 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
         }
     }
     let end = if is_whole { plain.as_str() } else { "" };
-    found.extend(phrases.ending.iter().filter(|(word, _)| end.ends_with(word.as_str())).map(|&(_, class)| (class, Standing::Inside)));
+    found.extend(
+        phrases
+            .ending
+            .iter()
+            .filter(|(word, _)| end.ends_with(word.as_str()))
+            .map(|&(_, class)| (class, Standing::Inside)),
+    );
 }
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
@@ -164,7 +177,10 @@ pub(crate) fn heading_start(line: &str) -> Option<usize> {
 fn is_contact_heading(line: &str) -> bool {
     let plain = plain(line);
     let key = tight(bare(&plain));
-    PHRASES.whole.get(&key).is_some_and(|classes| classes.iter().any(|&(class, _)| class == CueClass::ContactHeading))
+    PHRASES
+        .whole
+        .get(&key)
+        .is_some_and(|classes| classes.iter().any(|&(class, _)| class == CueClass::ContactHeading))
 }
 
 trait AnchoredSearch {
@@ -198,7 +214,11 @@ fn opens_as(mode: Mode, line: &str, end: usize, is_whole: bool) -> bool {
         return true;
     }
     // The longest heading collected has 60 columns after its first words.
-    is_whole && script::columns(rest) <= 64 && !rest.contains(['。', '，', ',', ';']) && !rest.ends_with(['.', '!', '?']) && !rest.contains(". ")
+    is_whole
+        && script::columns(rest) <= 64
+        && !rest.contains(['。', '，', ',', ';'])
+        && !rest.ends_with(['.', '!', '?'])
+        && !rest.contains(". ")
 }
 
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.

@@ -4,10 +4,12 @@ use super::rows;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-static OPENERS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| rows(include_str!("headings.tsv")).filter(|row| row.class == "opens").map(|row| row.word).collect());
-static ARTICLES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| rows(include_str!("headings.tsv")).filter(|row| row.class == "article").map(|row| row.word).collect());
+static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "opens").map(|row| row.word).collect()
+});
+static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "article").map(|row| row.word).collect()
+});
 
 /// The word that opens a boilerplate heading, and where it ends.
 fn opener(line: &str) -> Option<usize> {
@@ -25,7 +27,10 @@ pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
     let mut start = after + (heading[after..].len() - heading[after..].trim_start().len());
     for article in ARTICLES.iter() {
         let rest = &heading[start..];
-        if rest.len() > article.len() && rest.is_char_boundary(article.len()) && rest[..article.len()].eq_ignore_ascii_case(article) {
+        if rest.len() > article.len()
+            && rest.is_char_boundary(article.len())
+            && rest[..article.len()].eq_ignore_ascii_case(article)
+        {
             start += article.len();
             break;
         }
@@ -63,7 +68,8 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
     }
     let mut before = ' ';
     for (at, c) in head.char_indices() {
-        let runs_in = before.is_lowercase() && c.is_uppercase() || matches!(before, ')' | '）') && c.is_alphanumeric();
+        let runs_in =
+            before.is_lowercase() && c.is_uppercase() || matches!(before, ')' | '）') && c.is_alphanumeric();
         if at > after + 2 && runs_in && starts_a_sentence(&line[at..]) {
             return Some(at);
         }

@@ -51,9 +51,12 @@ pub(crate) fn before(text: &str) -> Option<Label> {
         from += 1;
     }
     let plain = cues::plain(&text[from..]);
-    let tail = plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '/' | '('));
+    let tail =
+        plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '/' | '('));
     let ends = |word: &str| {
-        tail.ends_with(word) && !(word.is_ascii() && tail[..tail.len() - word.len()].ends_with(|c: char| c.is_ascii_alphanumeric()))
+        tail.ends_with(word)
+            && !(word.is_ascii()
+                && tail[..tail.len() - word.len()].ends_with(|c: char| c.is_ascii_alphanumeric()))
     };
     LABELS.iter().filter(|(word, _)| ends(word)).max_by_key(|(word, _)| word.len()).map(|&(_, label)| label)
 }
@@ -75,7 +78,9 @@ fn ending(head: &str) -> Option<(usize, Label)> {
     LABELS
         .iter()
         .filter(|(word, _)| {
-            let Some(at) = head.len().checked_sub(word.len()).filter(|&at| head.is_char_boundary(at)) else { return false };
+            let Some(at) = head.len().checked_sub(word.len()).filter(|&at| head.is_char_boundary(at)) else {
+                return false;
+            };
             let fits = head[at..].eq_ignore_ascii_case(word);
             fits && !(word.is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric()))
         })

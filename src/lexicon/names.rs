@@ -25,12 +25,16 @@ pub(crate) fn is_chinese_name(token: &str) -> bool {
     let count = token.chars().count();
     let Some(surname) = surname(token) else { return false };
     let given = count - surname;
-    (1..=2).contains(&given) && !ends_with_title(token) && !ends_with_body(token) && token.chars().all(crate::text::script::is_han)
+    (1..=2).contains(&given)
+        && !ends_with_title(token)
+        && !ends_with_body(token)
+        && token.chars().all(crate::text::script::is_han)
 }
 
 /// Characters of the surname that `token` opens with.
 fn surname(token: &str) -> Option<usize> {
-    let ends: Vec<usize> = token.char_indices().map(|(at, _)| at).skip(1).chain([token.len()]).take(2).collect();
+    let ends: Vec<usize> =
+        token.char_indices().map(|(at, _)| at).skip(1).chain([token.len()]).take(2).collect();
     [2_usize, 1].into_iter().find(|&n| ends.get(n - 1).is_some_and(|&end| SURNAMES.contains(&token[..end])))
 }
 
@@ -40,7 +44,8 @@ pub(crate) fn chinese_name_at_end(run: &str) -> Option<usize> {
     [3_usize, 2, 4].into_iter().find_map(|count| {
         let at = *starts.get(starts.len().checked_sub(count)?)?;
         let before = &run[..at];
-        (is_chinese_name(&run[at..]) && (ends_with_title(before) || ends_with_body(before))).then_some(run.len() - at)
+        (is_chinese_name(&run[at..]) && (ends_with_title(before) || ends_with_body(before)))
+            .then_some(run.len() - at)
     })
 }
 
@@ -78,7 +83,8 @@ pub(crate) fn looks_like_english_name(name: &str, with_honorific: bool) -> bool 
     let words: Vec<&str> = name.split_whitespace().collect();
     let least = if with_honorific { 1 } else { 2 };
     let capital = |word: &&str| word.starts_with(char::is_uppercase) || PARTICLES.contains(*word);
-    let lettered = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’' | '·'));
+    let lettered =
+        |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’' | '·'));
     (least..=5).contains(&words.len())
         && words.iter().all(capital)
         && words.iter().all(lettered)

@@ -14,7 +14,11 @@ pub(super) fn read(text: &str, range: Range<usize>) -> Option<Named> {
     }
     let start = range.start + (slice.len() - slice.trim_start().len());
     let range = start..start + trimmed.len();
-    let named = if trimmed.chars().any(script::is_han) { chinese(text, range.clone()) } else { english(text, range.clone()) };
+    let named = if trimmed.chars().any(script::is_han) {
+        chinese(text, range.clone())
+    } else {
+        english(text, range.clone())
+    };
     Some(named.unwrap_or(Named {
         extent: range.clone(),
         organization: Some(range.clone()),
@@ -27,7 +31,8 @@ pub(super) fn read(text: &str, range: Range<usize>) -> Option<Named> {
 /// `Ms Vivian Ng, Senior Manager, Corporate Communications`, `Kirsten Vang`, `Jane Doe | VP Sales`.
 fn english(text: &str, range: Range<usize>) -> Option<Named> {
     let slice = &text[range.clone()];
-    let (head, rest) = slice.split_once([',', '|', '，']).map_or((slice, None), |(head, rest)| (head, Some(rest)));
+    let (head, rest) =
+        slice.split_once([',', '|', '，']).map_or((slice, None), |(head, rest)| (head, Some(rest)));
     let mut start = range.start;
     let mut honorific: Option<Range<usize>> = None;
     let mut name = head;
@@ -69,7 +74,10 @@ fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
             let (latin, title) = latin_tail(text, &name, title);
             return Some(named(latin, None, title));
         }
-        let end = tokens.get(at + 1).filter(|next| text[(*next).clone()].chars().all(|c| c.is_ascii_alphabetic())).map_or(name.end, |next| next.end);
+        let end = tokens
+            .get(at + 1)
+            .filter(|next| text[(*next).clone()].chars().all(|c| c.is_ascii_alphabetic()))
+            .map_or(name.end, |next| next.end);
         let before = &tokens[..at];
         let (organization, title) = post(text, before.first()?.start..before.last()?.end);
         return Some(named(name.start..end, organization, title));
@@ -98,7 +106,11 @@ fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
 }
 
 /// 陳大文 David 經理: a Latin name after the Chinese one belongs to it.
-fn latin_tail(text: &str, name: &Range<usize>, title: Option<Range<usize>>) -> (Range<usize>, Option<Range<usize>>) {
+fn latin_tail(
+    text: &str,
+    name: &Range<usize>,
+    title: Option<Range<usize>>,
+) -> (Range<usize>, Option<Range<usize>>) {
     let Some(rest) = title.clone() else { return (name.clone(), None) };
     let slice = &text[rest.clone()];
     let latin = slice.len() - slice.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ' ').len();
