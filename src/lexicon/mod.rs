@@ -5,6 +5,7 @@
 //! second the word, the others are told at the head of each file. Rules ask tables; no rule holds a word list.
 
 pub(crate) mod hyphens;
+pub(crate) mod reporting;
 mod table;
 
 pub(crate) use table::{Row, rows};
