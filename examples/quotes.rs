@@ -33,7 +33,7 @@ fn shown(quote: &Quote, points: &CodePoints) -> Value {
         "end": end,
         "speaker_start": speaker_start,
         "speaker_end": speaker_end,
-        "speaker_name": speaker.and_then(|speaker| speaker.name.as_ref()).map(|name| &name.text),
+        "speaker_name": speaker.and_then(|speaker| speaker.name.as_ref().or(speaker.mention.as_ref())).map(|name| &name.text),
         "cue_start": cue_start,
         "cue_end": cue_end,
     })

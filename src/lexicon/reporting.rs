@@ -104,6 +104,7 @@ impl Facts {
 static ENGLISH: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
 static CHINESE: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
 static SUBJECT_ENDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::SubjectEnd));
+static NAMING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Naming));
 static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Title));
 static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let words: Vec<&str> =
@@ -185,6 +186,11 @@ fn suffixes(text: &str) -> impl Iterator<Item = &str> {
 /// Where the words that end a Chinese subject stand in `text`: 今日, 出席, 也.
 pub(crate) fn subject_ends(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     SUBJECT_ENDS.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+}
+
+/// Whether a word that announces a name, a theme or a proverb stands in `text`.
+pub(crate) fn has_naming(text: &str) -> bool {
+    NAMING.iter().any(|found| found.is_match(text))
 }
 
 /// Where Chinese titles stand in `text`.

@@ -5,6 +5,7 @@
 //! clause, up to the first word that ends a subject (今日, 出席, 也).
 
 use super::marks::Marked;
+use super::resolve;
 use crate::lexicon::reporting::{self, Governs, Role};
 use std::ops::Range;
 
@@ -77,6 +78,38 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     Some(Governing { cue, governs, subject, parted, after: false })
 }
 
+/// The speaker of a string that a colon or comma introduces without a reporting word at its end: 局長眼睛泛紅：「…」,
+/// 他向兒子解釋一次：「…」. The last reporting word of the sentence is the cue, if there is one.
+pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) -> Option<Introduced> {
+    let left = text.get(start..at)?;
+    let bare = left.trim_end_matches(['：', ':', '，', ',', ' ', '*']);
+    let gap = left.get(bare.len()..)?;
+    let clause = bare.rsplit(['，', ',']).next()?;
+    if gap.trim().is_empty() || bare.is_empty() || reporting::has_naming(clause) {
+        return None;
+    }
+    let cue = reporting::chinese_cues(bare)
+        .filter(|(found, governs)| {
+            *governs != Governs::Finding
+                && (found.len() > 3 || *governs == Governs::Speech)
+                && !marks
+                    .iter()
+                    .any(|m| m.outer.start < start + found.end && start + found.start < m.outer.end)
+        })
+        .last()
+        .map(|(found, _)| start + found.start..start + found.end);
+    let end = cue.as_ref().map_or(start + bare.len(), |cue| cue.start);
+    Some(Introduced { subject: subject(text, start..end), cue, colon: gap.contains(['：', ':']) })
+}
+
+/// See [`introduced`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Introduced {
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) subject: Option<Range<usize>>,
+    pub(super) colon: bool,
+}
+
 /// The governing clause that follows the string that ends at `at`: 「…」，她說.
 pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
     let right = text.get(at..end)?;
@@ -112,10 +145,7 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
                 .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
         let whole = start == range.start;
         if let Some(found) = subject_of_clause(text, start..end, step == 0)
-            && (step == 0
-                || whole
-                || reporting::chinese_role_at_end(text.get(found.clone())?, Role::Title).is_some()
-                || step > 0)
+            && (step == 0 || whole || plausible(text, &found))
         {
             return Some(found);
         }
@@ -125,6 +155,15 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
     }
     None
+}
+
+/// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
+fn plausible(text: &str, range: &Range<usize>) -> bool {
+    let Some(part) = text.get(range.clone()) else { return false };
+    reporting::chinese_role_at_end(part, Role::Title).is_some()
+        || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
+        || !resolve::titled_names(part).is_empty()
+        || surname_tail(part)
 }
 
 /// The subject of one clause; `direct` where the reporting word ends it.
@@ -174,10 +213,30 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         cut = found.start;
         break;
     }
-    let subject = rest.get(..cut)?.trim_end();
+    let mut subject = rest.get(..cut)?.trim_end();
+    if direct {
+        while let Some(shorter) = without_tail(subject) {
+            subject = shorter;
+        }
+    }
     let chars = subject.chars().count();
     let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.
+fn without_tail(subject: &str) -> Option<&str> {
+    let cue = reporting::chinese_cue_at_end(subject)
+        .filter(|(_, governs)| *governs == Governs::Speech)
+        .map(|(word, _)| word);
+    let tail = cue.or_else(|| reporting::chinese_role_at_end(subject, Role::SubjectEnd))?;
+    let shorter = subject.get(..subject.len() - tail.len())?;
+    let name = surname_tail(subject)
+        || shorter.chars().next_back().is_some_and(|c| {
+            let at = shorter.len() - c.len_utf8();
+            tail.chars().count() == 1 && subject.get(at..).is_some_and(surname_tail)
+        });
+    (!shorter.is_empty() && !name).then_some(shorter)
 }
 
 /// Whether the single character at `at` is part of a longer word: 學生會, 社會.
@@ -219,6 +278,11 @@ fn inside_word(text: &str, at: usize) -> bool {
             | '便'
             | '都'
     )
+}
+
+/// Whether `head` is a single character that is no surname: too little for a subject.
+fn lone(head: &str) -> bool {
+    head.chars().count() == 1 && reporting::chinese_role_at_start(head, Role::Surname).is_none()
 }
 
 /// Whether `tail` is short enough to be a name and starts with a surname: 曾鈺成.

@@ -399,7 +399,18 @@ impl Hearing<'_> {
                 matches!(gap, "" | "，" | "、" | "。" | "；" | "," | "和" | "及" | "以及" | "與" | "与")
             });
             let governing = before.or(after);
-            let setting = ChineseSetting { whole, starts_sentence: gap.is_empty(), continues: listed };
+            let introduced = if governing.is_none() {
+                chinese::introduced(text, start, marked.outer.start, marks)
+            } else {
+                None
+            };
+            let setting = ChineseSetting {
+                whole,
+                starts_sentence: gap.is_empty()
+                    && (self.last.is_some() || governing.is_some() || number + 1 < marks.len()),
+                continues: listed,
+                introduced: introduced.as_ref().map(|found| (found.colon, found.cue.is_some())),
+            };
             if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
                 continue;
             }
@@ -433,9 +444,17 @@ impl Hearing<'_> {
                     previous = Some(Previous { said, mark: number, sentence, clause: None, after: false });
                     continue;
                 }
-                match self.announced.clone().filter(|_| start == 0 && gap.is_empty()) {
-                    Some((who, cue)) => (who, Some(cue), None, false),
-                    None => (self.last, None, None, false),
+                let announced = self.announced.clone().filter(|_| start == 0 && gap.is_empty());
+                if let Some((who, cue)) = announced {
+                    (who, Some(cue), None, false)
+                } else if let Some(found) = introduced {
+                    let who = found.subject.and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                    (who, found.cue.map(|range| Place { passage: index, range }), None, false)
+                } else if let Some(p) = previous.filter(|_| listed) {
+                    let said = &self.heard.said[p.said];
+                    (said.who, said.cue.clone(), None, false)
+                } else {
+                    (self.last, None, None, false)
                 }
             };
             let said = self.say(QuoteKind::Direct, part, who, cue);

@@ -93,7 +93,11 @@ pub(super) fn chinese(
             let runs_on = text.get(marked.outer.end..).and_then(|t| t.chars().next()).is_some_and(is_han);
             long && (clauses || !named(inner) && !(runs_on && setting.attributive_or_bare(text, marked)))
         }
-        None => long && (setting.continues || setting.starts_sentence && whole && clauses),
+        None => {
+            long && (setting.continues
+                || setting.starts_sentence && whole && clauses
+                || setting.introduced(chars, clauses))
+        }
     }
 }
 
@@ -104,9 +108,19 @@ pub(super) struct ChineseSetting {
     pub(super) starts_sentence: bool,
     /// Whether it continues a list of strings that are speech.
     pub(super) continues: bool,
+    /// Whether a colon (true) or comma (false) introduces it, and whether the sentence has a reporting word.
+    pub(super) introduced: Option<(bool, bool)>,
 }
 
 impl ChineseSetting {
+    fn introduced(self, chars: usize, clauses: bool) -> bool {
+        match self.introduced {
+            Some((true, _)) => self.whole || clauses,
+            Some((false, cue)) => self.whole || cue && clauses && chars >= 16,
+            None => false,
+        }
+    }
+
     /// Whether the sentence runs on after the string as after a noun, and not with 的.
     fn attributive_or_bare(self, text: &str, marked: &Marked) -> bool {
         let after = text.get(marked.outer.end..).unwrap_or("");

@@ -3,6 +3,7 @@
 //! Takes the stretch that describes a speaker; gives name, title and kind by the simplest signs: capitals in English,
 //! a title beside two to four characters in Chinese.
 
+use super::resolve;
 use crate::extract::person::{Named, NamedKind};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
@@ -22,6 +23,15 @@ pub(super) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
             extent,
             kind: NamedKind::Pronoun,
             ..Named::default()
+        });
+    }
+    if let Some(named) = resolve::titled_names(part).into_iter().next() {
+        let shifted = |r: Range<usize>| range.start + r.start..range.start + r.end;
+        return Some(Named {
+            extent: range.clone(),
+            name: named.name.map(shifted),
+            title: named.title.map(shifted),
+            ..named
         });
     }
     if let Some(title) = reporting::chinese_role_at_end(part, Role::Title) {
