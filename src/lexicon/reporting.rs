@@ -59,9 +59,11 @@ pub(crate) enum Role {
     Passive,
     Infinitive,
     Coordinate,
+    Relay,
+    Body,
 }
 
-const ROLES: [(&str, Role); 24] = [
+const ROLES: [(&str, Role); 26] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -86,6 +88,8 @@ const ROLES: [(&str, Role); 24] = [
     ("passive", Role::Passive),
     ("infinitive", Role::Infinitive),
     ("coordinate", Role::Coordinate),
+    ("relay", Role::Relay),
+    ("body", Role::Body),
 ];
 
 /// What is known of one word.
@@ -104,6 +108,7 @@ impl Facts {
 static ENGLISH: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
 static CHINESE: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
 static SUBJECT_ENDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::SubjectEnd));
+static RELAYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Relay));
 static NAMING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Naming));
 static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Title));
 static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -186,6 +191,11 @@ fn suffixes(text: &str) -> impl Iterator<Item = &str> {
 /// Where the words that end a Chinese subject stand in `text`: 今日, 出席, 也.
 pub(crate) fn subject_ends(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     SUBJECT_ENDS.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+}
+
+/// Where words stand that hand the word on to somebody else: 引述.
+pub(crate) fn relays(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    RELAYS.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
 }
 
 /// Whether a word that announces a name, a theme or a proverb stands in `text`.

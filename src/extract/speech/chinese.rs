@@ -62,7 +62,7 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let bare = left.trim_end_matches(['：', ':', '，', ',', '*', ' ', '\u{3000}', '﹕', '─', '—', '―', '–']);
     let parted =
         left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
-    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到']);
+    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的']);
     let (word, governs) =
         reporting::chinese_cue_at_end(bare).or_else(|| reporting::chinese_cue_at_end(shorn))?;
     let cue_end = start + if bare.ends_with(word) { bare.len() } else { shorn.len() };
@@ -99,7 +99,12 @@ pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) 
         .last()
         .map(|(found, _)| start + found.start..start + found.end);
     let end = cue.as_ref().map_or(start + bare.len(), |cue| cue.start);
-    Some(Introduced { subject: subject(text, start..end), cue, colon: gap.contains(['：', ':']) })
+    let near = cue.as_ref().is_some_and(|cue| {
+        text.get(cue.end..start + bare.len())
+            .is_some_and(|rest| rest.chars().count() <= 6 && !rest.contains(['，', ',']))
+    });
+    let subject = if cue.is_some() { subject(text, start..end) } else { statement_subject(text, start..end) };
+    Some(Introduced { subject, cue, colon: gap.contains(['：', ':']), near })
 }
 
 /// See [`introduced`].
@@ -108,6 +113,22 @@ pub(super) struct Introduced {
     pub(super) cue: Option<Range<usize>>,
     pub(super) subject: Option<Range<usize>>,
     pub(super) colon: bool,
+    /// Whether the cue stands in the last clause with little after it: 告訴大家.
+    pub(super) near: bool,
+}
+
+/// Who a sentence is about: the first stretch of it that looks like somebody.
+pub(super) fn statement_subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let mut start = range.start;
+    for piece in part.split(['，', ',', '：']).take(6) {
+        let clause = start..start + piece.len();
+        start = clause.end + text.get(clause.end..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+        if let Some(found) = subject_of_clause(text, clause, false).filter(|found| plausible(text, found)) {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// The governing clause that follows the string that ends at `at`: 「…」，她說.
@@ -197,6 +218,9 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     for found in reporting::subject_ends(rest) {
         let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
         let tail = rest.get(found.start..).unwrap_or("");
+        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Title).is_some() {
+            continue;
+        }
         if found.start == 0 {
             if !single || !surname_tail(rest) {
                 return None;
@@ -213,8 +237,28 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         cut = found.start;
         break;
     }
+    if !direct {
+        let cue = reporting::chinese_cues(rest).find(|(found, _)| {
+            let parted = rest
+                .get(found.end..)
+                .is_some_and(|t| t.starts_with(['，', ',', '「', '“', '：']) || t.is_empty());
+            found.start > 0 && (found.len() > 3 || parted)
+        });
+        cut = cut.min(cue.map_or(cut, |(found, _)| found.start));
+    } else if let Some(relay) =
+        reporting::relays(rest).map(|found| found.end).filter(|end| *end < cut.min(rest.len())).last()
+    {
+        start += relay;
+        cut -= relay;
+    }
+    let rest = text.get(start..end)?;
     let mut subject = rest.get(..cut)?.trim_end();
     if direct {
+        if subject.chars().next_back().is_some_and(|c| {
+            reporting::chinese(subject.get(subject.len() - c.len_utf8()..).unwrap_or("")).is(Role::Occasion)
+        }) {
+            return None;
+        }
         while let Some(shorter) = without_tail(subject) {
             subject = shorter;
         }
@@ -229,7 +273,9 @@ fn without_tail(subject: &str) -> Option<&str> {
     let cue = reporting::chinese_cue_at_end(subject)
         .filter(|(_, governs)| *governs == Governs::Speech)
         .map(|(word, _)| word);
-    let tail = cue.or_else(|| reporting::chinese_role_at_end(subject, Role::SubjectEnd))?;
+    let adverb = reporting::chinese_role_at_end(subject, Role::SubjectEnd)
+        .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所");
+    let tail = cue.or(adverb)?;
     let shorter = subject.get(..subject.len() - tail.len())?;
     let name = surname_tail(subject)
         || shorter.chars().next_back().is_some_and(|c| {

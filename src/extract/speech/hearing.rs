@@ -404,12 +404,25 @@ impl Hearing<'_> {
             } else {
                 None
             };
+            let recent = if governing.is_none() && gap.is_empty() && !listed {
+                recent_subject(
+                    text,
+                    &starts,
+                    sentence,
+                    previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
+                )
+            } else {
+                None
+            };
             let setting = ChineseSetting {
                 whole,
                 starts_sentence: gap.is_empty()
-                    && (self.last.is_some() || governing.is_some() || number + 1 < marks.len()),
+                    && (self.last.is_some()
+                        || governing.is_some()
+                        || recent.is_some()
+                        || number + 1 < marks.len()),
                 continues: listed,
-                introduced: introduced.as_ref().map(|found| (found.colon, found.cue.is_some())),
+                introduced: introduced.as_ref().map(|found| (found.colon, found.cue.is_some(), found.near)),
             };
             if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
                 continue;
@@ -454,7 +467,8 @@ impl Hearing<'_> {
                     let said = &self.heard.said[p.said];
                     (said.who, said.cue.clone(), None, false)
                 } else {
-                    (self.last, None, None, false)
+                    let recent = recent.clone().and_then(|s| self.describe_chinese(index, text, s));
+                    (recent.or(self.last), None, None, false)
                 }
             };
             let said = self.say(QuoteKind::Direct, part, who, cue);
@@ -539,6 +553,18 @@ fn announcement(outline: &Outline) -> Option<(Range<usize>, usize)> {
         .rposition(|c| c.governs == Governs::Speech)
         .or_else(|| clauses.len().checked_sub(1))?;
     Some((sentence, speech))
+}
+
+/// Who the sentences before the one numbered `sentence` are about, no further back than byte `limit`.
+fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -> Option<Range<usize>> {
+    (1..=3).find_map(|back| {
+        let number = sentence.checked_sub(back)?;
+        let range = *starts.get(number)?..*starts.get(number + 1)?;
+        if range.start < limit {
+            return None;
+        }
+        chinese::statement_subject(text, range)
+    })
 }
 
 fn chinese_announcement(text: &str) -> Option<Governing> {

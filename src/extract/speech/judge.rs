@@ -90,7 +90,8 @@ pub(super) fn chinese(
             if whole && found.parted {
                 return true;
             }
-            let runs_on = text.get(marked.outer.end..).and_then(|t| t.chars().next()).is_some_and(is_han);
+            let runs_on = text.get(marked.outer.end..).and_then(|t| t.chars().next()).is_some_and(is_han)
+                && reporting::chinese_cue_at_start(text.get(marked.outer.end..).unwrap_or("")).is_none();
             long && (clauses || !named(inner) && !(runs_on && setting.attributive_or_bare(text, marked)))
         }
         None => {
@@ -108,15 +109,16 @@ pub(super) struct ChineseSetting {
     pub(super) starts_sentence: bool,
     /// Whether it continues a list of strings that are speech.
     pub(super) continues: bool,
-    /// Whether a colon (true) or comma (false) introduces it, and whether the sentence has a reporting word.
-    pub(super) introduced: Option<(bool, bool)>,
+    /// Whether a colon (true) or comma (false) introduces it, whether the sentence has a reporting word, and whether
+    /// that stands near.
+    pub(super) introduced: Option<(bool, bool, bool)>,
 }
 
 impl ChineseSetting {
     fn introduced(self, chars: usize, clauses: bool) -> bool {
         match self.introduced {
-            Some((true, _)) => self.whole || clauses,
-            Some((false, cue)) => self.whole || cue && clauses && chars >= 16,
+            Some((true, _, near)) => self.whole || clauses || near,
+            Some((false, cue, near)) => self.whole || cue && clauses && (near || chars >= 16),
             None => false,
         }
     }

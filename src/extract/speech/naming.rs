@@ -37,7 +37,11 @@ pub(super) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
     if let Some(title) = reporting::chinese_role_at_end(part, Role::Title) {
         let head_end = range.end - title.len();
         let title_range = head_end..range.end;
-        let name = name_at_end(text, range.start..head_end);
+        let head = text.get(range.start..head_end).unwrap_or("");
+        let short = (2..=4).contains(&head.chars().count()) && head.chars().all(is_han);
+        let body = reporting::chinese_role_at_end(head, Role::Body).is_some();
+        let name =
+            name_at_end(text, range.start..head_end).or((short && !body).then_some(range.start..head_end));
         let kind = if name.is_some() { NamedKind::Person } else { NamedKind::Unnamed };
         return Some(Named { extent: range, name, title: Some(title_range), kind, ..Named::default() });
     }
