@@ -5,10 +5,13 @@ use crate::clean::{self, edition, lines};
 use crate::decode::Source;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::error::Error;
+use crate::extract::speech::{self, Passage, PassageKind};
 use crate::extract::{self, Page};
 use crate::id::Id;
 use crate::options::Options;
 use crate::release::{Quote, Release};
+use crate::text::Span;
+use crate::text::reading::Reading;
 
 /// Reads press releases. Made once, used from any number of threads.
 ///
@@ -52,8 +55,27 @@ impl Parser {
     }
 
     /// Reads the quotes of plain news text that is no press release: paragraphs parted by line ends.
-    pub fn quotes(&self, _text: &str) -> Vec<Quote> {
-        Vec::new()
+    ///
+    /// ```
+    /// let quotes = press_release::Parser::default().quotes("“The line opens in May,” said Ann Lee.");
+    /// assert_eq!(quotes[0].text.text, "The line opens in May,");
+    /// assert_eq!(quotes[0].cue.as_ref().map(|cue| cue.text.as_str()), Some("said"));
+    /// ```
+    pub fn quotes(&self, text: &str) -> Vec<Quote> {
+        let mut readings = Vec::new();
+        let mut at = 0;
+        for line in text.split_inclusive(['\n', '\r']) {
+            let reading = Reading::of_span(text, Span::new(at, at + line.len()));
+            at += line.len();
+            if !reading.is_empty() {
+                readings.push(reading);
+            }
+        }
+        let passages: Vec<Passage<'_>> = readings
+            .iter()
+            .map(|reading| Passage { reading, kind: PassageKind::Prose, body: None })
+            .collect();
+        speech::read(&passages, &self.options).quotes
     }
 
     fn read(&self, source: &Source<'_>) -> Vec<Release> {

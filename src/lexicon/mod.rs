@@ -13,6 +13,7 @@ pub(crate) mod labels;
 pub(crate) mod languages;
 pub(crate) mod names;
 pub(crate) mod places;
+pub(crate) mod reporting;
 mod table;
 
 pub(crate) use table::rows;

@@ -1,11 +1,26 @@
 //! Who says what.
 //!
-//! Takes the passages of an edition in reading order; gives the quotes with their speakers and the people.
+//! Takes the passages of an edition in reading order; gives the quotes with their speakers and the people. Marks are
+//! paired (`marks`), each string is given the clause that governs it (`english`, `chinese`) and judged (`judge`),
+//! parts of one speech are joined (`hearing`), reports without marks are added (`indirect`), and in the end every
+//! mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
+
+mod chinese;
+mod english;
+mod hearing;
+mod indirect;
+mod judge;
+mod marks;
+mod naming;
+mod resolve;
+mod sentence;
+mod telling;
 
 use crate::diagnostic::Diagnostic;
 use crate::options::Options;
 use crate::release::{Person, Quote};
 use crate::text::reading::Reading;
+use std::ops::Range;
 
 /// A block in which somebody may speak.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +49,18 @@ pub(crate) struct Speech {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the quotes of `passages`, in order of the text.
-pub(crate) fn read(_passages: &[Passage<'_>], _options: &Options) -> Speech {
-    Speech::default()
+/// A range of one passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Place {
+    passage: usize,
+    range: Range<usize>,
 }
+
+/// Reads the quotes of `passages`, in order of the text.
+pub(crate) fn read(passages: &[Passage<'_>], options: &Options) -> Speech {
+    let heard = hearing::hear(passages, options);
+    telling::tell(passages, heard)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,369 @@
+//! Who governs a string in marks, in Chinese.
+//!
+//! Takes a paragraph and its marked strings; gives for each the reporting word and the stretch that names the
+//! speaker: 局長說：「…」；「…」，她說；局長說，「…」. It knows no grammar: a subject is what stands at the start of the
+//! clause, up to the first word that ends a subject (今日, 出席, 也).
+
+use super::marks::Marked;
+use super::resolve;
+use crate::lexicon::reporting::{self, Governs, Role};
+use std::ops::Range;
+
+/// The word that governs a string, and who says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Governing {
+    pub(super) cue: Range<usize>,
+    pub(super) governs: Governs,
+    /// Where the speaker is described; none where the subject is left out.
+    pub(super) subject: Option<Range<usize>>,
+    /// Whether a comma or colon parts the word from the string.
+    pub(super) parted: bool,
+    pub(super) after: bool,
+}
+
+const STOPS: [char; 7] = ['。', '！', '？', '!', '?', '；', '\n'];
+const COMMAS: [char; 3] = ['，', ',', '、'];
+
+/// Where sentences start in a paragraph: after each stop outside marks, and after a string that ends with one.
+pub(super) fn sentence_starts(text: &str, marks: &[Marked]) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    for marked in marks {
+        push_starts(text, at..marked.outer.start, &mut starts);
+        at = marked.outer.end;
+        if is_whole(text, marked) {
+            starts.push(at);
+        }
+    }
+    push_starts(text, at..text.len(), &mut starts);
+    starts
+}
+
+fn push_starts(text: &str, range: Range<usize>, starts: &mut Vec<usize>) {
+    let Some(part) = text.get(range.clone()) else { return };
+    for (at, stop) in part.match_indices(STOPS) {
+        starts.push(range.start + at + stop.len());
+    }
+}
+
+/// Whether a marked string ends with a stop of its own.
+pub(super) fn is_whole(text: &str, marked: &Marked) -> bool {
+    text.get(marked.inner.clone()).is_some_and(|inner| {
+        inner
+            .trim_end()
+            .trim_end_matches(['』', '」', '’', '”', '）'])
+            .ends_with(['。', '！', '？', '!', '?', '…', '.'])
+    })
+}
+
+/// The governing word directly before the string that starts at `at`, in the sentence from `start`.
+pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
+    let left = text.get(start..at)?;
+    let bare = left.trim_end_matches(['：', ':', '，', ',', '*', ' ', '\u{3000}', '﹕', '─', '—', '―', '–']);
+    let parted =
+        left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
+    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的']);
+    let (word, governs) =
+        reporting::chinese_cue_at_end(bare).or_else(|| reporting::chinese_cue_at_end(shorn))?;
+    let cue_end = start + if bare.ends_with(word) { bare.len() } else { shorn.len() };
+    let naming = reporting::chinese_role_at_end(bare, Role::Naming);
+    if naming.is_some_and(|naming| naming.len() >= word.len()) || governs == Governs::Finding {
+        return None;
+    }
+    if governs == Governs::Mention && !parted {
+        return None;
+    }
+    let cue = cue_end - word.len()..cue_end;
+    let subject = subject(text, start..cue.start);
+    Some(Governing { cue, governs, subject, parted, after: false })
+}
+
+/// The speaker of a string that a colon or comma introduces without a reporting word at its end: 局長眼睛泛紅：「…」,
+/// 他向兒子解釋一次：「…」. The last reporting word of the sentence is the cue, if there is one.
+pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) -> Option<Introduced> {
+    let left = text.get(start..at)?;
+    let bare = left.trim_end_matches(['：', ':', '，', ',', ' ', '*']);
+    let gap = left.get(bare.len()..)?;
+    let clause = bare.rsplit(['，', ',']).next()?;
+    if gap.trim().is_empty() || bare.is_empty() || reporting::has_naming(clause) {
+        return None;
+    }
+    let cue = reporting::chinese_cues(bare)
+        .filter(|(found, governs)| {
+            *governs != Governs::Finding
+                && (found.len() > 3 || *governs == Governs::Speech)
+                && !marks
+                    .iter()
+                    .any(|m| m.outer.start < start + found.end && start + found.start < m.outer.end)
+        })
+        .last()
+        .map(|(found, _)| start + found.start..start + found.end);
+    let end = cue.as_ref().map_or(start + bare.len(), |cue| cue.start);
+    let near = cue.as_ref().is_some_and(|cue| {
+        text.get(cue.end..start + bare.len())
+            .is_some_and(|rest| rest.chars().count() <= 6 && !rest.contains(['，', ',']))
+    });
+    let subject = if cue.is_some() { subject(text, start..end) } else { statement_subject(text, start..end) };
+    Some(Introduced { subject, cue, colon: gap.contains(['：', ':']), near })
+}
+
+/// See [`introduced`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Introduced {
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) subject: Option<Range<usize>>,
+    pub(super) colon: bool,
+    /// Whether the cue stands in the last clause with little after it: 告訴大家.
+    pub(super) near: bool,
+}
+
+/// Who a sentence is about: the first stretch of it that looks like somebody.
+pub(super) fn statement_subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let mut start = range.start;
+    for piece in part.split(['，', ',', '：']).take(6) {
+        let clause = start..start + piece.len();
+        start = clause.end + text.get(clause.end..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+        if let Some(found) = subject_of_clause(text, clause, false).filter(|found| plausible(text, found)) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// The governing clause that follows the string that ends at `at`: 「…」，她說.
+pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
+    let right = text.get(at..end)?;
+    let skipped = right.len() - right.trim_start_matches(['，', ',', ' ', '\u{3000}', '、']).len();
+    let clause = right.get(skipped..)?;
+    let clause = clause.get(..clause.find(is_clause_end).unwrap_or(clause.len()))?.trim_end();
+    let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
+    let (word, governs) = reporting::chinese_cue_at_end(clause)
+        .or_else(|| reporting::chinese_cue_at_end(bare))
+        .filter(|_| clause.chars().count() <= 40)?;
+    let word_end = if clause.ends_with(word) { clause.len() } else { bare.len() };
+    let start = at + skipped;
+    let cue = start + word_end - word.len()..start + word_end;
+    let subject = subject(text, start..cue.start);
+    if governs == Governs::Finding {
+        return None;
+    }
+    Some(Governing { cue, governs, subject, parted: skipped > 0, after: true })
+}
+
+fn is_clause_end(c: char) -> bool {
+    STOPS.contains(&c) || COMMAS.contains(&c) || matches!(c, '：' | ':' | '「' | '“' | '"' | '『')
+}
+
+/// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
+pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let mut end = range.end;
+    for step in 0..8 {
+        let part = text.get(range.start..end)?;
+        let start = range.start
+            + part
+                .rfind(['，', ',', '：', ':'])
+                .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
+        let whole = start == range.start;
+        if let Some(found) = subject_of_clause(text, start..end, step == 0)
+            && (step == 0 || whole || plausible(text, &found))
+        {
+            return Some(found);
+        }
+        if whole {
+            break;
+        }
+        end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
+fn plausible(text: &str, range: &Range<usize>) -> bool {
+    let Some(part) = text.get(range.clone()) else { return false };
+    reporting::chinese_role_at_end(part, Role::Title).is_some()
+        || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
+        || !resolve::titled_names(part).is_empty()
+        || surname_tail(part)
+}
+
+/// The subject of one clause; `direct` where the reporting word ends it.
+fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
+    let mut start = clause.start;
+    let end = clause.end;
+    loop {
+        let rest = text.get(start..end)?;
+        let trimmed =
+            rest.trim_start_matches([' ', '\u{3000}', '*', '」', '”', '』', '）', '(', '（', '"', '、']);
+        start = end - trimmed.len();
+        if reporting::chinese_role_at_start(trimmed, Role::Pronoun).is_some() {
+            break;
+        }
+        let opener = reporting::chinese_role_at_start(trimmed, Role::Opener);
+        match opener {
+            Some(opener) if !surname_tail(trimmed) => {
+                start += opener.len();
+                if let Some(after) = after_occasion(text, start..end) {
+                    start = after;
+                }
+            }
+            _ => break,
+        }
+    }
+    let rest = text.get(start..end)?;
+    if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
+        return Some(start..start + pronoun.len());
+    }
+    let mut cut = rest.len();
+    for found in reporting::subject_ends(rest) {
+        let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
+        let tail = rest.get(found.start..).unwrap_or("");
+        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Title).is_some() {
+            continue;
+        }
+        if found.start == 0 {
+            if !single || !surname_tail(rest) {
+                return None;
+            }
+            continue;
+        }
+        if single
+            && (surname_tail(tail)
+                || rest.get(..found.start).is_some_and(|head| head.chars().count() < 2)
+                || inside_word(rest, found.start))
+        {
+            continue;
+        }
+        cut = found.start;
+        break;
+    }
+    if !direct {
+        let cue = reporting::chinese_cues(rest).find(|(found, _)| {
+            let parted = rest
+                .get(found.end..)
+                .is_some_and(|t| t.starts_with(['，', ',', '「', '“', '：']) || t.is_empty());
+            found.start > 0 && (found.len() > 3 || parted)
+        });
+        cut = cut.min(cue.map_or(cut, |(found, _)| found.start));
+    } else if let Some(relay) =
+        reporting::relays(rest).map(|found| found.end).filter(|end| *end < cut.min(rest.len())).last()
+    {
+        start += relay;
+        cut -= relay;
+    }
+    let rest = text.get(start..end)?;
+    let mut subject = rest.get(..cut)?.trim_end();
+    if direct {
+        if subject.chars().next_back().is_some_and(|c| {
+            reporting::chinese(subject.get(subject.len() - c.len_utf8()..).unwrap_or("")).is(Role::Occasion)
+        }) {
+            return None;
+        }
+        while let Some(shorter) = without_tail(subject) {
+            subject = shorter;
+        }
+    }
+    let chars = subject.chars().count();
+    let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
+    fits.then(|| start..start + subject.len())
+}
+
+/// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.
+fn without_tail(subject: &str) -> Option<&str> {
+    let cue = reporting::chinese_cue_at_end(subject)
+        .filter(|(_, governs)| *governs == Governs::Speech)
+        .map(|(word, _)| word);
+    let adverb = reporting::chinese_role_at_end(subject, Role::SubjectEnd)
+        .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所");
+    let tail = cue.or(adverb)?;
+    let shorter = subject.get(..subject.len() - tail.len())?;
+    let name = surname_tail(subject)
+        || shorter.chars().next_back().is_some_and(|c| {
+            let at = shorter.len() - c.len_utf8();
+            tail.chars().count() == 1 && subject.get(at..).is_some_and(surname_tail)
+        });
+    (!shorter.is_empty() && !name).then_some(shorter)
+}
+
+/// Whether the single character at `at` is part of a longer word: 學生會, 社會.
+fn inside_word(text: &str, at: usize) -> bool {
+    let Some(c) = text.get(at..).and_then(|t| t.chars().next()) else { return false };
+    matches!(
+        c,
+        '會' | '会'
+            | '能'
+            | '應'
+            | '应'
+            | '可'
+            | '要'
+            | '不'
+            | '去'
+            | '來'
+            | '来'
+            | '將'
+            | '将'
+            | '由'
+            | '想'
+            | '使'
+            | '給'
+            | '给'
+            | '令'
+            | '到'
+            | '以'
+            | '為'
+            | '为'
+            | '與'
+            | '与'
+            | '只'
+            | '需'
+            | '獲'
+            | '获'
+            | '把'
+            | '所'
+            | '未'
+            | '便'
+            | '都'
+    )
+}
+
+/// Whether `head` is a single character that is no surname: too little for a subject.
+fn lone(head: &str) -> bool {
+    head.chars().count() == 1 && reporting::chinese_role_at_start(head, Role::Surname).is_none()
+}
+
+/// Whether `tail` is short enough to be a name and starts with a surname: 曾鈺成.
+fn surname_tail(tail: &str) -> bool {
+    let chars = tail.chars().count();
+    (2..=3).contains(&chars) && reporting::chinese_role_at_start(tail, Role::Surname).is_some()
+}
+
+/// Where an adverbial that a preposition opened ends: 在記者會上|局長.
+fn after_occasion(text: &str, range: Range<usize>) -> Option<usize> {
+    let part = text.get(range.clone())?;
+    part.char_indices()
+        .filter(|(at, c)| {
+            part.get(*at..at + c.len_utf8()).is_some_and(|one| reporting::chinese(one).is(Role::Occasion))
+        })
+        .map(|(at, c)| range.start + at + c.len_utf8())
+        .rfind(|at| *at < range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Option<(&str, &str)> {
+        let at = text.find('「')?;
+        let found = before(text, 0, at)?;
+        Some((found.subject.and_then(|s| text.get(s)).unwrap_or(""), &text[found.cue]))
+    }
+
+    #[test]
+    fn the_word_before_the_string_governs_it() {
+        assert_eq!(shown("渡輪公司主席冼志樂表示：「好」"), Some(("渡輪公司主席冼志樂", "表示")));
+        assert_eq!(shown("她又補充說，「好」"), Some(("她", "補充說")));
+        assert_eq!(shown("並補充：「好」"), Some(("", "補充")));
+        assert_eq!(shown("林小文市長今（3）日出席典禮時表示，「好」"), Some(("林小文市長", "表示")));
+        assert_eq!(shown("主題為「好」"), None);
+    }
+}

@@ -1,0 +1,432 @@
+//! Who governs a string in marks, in English.
+//!
+//! Takes the outline of a paragraph; gives its reporting clauses (verb and subject) and, for each marked string, the
+//! clause that governs it: "…," said X; X said: "…"; X, the chairman, called it "…"; according to X. It works on
+//! words and commas without a grammar: a subject is what stands between the last border and the verb.
+
+use super::marks::Marked;
+use super::sentence::{Kind, Outline, Token, last_char};
+use crate::lexicon::reporting::{Governs, Role, VerbForm};
+use std::ops::Range;
+
+/// A reporting clause.
+#[derive(Debug, Clone)]
+pub(super) struct Clause {
+    /// The token of the verb.
+    pub(super) verb: usize,
+    /// The tokens of the cue.
+    pub(super) cue: Range<usize>,
+    pub(super) governs: Governs,
+    /// The tokens that name the speaker, as far as they were found.
+    pub(super) subject: Option<Range<usize>>,
+    /// Whether the subject belongs to the clause itself and was not taken over from an earlier one.
+    pub(super) own_subject: bool,
+    /// Whether the subject follows the verb.
+    pub(super) inverted: bool,
+    /// Where the clause starts and ends, in tokens.
+    pub(super) extent: Range<usize>,
+}
+
+/// How a clause stands to the string that it governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// The string, then at once the clause: "…," said X.
+    After,
+    /// The clause with a comma or colon, then the string: X said, "…".
+    Before,
+    /// The string is part of what the clause reports: X said it was "…".
+    Within,
+}
+
+/// The reporting clauses of one sentence, in order.
+pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) -> Vec<Clause> {
+    let tokens = &outline.tokens;
+    let mut found: Vec<Clause> = Vec::new();
+    for at in sentence.clone() {
+        let token = &tokens[at];
+        if token.is(Role::Source) && tokens.get(at + 1).is_some_and(|next| next.is(Role::Infinitive)) {
+            let end = phrase_end(tokens, at + 2, sentence.end);
+            found.push(Clause {
+                verb: at,
+                cue: at..at + 2,
+                governs: Governs::Speech,
+                subject: (end > at + 2).then_some(at + 2..end),
+                own_subject: true,
+                inverted: true,
+                extent: at..end.max(at + 2),
+            });
+            continue;
+        }
+        let Some((governs, form)) = token.facts.verb else { continue };
+        if !is_verb(tokens, sentence, at, form) {
+            continue;
+        }
+        if form == VerbForm::Past && passive(tokens, sentence.start, at) {
+            if let Some(by) = agent(tokens, at, sentence.end) {
+                let end = phrase_end(tokens, by + 1, sentence.end);
+                if end > by + 1 {
+                    found.push(Clause {
+                        verb: at,
+                        cue: at..at + 1,
+                        governs,
+                        subject: Some(by + 1..end),
+                        own_subject: true,
+                        inverted: true,
+                        extent: at..end,
+                    });
+                }
+            }
+            continue;
+        }
+        let limit = found.last().map_or(sentence.start, |last| last.extent.end.min(at));
+        let inherited = found.iter().rev().find_map(|clause| clause.subject.clone());
+        let after_mark = opens_after_mark(tokens, sentence.start, at);
+        if after_mark && form != VerbForm::Ing {
+            let start = skip_adverbs(tokens, at + 1, sentence.end);
+            let end = phrase_end(tokens, start, sentence.end);
+            let named = tokens.get(start).is_some_and(|t| {
+                t.is_word()
+                    && start < sentence.end
+                    && (t.capital
+                        || t.is(Role::Determiner)
+                        || t.is(Role::Pronoun)
+                        || !t.is(Role::Preposition))
+                    && !t.is(Role::Border)
+                    && (!t.is(Role::Preposition) || t.capital)
+            });
+            if named && end > start {
+                found.push(Clause {
+                    verb: at,
+                    cue: at..at + 1,
+                    governs,
+                    subject: Some(start..end),
+                    own_subject: true,
+                    inverted: true,
+                    extent: at..end,
+                });
+                continue;
+            }
+        }
+        let own = if form == VerbForm::Ing {
+            ing_subject(tokens, limit, at)
+        } else {
+            subject_before(tokens, limit, at)
+        };
+        let own_subject = own.is_some();
+        let start = own.as_ref().map_or(at, |subject| subject.start);
+        let subject = own.or(inherited).or_else(|| first_phrase(tokens, sentence.start, at));
+        found.push(Clause {
+            verb: at,
+            cue: at..at + 1,
+            governs,
+            subject,
+            own_subject,
+            inverted: false,
+            extent: start..at + 1,
+        });
+    }
+    let _ = text;
+    found
+}
+
+/// Whether the word at `at` is a verb here and no noun or name: not "the report", not "United States".
+fn is_verb(tokens: &[Token], sentence: &Range<usize>, at: usize, form: VerbForm) -> bool {
+    let token = &tokens[at];
+    if token.capital && at != sentence.start {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).filter(|b| *b >= sentence.start).map(|b| &tokens[b]) else {
+        return form != VerbForm::Base || !token.capital;
+    };
+    if !before.is_word() {
+        return !(matches!(form, VerbForm::Base) && before.kind == Kind::Other);
+    }
+    match form {
+        VerbForm::Ing => !before.is(Role::Determiner) || before.is(Role::Preposition),
+        VerbForm::Past => !before.is(Role::Determiner) || before.is(Role::Pronoun) || before.is(Role::Adverb),
+        VerbForm::Third => !before.is(Role::Determiner) && !before.is(Role::Aux),
+        VerbForm::Base => {
+            !before.is(Role::Determiner)
+                && (before.is(Role::Infinitive)
+                    || before.is(Role::Aux)
+                    || before.is(Role::Adverb)
+                    || before.is(Role::Pronoun)
+                    || before.is(Role::Relative)
+                    || token.facts.verb.is_some_and(|(governs, _)| governs == Governs::Speech)
+                        && !before.capital)
+        }
+    }
+}
+
+fn passive(tokens: &[Token], start: usize, at: usize) -> bool {
+    let mut i = at;
+    while i > start && tokens[i - 1].is(Role::Adverb) {
+        i -= 1;
+    }
+    i > start && tokens[i - 1].is(Role::Passive)
+}
+
+fn agent(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    (at + 1..end.min(at + 8))
+        .take_while(|i| tokens[*i].kind != Kind::Stop)
+        .find(|i| tokens[*i].is(Role::Agent))
+}
+
+fn skip_adverbs(tokens: &[Token], mut at: usize, end: usize) -> usize {
+    while at < end && tokens[at].is_word() && tokens[at].is(Role::Adverb) && !tokens[at].is(Role::Pronoun) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether nothing but commas, auxiliaries and adverbs stands between a marked string and the verb.
+fn opens_after_mark(tokens: &[Token], start: usize, at: usize) -> bool {
+    let mut i = at;
+    while i > start {
+        let before = &tokens[i - 1];
+        match before.kind {
+            Kind::Mark(_) => return true,
+            Kind::Comma | Kind::Dash => i -= 1,
+            Kind::Word if before.is(Role::Adverb) || before.is(Role::Aux) => i -= 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Where the phrase that starts at `start` ends: at a stop, comma, border or verb.
+fn phrase_end(tokens: &[Token], start: usize, end: usize) -> usize {
+    let mut i = start;
+    while i < end {
+        let token = &tokens[i];
+        let stops = match token.kind {
+            Kind::Word => {
+                i > start
+                    && (token.is(Role::Border) && !token.is(Role::Coordinate)
+                        || token.is(Role::Relative)
+                        || token.is(Role::Pronoun) && !token.capital
+                        || !token.capital && matches!(token.facts.verb, Some((Governs::Speech, _))))
+            }
+            Kind::Other => false,
+            _ => true,
+        };
+        if stops {
+            break;
+        }
+        i += 1;
+    }
+    i
+}
+
+/// The subject of a verb: what stands before it, back to a border.
+fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<usize>> {
+    let mut i = verb;
+    loop {
+        let before = i.checked_sub(1).filter(|b| *b >= limit).map(|b| &tokens[b])?;
+        match before.kind {
+            Kind::Word if (before.is(Role::Aux) || before.is(Role::Adverb)) && !before.is(Role::Pronoun) => {
+                i -= 1
+            }
+            Kind::Other => {
+                // (D-Maine) between name and verb
+                i -= 1;
+                let open = (limit..i).rev().take(8).find(|j| tokens[*j].kind == Kind::Other);
+                i = open.unwrap_or(i);
+            }
+            Kind::Word if before.is(Role::Relative) => {
+                let mut end = i - 1;
+                if end > limit && tokens[end - 1].kind == Kind::Comma {
+                    end -= 1;
+                }
+                return non_empty(phrase_start(tokens, limit, end)..end);
+            }
+            Kind::Word if before.is(Role::Coordinate) || before.is(Role::Infinitive) => return None,
+            Kind::Word => return non_empty(phrase_start(tokens, limit, i)..i),
+            Kind::Comma => return before_apposition(tokens, limit, i - 1),
+            Kind::Dash => {
+                let open = (limit..i - 1).rev().find(|j| tokens[*j].kind == Kind::Dash)?;
+                return non_empty(phrase_start(tokens, limit, open)..open);
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// The subject of a participle that brings its own: "with critics saying"; a comma or preposition before it means
+/// that it shares the one of the main verb.
+fn ing_subject(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<usize>> {
+    let mut i = verb;
+    while i > limit
+        && tokens[i - 1].is_word()
+        && (tokens[i - 1].is(Role::Aux) || tokens[i - 1].is(Role::Adverb))
+    {
+        i -= 1;
+    }
+    let before = i.checked_sub(1).filter(|b| *b >= limit).map(|b| &tokens[b])?;
+    if !before.is_word()
+        || before.is(Role::Preposition)
+        || before.is(Role::Border)
+        || before.is(Role::Coordinate)
+    {
+        return None;
+    }
+    let aux = i < verb && tokens[i..verb].iter().any(|t| t.is(Role::Aux));
+    (aux || before.is(Role::Pronoun) || before.capital)
+        .then(|| phrase_start(tokens, limit, i)..i)
+        .and_then(non_empty)
+}
+
+fn non_empty(range: Range<usize>) -> Option<Range<usize>> {
+    (range.start < range.end).then_some(range)
+}
+
+/// Where the phrase that ends at `end` starts.
+fn phrase_start(tokens: &[Token], limit: usize, end: usize) -> usize {
+    let mut i = end;
+    while i > limit {
+        let before = &tokens[i - 1];
+        let stops = match before.kind {
+            Kind::Word => {
+                before.is(Role::Border) && !before.is(Role::Coordinate)
+                    || before.is(Role::Coordinate)
+                    || before.is(Role::Relative)
+                    || !before.capital && i < end && matches!(before.facts.verb, Some((Governs::Speech, _)))
+                    || i < end && before.is(Role::Aux)
+                    || end - i > 24
+            }
+            Kind::Other => false,
+            _ => true,
+        };
+        if stops {
+            break;
+        }
+        i -= 1;
+    }
+    i
+}
+
+/// The name before an apposition that the comma at `comma` closes: "Ann Lee, the chairman," gives Ann Lee.
+fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Range<usize>> {
+    let mut start = comma;
+    while start > limit && comma - start < 40 {
+        let before = &tokens[start - 1];
+        let stops = match before.kind {
+            Kind::Mark(_) | Kind::Stop | Kind::Semicolon | Kind::Colon => true,
+            Kind::Word => {
+                before.is(Role::Border)
+                    && !before.is(Role::Relative)
+                    && !before.is(Role::Coordinate)
+                    && !(start > limit + 1
+                        && tokens[start - 2].kind == Kind::Comma
+                        && before.is(Role::Border))
+            }
+            _ => false,
+        };
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    let mut piece = start;
+    while piece < comma {
+        let end = (piece..comma).find(|j| tokens[*j].kind == Kind::Comma).unwrap_or(comma);
+        let first = &tokens[piece];
+        let adverbial = first.is(Role::Preposition)
+            || first.is(Role::Border)
+            || matches!(first.facts.verb, Some((_, VerbForm::Ing)))
+            || !first.is_word();
+        if !adverbial && end > piece {
+            return (end < comma || piece == start).then_some(piece..end);
+        }
+        piece = end + 1;
+    }
+    None
+}
+
+/// The first phrase of a sentence that can be a subject: for verbs that share it.
+fn first_phrase(tokens: &[Token], start: usize, verb: usize) -> Option<Range<usize>> {
+    let mut piece = start;
+    while piece < verb {
+        let end = (piece..verb).find(|j| !tokens[*j].is_word()).unwrap_or(verb);
+        let first = &tokens[piece];
+        if end > piece && !(first.is(Role::Preposition) && !first.is(Role::Pronoun) || first.is(Role::Border))
+        {
+            let shorter = (piece + 1..end)
+                .find(|j| {
+                    let t = &tokens[*j];
+                    t.is(Role::Aux)
+                        || t.is(Role::Preposition)
+                        || t.is(Role::Border)
+                        || t.is(Role::Relative)
+                        || (!t.capital && t.facts.verb.is_some())
+                })
+                .unwrap_or(end);
+            return Some(piece..shorter);
+        }
+        piece = end + 1;
+    }
+    None
+}
+
+/// The clause that governs the marked string at token `at` and how it stands to it.
+pub(super) fn governing(
+    text: &str,
+    outline: &Outline,
+    marks: &[Marked],
+    sentence: &Range<usize>,
+    clauses: &[Clause],
+    at: usize,
+) -> Option<(usize, Stand)> {
+    let tokens = &outline.tokens;
+    let Kind::Mark(number) = tokens[at].kind else { return None };
+    let next_mark =
+        (at + 1..sentence.end).find(|i| matches!(tokens[*i].kind, Kind::Mark(_))).unwrap_or(sentence.end);
+    let comma_after = tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Dash));
+    let ends_open = comma_after
+        || matches!(last_char(text, marks, number), Some(',' | '?' | '!' | '—' | '–' | '-' | '…'));
+    let after = clauses.iter().position(|c| {
+        c.extent.start > at
+            && c.extent.start < next_mark
+            && c.verb < next_mark
+            && tokens[at + 1..c.extent.start]
+                .iter()
+                .all(|t| matches!(t.kind, Kind::Comma | Kind::Dash) || t.is(Role::Adverb) || t.is(Role::Aux))
+    });
+    if ends_open
+        && let Some(found) = after.filter(|i| clauses[*i].governs != Governs::Phrase || clauses[*i].inverted)
+    {
+        return Some((found, Stand::After));
+    }
+    let nearest =
+        |wanted: fn(Governs) -> bool| clauses.iter().rposition(|c| c.verb < at && wanted(c.governs));
+    let before = nearest(|g| matches!(g, Governs::Speech | Governs::Phrase)).or_else(|| nearest(|_| true));
+    if let Some(found) = before {
+        let direct = at > sentence.start && matches!(tokens[at - 1].kind, Kind::Comma | Kind::Colon)
+            || clauses[found].verb + 1 == at;
+        return Some((found, if direct { Stand::Before } else { Stand::Within }));
+    }
+    if let Some(found) = after {
+        return Some((found, Stand::After));
+    }
+    let following = clauses.iter().position(|c| c.verb > at && c.governs == Governs::Speech);
+    following.or_else(|| clauses.iter().position(|c| c.verb > at)).map(|found| (found, Stand::Within))
+}
+
+/// The words before a colon that name a speaker without a verb, as in transcripts: "Ann Lee: “…”".
+pub(super) fn label_before(outline: &Outline, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let tokens = &outline.tokens;
+    let colon = at.checked_sub(1).filter(|c| *c > sentence.start && tokens[*c].kind == Kind::Colon)?;
+    let label = sentence.start..colon;
+    let short =
+        label.len() <= 6 && tokens[label.clone()].iter().all(|t| t.is_word() || t.kind == Kind::Comma);
+    (short && tokens[label.start].capital).then_some(label)
+}
+
+/// The subject of a sentence without a reporting verb.
+pub(super) fn sentence_subject(
+    outline: &Outline,
+    sentence: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    first_phrase(&outline.tokens, sentence.start, at)
+}

@@ -1,0 +1,265 @@
+//! Who a mention means: pronouns, surnames and titles led back to the fullest mention in the release.
+//!
+//! Takes the mentions in the order of the text; gives each its entity. A pronoun means the person who was named
+//! last, a surname the one who bears it, a title the one who was last named with it: a guess where two would fit.
+
+use super::Place;
+use crate::extract::person::{Named, NamedKind};
+use crate::lexicon::reporting::{self, Role};
+use crate::text::script::is_han;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Somebody named at a place.
+#[derive(Debug, Clone)]
+pub(super) struct Mention {
+    pub(super) place: Place,
+    pub(super) named: Named,
+}
+
+/// Somebody of the release: all mentions that mean the same person or body.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entity {
+    /// The fullest form of the name.
+    pub(super) name: String,
+    pub(super) kind: NamedKind,
+    /// Index of the mention with the fullest name, and of the first that tells title or organisation.
+    pub(super) fullest: usize,
+    pub(super) described: Option<usize>,
+    pub(super) mentions: Vec<usize>,
+}
+
+/// Everybody of a release.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cast {
+    pub(super) mentions: Vec<Mention>,
+    pub(super) entities: Vec<Entity>,
+    /// Which entity each mention means.
+    pub(super) meant: Vec<Option<usize>>,
+}
+
+/// The cast of the release whose passages are `texts`; `mentions` must be in the order of the text.
+pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
+    let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
+    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut order: Vec<usize> = (0..cast.mentions.len()).collect();
+    // Full names first, so that a surname finds a name that is printed later.
+    order.sort_by_key(|m| (std::cmp::Reverse(name_words(name_of(texts, &cast.mentions[*m]))), *m));
+    for m in order {
+        let name = name_of(texts, &cast.mentions[m]);
+        let kind = cast.mentions[m].named.kind;
+        if name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
+            continue;
+        }
+        let keys = keys(name);
+        let entity = keys
+            .iter()
+            .filter_map(|key| by_key.get(key))
+            .flatten()
+            .copied()
+            .find(|e| stands_for(name, &cast.entities[*e].name));
+        let entity = entity.unwrap_or_else(|| {
+            cast.entities.push(Entity { name: name.to_owned(), kind, fullest: m, ..Entity::default() });
+            let entity = cast.entities.len() - 1;
+            for key in keys {
+                by_key.entry(key).or_default().push(entity);
+            }
+            entity
+        });
+        cast.meant[m] = Some(entity);
+    }
+    for m in 0..cast.mentions.len() {
+        if let Some(e) = cast.meant[m] {
+            let named = &cast.mentions[m].named;
+            let entity = &mut cast.entities[e];
+            entity.mentions.push(m);
+            if name_of(texts, &cast.mentions[m]) == entity.name && entity.fullest > m {
+                entity.fullest = m;
+            }
+            if entity.described.is_none() && (named.title.is_some() || named.organization.is_some()) {
+                entity.described = Some(m);
+            }
+        }
+    }
+    follow(texts, &mut cast);
+    cast
+}
+
+/// Gives pronouns and bare titles the entity that they mean.
+fn follow(texts: &[&str], cast: &mut Cast) {
+    let mut last_person: Option<usize> = None;
+    let mut bearer: HashMap<String, usize> = HashMap::new();
+    let mut bodies: HashMap<String, usize> = HashMap::new();
+    for m in 0..cast.mentions.len() {
+        let mention = &cast.mentions[m];
+        let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
+        match (cast.meant[m], mention.named.kind) {
+            (Some(entity), NamedKind::Person) => {
+                last_person = Some(entity);
+                if let Some(title) = title {
+                    bearer.insert(last_title(title), entity);
+                }
+            }
+            (Some(entity), NamedKind::Organization) => {
+                bodies.insert(cast.entities[entity].name.clone(), entity);
+            }
+            (None, NamedKind::Pronoun) => {
+                let word = name_of(texts, mention);
+                let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
+                    || reporting::chinese(word).is(Role::Plural);
+                if !plural {
+                    cast.meant[m] = last_person;
+                }
+            }
+            (None, NamedKind::Unnamed) => {
+                if let Some(entity) = title.and_then(|title| bearer.get(&last_title(title))) {
+                    cast.meant[m] = Some(*entity);
+                    last_person = Some(*entity);
+                }
+            }
+            _ => {}
+        }
+        if let Some(entity) = cast.meant[m]
+            && mention.named.kind != NamedKind::Person
+            && cast.entities[entity].kind == NamedKind::Person
+        {
+            cast.entities[entity].mentions.push(m);
+        }
+    }
+}
+
+/// The title alone: its last word in English, its longest known ending in Chinese.
+fn last_title(title: &str) -> String {
+    if let Some(known) = reporting::chinese_role_at_end(title, Role::Title) {
+        return known.to_owned();
+    }
+    title.rsplit(' ').next().unwrap_or(title).to_lowercase()
+}
+
+pub(super) fn name_of<'a>(texts: &[&'a str], mention: &Mention) -> &'a str {
+    let range = mention.named.name.clone().unwrap_or_default();
+    texts.get(mention.place.passage).and_then(|text| text.get(range)).unwrap_or("").trim()
+}
+
+fn name_words(name: &str) -> usize {
+    if name.contains(is_han) { name.chars().count() } else { name.split_whitespace().count() }
+}
+
+/// The keys under which a name is found: its last word and its first, in Chinese its first character and the whole.
+fn keys(name: &str) -> Vec<String> {
+    if let Some(first) = name.chars().next().filter(|c| is_han(*c)) {
+        return vec![first.to_string()];
+    }
+    let mut words: Vec<String> = name.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    words.dedup();
+    words
+}
+
+fn bare(word: &str) -> String {
+    let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Whether `short` can stand for `full`: all its words in it, in Chinese its start or the whole.
+fn stands_for(short: &str, full: &str) -> bool {
+    if short == full {
+        return true;
+    }
+    if short.contains(is_han) {
+        let chars = short.chars().count();
+        return full.starts_with(short) && (chars == 1 || full.contains(['·', '‧', '・', ' ']))
+            || full.ends_with(short) && chars >= 2;
+    }
+    let words: Vec<String> = full.split_whitespace().map(bare).collect();
+    let mut all = short.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
+    all.peek().is_some() && all.all(|word| words.contains(&word))
+}
+
+/// Names beside a title in Chinese prose: 蔡文英總統, 局長林小文.
+pub(super) fn titled_names(text: &str) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    for title in reporting::chinese_titles(text) {
+        let after = text.get(title.end..).unwrap_or("");
+        let before = text.get(..title.start).unwrap_or("");
+        let name = name_at_start(after)
+            .map(|len| title.end..title.end + len)
+            .or_else(|| name_at_end(before).map(|len| title.start - len..title.start));
+        if let Some(name) = name
+            && found.last().is_none_or(|last| last.name.as_ref() != Some(&name))
+        {
+            let extent = name.start.min(title.start)..name.end.max(title.end);
+            found.push(Named { extent, name: Some(name), title: Some(title), ..Named::default() });
+        }
+    }
+    found
+}
+
+fn name_at_start(text: &str) -> Option<usize> {
+    let surname = reporting::chinese_role_at_start(text, Role::Surname)?;
+    let given: Vec<usize> = text
+        .get(surname.len()..)?
+        .char_indices()
+        .take_while(|(_, c)| is_han(*c))
+        .take(3)
+        .map(|(at, _)| at)
+        .collect();
+    let ends = |chars: usize| {
+        let at = surname.len()
+            + text
+                .get(surname.len()..)?
+                .char_indices()
+                .nth(chars)
+                .map_or(text.len() - surname.len(), |(at, _)| at);
+        let rest = text.get(at..)?;
+        let parted = rest.is_empty()
+            || rest.starts_with(|c: char| !is_han(c))
+            || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
+            || reporting::chinese_role_at_start(rest, Role::Title).is_some()
+            || reporting::chinese_cue_at_start(rest).is_some();
+        parted.then_some(at)
+    };
+    (given.len() >= 2).then(|| ends(2)).flatten().or_else(|| (!given.is_empty()).then(|| ends(1)).flatten())
+}
+
+fn name_at_end(text: &str) -> Option<usize> {
+    let tail: Vec<(usize, char)> =
+        text.char_indices().rev().take_while(|(_, c)| is_han(*c)).take(4).collect();
+    [3, 2, 4].into_iter().find_map(|chars: usize| {
+        let (at, _) = *tail.get(chars - 1)?;
+        let name = text.get(at..)?;
+        let surname = reporting::chinese_role_at_start(name, Role::Surname)?;
+        let fits = chars < 4 || surname.chars().count() == 2;
+        let parted = chars == 3 || tail.len() == chars;
+        (fits && parted).then_some(name.len())
+    })
+}
+
+/// Runs of two to four capitalised words in an English outline: names, most of them.
+pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
+    let mut open: Option<(Range<usize>, usize)> = None;
+    for token in &outline.tokens {
+        let joins = token.is_word()
+            && token.capital
+            && !token.is(Role::Determiner)
+            && !token.is(Role::Border)
+            && !token.is(Role::Preposition)
+            && !token.is(Role::Adverb)
+            && !token.is(Role::Pronoun);
+        let title = token.is(Role::Abbreviation) && open.is_none();
+        match (&mut open, joins && !title) {
+            (Some((range, words)), true)
+                if text.get(range.end..token.start).is_some_and(|gap| gap == " ") =>
+            {
+                range.end = token.end;
+                *words += 1;
+            }
+            (_, true) => {
+                runs.extend(open.replace((token.start..token.end, 1)));
+            }
+            (_, false) => runs.extend(open.take()),
+        }
+    }
+    runs.extend(open);
+    runs.into_iter().filter(|(_, words)| (2..=4).contains(words)).map(|(range, _)| range).collect()
+}

@@ -1,0 +1,262 @@
+//! The outline of an English paragraph: its words and stops with each string in marks as one token, in sentences.
+//!
+//! Takes a paragraph and its marked strings; gives tokens and the sentences that they make. What stands inside marks
+//! is looked at only for the stop that it ends with.
+
+use super::marks::Marked;
+use crate::lexicon::reporting::{self, Facts, Governs, Role, VerbForm};
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    /// A string in marks, by its number.
+    Mark(usize),
+    Comma,
+    Colon,
+    Semicolon,
+    Dash,
+    /// A full stop, question or exclamation mark that is no part of a word.
+    Stop,
+    Other,
+}
+
+/// One token of the outline.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) facts: Facts,
+    pub(super) capital: bool,
+}
+
+impl Token {
+    pub(super) fn is(&self, role: Role) -> bool {
+        self.facts.is(role)
+    }
+
+    pub(super) fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+}
+
+/// A paragraph in tokens and sentences; sentences are ranges of tokens.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Outline {
+    pub(super) tokens: Vec<Token>,
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+/// The outline of `text`.
+pub(super) fn outline(text: &str, marks: &[Marked]) -> Outline {
+    let mut outline = Outline::default();
+    let mut at = 0;
+    let mut lower = String::new();
+    for (number, marked) in marks.iter().enumerate() {
+        words(text, at..marked.outer.start, &mut outline.tokens, &mut lower);
+        outline.tokens.push(Token {
+            kind: Kind::Mark(number),
+            start: marked.outer.start,
+            end: marked.outer.end,
+            facts: Facts::default(),
+            capital: false,
+        });
+        at = marked.outer.end;
+    }
+    words(text, at..text.len(), &mut outline.tokens, &mut lower);
+    outline.sentences = sentences(text, &outline.tokens, marks);
+    outline
+}
+
+fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut String) {
+    let Some(part) = text.get(range.clone()) else { return };
+    let mut chars = part.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let start = range.start + at;
+        let kind = match c {
+            c if c.is_alphanumeric() || matches!(c, '$' | '@' | '#' | '[') => Kind::Word,
+            ',' | '，' => Kind::Comma,
+            ':' | '：' => Kind::Colon,
+            ';' => Kind::Semicolon,
+            '—' | '–' | '―' => Kind::Dash,
+            '.' | '!' | '?' | '…' => Kind::Stop,
+            '-' if part[at..].starts_with("--") || part[at..].starts_with("- ") => Kind::Dash,
+            c if c.is_whitespace() => continue,
+            _ => Kind::Other,
+        };
+        if kind != Kind::Word {
+            tokens.push(Token {
+                kind,
+                start,
+                end: start + c.len_utf8(),
+                facts: Facts::default(),
+                capital: false,
+            });
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        while let Some(&(next_at, next)) = chars.peek() {
+            let after = range.start + next_at + next.len_utf8();
+            let follows =
+                text.get(after..).and_then(|rest| rest.chars().next()).filter(|_| after < range.end);
+            let inside = next.is_alphanumeric()
+                || (matches!(next, '\'' | '’' | '-' | '.' | '@' | '&' | '/' | '‑' | ']' | '[' | ',')
+                    && follows.is_some_and(char::is_alphanumeric)
+                    && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
+                    && (next != '.' || joins_with_stop(text, start..range.start + next_at, follows)));
+            if !inside {
+                break;
+            }
+            end = after;
+            chars.next();
+        }
+        push_word(text, start, end, tokens, lower);
+        if let Some(&(_, '.')) = chars.peek()
+            && abbreviated(text, start..end, tokens.last())
+        {
+            chars.next();
+            if let Some(last) = tokens.last_mut() {
+                last.end += 1;
+            }
+        }
+    }
+}
+
+/// Whether a stop between two characters belongs to the word: U.S., 4.5, bbc.co.uk; not "out.Then".
+fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> bool {
+    let Some(before) = text.get(before) else { return false };
+    follows.is_some_and(|c| c.is_ascii_digit() || c.is_lowercase())
+        || before.chars().count() == 1
+        || before.contains('.')
+}
+
+fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
+    let Some(word) = text.get(start..end) else { return };
+    let capital = word.starts_with(char::is_uppercase);
+    lower.clear();
+    lower.extend(word.chars().flat_map(char::to_lowercase));
+    let mut facts = reporting::english(lower);
+    if facts == Facts::default()
+        && let Some((stem, clitic)) = lower.split_once(['\'', '’'])
+    {
+        let known = reporting::english(if clitic == "t" { "not" } else { stem });
+        if known.is(Role::Pronoun) || known.is(Role::Relative) || clitic == "t" {
+            facts = known;
+        }
+    }
+    tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
+}
+
+/// Whether the full stop after a word belongs to it.
+fn abbreviated(text: &str, word: Range<usize>, token: Option<&Token>) -> bool {
+    let Some(word) = text.get(word) else { return false };
+    let mut chars = word.chars();
+    let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && word != "I";
+    initial
+        || word.contains('.') && word.len() <= 6
+        || token.is_some_and(|t| t.is(Role::Abbreviation) && t.capital)
+        || token.is_some_and(|t| t.is(Role::Abbreviation)) && word.contains('.')
+}
+
+fn sentences(text: &str, tokens: &[Token], marks: &[Marked]) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for index in 0..tokens.len() {
+        if index + 1 == tokens.len() || ends_here(text, tokens, index, marks) {
+            sentences.push(start..index + 1);
+            start = index + 1;
+        }
+    }
+    sentences
+}
+
+fn ends_here(text: &str, tokens: &[Token], index: usize, marks: &[Marked]) -> bool {
+    let token = &tokens[index];
+    let Some(next) = tokens.get(index + 1) else { return true };
+    let spaced = next.start > token.end;
+    let opens = next.capital
+        || matches!(next.kind, Kind::Mark(_))
+        || next.kind == Kind::Dash
+        || text
+            .get(next.start..)
+            .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit() || c == '(' || c == '<'));
+    match token.kind {
+        Kind::Stop => {
+            spaced && (opens || next.kind == Kind::Other) || matches!(next.kind, Kind::Mark(_)) && spaced
+        }
+        Kind::Mark(number) => match last_char(text, marks, number) {
+            Some('.' | '…') => opens,
+            Some('!' | '?') => opens && !governs_backwards(&tokens[index + 1..]),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The last character inside a marked string that is no closing mark.
+pub(super) fn last_char(text: &str, marks: &[Marked], number: usize) -> Option<char> {
+    let inner = text.get(marks.get(number)?.inner.clone())?;
+    inner.trim_end().chars().rev().find(|c| !matches!(c, '\'' | '’' | '"' | '”' | '』' | '」' | ')' | ']'))
+}
+
+/// Whether a sentence that starts with `tokens` says who spoke before it: "Ann Lee asked.", "she said at the time."
+fn governs_backwards(tokens: &[Token]) -> bool {
+    for (index, token) in tokens.iter().enumerate().take(12) {
+        match token.kind {
+            Kind::Word => {
+                if let Some((Governs::Speech, VerbForm::Past | VerbForm::Third)) = token.facts.verb
+                    && !token.capital
+                {
+                    let after = tokens.get(index + 1);
+                    return after.is_none_or(|next| {
+                        next.kind == Kind::Stop
+                            || next.is(Role::Adverb)
+                            || next.is(Role::Determiner)
+                            || next.is(Role::Preposition)
+                            || next.is(Role::Pronoun)
+                            || (next.kind == Kind::Comma)
+                            || (next.capital && !next.is(Role::Border))
+                    }) && !after.is_some_and(|next| next.is(Role::Border));
+                }
+            }
+            Kind::Stop | Kind::Mark(_) | Kind::Colon | Kind::Semicolon => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::speech::marks;
+
+    fn split(text: &str) -> Vec<&str> {
+        let found = marks::pair(text, true);
+        let outline = outline(text, &found.strings);
+        outline
+            .sentences
+            .iter()
+            .map(|s| &text[outline.tokens[s.start].start..outline.tokens[s.end - 1].end])
+            .collect()
+    }
+
+    #[test]
+    fn abbreviations_and_initials_end_no_sentence() {
+        assert_eq!(
+            split("Dr. Ann B. Lee of the U.S. agency left. It rained."),
+            ["Dr. Ann B. Lee of the U.S. agency left.", "It rained."]
+        );
+    }
+
+    #[test]
+    fn a_string_with_its_stop_inside_ends_a_sentence_unless_it_is_attributed() {
+        assert_eq!(split("“We won.” The crowd left."), ["“We won.”", "The crowd left."]);
+        assert_eq!(
+            split("“Did we win?” Ann Lee asked. “We did.”"),
+            ["“Did we win?” Ann Lee asked.", "“We did.”"]
+        );
+    }
+}

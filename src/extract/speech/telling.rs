@@ -1,0 +1,148 @@
+//! What was heard, told as the record tells it.
+//!
+//! Takes speech and mentions by their places; gives quotes and people as texts of the source. It decides nothing but
+//! which mention shows a speaker best.
+
+use super::hearing::{Heard, Said};
+use super::resolve::{self, Cast, Mention};
+use super::{Passage, Place, Speech};
+use crate::diagnostic::{Diagnostic, DiagnosticCode};
+use crate::extract::person::NamedKind;
+use crate::release::{Person, Quote, QuoteKind, Speaker, Text};
+use std::ops::Range;
+
+/// The record's quotes and people.
+pub(super) fn tell(passages: &[Passage<'_>], heard: Heard) -> Speech {
+    let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
+    let Heard { mut said, mentions, mut diagnostics } = heard;
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    let key = |m: &usize| {
+        let mention = &mentions[*m];
+        let name = mention.named.name.as_ref().map_or(mention.place.range.start, |name| name.start);
+        (mention.place.passage, name)
+    };
+    order.sort_by_key(key);
+    let mut moved = vec![0; mentions.len()];
+    for (to, from) in order.iter().enumerate() {
+        moved[*from] = to;
+    }
+    let sorted: Vec<Mention> = order.iter().map(|m| mentions[*m].clone()).collect();
+    for one in &mut said {
+        one.who = one.who.and_then(|who| moved.get(who).copied());
+    }
+    said.sort_by_key(|one| one.parts.first().map_or((usize::MAX, 0), |p| (p.passage, p.range.start)));
+    let cast = resolve::resolve(&texts, sorted);
+    let mut quotes = Vec::with_capacity(said.len());
+    for one in said {
+        if let Some(quote) = quote(passages, &cast, &one, &mut diagnostics) {
+            quotes.push(quote);
+        }
+    }
+    Speech { quotes, people: people(passages, &cast), diagnostics }
+}
+
+fn quote(
+    passages: &[Passage<'_>],
+    cast: &Cast,
+    said: &Said,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Quote> {
+    let first = said.parts.first()?;
+    let mut text = Text::default();
+    for part in &said.parts {
+        text.append(slice(passages, part.passage, &part.range)?);
+    }
+    if text.is_empty() {
+        return None;
+    }
+    let speaker = said.who.map(|who| speaker(passages, cast, who));
+    if said.kind == QuoteKind::Direct {
+        match said.who {
+            None => diagnostics.push(Diagnostic::new(DiagnosticCode::SpeakerUnknown, text.spans.clone())),
+            Some(who) if cast.mentions[who].named.kind == NamedKind::Pronoun && cast.meant[who].is_none() => {
+                let spans = speaker.as_ref().and_then(|s| s.mention.as_ref()).map(|m| m.spans.clone());
+                diagnostics
+                    .push(Diagnostic::new(DiagnosticCode::PronounUnresolved, spans.unwrap_or_default()));
+            }
+            Some(_) => {}
+        }
+    }
+    let cue = said.cue.as_ref().and_then(|cue| slice(passages, cue.passage, &cue.range));
+    Some(Quote { kind: said.kind, speaker, cue, body: passages.get(first.passage)?.body, text })
+}
+
+fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
+    let mention = &cast.mentions[who];
+    let shown = |m: &Mention, range: &Option<Range<usize>>| {
+        range.as_ref().and_then(|range| slice(passages, m.place.passage, range))
+    };
+    let named = &mention.named;
+    let word =
+        named.name.clone().or_else(|| named.title.clone()).unwrap_or_else(|| mention.place.range.clone());
+    let mut speaker =
+        Speaker { mention: slice(passages, mention.place.passage, &word), ..Speaker::default() };
+    let Some(entity) = cast.meant[who].map(|e| &cast.entities[e]) else {
+        speaker.title = shown(mention, &named.title);
+        speaker.organization = shown(mention, &named.organization);
+        return speaker;
+    };
+    let fullest = &cast.mentions[entity.fullest];
+    speaker.name = shown(fullest, &fullest.named.name);
+    if entity.kind == NamedKind::Organization {
+        return speaker;
+    }
+    let described = &cast.mentions[entity.described.unwrap_or(entity.fullest)];
+    speaker.title = shown(described, &described.named.title);
+    speaker.organization = shown(described, &described.named.organization);
+    speaker.honorific = shown(mention, &named.honorific).or_else(|| shown(fullest, &fullest.named.honorific));
+    speaker
+}
+
+fn people(passages: &[Passage<'_>], cast: &Cast) -> Vec<Person> {
+    let mut people: Vec<(usize, Person)> = Vec::new();
+    for entity in &cast.entities {
+        if entity.kind != NamedKind::Person || entity.described.is_none() {
+            continue;
+        }
+        let mut mentions = entity.mentions.clone();
+        mentions.sort_unstable();
+        let fullest = &cast.mentions[entity.fullest];
+        let name = fullest.named.name.as_ref().and_then(|name| slice(passages, fullest.place.passage, name));
+        let Some(name) = name else { continue };
+        let mut person = Person { name, ..Person::default() };
+        for m in &mentions {
+            let mention = &cast.mentions[*m];
+            let part = |range: &Option<Range<usize>>| {
+                range.as_ref().and_then(|range| slice(passages, mention.place.passage, range))
+            };
+            if mention.named.kind == NamedKind::Person {
+                push_once(&mut person.titles, part(&mention.named.title));
+                push_once(&mut person.organizations, part(&mention.named.organization));
+            }
+            let word = part(&mention.named.name).or_else(|| part(&mention.named.title));
+            if let Some(word) = word
+                && person.mentions.iter().all(|known| known.spans != word.spans)
+            {
+                person.mentions.push(word);
+            }
+        }
+        people.push((mentions.first().copied().unwrap_or(0), person));
+    }
+    people.sort_by_key(|(first, _)| *first);
+    people.into_iter().map(|(_, person)| person).collect()
+}
+
+fn push_once(list: &mut Vec<Text>, text: Option<Text>) {
+    if let Some(text) = text
+        && list.iter().all(|known| known.text != text.text)
+    {
+        list.push(text);
+    }
+}
+
+fn slice(passages: &[Passage<'_>], passage: usize, range: &Range<usize>) -> Option<Text> {
+    let reading = passages.get(passage)?.reading;
+    let range = Place { passage, range: range.clone() }.range;
+    reading.text().get(range.clone())?;
+    Some(reading.slice(range)).filter(|text| !text.is_empty())
+}

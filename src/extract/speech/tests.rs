@@ -1,0 +1,1 @@
+//! Paragraphs in, quotes out.
