@@ -2,6 +2,7 @@
 //!
 //! Takes a text and a place in it where somebody is named; gives the parts of what is printed there as ranges.
 
+mod chinese;
 mod line;
 
 use std::ops::Range;
@@ -36,8 +37,8 @@ pub(crate) enum NamedKind {
 
 /// The description that ends at `range.end` in Chinese `text` and reaches back no further than `range.start`:
 /// 工業和信息化部中小企業局一級巡視員葉定達, 鄺博士, 她, 醫院管理局發言人, 運輸事務局.
-pub(crate) fn chinese_before(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
+    chinese::before(text, range)
 }
 
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
