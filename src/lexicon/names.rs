@@ -119,7 +119,11 @@ pub(crate) fn is_surname(text: &str) -> bool {
 /// Bytes of words before a description that are no part of it: 進駐企業 before a Latin name, 隨後, 至於.
 pub(crate) fn generic_at_start(text: &str) -> usize {
     let mut at = 0;
-    while let Some(word) = GENERIC.iter().filter(|word| text[at..].starts_with(**word) && text.len() > at + word.len()).max_by_key(|word| word.len()) {
+    while let Some(word) = GENERIC
+        .iter()
+        .filter(|word| text[at..].starts_with(**word) && text.len() > at + word.len())
+        .max_by_key(|word| word.len())
+    {
         at += word.len();
     }
     at
@@ -128,7 +132,9 @@ pub(crate) fn generic_at_start(text: &str) -> usize {
 /// Whether 、 between `before` and `after` joins two posts of one person rather than two descriptions.
 pub(crate) fn goes_on_as_title(before: &str, after: &str) -> bool {
     let post = after.chars().take(4).collect::<String>();
-    ends_with_title(before) && !before.ends_with('者') && TITLE_HEADS.iter().any(|head| post.starts_with(*head))
+    ends_with_title(before)
+        && !before.ends_with('者')
+        && TITLE_HEADS.iter().any(|head| post.starts_with(*head))
 }
 
 /// Length in bytes of the name that ends `text`: Latin words, a foreign name with ·, or a Chinese one after a post.
@@ -137,10 +143,14 @@ pub(crate) fn name_at_end(text: &str) -> Option<usize> {
 }
 
 fn latin_name_at_end(text: &str) -> Option<usize> {
-    let is_name = |c: char| (c.is_alphabetic() && !crate::text::script::is_han(c)) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{a0}');
+    let is_name = |c: char| {
+        (c.is_alphabetic() && !crate::text::script::is_han(c))
+            || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{a0}')
+    };
     let head = text.trim_end_matches(is_name);
     let name = text[head.len()..].trim_start();
-    (name.chars().filter(|c| c.is_alphabetic()).count() >= 3 && name.starts_with(char::is_uppercase)).then_some(name.len())
+    (name.chars().filter(|c| c.is_alphabetic()).count() >= 3 && name.starts_with(char::is_uppercase))
+        .then_some(name.len())
 }
 
 /// 英格丽·索尔海姆, cut where the post before it ends.
@@ -149,51 +159,70 @@ fn dotted_name_at_end(text: &str) -> Option<usize> {
     let tail = &text[text.trim_end_matches(is_name).len()..];
     let dot = tail.find(['·', '‧', '・', '•'])?;
     let before = &tail[..dot];
-    let cut = before.char_indices().map(|(at, _)| at).skip(1).filter(|&at| ends_with_title(&before[..at])).last().unwrap_or(0);
+    let cut = before
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(1)
+        .filter(|&at| ends_with_title(&before[..at]))
+        .last()
+        .unwrap_or(0);
     Some(tail.len() - cut)
 }
 
 /// Three, two or four characters that open with a surname, a post or a body standing before them.
 fn han_name_after_post(text: &str) -> Option<usize> {
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    [4_usize, 3, 2].into_iter().find_map(|count| {
-        let at = *starts.get(starts.len().checked_sub(count)?)?;
-        let (before, name) = (&text[..at], &text[at..]);
-        let fits = if count == 4 { surname(name) == Some(2) || is_married(name) } else { true };
-        let posted = ends_with_title(before) || before.ends_with(['）', ')', ' ']) && !before.trim().is_empty();
-        (posted && fits && (is_chinese_name(name) || (count == 4 && is_married(name)))).then_some(text.len() - at)
-    })
-    .or_else(|| {
-        // After a title any two to four characters are a name, whatever the surname.
-        [3_usize, 2, 4].into_iter().find_map(|count| {
+    [4_usize, 3, 2]
+        .into_iter()
+        .find_map(|count| {
             let at = *starts.get(starts.len().checked_sub(count)?)?;
-            let han = text[at..].chars().all(crate::text::script::is_han);
-            (han && ends_with_title(&text[..at]) && !ends_with_title(&text[at..]) && !ends_with_body(&text[at..])).then_some(text.len() - at)
+            let (before, name) = (&text[..at], &text[at..]);
+            let fits = if count == 4 { surname(name) == Some(2) || is_married(name) } else { true };
+            let posted =
+                ends_with_title(before) || before.ends_with(['）', ')', ' ']) && !before.trim().is_empty();
+            (posted && fits && (is_chinese_name(name) || (count == 4 && is_married(name))))
+                .then_some(text.len() - at)
         })
-    })
+        .or_else(|| {
+            // After a title any two to four characters are a name, whatever the surname.
+            [3_usize, 2, 4].into_iter().find_map(|count| {
+                let at = *starts.get(starts.len().checked_sub(count)?)?;
+                let han = text[at..].chars().all(crate::text::script::is_han);
+                (han && ends_with_title(&text[..at])
+                    && !ends_with_title(&text[at..])
+                    && !ends_with_body(&text[at..]))
+                .then_some(text.len() - at)
+            })
+        })
 }
 
 /// 陳方安生: the husband's surname before the wife's full name.
 fn is_married(name: &str) -> bool {
     let mut chars = name.char_indices();
-    let (Some(_), Some((second, _)), Some((third, _))) = (chars.next(), chars.next(), chars.next()) else { return false };
+    let (Some(_), Some((second, _)), Some((third, _))) = (chars.next(), chars.next(), chars.next()) else {
+        return false;
+    };
     SURNAMES.contains(&name[..second]) && SURNAMES.contains(&name[second..third]) && chars.count() == 1
 }
 
 /// Length in bytes of a Chinese name at the end of `text` that is all of it or follows a body.
 pub(crate) fn han_name_at_end(text: &str) -> Option<usize> {
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    [3_usize, 2, 4].into_iter().find_map(|count| {
-        let at = *starts.get(starts.len().checked_sub(count)?)?;
-        let (before, name) = (&text[..at], &text[at..]);
-        (is_chinese_name(name) && (before.is_empty() || ends_with_body(before))).then_some(text.len() - at)
-    })
-    .or_else(|| is_surname(text).then_some(text.len()))
+    [3_usize, 2, 4]
+        .into_iter()
+        .find_map(|count| {
+            let at = *starts.get(starts.len().checked_sub(count)?)?;
+            let (before, name) = (&text[..at], &text[at..]);
+            (is_chinese_name(name) && (before.is_empty() || ends_with_body(before)))
+                .then_some(text.len() - at)
+        })
+        .or_else(|| is_surname(text).then_some(text.len()))
 }
 
 /// Whether `text` is a name and nothing else.
 pub(crate) fn is_whole_name(text: &str) -> bool {
-    let dotted = text.contains(['·', '‧']) && text.chars().all(|c| crate::text::script::is_han(c) || matches!(c, '·' | '‧'));
+    let dotted = text.contains(['·', '‧'])
+        && text.chars().all(|c| crate::text::script::is_han(c) || matches!(c, '·' | '‧'));
     is_chinese_name(text) || dotted || looks_like_english_name(text, false)
 }
 
@@ -206,7 +235,9 @@ pub(crate) fn split_post(post: &str) -> (Option<std::ops::Range<usize>>, Option<
         return (body, None);
     };
     let mut start = core.len() - head;
-    while let Some(more) = suffix_in(&core[..start], &TITLE_MODS, 5).or_else(|| suffix_in(&core[..start], &TITLE_HEADS, 5)) {
+    while let Some(more) =
+        suffix_in(&core[..start], &TITLE_MODS, 5).or_else(|| suffix_in(&core[..start], &TITLE_HEADS, 5))
+    {
         if start == more && STRONG_ENDS.iter().any(|end| core[..start].ends_with(end)) {
             break;
         }
@@ -215,7 +246,11 @@ pub(crate) fn split_post(post: &str) -> (Option<std::ops::Range<usize>>, Option<
     // What stands between the last body and the title belongs to the title: 理工學院|海洋工程學講座教授.
     let rest = &core[..start];
     if !ends_with_body(rest)
-        && let Some(end) = rest.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&end| suffix_in(&rest[..end], &STRONG_ENDS, 3).is_some()).last()
+        && let Some(end) = rest
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .filter(|&end| suffix_in(&rest[..end], &STRONG_ENDS, 3).is_some())
+            .last()
         && rest[end..].chars().all(crate::text::script::is_han)
     {
         start = end;
@@ -232,4 +267,60 @@ fn without_bracket(post: &str) -> &str {
         Some(at) => &post[..at],
         None => post,
     }
+}
+
+static EN_HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| words("en_head"));
+static EN_MODS: LazyLock<HashSet<&str>> = LazyLock::new(|| words("en_mod"));
+static POSTNOMINALS: LazyLock<HashSet<&str>> = LazyLock::new(|| words("postnominal"));
+static DETERMINERS: LazyLock<HashSet<&str>> = LazyLock::new(|| words("determiner"));
+static PRONOUNS: LazyLock<HashSet<&str>> = LazyLock::new(|| words("pronoun"));
+static POST_ENDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words("post_end"));
+
+/// Whether an English word is the head of a title: Director, spokesman.
+pub(crate) fn is_english_head(word: &str) -> bool {
+    EN_HEADS.contains(word)
+}
+
+/// Whether an English word may stand before the head of a title: Chief, Managing.
+pub(crate) fn is_english_modifier(word: &str) -> bool {
+    EN_MODS.contains(word)
+}
+
+/// Whether a word after a name is an honour or a degree: JP, M.D.
+pub(crate) fn is_postnominal(word: &str) -> bool {
+    POSTNOMINALS.contains(word)
+}
+
+/// Whether a word opens a noun without naming it: a, the, its.
+pub(crate) fn is_determiner(word: &str) -> bool {
+    DETERMINERS.contains(word.to_lowercase().as_str())
+}
+
+/// Whether a word is a pronoun that may speak.
+pub(crate) fn is_english_pronoun(word: &str) -> bool {
+    PRONOUNS.contains(word.to_lowercase().as_str())
+}
+
+/// Whether a word is a particle of names: van, bin, wa.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(word)
+}
+
+/// Whether a word ends the description of a post: who, which, said.
+pub(crate) fn ends_post(word: &str) -> bool {
+    POST_ENDS.contains(word)
+}
+
+/// Whether a word after a comma belongs to the name of a body: Inc, Ltd.
+pub(crate) fn is_body_suffix(word: &str) -> bool {
+    BODY_SUFFIXES.contains(word.trim_end_matches('.'))
+}
+
+static BODY_SUFFIXES: LazyLock<HashSet<&str>> = LazyLock::new(|| words("body_suffix"));
+
+/// Whether a run of capitals bears a word that only bodies have, or is an abbreviation.
+pub(crate) fn looks_like_english_body(name: &str) -> bool {
+    name.split_whitespace().any(|word| ORG_WORDS.contains(word.trim_matches(|c: char| !c.is_alphanumeric())))
+        || (name.chars().count() >= 2
+            && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&'))
 }

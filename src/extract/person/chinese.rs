@@ -33,11 +33,14 @@ fn without_decorations(text: &str, range: Range<usize>) -> (usize, Option<Range<
     let mut end = range.end;
     let mut honorific = None;
     loop {
-        let part = text[range.start..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ','));
+        let part =
+            text[range.start..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ','));
         end = range.start + part.len();
         if let Some(length) = names::decoration_at_end(part) {
             end -= length;
-        } else if let Some(length) = names::honorific_at_end(part).filter(|length| part.len() > *length && honorific.is_none()) {
+        } else if let Some(length) =
+            names::honorific_at_end(part).filter(|length| part.len() > *length && honorific.is_none())
+        {
             honorific = Some(end - length..end);
             end -= length;
         } else {
@@ -59,9 +62,15 @@ fn clause_start(text: &str, range: Range<usize>) -> usize {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' if depth > 0 => depth -= 1,
-            '，' | '。' | '；' | '：' | '「' | '」' | '“' | '”' | '！' | '？' | '》' | '\n' if depth == 0 => start = after,
+            '，' | '。' | '；' | '：' | '「' | '」' | '“' | '”' | '！' | '？' | '》' | '\n' if depth == 0 => {
+                start = after
+            }
             '的' if depth == 0 => start = after,
-            '、' if depth == 0 && !names::goes_on_as_title(&text[start..floor + at], &text[after..range.end]) => start = after,
+            '、' if depth == 0
+                && !names::goes_on_as_title(&text[start..floor + at], &text[after..range.end]) =>
+            {
+                start = after
+            }
             _ => {}
         }
     }
@@ -79,7 +88,12 @@ fn named_after_title(text: &str, range: Range<usize>, named: &Named) -> Option<N
         return None;
     }
     let shift = |r: Range<usize>| range.start + r.start..range.start + r.end;
-    Some(Named { name: Some(name), organization: organization.map(shift), title: title.map(shift), ..named.clone() })
+    Some(Named {
+        name: Some(name),
+        organization: organization.map(shift),
+        title: title.map(shift),
+        ..named.clone()
+    })
 }
 
 /// 教育局鄭大文局長, 黃大文市長, 鄺博士 (the honorific is cut already, the surname left).
@@ -91,7 +105,12 @@ fn title_after_name(text: &str, range: Range<usize>, named: &Named) -> Option<Na
     let before = &head[..head.len() - length];
     let organization = (!before.is_empty()).then_some(range.start..range.start + before.len());
     let name_end = range.start + head.len();
-    Some(Named { name: Some(name_end - length..name_end), title: Some(name_end..range.end), organization, ..named.clone() })
+    Some(Named {
+        name: Some(name_end - length..name_end),
+        title: Some(name_end..range.end),
+        organization,
+        ..named.clone()
+    })
 }
 
 /// A name and nothing else: 溫秉謙, James Tan, a surname before an honorific.
@@ -122,7 +141,8 @@ fn without_abbreviation(text: &str, range: Range<usize>) -> Range<usize> {
 /// A body that speaks: 運輸事務局, 該公司.
 fn body(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
     let part = &text[range.clone()];
-    let known = names::ends_with_body(part) && part.chars().all(|c| is_han(c) || c.is_alphanumeric() || matches!(c, '（' | '）' | ' ' | '·'));
+    let known = names::ends_with_body(part)
+        && part.chars().all(|c| is_han(c) || c.is_alphanumeric() || matches!(c, '（' | '）' | ' ' | '·'));
     known.then(|| Named { name: Some(range), kind: NamedKind::Organization, ..named.clone() })
 }
 
@@ -142,13 +162,25 @@ mod tests {
         let cases = [
             ("灣畔局局長陳大文", "灣畔局|局長|陳大文"),
             ("新灣科學園管理局主席鄺詠琳博士，SBS，太平紳士", "新灣科學園管理局|主席|鄺詠琳"),
-            ("卓濤環球控股有限公司主席兼執行董事歐陽啟邦先生", "卓濤環球控股有限公司|主席兼執行董事|歐陽啟邦"),
+            (
+                "卓濤環球控股有限公司主席兼執行董事歐陽啟邦先生",
+                "卓濤環球控股有限公司|主席兼執行董事|歐陽啟邦",
+            ),
             ("香港理海大學副校長（研究及創新）司徒翰教授", "香港理海大學|副校長（研究及創新）|司徒翰"),
-            ("進駐企業Lumen Loop聯合創辦人兼技術總監Priya Venkatesan", "Lumen Loop|聯合創辦人兼技術總監|Priya Venkatesan"),
+            (
+                "進駐企業Lumen Loop聯合創辦人兼技術總監Priya Venkatesan",
+                "Lumen Loop|聯合創辦人兼技術總監|Priya Venkatesan",
+            ),
             ("云砚智能首席科学家上官若彤博士", "云砚智能|首席科学家|上官若彤"),
             ("研究的主要研究者、东吴湾人民医院心内科主任仉雪松教授", "东吴湾人民医院心内科|主任|仉雪松"),
-            ("Norvane Therapeutics首席执行官英格丽·索尔海姆", "Norvane Therapeutics|首席执行官|英格丽·索尔海姆"),
-            ("香港海港理工學院海洋工程學講座教授Karin Østergaard", "香港海港理工學院|海洋工程學講座教授|Karin Østergaard"),
+            (
+                "Norvane Therapeutics首席执行官英格丽·索尔海姆",
+                "Norvane Therapeutics|首席执行官|英格丽·索尔海姆",
+            ),
+            (
+                "香港海港理工學院海洋工程學講座教授Karin Østergaard",
+                "香港海港理工學院|海洋工程學講座教授|Karin Østergaard",
+            ),
             ("協會總幹事歐陽慧芝", "協會|總幹事|歐陽慧芝"),
             ("鄺博士", "-|-|鄺"),
             ("運輸事務局發言人", "運輸事務局|發言人|-"),

@@ -3,6 +3,7 @@
 //! Takes a text and a place in it where somebody is named; gives the parts of what is printed there as ranges.
 
 mod chinese;
+mod english;
 mod line;
 
 use std::ops::Range;
@@ -43,14 +44,14 @@ pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
 
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
 /// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Eastman CEO Ann Lee".
-pub(crate) fn english_from(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
+    english::from(text, range)
 }
 
 /// The description that ends at `range.end` in English `text`, as before "said": "Walter T. Esposito Jr., Chief
 /// Financial Officer,".
-pub(crate) fn english_before(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
+    english::before(text, range)
 }
 
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:
