@@ -61,9 +61,10 @@ pub(crate) enum Role {
     Coordinate,
     Relay,
     Body,
+    Anybody,
 }
 
-const ROLES: [(&str, Role); 26] = [
+const ROLES: [(&str, Role); 27] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -90,6 +91,7 @@ const ROLES: [(&str, Role); 26] = [
     ("coordinate", Role::Coordinate),
     ("relay", Role::Relay),
     ("body", Role::Body),
+    ("anybody", Role::Anybody),
 ];
 
 /// What is known of one word.

@@ -62,7 +62,7 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let bare = left.trim_end_matches(['：', ':', '，', ',', '*', ' ', '\u{3000}', '﹕', '─', '—', '―', '–']);
     let parted =
         left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
-    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的']);
+    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
     let (word, governs) =
         reporting::chinese_cue_at_end(bare).or_else(|| reporting::chinese_cue_at_end(shorn))?;
     let cue_end = start + if bare.ends_with(word) { bare.len() } else { shorn.len() };
@@ -76,6 +76,20 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let cue = cue_end - word.len()..cue_end;
     let subject = subject(text, start..cue.start);
     Some(Governing { cue, governs, subject, parted, after: false })
+}
+
+/// The reporting word that ends a clause, with or without the particles that `shorn` lacks (補充道, 說過), and where
+/// it ends.
+fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, usize)> {
+    let whole = reporting::chinese_cue_at_end(clause).map(|(word, governs)| (word, governs, clause.len()));
+    let stem = reporting::chinese_cue_at_end(shorn).map(|(word, governs)| (word, governs, shorn.len()));
+    match (whole, stem) {
+        (Some((word, ..)), Some(stem)) if shorn.len() < clause.len() && word.chars().count() == 1 => {
+            Some(stem)
+        }
+        (None, stem) => stem,
+        (whole, _) => whole,
+    }
 }
 
 /// The speaker of a string that a colon or comma introduces without a reporting word at its end: 局長眼睛泛紅：「…」,
@@ -138,10 +152,10 @@ pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
     let clause = right.get(skipped..)?;
     let clause = clause.get(..clause.find(is_clause_end).unwrap_or(clause.len()))?.trim_end();
     let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
-    let (word, governs) = reporting::chinese_cue_at_end(clause)
-        .or_else(|| reporting::chinese_cue_at_end(bare))
-        .filter(|_| clause.chars().count() <= 40)?;
-    let word_end = if clause.ends_with(word) { clause.len() } else { bare.len() };
+    if clause.chars().count() > 40 {
+        return None;
+    }
+    let (word, governs, word_end) = cue_at_end(clause, bare)?;
     let start = at + skipped;
     let cue = start + word_end - word.len()..start + word_end;
     let subject = subject(text, start..cue.start);
@@ -184,6 +198,7 @@ fn plausible(text: &str, range: &Range<usize>) -> bool {
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
         || !resolve::titled_names(part).is_empty()
+        || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part)
 }
 
@@ -218,7 +233,7 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     for found in reporting::subject_ends(rest) {
         let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
         let tail = rest.get(found.start..).unwrap_or("");
-        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Title).is_some() {
+        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Anybody).is_some() {
             continue;
         }
         if found.start == 0 {
@@ -229,7 +244,7 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         }
         if single
             && (surname_tail(tail)
-                || rest.get(..found.start).is_some_and(|head| head.chars().count() < 2)
+                || lone(rest.get(..found.start).unwrap_or(""))
                 || inside_word(rest, found.start))
         {
             continue;
