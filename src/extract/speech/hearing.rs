@@ -74,7 +74,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 impl Hearing<'_> {
     fn mention(&mut self, passage: usize, named: Named) -> usize {
         let place = Place { passage, range: named.extent.clone() };
-        self.heard.mentions.push(Mention { place, named });
+        self.heard.mentions.push(Mention { place, named, word: None });
         self.heard.mentions.len() - 1
     }
 
@@ -222,7 +222,13 @@ impl Hearing<'_> {
                     continue;
                 }
                 let announced = self.announced.clone().filter(|_| number == 0 && starts);
-                let own = if alone { None } else { english::sentence_subject(&outline, sentence, at) };
+                let own = if !alone {
+                    english::sentence_subject(&outline, sentence, at)
+                } else if scene.previous.is_none() && number > 0 {
+                    recent(text, &outline, number)
+                } else {
+                    None
+                };
                 let own = own
                     .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), false));
                 let (who, cue) = match announced {
@@ -256,7 +262,7 @@ impl Hearing<'_> {
             self.heard.said[said].who = next;
         }
         self.close(index, text, marks, scene.previous, first_said);
-        self.announced = announcement(&outline).and_then(|(sentence, c)| {
+        self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
             Some((who, cue_place(index, &outline, &clause)))
@@ -313,7 +319,11 @@ impl Hearing<'_> {
                 true,
             );
         }
-        self.describe_english(index, text, range, false)
+        let who = self.describe_english(index, text, range, false)?;
+        if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
+            self.heard.mentions[who].word = Some(relative.start..relative.end);
+        }
+        Some(who)
     }
 
     fn describe_english(
@@ -540,14 +550,23 @@ fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
     Place { passage, range: bytes(outline, &clause.cue) }
 }
 
+/// Who the sentence before the one numbered `number` is about.
+fn recent(text: &str, outline: &Outline, number: usize) -> Option<Range<usize>> {
+    let sentence = outline.sentences.get(number.checked_sub(1)?)?;
+    let clauses = english::clauses(text, outline, sentence);
+    let speech = clauses.iter().find(|c| c.governs == Governs::Speech && c.own_subject);
+    let subject = speech.or(clauses.first()).and_then(|c| c.subject.clone());
+    subject.or_else(|| english::sentence_subject(outline, sentence, sentence.end))
+}
+
 /// The sentence and clause that a paragraph ends with before a colon.
-fn announcement(outline: &Outline) -> Option<(Range<usize>, usize)> {
+fn announcement(text: &str, outline: &Outline) -> Option<(Range<usize>, usize)> {
     let sentence = outline.sentences.last()?.clone();
     let last = outline.tokens.get(sentence.end.checked_sub(1)?)?;
     if last.kind != Kind::Colon {
         return None;
     }
-    let clauses = english::clauses("", outline, &sentence);
+    let clauses = english::clauses(text, outline, &sentence);
     let speech = clauses
         .iter()
         .rposition(|c| c.governs == Governs::Speech)

@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(super) struct Mention {
     pub(super) place: Place,
     pub(super) named: Named,
+    /// The word that stands for the name where that is another one: who.
+    pub(super) word: Option<Range<usize>>,
 }
 
 /// Somebody of the release: all mentions that mean the same person or body.
