@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 pub(crate) enum Governs {
     /// Speech: said, 表示.
     Speech,
+    /// Speech in marks only: continued, shouted.
+    Voice,
     /// A quoted phrase of a speaker's: called, blasted.
     Phrase,
     /// What somebody thinks, knows or wants.
@@ -21,6 +23,13 @@ pub(crate) enum Governs {
     Mention,
     /// In Chinese, reports but no speech: 獲悉.
     Finding,
+}
+
+impl Governs {
+    /// Whether whole sentences in marks can depend on it.
+    pub(crate) fn speaks(self) -> bool {
+        matches!(self, Governs::Speech | Governs::Voice)
+    }
 }
 
 /// The form of an English verb.
@@ -128,6 +137,7 @@ fn facts(wanted: fn(&str) -> bool) -> HashMap<&'static str, Facts> {
     }
     for row in rows(include_str!("reporting.tsv")).filter(|row| wanted(row.form)) {
         let governs = match row.class {
+            "voice" => Governs::Voice,
             "judge" => Governs::Phrase,
             "think" => Governs::Thought,
             "mention" => Governs::Mention,

@@ -244,7 +244,7 @@ fn phrase_end(tokens: &[Token], start: usize, end: usize) -> usize {
                     && (token.is(Role::Border) && !token.is(Role::Coordinate)
                         || token.is(Role::Relative)
                         || token.is(Role::Pronoun) && !token.capital
-                        || !token.capital && matches!(token.facts.verb, Some((Governs::Speech, _))))
+                        || !token.capital && token.facts.verb.is_some_and(|(governs, _)| governs.speaks()))
             }
             Kind::Other => false,
             _ => true,
@@ -329,7 +329,9 @@ fn phrase_start(tokens: &[Token], limit: usize, end: usize) -> usize {
                 before.is(Role::Border) && !before.is(Role::Coordinate)
                     || before.is(Role::Coordinate)
                     || before.is(Role::Relative)
-                    || !before.capital && i < end && matches!(before.facts.verb, Some((Governs::Speech, _)))
+                    || !before.capital
+                        && i < end
+                        && before.facts.verb.is_some_and(|(governs, _)| governs.speaks())
                     || i < end && before.is(Role::Aux)
                     || end - i > 24
             }
@@ -438,7 +440,7 @@ pub(super) fn governing(
     }
     let nearest =
         |wanted: fn(Governs) -> bool| clauses.iter().rposition(|c| c.verb < at && wanted(c.governs));
-    let before = nearest(|g| matches!(g, Governs::Speech | Governs::Phrase)).or_else(|| nearest(|_| true));
+    let before = nearest(|g| g != Governs::Thought).or_else(|| nearest(|_| true));
     if let Some(found) = before {
         let direct = at > sentence.start && matches!(tokens[at - 1].kind, Kind::Comma | Kind::Colon)
             || clauses[found].verb + 1 == at;
@@ -447,7 +449,7 @@ pub(super) fn governing(
     if let Some(found) = after {
         return Some((found, Stand::After));
     }
-    let following = clauses.iter().position(|c| c.verb > at && c.governs == Governs::Speech);
+    let following = clauses.iter().position(|c| c.verb > at && c.governs.speaks());
     following.or_else(|| clauses.iter().position(|c| c.verb > at)).map(|found| (found, Stand::Within))
 }
 

@@ -153,7 +153,7 @@ impl Hearing<'_> {
         for (number, sentence) in outline.sentences.iter().enumerate() {
             let clauses = english::clauses(text, &outline, sentence);
             let mut named: Vec<Option<usize>> = vec![None; clauses.len()];
-            let mut used = vec![false; clauses.len()];
+            let mut used = vec![Use::None; clauses.len()];
             for at in sentence.clone() {
                 let Kind::Mark(mark) = outline.tokens[at].kind else { continue };
                 let governing = english::governing(text, &outline, marks, sentence, &clauses, at);
@@ -174,7 +174,7 @@ impl Hearing<'_> {
                 }
                 let starts = at == sentence.start;
                 if let Some((c, stand)) = governing {
-                    used[c] = true;
+                    used[c] = if stand == Stand::After { Use::Whole } else { used[c].max(Use::Part) };
                     let joined = scene.previous.filter(|p| {
                         p.sentence == number && p.clause == Some(c) && p.after && clauses[c].extent.end <= at
                     });
@@ -352,7 +352,7 @@ impl Hearing<'_> {
         marks: &[Marked],
         sentence: &Range<usize>,
         clauses: &[Clause],
-        used: &[bool],
+        used: &[Use],
     ) {
         let mut covered: Option<Range<usize>> = None;
         for (c, clause) in clauses.iter().enumerate() {
@@ -362,7 +362,8 @@ impl Hearing<'_> {
                 .filter(|m| m.outer.start >= range.start && m.outer.end <= range.end)
                 .map(|m| m.inner.len())
                 .sum();
-            if used[c] && quoted * 3 > range.len()
+            if used[c] == Use::Whole
+                || used[c] == Use::Part && quoted * 3 > range.len()
                 || covered.as_ref().is_some_and(|c| c.start <= range.start && range.end <= c.end)
             {
                 continue;
@@ -533,6 +534,16 @@ struct Previous {
     after: bool,
 }
 
+/// What of a reporting clause is spent on strings in marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Use {
+    None,
+    /// It reports something, strings among it.
+    Part,
+    /// It belongs to a string as its attribution.
+    Whole,
+}
+
 #[derive(Debug, Default)]
 struct Scene {
     previous: Option<Previous>,
@@ -554,7 +565,7 @@ fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
 fn recent(text: &str, outline: &Outline, number: usize) -> Option<Range<usize>> {
     let sentence = outline.sentences.get(number.checked_sub(1)?)?;
     let clauses = english::clauses(text, outline, sentence);
-    let speech = clauses.iter().find(|c| c.governs == Governs::Speech && c.own_subject);
+    let speech = clauses.iter().find(|c| c.governs.speaks() && c.own_subject);
     let subject = speech.or(clauses.first()).and_then(|c| c.subject.clone());
     subject.or_else(|| english::sentence_subject(outline, sentence, sentence.end))
 }
@@ -567,10 +578,7 @@ fn announcement(text: &str, outline: &Outline) -> Option<(Range<usize>, usize)> 
         return None;
     }
     let clauses = english::clauses(text, outline, &sentence);
-    let speech = clauses
-        .iter()
-        .rposition(|c| c.governs == Governs::Speech)
-        .or_else(|| clauses.len().checked_sub(1))?;
+    let speech = clauses.iter().rposition(|c| c.governs.speaks()).or_else(|| clauses.len().checked_sub(1))?;
     Some((sentence, speech))
 }
 

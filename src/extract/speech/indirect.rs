@@ -13,7 +13,7 @@ use std::ops::Range;
 /// What an English clause reports, in bytes.
 pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Clause) -> Option<Range<usize>> {
     let tokens = &outline.tokens;
-    if clause.governs != Governs::Speech {
+    if !(clause.governs == Governs::Speech || clause.governs == Governs::Thought && clause.own_subject) {
         return None;
     }
     let extent = &clause.extent;
