@@ -193,7 +193,7 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
-fn plausible(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
     let Some(part) = text.get(range.clone()) else { return false };
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
@@ -228,6 +228,23 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let rest = text.get(start..end)?;
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         return Some(start..start + pronoun.len());
+    }
+    let mut start = start;
+    let mut rest = rest;
+    if direct
+        && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)
+            || ends_in_somebody(rest))
+        && let Some(at) = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| *at < rest.len())
+    {
+        start += at;
+        rest = text.get(start..end)?;
+    }
+    if direct && let Some(at) = after_byline(rest) {
+        start += at;
+        rest = text.get(start..end)?;
+    }
+    if direct && ends_in_somebody(rest) && rest.chars().count() <= 30 {
+        return Some(start..end);
     }
     let mut cut = rest.len();
     for found in reporting::subject_ends(rest) {
@@ -281,6 +298,25 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let chars = subject.chars().count();
     let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// Whether a description ends in a word for somebody without a name.
+fn ends_in_somebody(text: &str) -> bool {
+    reporting::chinese_role_at_end(text, Role::Anybody).is_some()
+}
+
+/// Where a clause goes on after a byline in brackets: 電（記者某某）|據….
+fn after_byline(clause: &str) -> Option<usize> {
+    let close = clause.rfind(['）', ')'])?;
+    let after = close + clause.get(close..)?.chars().next()?.len_utf8();
+    let rest = clause.get(after..)?;
+    let inside = clause.get(..close)?.rsplit(['（', '(']).next()?;
+    let byline = reporting::chinese_role_at_start(inside, Role::Anybody).is_some();
+    let opener = reporting::chinese_role_at_start(rest, Role::Opener);
+    if rest.is_empty() || !byline && opener.is_none() {
+        return None;
+    }
+    Some(after + opener.map_or(0, str::len))
 }
 
 /// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.

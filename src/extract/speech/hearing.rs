@@ -505,7 +505,7 @@ impl Hearing<'_> {
     fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
         for (n, start) in starts.iter().enumerate() {
             let end = starts.get(n + 1).copied().unwrap_or(text.len());
-            if let Some((governing, range)) = indirect::chinese(text, *start..end, marks) {
+            for (governing, range) in indirect::chinese(text, *start..end, marks) {
                 let who = governing.subject.clone().and_then(|s| self.describe_chinese(index, text, s));
                 let cue = Some(Place { passage: index, range: governing.cue });
                 self.say(QuoteKind::Indirect, Place { passage: index, range }, who, cue);
