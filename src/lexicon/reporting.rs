@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 pub(crate) enum Governs {
     /// Speech: said, 表示.
     Speech,
+    /// Speech in marks only: continued, shouted.
+    Voice,
     /// A quoted phrase of a speaker's: called, blasted.
     Phrase,
     /// What somebody thinks, knows or wants.
@@ -21,6 +23,13 @@ pub(crate) enum Governs {
     Mention,
     /// In Chinese, reports but no speech: 獲悉.
     Finding,
+}
+
+impl Governs {
+    /// Whether whole sentences in marks can depend on it.
+    pub(crate) fn speaks(self) -> bool {
+        matches!(self, Governs::Speech | Governs::Voice)
+    }
 }
 
 /// The form of an English verb.
@@ -61,9 +70,10 @@ pub(crate) enum Role {
     Coordinate,
     Relay,
     Body,
+    Anybody,
 }
 
-const ROLES: [(&str, Role); 26] = [
+const ROLES: [(&str, Role); 27] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -90,6 +100,7 @@ const ROLES: [(&str, Role); 26] = [
     ("coordinate", Role::Coordinate),
     ("relay", Role::Relay),
     ("body", Role::Body),
+    ("anybody", Role::Anybody),
 ];
 
 /// What is known of one word.
@@ -126,6 +137,7 @@ fn facts(wanted: fn(&str) -> bool) -> HashMap<&'static str, Facts> {
     }
     for row in rows(include_str!("reporting.tsv")).filter(|row| wanted(row.form)) {
         let governs = match row.class {
+            "voice" => Governs::Voice,
             "judge" => Governs::Phrase,
             "think" => Governs::Thought,
             "mention" => Governs::Mention,

@@ -62,7 +62,7 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let bare = left.trim_end_matches(['：', ':', '，', ',', '*', ' ', '\u{3000}', '﹕', '─', '—', '―', '–']);
     let parted =
         left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
-    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的']);
+    let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
     let (word, governs) =
         reporting::chinese_cue_at_end(bare).or_else(|| reporting::chinese_cue_at_end(shorn))?;
     let cue_end = start + if bare.ends_with(word) { bare.len() } else { shorn.len() };
@@ -76,6 +76,20 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let cue = cue_end - word.len()..cue_end;
     let subject = subject(text, start..cue.start);
     Some(Governing { cue, governs, subject, parted, after: false })
+}
+
+/// The reporting word that ends a clause, with or without the particles that `shorn` lacks (補充道, 說過), and where
+/// it ends.
+fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, usize)> {
+    let whole = reporting::chinese_cue_at_end(clause).map(|(word, governs)| (word, governs, clause.len()));
+    let stem = reporting::chinese_cue_at_end(shorn).map(|(word, governs)| (word, governs, shorn.len()));
+    match (whole, stem) {
+        (Some((word, ..)), Some(stem)) if shorn.len() < clause.len() && word.chars().count() == 1 => {
+            Some(stem)
+        }
+        (None, stem) => stem,
+        (whole, _) => whole,
+    }
 }
 
 /// The speaker of a string that a colon or comma introduces without a reporting word at its end: 局長眼睛泛紅：「…」,
@@ -138,10 +152,10 @@ pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
     let clause = right.get(skipped..)?;
     let clause = clause.get(..clause.find(is_clause_end).unwrap_or(clause.len()))?.trim_end();
     let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
-    let (word, governs) = reporting::chinese_cue_at_end(clause)
-        .or_else(|| reporting::chinese_cue_at_end(bare))
-        .filter(|_| clause.chars().count() <= 40)?;
-    let word_end = if clause.ends_with(word) { clause.len() } else { bare.len() };
+    if clause.chars().count() > 40 {
+        return None;
+    }
+    let (word, governs, word_end) = cue_at_end(clause, bare)?;
     let start = at + skipped;
     let cue = start + word_end - word.len()..start + word_end;
     let subject = subject(text, start..cue.start);
@@ -179,11 +193,12 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
-fn plausible(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
     let Some(part) = text.get(range.clone()) else { return false };
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
         || !resolve::titled_names(part).is_empty()
+        || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part)
 }
 
@@ -214,11 +229,28 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         return Some(start..start + pronoun.len());
     }
+    let mut start = start;
+    let mut rest = rest;
+    if direct
+        && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)
+            || ends_in_somebody(rest))
+        && let Some(at) = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| *at < rest.len())
+    {
+        start += at;
+        rest = text.get(start..end)?;
+    }
+    if direct && let Some(at) = after_byline(rest) {
+        start += at;
+        rest = text.get(start..end)?;
+    }
+    if direct && ends_in_somebody(rest) && rest.chars().count() <= 30 {
+        return Some(start..end);
+    }
     let mut cut = rest.len();
     for found in reporting::subject_ends(rest) {
         let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
         let tail = rest.get(found.start..).unwrap_or("");
-        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Title).is_some() {
+        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Anybody).is_some() {
             continue;
         }
         if found.start == 0 {
@@ -229,7 +261,7 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         }
         if single
             && (surname_tail(tail)
-                || rest.get(..found.start).is_some_and(|head| head.chars().count() < 2)
+                || lone(rest.get(..found.start).unwrap_or(""))
                 || inside_word(rest, found.start))
         {
             continue;
@@ -266,6 +298,25 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let chars = subject.chars().count();
     let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// Whether a description ends in a word for somebody without a name.
+fn ends_in_somebody(text: &str) -> bool {
+    reporting::chinese_role_at_end(text, Role::Anybody).is_some()
+}
+
+/// Where a clause goes on after a byline in brackets: 電（記者某某）|據….
+fn after_byline(clause: &str) -> Option<usize> {
+    let close = clause.rfind(['）', ')'])?;
+    let after = close + clause.get(close..)?.chars().next()?.len_utf8();
+    let rest = clause.get(after..)?;
+    let inside = clause.get(..close)?.rsplit(['（', '(']).next()?;
+    let byline = reporting::chinese_role_at_start(inside, Role::Anybody).is_some();
+    let opener = reporting::chinese_role_at_start(rest, Role::Opener);
+    if rest.is_empty() || !byline && opener.is_none() {
+        return None;
+    }
+    Some(after + opener.map_or(0, str::len))
 }
 
 /// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.

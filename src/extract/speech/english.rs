@@ -21,6 +21,8 @@ pub(super) struct Clause {
     pub(super) subject: Option<Range<usize>>,
     /// Whether the subject belongs to the clause itself and was not taken over from an earlier one.
     pub(super) own_subject: bool,
+    /// The who or which that stands for the subject.
+    pub(super) relative: Option<usize>,
     /// Whether the subject follows the verb.
     pub(super) inverted: bool,
     /// Where the clause starts and ends, in tokens.
@@ -52,13 +54,14 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                 governs: Governs::Speech,
                 subject: (end > at + 2).then_some(at + 2..end),
                 own_subject: true,
+                relative: None,
                 inverted: true,
                 extent: at..end.max(at + 2),
             });
             continue;
         }
         let Some((governs, form)) = token.facts.verb else { continue };
-        if !is_verb(tokens, sentence, at, form) {
+        if !is_verb(text, tokens, sentence, at, form) {
             continue;
         }
         if form == VerbForm::Past && passive(tokens, sentence.start, at) {
@@ -71,6 +74,7 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                         governs,
                         subject: Some(by + 1..end),
                         own_subject: true,
+                        relative: None,
                         inverted: true,
                         extent: at..end,
                     });
@@ -101,17 +105,23 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                     governs,
                     subject: Some(start..end),
                     own_subject: true,
+                    relative: None,
                     inverted: true,
                     extent: at..end,
                 });
                 continue;
             }
         }
-        let own = if form == VerbForm::Ing {
+        let progressive = form == VerbForm::Ing && at > sentence.start && follows_aux(tokens, limit, at);
+        let own = if form == VerbForm::Ing && !progressive {
             ing_subject(tokens, limit, at)
         } else {
             subject_before(tokens, limit, at)
         };
+        let relative = (limit..at)
+            .rev()
+            .find(|i| !(tokens[*i].is(Role::Aux) || tokens[*i].is(Role::Adverb)))
+            .filter(|i| tokens[*i].is(Role::Relative) && own.is_some());
         let own_subject = own.is_some();
         let start = own.as_ref().map_or(at, |subject| subject.start);
         let subject = own.or(inherited).or_else(|| first_phrase(tokens, sentence.start, at));
@@ -121,16 +131,16 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
             governs,
             subject,
             own_subject,
+            relative,
             inverted: false,
             extent: start..at + 1,
         });
     }
-    let _ = text;
     found
 }
 
 /// Whether the word at `at` is a verb here and no noun or name: not "the report", not "United States".
-fn is_verb(tokens: &[Token], sentence: &Range<usize>, at: usize, form: VerbForm) -> bool {
+fn is_verb(text: &str, tokens: &[Token], sentence: &Range<usize>, at: usize, form: VerbForm) -> bool {
     let token = &tokens[at];
     if token.capital && at != sentence.start {
         return false;
@@ -144,7 +154,13 @@ fn is_verb(tokens: &[Token], sentence: &Range<usize>, at: usize, form: VerbForm)
     match form {
         VerbForm::Ing => !before.is(Role::Determiner) || before.is(Role::Preposition),
         VerbForm::Past => !before.is(Role::Determiner) || before.is(Role::Pronoun) || before.is(Role::Adverb),
-        VerbForm::Third => !before.is(Role::Determiner) && !before.is(Role::Aux),
+        VerbForm::Third => {
+            let noun = tokens.get(at + 1).is_some_and(|next| next.is(Role::Preposition))
+                && !before.capital
+                && !before.is(Role::Pronoun)
+                && token.facts.verb.is_some_and(|(governs, _)| governs == Governs::Speech);
+            !before.is(Role::Determiner) && !before.is(Role::Aux) && !possessive(text, before) && !noun
+        }
         VerbForm::Base => {
             !before.is(Role::Determiner)
                 && (before.is(Role::Infinitive)
@@ -153,9 +169,32 @@ fn is_verb(tokens: &[Token], sentence: &Range<usize>, at: usize, form: VerbForm)
                     || before.is(Role::Pronoun)
                     || before.is(Role::Relative)
                     || token.facts.verb.is_some_and(|(governs, _)| governs == Governs::Speech)
-                        && !before.capital)
+                        && !before.capital
+                        && plural(text, before))
         }
     }
+}
+
+/// Whether a word ends as plurals do; people and the like are left to the verbs after them.
+fn plural(text: &str, token: &Token) -> bool {
+    text.get(token.start..token.end)
+        .is_some_and(|word| word.ends_with(['s', 'e', 'n']) && !possessive(text, token))
+}
+
+/// Whether a word is a possessive: the ministry's.
+fn possessive(text: &str, token: &Token) -> bool {
+    text.get(token.start..token.end).is_some_and(|word| {
+        !token.is(Role::Pronoun)
+            && (word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s'") || word.ends_with("s’"))
+    })
+}
+
+/// Whether an auxiliary stands before the verb, adverbs aside: is also pledging.
+fn follows_aux(tokens: &[Token], limit: usize, at: usize) -> bool {
+    (limit..at)
+        .rev()
+        .find(|i| !tokens[*i].is(Role::Adverb) || tokens[*i].is(Role::Aux))
+        .is_some_and(|i| tokens[i].is(Role::Passive))
 }
 
 fn passive(tokens: &[Token], start: usize, at: usize) -> bool {
@@ -205,7 +244,7 @@ fn phrase_end(tokens: &[Token], start: usize, end: usize) -> usize {
                     && (token.is(Role::Border) && !token.is(Role::Coordinate)
                         || token.is(Role::Relative)
                         || token.is(Role::Pronoun) && !token.capital
-                        || !token.capital && matches!(token.facts.verb, Some((Governs::Speech, _))))
+                        || !token.capital && token.facts.verb.is_some_and(|(governs, _)| governs.speaks()))
             }
             Kind::Other => false,
             _ => true,
@@ -290,7 +329,9 @@ fn phrase_start(tokens: &[Token], limit: usize, end: usize) -> usize {
                 before.is(Role::Border) && !before.is(Role::Coordinate)
                     || before.is(Role::Coordinate)
                     || before.is(Role::Relative)
-                    || !before.capital && i < end && matches!(before.facts.verb, Some((Governs::Speech, _)))
+                    || !before.capital
+                        && i < end
+                        && before.facts.verb.is_some_and(|(governs, _)| governs.speaks())
                     || i < end && before.is(Role::Aux)
                     || end - i > 24
             }
@@ -399,7 +440,7 @@ pub(super) fn governing(
     }
     let nearest =
         |wanted: fn(Governs) -> bool| clauses.iter().rposition(|c| c.verb < at && wanted(c.governs));
-    let before = nearest(|g| matches!(g, Governs::Speech | Governs::Phrase)).or_else(|| nearest(|_| true));
+    let before = nearest(|g| g != Governs::Thought).or_else(|| nearest(|_| true));
     if let Some(found) = before {
         let direct = at > sentence.start && matches!(tokens[at - 1].kind, Kind::Comma | Kind::Colon)
             || clauses[found].verb + 1 == at;
@@ -408,7 +449,7 @@ pub(super) fn governing(
     if let Some(found) = after {
         return Some((found, Stand::After));
     }
-    let following = clauses.iter().position(|c| c.verb > at && c.governs == Governs::Speech);
+    let following = clauses.iter().position(|c| c.verb > at && c.governs.speaks());
     following.or_else(|| clauses.iter().position(|c| c.verb > at)).map(|found| (found, Stand::Within))
 }
 

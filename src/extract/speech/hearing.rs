@@ -74,7 +74,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 impl Hearing<'_> {
     fn mention(&mut self, passage: usize, named: Named) -> usize {
         let place = Place { passage, range: named.extent.clone() };
-        self.heard.mentions.push(Mention { place, named });
+        self.heard.mentions.push(Mention { place, named, word: None });
         self.heard.mentions.len() - 1
     }
 
@@ -150,7 +150,7 @@ impl Hearing<'_> {
         for (number, sentence) in outline.sentences.iter().enumerate() {
             let clauses = english::clauses(text, &outline, sentence);
             let mut named: Vec<Option<usize>> = vec![None; clauses.len()];
-            let mut used = vec![false; clauses.len()];
+            let mut used = vec![Use::None; clauses.len()];
             for at in sentence.clone() {
                 let Kind::Mark(mark) = outline.tokens[at].kind else { continue };
                 let governing = english::governing(text, &outline, marks, sentence, &clauses, at);
@@ -171,7 +171,7 @@ impl Hearing<'_> {
                 }
                 let starts = at == sentence.start;
                 if let Some((c, stand)) = governing {
-                    used[c] = true;
+                    used[c] = if stand == Stand::After { Use::Whole } else { used[c].max(Use::Part) };
                     let joined = scene.previous.filter(|p| {
                         p.sentence == number && p.clause == Some(c) && p.after && clauses[c].extent.end <= at
                     });
@@ -219,7 +219,13 @@ impl Hearing<'_> {
                     continue;
                 }
                 let announced = self.announced.clone().filter(|_| number == 0 && starts);
-                let own = if alone { None } else { english::sentence_subject(&outline, sentence, at) };
+                let own = if !alone {
+                    english::sentence_subject(&outline, sentence, at)
+                } else if scene.previous.is_none() && number > 0 {
+                    recent(text, &outline, number)
+                } else {
+                    None
+                };
                 let own = own
                     .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), false));
                 let (who, cue) = match announced {
@@ -253,7 +259,7 @@ impl Hearing<'_> {
             self.heard.said[said].who = next;
         }
         self.close(index, text, marks, scene.previous, first_said);
-        self.announced = announcement(&outline).and_then(|(sentence, c)| {
+        self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
             Some((who, cue_place(index, &outline, &clause)))
@@ -310,7 +316,11 @@ impl Hearing<'_> {
                 true,
             );
         }
-        self.describe_english(index, text, range, false)
+        let who = self.describe_english(index, text, range, false)?;
+        if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
+            self.heard.mentions[who].word = Some(relative.start..relative.end);
+        }
+        Some(who)
     }
 
     fn describe_english(
@@ -339,7 +349,7 @@ impl Hearing<'_> {
         marks: &[Marked],
         sentence: &Range<usize>,
         clauses: &[Clause],
-        used: &[bool],
+        used: &[Use],
     ) {
         let mut covered: Option<Range<usize>> = None;
         for (c, clause) in clauses.iter().enumerate() {
@@ -349,7 +359,8 @@ impl Hearing<'_> {
                 .filter(|m| m.outer.start >= range.start && m.outer.end <= range.end)
                 .map(|m| m.inner.len())
                 .sum();
-            if used[c] && quoted * 3 > range.len()
+            if used[c] == Use::Whole
+                || used[c] == Use::Part && quoted * 3 > range.len()
                 || covered.as_ref().is_some_and(|c| c.start <= range.start && range.end <= c.end)
             {
                 continue;
@@ -491,7 +502,7 @@ impl Hearing<'_> {
     fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
         for (n, start) in starts.iter().enumerate() {
             let end = starts.get(n + 1).copied().unwrap_or(text.len());
-            if let Some((governing, range)) = indirect::chinese(text, *start..end, marks) {
+            for (governing, range) in indirect::chinese(text, *start..end, marks) {
                 let who = governing.subject.clone().and_then(|s| self.describe_chinese(index, text, s));
                 let cue = Some(Place { passage: index, range: governing.cue });
                 self.say(QuoteKind::Indirect, Place { passage: index, range }, who, cue);
@@ -520,6 +531,16 @@ struct Previous {
     after: bool,
 }
 
+/// What of a reporting clause is spent on strings in marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Use {
+    None,
+    /// It reports something, strings among it.
+    Part,
+    /// It belongs to a string as its attribution.
+    Whole,
+}
+
 #[derive(Debug, Default)]
 struct Scene {
     previous: Option<Previous>,
@@ -537,18 +558,24 @@ fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
     Place { passage, range: bytes(outline, &clause.cue) }
 }
 
+/// Who the sentence before the one numbered `number` is about.
+fn recent(text: &str, outline: &Outline, number: usize) -> Option<Range<usize>> {
+    let sentence = outline.sentences.get(number.checked_sub(1)?)?;
+    let clauses = english::clauses(text, outline, sentence);
+    let speech = clauses.iter().find(|c| c.governs.speaks() && c.own_subject);
+    let subject = speech.or(clauses.first()).and_then(|c| c.subject.clone());
+    subject.or_else(|| english::sentence_subject(outline, sentence, sentence.end))
+}
+
 /// The sentence and clause that a paragraph ends with before a colon.
-fn announcement(outline: &Outline) -> Option<(Range<usize>, usize)> {
+fn announcement(text: &str, outline: &Outline) -> Option<(Range<usize>, usize)> {
     let sentence = outline.sentences.last()?.clone();
     let last = outline.tokens.get(sentence.end.checked_sub(1)?)?;
     if last.kind != Kind::Colon {
         return None;
     }
-    let clauses = english::clauses("", outline, &sentence);
-    let speech = clauses
-        .iter()
-        .rposition(|c| c.governs == Governs::Speech)
-        .or_else(|| clauses.len().checked_sub(1))?;
+    let clauses = english::clauses(text, outline, &sentence);
+    let speech = clauses.iter().rposition(|c| c.governs.speaks()).or_else(|| clauses.len().checked_sub(1))?;
     Some((sentence, speech))
 }
 

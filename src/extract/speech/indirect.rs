@@ -13,7 +13,7 @@ use std::ops::Range;
 /// What an English clause reports, in bytes.
 pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Clause) -> Option<Range<usize>> {
     let tokens = &outline.tokens;
-    if clause.governs != Governs::Speech {
+    if !(clause.governs == Governs::Speech || clause.governs == Governs::Thought && clause.own_subject) {
         return None;
     }
     let extent = &clause.extent;
@@ -45,33 +45,64 @@ pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Claus
     (first.start < last.end).then_some(first.start..last.end)
 }
 
-/// What the first reporting word of a Chinese sentence reports, in bytes: from the comma or word to the end.
+/// What a Chinese sentence reports: each reporting word with what follows it, to the end of the sentence.
 pub(super) fn chinese(
     text: &str,
     sentence: Range<usize>,
     marks: &[Marked],
-) -> Option<(Governing, Range<usize>)> {
-    let part = text.get(sentence.clone())?;
-    for (found, governs) in reporting::chinese_cues(part) {
+) -> Vec<(Governing, Range<usize>)> {
+    let Some(part) = text.get(sentence.clone()) else { return Vec::new() };
+    let mut reports: Vec<(Governing, Range<usize>)> = Vec::new();
+    for (found, governs) in reporting::chinese_cues(part).take(MOST_CUES) {
         let cue = sentence.start + found.start..sentence.start + found.end;
-        if marks.iter().any(|m| m.outer.start < cue.end && cue.start < m.outer.end) {
+        let inside = marks.iter().any(|m| m.outer.start < cue.end && cue.start < m.outer.end);
+        if inside || reports.len() >= MOST_REPORTS {
             continue;
         }
-        let rest = text.get(cue.end..sentence.end)?;
-        let parted = rest.starts_with(['，', '：', ',', ':']);
-        let before_mark =
-            rest.trim_start_matches(['，', '：', ',', ':', ' ']).starts_with(['「', '“', '"', '『']);
-        let subject = chinese::subject(text, sentence.start..cue.start);
-        let bare_word = found.len() <= 3;
-        if !parted && (bare_word || governs != Governs::Speech || subject.is_none()) || before_mark {
-            continue;
+        if let Some(report) = report(text, &sentence, cue, governs)
+            && (reports.is_empty() || report.0.subject.is_some() && report.0.parted)
+        {
+            reports.push(report);
         }
-        let start = sentence.end - rest.trim_start_matches(['，', '：', ',', ':', ' ']).len();
-        let end = start + text.get(start..sentence.end)?.trim_end().len();
-        if text.get(start..end)?.chars().count() < 6 {
-            continue;
-        }
-        return Some((Governing { cue, governs, subject, parted, after: false }, start..end));
     }
-    None
+    reports
 }
+
+/// Reporting words that are looked at in one sentence, and reports that one sentence can hold; both are guesses that
+/// keep long lists from being read as speech.
+const MOST_CUES: usize = 24;
+const MOST_REPORTS: usize = 3;
+
+fn report(
+    text: &str,
+    sentence: &Range<usize>,
+    cue: Range<usize>,
+    governs: Governs,
+) -> Option<(Governing, Range<usize>)> {
+    let rest = text.get(cue.end..sentence.end)?;
+    let said = rest.trim_start_matches(['，', '：', ',', ':', ' ', '-']);
+    if said.starts_with(['「', '“', '"', '『']) || said.trim_end().chars().count() < FEWEST_CHARS {
+        return None;
+    }
+    let parted = rest.starts_with(['，', '：', ',', ':']);
+    let head = text.get(sentence.start..cue.start)?;
+    let relayed = reporting::chinese_role_at_start(head.trim_start(), Role::Opener).is_some();
+    let subject = chinese::subject(text, sentence.start..cue.start);
+    let short = cue.len() <= '說'.len_utf8();
+    let named =
+        subject.as_ref().is_some_and(|subject| subject.end == cue.start && chinese::plausible(text, subject));
+    let heard = match governs {
+        Governs::Speech => parted && (subject.is_some() || !short || relayed) || named,
+        Governs::Finding => parted || named && !short,
+        _ => parted && (subject.is_some() || relayed) || named && !short,
+    };
+    if !heard {
+        return None;
+    }
+    let start = sentence.end - said.len();
+    let end = start + said.trim_end().len();
+    Some((Governing { cue, governs, subject, parted, after: false }, start..end))
+}
+
+/// Fewest characters of a report.
+const FEWEST_CHARS: usize = 5;

@@ -29,7 +29,8 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
         return false;
     }
     let ended = inner.trim_end().ends_with([',', '.', '!', '?', '—', '…', '’', '\'', '”']);
-    let direct = matches!(setting.governed, Some((Stand::After | Stand::Before, Governs::Speech)));
+    let direct =
+        matches!(setting.governed, Some((Stand::After | Stand::Before, governs)) if governs.speaks());
     let whole = inner.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric()) && ended;
     if direct && whole {
         return true;

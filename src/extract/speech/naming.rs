@@ -25,6 +25,14 @@ pub(super) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
             ..Named::default()
         });
     }
+    if reporting::chinese_role_at_end(part, Role::Anybody).is_some() {
+        return Some(Named {
+            title: Some(range.clone()),
+            extent: range,
+            kind: NamedKind::Unnamed,
+            ..Named::default()
+        });
+    }
     if let Some(named) = resolve::titled_names(part).into_iter().next() {
         let shifted = |r: Range<usize>| range.start + r.start..range.start + r.end;
         return Some(Named {
@@ -38,7 +46,7 @@ pub(super) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
         let head_end = range.end - title.len();
         let title_range = head_end..range.end;
         let head = text.get(range.start..head_end).unwrap_or("");
-        let short = (2..=4).contains(&head.chars().count()) && head.chars().all(is_han);
+        let short = (2..=3).contains(&head.chars().count()) && head.chars().all(is_han);
         let body = reporting::chinese_role_at_end(head, Role::Body).is_some();
         let name =
             name_at_end(text, range.start..head_end).or((short && !body).then_some(range.start..head_end));

@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(super) struct Mention {
     pub(super) place: Place,
     pub(super) named: Named,
+    /// The word that stands for the name where that is another one: who.
+    pub(super) word: Option<Range<usize>>,
 }
 
 /// Somebody of the release: all mentions that mean the same person or body.
@@ -229,7 +231,9 @@ fn name_at_end(text: &str) -> Option<usize> {
         let name = text.get(at..)?;
         let surname = reporting::chinese_role_at_start(name, Role::Surname)?;
         let fits = chars < 4 || surname.chars().count() == 2;
-        let parted = chars == 3 || tail.len() == chars;
+        let head = text.get(..at).unwrap_or("");
+        let parted =
+            chars == 3 || tail.len() == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
         (fits && parted).then_some(name.len())
     })
 }

@@ -4,7 +4,7 @@
 //! is looked at only for the stop that it ends with.
 
 use super::marks::Marked;
-use crate::lexicon::reporting::{self, Facts, Governs, Role, VerbForm};
+use crate::lexicon::reporting::{self, Facts, Role, VerbForm};
 use std::ops::Range;
 
 /// What a token is.
@@ -206,7 +206,8 @@ fn governs_backwards(tokens: &[Token]) -> bool {
     for (index, token) in tokens.iter().enumerate().take(12) {
         match token.kind {
             Kind::Word => {
-                if let Some((Governs::Speech, VerbForm::Past | VerbForm::Third)) = token.facts.verb
+                if let Some((governs, VerbForm::Past | VerbForm::Third)) = token.facts.verb
+                    && governs.speaks()
                     && !token.capital
                 {
                     let after = tokens.get(index + 1);
