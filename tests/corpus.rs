@@ -98,7 +98,6 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
 type Differences = BTreeMap<(String, String), String>;
 
 #[test]
-#[ignore = "until the corpus is committed: delete this line then"]
 fn the_corpus_is_there() {
     let ran = entries().len();
     assert!(ran >= FEWEST || std::env::var_os("CORPUS").is_some(), "only {ran} releases ran");

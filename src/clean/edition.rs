@@ -33,7 +33,7 @@ pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
     let border = border(&letters);
     let ranges = match border {
         Some(at) => vec![0..at, at..lines.len()],
-        None => vec![0..lines.len()],
+        None => std::iter::once(0..lines.len()).collect(),
     };
     ranges
         .into_iter()

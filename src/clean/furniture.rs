@@ -136,9 +136,9 @@ fn mark_link_lists(text: &str, lines: &mut [Line]) {
         (slice.starts_with("http://") || slice.starts_with("https://"))
             && !slice.contains(char::is_whitespace)
     };
-    for index in 0..lines.len() {
-        if is_mailto(&lines[index]) {
-            lines[index].role = LineRole::Furniture(OtherKind::Link);
+    for line in &mut *lines {
+        if is_mailto(line) {
+            line.role = LineRole::Furniture(OtherKind::Link);
         }
     }
     for index in 1..lines.len() {

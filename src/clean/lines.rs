@@ -96,10 +96,10 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
         let start = at;
         while at < bytes.len() {
             let (width, page) = match bytes[at] {
-                b'\n' | 0x0b => (1, false),
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => (2, false),
-                b'\r' => (1, false),
+                b'\n' | b'\r' | 0x0b => (1, false),
                 0x0c => (1, true),
+                // U+0085 NEXT LINE, then U+2028 and U+2029.
                 0xc2 if bytes.get(at + 1) == Some(&0x85) => (2, false),
                 0xe2 if bytes.get(at + 1) == Some(&0x80)
                     && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) =>
@@ -204,9 +204,13 @@ fn measure_gaps(lines: &mut [Line]) {
             return;
         }
         if rest.iter().all(|line| line.gap % 2 == 1) {
-            rest.iter_mut().for_each(|line| line.gap = (line.gap - 1) / 2);
+            for line in &mut *rest {
+                line.gap = (line.gap - 1) / 2;
+            }
         } else if rest.iter().all(|line| line.gap % 2 == 0) {
-            rest.iter_mut().for_each(|line| line.gap /= 2);
+            for line in &mut *rest {
+                line.gap /= 2;
+            }
         } else {
             return;
         }

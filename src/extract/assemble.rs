@@ -194,7 +194,7 @@ fn set_release_date(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
             match date::of_line(reading.text()).map(|found| found.date) {
                 Some(Some(date)) => dated.push((date, span)),
                 Some(None) => {
-                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span]))
+                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span]));
                 }
                 None => {}
             }

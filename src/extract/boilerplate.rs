@@ -1,7 +1,7 @@
 //! Standing descriptions of organisations, and notes: heading, whom they describe, text.
 //!
 //! Takes the headings and paragraphs of one section; gives the record's entry. A heading may be glued to its text by
-//! a colon, by a dash, or by nothing at all where an extractor lost the line end: "About XFounded in …".
+//! a colon, by a dash, or by nothing at all where an extractor lost the line end: "About `XFounded` in …".
 
 use super::assemble::Page;
 use super::link;
@@ -60,7 +60,7 @@ pub(super) fn boilerplates(page: &Page<'_>, blocks: &[Block]) -> Vec<Boilerplate
         .filter(|section| !section.text.is_empty())
         .map(|section| {
             let (heading, organization, text) = parts(&section, glued_heading);
-            let urls = section.text.iter().flat_map(|reading| urls_in(reading)).collect();
+            let urls = section.text.iter().flat_map(urls_in).collect();
             Boilerplate { organization, heading, urls, text }
         })
         .collect()

@@ -5,74 +5,57 @@
 use crate::release::{Release, Text};
 use crate::text::Span;
 
-macro_rules! visit {
-    ($name:ident, $($mutable:tt)?) => {
-        /// Calls `see` with every text of the record.
-        pub(crate) fn $name(release: &$($mutable)? Release, see: &mut dyn FnMut(&$($mutable)? Text)) {
-            macro_rules! each { ($list:expr) => { for text in &$($mutable)? $list { see(text); } } }
-            if let Some(status) = &$($mutable)? release.status { see(&$($mutable)? status.text); }
-            each!(release.headline);
-            each!(release.subheadlines);
-            if let Some(dateline) = &$($mutable)? release.dateline {
-                see(&$($mutable)? dateline.text);
-                each!(dateline.place);
-                each!(dateline.wire);
-            }
-            for block in &$($mutable)? release.body { see(&$($mutable)? block.text); }
-            for quote in &$($mutable)? release.quotes {
-                see(&$($mutable)? quote.text);
-                each!(quote.cue);
-                if let Some(speaker) = &$($mutable)? quote.speaker {
-                    each!(speaker.name);
-                    each!(speaker.title);
-                    each!(speaker.organization);
-                    each!(speaker.honorific);
-                    each!(speaker.mention);
-                }
-            }
-            for caption in &$($mutable)? release.captions {
-                see(&$($mutable)? caption.text);
-                for person in &$($mutable)? caption.people {
-                    each!(person.name);
-                    each!(person.title);
-                    each!(person.organization);
-                    each!(person.position);
-                }
-            }
-            for contact in &$($mutable)? release.contacts {
-                each!(contact.organization);
-                each!(contact.name);
-                each!(contact.title);
-                for phone in &$($mutable)? contact.phones { see(&$($mutable)? phone.text); }
-                for fax in &$($mutable)? contact.faxes { see(&$($mutable)? fax.text); }
-                each!(contact.emails);
-                each!(contact.urls);
-            }
-            for boilerplate in &$($mutable)? release.boilerplate {
-                each!(boilerplate.organization);
-                each!(boilerplate.heading);
-                each!(boilerplate.urls);
-                see(&$($mutable)? boilerplate.text);
-            }
-            for note in &$($mutable)? release.notes {
-                each!(note.heading);
-                see(&$($mutable)? note.text);
-            }
-            each!(release.end_mark);
-            for person in &$($mutable)? release.people {
-                see(&$($mutable)? person.name);
-                each!(person.titles);
-                each!(person.organizations);
-                each!(person.mentions);
-            }
-            for link in &$($mutable)? release.links { see(&$($mutable)? link.text); }
-            for other in &$($mutable)? release.other { see(&$($mutable)? other.text); }
+/// Calls `see` with every text of the record.
+pub(crate) fn each_text(release: &Release, see: &mut dyn FnMut(&Text)) {
+    release.status.iter().for_each(|status| see(&status.text));
+    release.headline.iter().chain(&release.subheadlines).for_each(&mut *see);
+    if let Some(dateline) = &release.dateline {
+        see(&dateline.text);
+        dateline.place.iter().chain(&dateline.wire).for_each(&mut *see);
+    }
+    release.body.iter().for_each(|block| see(&block.text));
+    for quote in &release.quotes {
+        see(&quote.text);
+        quote.cue.iter().for_each(&mut *see);
+        if let Some(speaker) = &quote.speaker {
+            let parts =
+                [&speaker.name, &speaker.title, &speaker.organization, &speaker.honorific, &speaker.mention];
+            parts.into_iter().flatten().for_each(&mut *see);
         }
-    };
+    }
+    for caption in &release.captions {
+        see(&caption.text);
+        for person in &caption.people {
+            let parts = [&person.name, &person.title, &person.organization, &person.position];
+            parts.into_iter().flatten().for_each(&mut *see);
+        }
+    }
+    for contact in &release.contacts {
+        [&contact.organization, &contact.name, &contact.title].into_iter().flatten().for_each(&mut *see);
+        contact.phones.iter().chain(&contact.faxes).for_each(|phone| see(&phone.text));
+        contact.emails.iter().chain(&contact.urls).for_each(&mut *see);
+    }
+    for boilerplate in &release.boilerplate {
+        boilerplate
+            .organization
+            .iter()
+            .chain(&boilerplate.heading)
+            .chain(&boilerplate.urls)
+            .for_each(&mut *see);
+        see(&boilerplate.text);
+    }
+    for note in &release.notes {
+        note.heading.iter().for_each(&mut *see);
+        see(&note.text);
+    }
+    release.end_mark.iter().for_each(&mut *see);
+    for person in &release.people {
+        see(&person.name);
+        person.titles.iter().chain(&person.organizations).chain(&person.mentions).for_each(&mut *see);
+    }
+    release.links.iter().for_each(|link| see(&link.text));
+    release.other.iter().for_each(|other| see(&other.text));
 }
-
-visit!(each_text,);
-visit!(each_text_mut, mut);
 
 /// Stretches of the source that fields own.
 #[derive(Debug, Default)]
@@ -123,7 +106,7 @@ fn merged(spans: Vec<Span>) -> Vec<Span> {
     for span in spans {
         match merged.last_mut() {
             Some(last) if span.start() <= last.end() => {
-                *last = Span::new(last.start(), last.end().max(span.end()))
+                *last = Span::new(last.start(), last.end().max(span.end()));
             }
             _ => merged.push(span),
         }

@@ -270,8 +270,8 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let before = &line[..found.range.start];
     let after = &line[found.range.end..];
     let labelled = is_label(before);
-    let issuer = cues::plain(after);
-    let issued = is_issuer(issuer.trim_start());
+    let follows = cues::plain(after);
+    let issued = is_issuer(follows.trim_start());
     let strangers = |part: &str| strange_words(part);
     let quiet = (labelled || strangers(before) <= STRANGERS) && (issued || strangers(after) <= STRANGERS);
     let open =

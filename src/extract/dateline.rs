@@ -245,10 +245,8 @@ fn english_place(text: &str) -> Option<usize> {
             2
         } else if after.starts_with(" & ") {
             3
-        } else if after.starts_with([' ', '/']) {
-            1
         } else {
-            0
+            usize::from(after.starts_with([' ', '/']))
         };
         if step == 0
             || (after.starts_with(", ")

@@ -19,11 +19,11 @@ pub(crate) struct FoundLink {
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let endings: Vec<&str> = rows(include_str!("../lexicon/domains.tsv")).map(|row| row.word).collect();
     Regex::new(&format!(
-        r#"(?xi)
+        r"(?xi)
         (?P<email> (?:mailto:)? [a-z0-9._%+\-]+ @ [a-z0-9\-]+ (?:\.[a-z0-9\-]+)+ )
         | (?P<url> (?: https?:// | ftp:// | www\. ) [a-z0-9\-._~:/?\#\[\]@!$&'()*+,;=%]+ )
         | (?P<bare> (?:[a-z0-9][a-z0-9\-]*\.)+ (?:{}) \b (?: / [a-z0-9\-._~:/?\#@!$&'()*+,;=%]* )? )
-        "#,
+        ",
         endings.join("|")
     ))
     .expect("the address pattern is valid")
@@ -54,8 +54,7 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
 /// Bytes of punctuation that end the sentence and not the address; a bracket belongs when it opened inside.
 fn trailing(address: &str) -> usize {
     let mut kept = address;
-    loop {
-        let Some(last) = kept.chars().next_back() else { break };
+    while let Some(last) = kept.chars().next_back() {
         let unbalanced = last == ')' && kept.matches('(').count() < kept.matches(')').count();
         if matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*') || unbalanced {
             kept = &kept[..kept.len() - 1];

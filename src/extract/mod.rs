@@ -15,4 +15,4 @@ pub(crate) mod speech;
 pub(crate) mod status;
 
 pub(crate) use assemble::{Page, release};
-pub(crate) use claims::{each_text, each_text_mut};
+pub(crate) use claims::each_text;

@@ -49,7 +49,7 @@ pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
 
 /// Where the heading ends in a line that goes on with the text: after a colon, or where a word runs into a capital.
 ///
-/// "About Acme: Acme makes …", "About AcmeFounded in 1920, Acme …", 關於甲公司：甲公司…. Bracketed names belong to
+/// "About Acme: Acme makes …", "About `AcmeFounded` in 1920, Acme …", 關於甲公司：甲公司…. Bracketed names belong to
 /// the heading. It does not part a heading from a text that merely follows after a blank.
 pub(crate) fn glued(line: &str) -> Option<usize> {
     let after = opener(line)?;

@@ -65,7 +65,7 @@ pub(crate) fn title_at_end(text: &str) -> Option<usize> {
     let mut end_of_body = 0;
     for (at, c) in before.char_indices() {
         let end = at + c.len_utf8();
-        if ends_with_body(&before[..end]) && !suffix_in(&before[..end], &TITLE_HEADS, 5).is_some() {
+        if ends_with_body(&before[..end]) && suffix_in(&before[..end], &TITLE_HEADS, 5).is_none() {
             end_of_body = end;
         }
     }
@@ -249,8 +249,7 @@ pub(crate) fn split_post(post: &str) -> (Option<std::ops::Range<usize>>, Option<
         && let Some(end) = rest
             .char_indices()
             .map(|(at, c)| at + c.len_utf8())
-            .filter(|&end| suffix_in(&rest[..end], &STRONG_ENDS, 3).is_some())
-            .last()
+            .rfind(|&end| suffix_in(&rest[..end], &STRONG_ENDS, 3).is_some())
         && rest[end..].chars().all(crate::text::script::is_han)
     {
         start = end;

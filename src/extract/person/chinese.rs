@@ -62,14 +62,15 @@ fn clause_start(text: &str, range: Range<usize>) -> usize {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' if depth > 0 => depth -= 1,
-            '，' | '。' | '；' | '：' | '「' | '」' | '“' | '”' | '！' | '？' | '》' | '\n' if depth == 0 => {
-                start = after
+            '，' | '。' | '；' | '：' | '「' | '」' | '“' | '”' | '！' | '？' | '》' | '\n' if depth == 0 =>
+            {
+                start = after;
             }
             '的' if depth == 0 => start = after,
             '、' if depth == 0
                 && !names::goes_on_as_title(&text[start..floor + at], &text[after..range.end]) =>
             {
-                start = after
+                start = after;
             }
             _ => {}
         }
@@ -77,7 +78,7 @@ fn clause_start(text: &str, range: Range<usize>) -> usize {
     start + names::generic_at_start(&text[start..range.end])
 }
 
-/// 數碼局局長陳大文, Lumen Loop技術總監Priya Rao, 首席执行官英格丽·索尔海姆.
+/// 數碼局局長陳大文, Lumen `Loop技術總監Priya` Rao, 首席执行官英格丽·索尔海姆.
 fn named_after_title(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
     let part = &text[range.clone()];
     let length = names::name_at_end(part)?;

@@ -278,10 +278,10 @@ fn split_post(text: &str, words: &[Word<'_>]) -> Option<(Range<usize>, Option<Ra
     if let Some(at) = of {
         let of_body = organization(at + 1);
         let named_body = of_body.clone().is_some_and(|range| names::looks_like_english_body(&text[range]));
-        if comma.is_none_or(|comma| comma < at) || named_body {
-            if let Some((title, Some(body))) = cut(at) {
-                return Some((title, Some(body)));
-            }
+        if (comma.is_none_or(|comma| comma < at) || named_body)
+            && let Some((title, Some(body))) = cut(at)
+        {
+            return Some((title, Some(body)));
         }
     }
     if let Some(at) = comma

@@ -229,7 +229,6 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         return Some(start..start + pronoun.len());
     }
-    let mut start = start;
     let mut rest = rest;
     if direct
         && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)

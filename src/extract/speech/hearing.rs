@@ -12,7 +12,7 @@ use super::sentence::{Kind, Outline, outline};
 use super::{Passage, PassageKind, Place, indirect, naming};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::person::{self, Named, NamedKind};
-use crate::lexicon::reporting::{self, Governs, Role};
+use crate::lexicon::reporting::{self, Role};
 use crate::options::Options;
 use crate::release::QuoteKind;
 use crate::text::script::is_han;
@@ -98,9 +98,9 @@ impl Hearing<'_> {
             self.doubt(DiagnosticCode::UnopenedQuote, index, stray.clone());
         }
         if is_chinese(text) {
-            self.chinese(index, text, &found.strings)
+            self.chinese(index, text, &found.strings);
         } else {
-            self.english(index, text, &found.strings)
+            self.english(index, text, &found.strings);
         }
     }
 
@@ -341,6 +341,7 @@ impl Hearing<'_> {
         Some(self.mention(index, named))
     }
 
+    #[expect(clippy::too_many_arguments, reason = "the parts of one sentence, each from another stage")]
     fn reports(
         &mut self,
         index: usize,

@@ -93,7 +93,7 @@ pub(super) fn chinese(
             }
             let runs_on = text.get(marked.outer.end..).and_then(|t| t.chars().next()).is_some_and(is_han)
                 && reporting::chinese_cue_at_start(text.get(marked.outer.end..).unwrap_or("")).is_none();
-            long && (clauses || !named(inner) && !(runs_on && setting.attributive_or_bare(text, marked)))
+            long && (clauses || !named(inner) && !(runs_on && ChineseSetting::attributive_or_bare(text, marked)))
         }
         None => {
             long && (setting.continues
@@ -125,7 +125,7 @@ impl ChineseSetting {
     }
 
     /// Whether the sentence runs on after the string as after a noun, and not with 的.
-    fn attributive_or_bare(self, text: &str, marked: &Marked) -> bool {
+    fn attributive_or_bare(text: &str, marked: &Marked) -> bool {
         let after = text.get(marked.outer.end..).unwrap_or("");
         reporting::chinese_role_at_start(after, Role::Attributive).is_none()
     }

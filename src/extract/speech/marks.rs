@@ -101,7 +101,7 @@ pub(super) fn pair(text: &str, single_quotes: bool) -> Marks {
         match left.wrong_close {
             Some(close) => pairs.push(marked(left.mark, Some(close), close.at)),
             None if stays_open(text, left.mark, last_pair[left.mark.family as usize]) => {
-                pairs.push(marked(left.mark, None, text.trim_end().len()))
+                pairs.push(marked(left.mark, None, text.trim_end().len()));
             }
             None => {}
         }
