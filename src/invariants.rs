@@ -142,6 +142,8 @@ mod tests {
         let headline = releases[0].headline.clone();
         releases[0].other.clear();
         releases[0].body.clear();
+        releases[0].quotes.clear();
+        releases[0].people.clear();
         releases[0].subheadlines.clear();
         releases[0].headline = headline.map(|text| Text { text: "Ferry lane opens".to_owned(), ..text });
         let broken = check_invariants(source, &releases);

@@ -59,7 +59,8 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
             let slice = &text[from..to];
             let body = slice.trim();
             if body.is_empty() {
-                blanks += 1;
+                // A form feed ends the page, not a line of its own.
+                blanks += usize::from(!ends_page);
                 continue;
             }
             let lead = &slice[..slice.len() - slice.trim_start().len()];
