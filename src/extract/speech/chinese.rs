@@ -4,7 +4,7 @@
 //! speaker: 局長說：「…」；「…」，她說；局長說，「…」. It knows no grammar: a subject is what stands at the start of the
 //! clause, up to the first word that ends a subject (今日, 出席, 也).
 
-use super::marks::Marked;
+use super::marks::{self, Marked};
 use super::resolve;
 use crate::lexicon::reporting::{self, Governs, Role};
 use std::ops::Range;
@@ -106,9 +106,7 @@ pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) 
         .filter(|(found, governs)| {
             *governs != Governs::Finding
                 && (found.len() > 3 || *governs == Governs::Speech)
-                && !marks
-                    .iter()
-                    .any(|m| m.outer.start < start + found.end && start + found.start < m.outer.end)
+                && marks::touching(marks, &(start + found.start..start + found.end)).next().is_none()
         })
         .last()
         .map(|(found, _)| start + found.start..start + found.end);
@@ -229,7 +227,6 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         return Some(start..start + pronoun.len());
     }
-    let mut start = start;
     let mut rest = rest;
     if direct
         && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)

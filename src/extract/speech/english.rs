@@ -264,7 +264,7 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
         let before = i.checked_sub(1).filter(|b| *b >= limit).map(|b| &tokens[b])?;
         match before.kind {
             Kind::Word if (before.is(Role::Aux) || before.is(Role::Adverb)) && !before.is(Role::Pronoun) => {
-                i -= 1
+                i -= 1;
             }
             Kind::Other => {
                 // (D-Maine) between name and verb
@@ -357,9 +357,7 @@ fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Ran
                 before.is(Role::Border)
                     && !before.is(Role::Relative)
                     && !before.is(Role::Coordinate)
-                    && !(start > limit + 1
-                        && tokens[start - 2].kind == Kind::Comma
-                        && before.is(Role::Border))
+                    && !(start > limit + 1 && tokens[start - 2].kind == Kind::Comma)
             }
             _ => false,
         };
