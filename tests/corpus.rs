@@ -110,7 +110,6 @@ fn every_release_gives_its_expected_record_in_every_shape() {
     for entry in &entries {
         compare_fields(entry, &mut differences);
         compare_variants(entry, &mut differences);
-        // HERE: `press_release::check_invariants(text, &releases)` for the file and for each variant, when it exists.
     }
     settle(&entries, &differences);
 }
@@ -279,9 +278,12 @@ fn variants(text: &str) -> [(&'static str, String); 5] {
 fn compare_variants(entry: &Entry, differences: &mut Differences) {
     let Ok(text) = std::str::from_utf8(&entry.bytes) else { return };
     let text = text.trim_start_matches('\u{feff}');
-    let plain = without_places(&press_release::parse(text));
+    let releases = press_release::parse(text);
+    assert_eq!(press_release::check_invariants(text, &releases), [], "{}", entry.name);
+    let plain = without_places(&releases);
     for (variant, changed) in variants(text) {
         let found = Parser::default().parse_bytes(changed.as_bytes()).expect("it is text");
+        assert_eq!(press_release::check_invariants(&changed, &found), [], "{} as {variant}", entry.name);
         let found = without_places(&found);
         if found != plain {
             let how = record_difference(&plain, &found);

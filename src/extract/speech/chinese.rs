@@ -4,7 +4,7 @@
 //! speaker: 局長說：「…」；「…」，她說；局長說，「…」. It knows no grammar: a subject is what stands at the start of the
 //! clause, up to the first word that ends a subject (今日, 出席, 也).
 
-use super::marks::Marked;
+use super::marks::{self, Marked};
 use super::resolve;
 use crate::lexicon::reporting::{self, Governs, Role};
 use std::ops::Range;
@@ -106,9 +106,7 @@ pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) 
         .filter(|(found, governs)| {
             *governs != Governs::Finding
                 && (found.len() > 3 || *governs == Governs::Speech)
-                && !marks
-                    .iter()
-                    .any(|m| m.outer.start < start + found.end && start + found.start < m.outer.end)
+                && marks::touching(marks, &(start + found.start..start + found.end)).next().is_none()
         })
         .last()
         .map(|(found, _)| start + found.start..start + found.end);

@@ -11,8 +11,8 @@ use super::resolve::{self, Mention};
 use super::sentence::{Kind, Outline, outline};
 use super::{Passage, PassageKind, Place, indirect, naming};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::extract::person::{self, Named, NamedKind};
-use crate::lexicon::reporting::{self, Role};
+use crate::extract::person::{self, Named};
+use crate::lexicon::reporting::Role;
 use crate::options::Options;
 use crate::release::QuoteKind;
 use crate::text::script::is_han;
@@ -47,6 +47,9 @@ struct Hearing<'a> {
     /// The attribution that the passage before ended with: "She continued:".
     announced: Option<(Option<usize>, Place)>,
 }
+
+/// Marks that part a speech from its signature.
+const DASHES: [char; 7] = ['—', '–', '―', '-', '─', '~', '～'];
 
 /// Hears `passages`.
 pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
@@ -109,11 +112,19 @@ impl Hearing<'_> {
         self.heard.diagnostics.push(Diagnostic::new(code, spans));
     }
 
+    /// Whether a signature follows the string that ends at `from`.
+    fn signed(&self, index: usize, text: &str, from: usize) -> bool {
+        let rest = text.get(from..).unwrap_or("").trim();
+        let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
+        let line = if rest.is_empty() { next.trim_start() } else { rest };
+        line.starts_with(DASHES)
+    }
+
     /// Reads `text` from `from` as the signature of a speech: "– Name, Title".
     fn signature(&mut self, index: usize, text: &str, from: usize, said: usize) -> bool {
         let Some(rest) = text.get(from..) else { return false };
         let line = rest.trim_start();
-        let bare = line.trim_start_matches(['—', '–', '―', '-', '─', '~', '～']).trim_start();
+        let bare = line.trim_start_matches(DASHES).trim_start();
         if bare.len() == line.len()
             || bare.is_empty()
             || bare.len() > 160
@@ -142,7 +153,13 @@ impl Hearing<'_> {
         let outline = outline(text, marks);
         if !marks.is_empty() {
             for run in resolve::capital_runs(&outline, text) {
-                self.mention(index, Named { extent: run.clone(), name: Some(run), ..Named::default() });
+                // The post that stands beside a name belongs to its mention, wherever it stands.
+                let named = person::english_from(text, run.start..text.len())
+                    .filter(|named| {
+                        named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
+                    })
+                    .unwrap_or_else(|| Named { extent: run.clone(), name: Some(run), ..Named::default() });
+                self.mention(index, named);
             }
         }
         let mut scene = Scene::default();
@@ -162,7 +179,11 @@ impl Hearing<'_> {
                     alone,
                     named: at > sentence.start && outline.tokens[at - 1].is(Role::Naming),
                 };
-                if !judge::english(text, &marks[mark], setting, self.options) {
+                let joined = governing.and_then(|(c, _)| {
+                    let spent = clauses[c].extent.end <= at;
+                    scene.previous.filter(|p| p.sentence == number && p.clause == Some(c) && p.after && spent)
+                });
+                if joined.is_none() && !judge::english(text, &marks[mark], setting, self.options) {
                     continue;
                 }
                 let part = Place { passage: index, range: marks[mark].inner.clone() };
@@ -172,9 +193,6 @@ impl Hearing<'_> {
                 let starts = at == sentence.start;
                 if let Some((c, stand)) = governing {
                     used[c] = if stand == Stand::After { Use::Whole } else { used[c].max(Use::Part) };
-                    let joined = scene.previous.filter(|p| {
-                        p.sentence == number && p.clause == Some(c) && p.after && clauses[c].extent.end <= at
-                    });
                     if let Some(previous) = joined {
                         self.heard.said[previous.said].parts.push(part);
                         scene.previous = Some(Previous { mark, ..previous });
@@ -246,18 +264,11 @@ impl Hearing<'_> {
                 scene.previous = Some(Previous { said, mark, sentence: number, clause: None, after: false });
             }
             if self.options.indirect_speech {
-                self.reports(index, text, &outline, marks, sentence, &clauses, &used);
+                let page = Page { text, outline: &outline, marks };
+                self.reports(index, &page, sentence, &clauses, &used);
             }
         }
-        for said in std::mem::take(&mut scene.waiting) {
-            let next = self
-                .heard
-                .said
-                .get(said + 1..)
-                .and_then(|rest| rest.iter().find_map(|s| s.who))
-                .or(self.last);
-            self.heard.said[said].who = next;
-        }
+        self.settle(&scene.waiting, first_said);
         self.close(index, text, marks, scene.previous, first_said);
         self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
@@ -286,6 +297,20 @@ impl Hearing<'_> {
             return;
         }
         self.carried = rest.is_empty().then_some((previous.said, !marked.closed));
+    }
+
+    /// Gives the speech that waits for a speaker the next one of the paragraph, or the last one there was.
+    fn settle(&mut self, waiting: &[usize], first_said: usize) {
+        if waiting.is_empty() {
+            return;
+        }
+        let mut next = self.last;
+        for said in (first_said..self.heard.said.len()).rev() {
+            next = self.heard.said[said].who.or(next);
+            if self.heard.said[said].who.is_none() && waiting.binary_search(&said).is_ok() {
+                self.heard.said[said].who = next;
+            }
+        }
     }
 
     fn say(&mut self, kind: QuoteKind, part: Place, who: Option<usize>, cue: Option<Place>) -> usize {
@@ -345,18 +370,16 @@ impl Hearing<'_> {
     fn reports(
         &mut self,
         index: usize,
-        text: &str,
-        outline: &Outline,
-        marks: &[Marked],
+        page: &Page<'_>,
         sentence: &Range<usize>,
         clauses: &[Clause],
         used: &[Use],
     ) {
+        let &Page { text, outline, marks } = page;
         let mut covered: Option<Range<usize>> = None;
         for (c, clause) in clauses.iter().enumerate() {
             let Some(range) = indirect::english(outline, sentence, clause) else { continue };
-            let quoted: usize = marks
-                .iter()
+            let quoted: usize = marks::touching(marks, &range)
                 .filter(|m| m.outer.start >= range.start && m.outer.end <= range.end)
                 .map(|m| m.inner.len())
                 .sum();
@@ -384,6 +407,7 @@ impl Hearing<'_> {
         for (number, marked) in marks.iter().enumerate() {
             let sentence = starts.partition_point(|start| *start <= marked.outer.start).saturating_sub(1);
             let start = starts.get(sentence).copied().unwrap_or(0);
+            let start = start.max(floor(text, marked.outer.start.saturating_sub(FARTHEST)));
             let next = marks.get(number + 1).map_or(text.len(), |next| next.outer.start);
             let gap = text.get(start..marked.outer.start).unwrap_or("").trim();
             let before = chinese::before(text, start, marked.outer.start);
@@ -426,7 +450,8 @@ impl Hearing<'_> {
             let setting = ChineseSetting {
                 whole,
                 starts_sentence: gap.is_empty()
-                    && (self.last.is_some()
+                    && (self.signed(index, text, marked.outer.end)
+                        || self.last.is_some()
                         || governing.is_some()
                         || recent.is_some()
                         || number + 1 < marks.len()),
@@ -486,10 +511,7 @@ impl Hearing<'_> {
             }
             previous = Some(Previous { said, mark: number, sentence, clause, after: is_after });
         }
-        for said in waiting {
-            let next = self.heard.said.get(said + 1..).and_then(|rest| rest.iter().find_map(|s| s.who));
-            self.heard.said[said].who = next;
-        }
+        self.settle(&waiting, first_said);
         if self.options.indirect_speech {
             self.chinese_reports(index, text, marks, &starts);
         }
@@ -522,6 +544,17 @@ impl Hearing<'_> {
     }
 }
 
+/// How far before a Chinese string its speaker is looked for, in bytes: 400 characters.
+const FARTHEST: usize = 1200;
+
+/// The character boundary at or after `at`.
+fn floor(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 /// The speech that the next string of the same paragraph may continue.
 #[derive(Debug, Clone, Copy)]
 struct Previous {
@@ -530,6 +563,13 @@ struct Previous {
     sentence: usize,
     clause: Option<usize>,
     after: bool,
+}
+
+/// An English paragraph with what was found in it.
+struct Page<'a> {
+    text: &'a str,
+    outline: &'a Outline,
+    marks: &'a [Marked],
 }
 
 /// What of a reporting clause is spent on strings in marks.
@@ -599,9 +639,4 @@ fn chinese_announcement(text: &str) -> Option<Governing> {
     }
     let start = bare.rfind(['。', '！', '？']).map_or(0, |at| at + 3);
     chinese::before(text, start, bare.len())
-}
-
-#[allow(dead_code)]
-fn unused(_: NamedKind) {
-    let _ = reporting::english;
 }

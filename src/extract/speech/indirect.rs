@@ -5,7 +5,7 @@
 
 use super::chinese::{self, Governing};
 use super::english::Clause;
-use super::marks::Marked;
+use super::marks::{self, Marked};
 use super::sentence::{Kind, Outline};
 use crate::lexicon::reporting::{self, Governs, Role, VerbForm};
 use std::ops::Range;
@@ -55,7 +55,7 @@ pub(super) fn chinese(
     let mut reports: Vec<(Governing, Range<usize>)> = Vec::new();
     for (found, governs) in reporting::chinese_cues(part).take(MOST_CUES) {
         let cue = sentence.start + found.start..sentence.start + found.end;
-        let inside = marks.iter().any(|m| m.outer.start < cue.end && cue.start < m.outer.end);
+        let inside = marks::touching(marks, &cue).next().is_some();
         if inside || reports.len() >= MOST_REPORTS {
             continue;
         }
@@ -91,12 +91,12 @@ fn report(
     let short = cue.len() <= '說'.len_utf8();
     let named =
         subject.as_ref().is_some_and(|subject| subject.end == cue.start && chinese::plausible(text, subject));
-    let heard = match governs {
+    let reports = match governs {
         Governs::Speech => parted && (subject.is_some() || !short || relayed) || named,
         Governs::Finding => parted || named && !short,
         _ => parted && (subject.is_some() || relayed) || named && !short,
     };
-    if !heard {
+    if !reports {
         return None;
     }
     let start = sentence.end - said.len();

@@ -86,14 +86,16 @@ pub(super) fn chinese(
         && (inner.contains(is_han) || latin_words >= options.min_quote_words);
     let clauses = inner.contains(['，', '。', '！', '？', ',', '；', '!', '?', '：']);
     match governing {
-        Some(found) if found.after => (long || whole) && (setting.starts_sentence || clauses),
+        Some(found) if found.after => {
+            (long || whole || inner.trim_end().ends_with(['，', ','])) && (setting.starts_sentence || clauses)
+        }
         Some(found) => {
             if whole && found.parted {
                 return true;
             }
             let runs_on = text.get(marked.outer.end..).and_then(|t| t.chars().next()).is_some_and(is_han)
                 && reporting::chinese_cue_at_start(text.get(marked.outer.end..).unwrap_or("")).is_none();
-            long && (clauses || !named(inner) && !(runs_on && ChineseSetting::attributive_or_bare(text, marked)))
+            long && (clauses || !named(inner) && (!runs_on || attributive(text, marked)))
         }
         None => {
             long && (setting.continues
@@ -123,12 +125,12 @@ impl ChineseSetting {
             None => false,
         }
     }
+}
 
-    /// Whether the sentence runs on after the string as after a noun, and not with 的.
-    fn attributive_or_bare(text: &str, marked: &Marked) -> bool {
-        let after = text.get(marked.outer.end..).unwrap_or("");
-        reporting::chinese_role_at_start(after, Role::Attributive).is_none()
-    }
+/// Whether 的 follows the string: 強調「…」的主張.
+fn attributive(text: &str, marked: &Marked) -> bool {
+    let after = text.get(marked.outer.end..).unwrap_or("");
+    reporting::chinese_role_at_start(after, Role::Attributive).is_some()
 }
 
 /// Whether a string ends as names of schemes, events and bodies do.

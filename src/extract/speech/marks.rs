@@ -21,6 +21,16 @@ pub(super) struct Marked {
     pub(super) single: bool,
 }
 
+/// Those of `strings` that touch `range`; they must be in order.
+pub(super) fn touching<'a>(
+    strings: &'a [Marked],
+    range: &Range<usize>,
+) -> impl Iterator<Item = &'a Marked> + use<'a> {
+    let first = strings.partition_point(|marked| marked.outer.end <= range.start);
+    let end = range.end;
+    strings.get(first..).unwrap_or(&[]).iter().take_while(move |marked| marked.outer.start < end)
+}
+
 /// What was found in one paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -230,7 +240,7 @@ fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<c
             ..plain
         });
     }
-    let opens = opening && !blank(after) && !(word(before) && !word(after));
+    let opens = opening && !blank(after) && (!word(before) || word(after));
     let mark = match c {
         '“' | '„' | '‟' | '〝' if wrongly_turned(before, after) => {
             Mark { opens: false, closes: true, ..plain }
@@ -238,7 +248,7 @@ fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<c
         '”' | '〞' | '〟' if wrongly_turned_closing(before, after) => {
             Mark { opens: true, closes: true, ..plain }
         }
-        '"' | '＂' => Mark { opens, closes: !(blank(before) && !blank(after)) || opens, ..plain },
+        '"' | '＂' => Mark { opens, closes: !blank(before) || blank(after) || opens, ..plain },
         _ => plain,
     };
     (mark.opens || mark.closes).then_some(mark)

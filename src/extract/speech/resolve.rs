@@ -40,6 +40,9 @@ pub(super) struct Cast {
     pub(super) meant: Vec<Option<usize>>,
 }
 
+/// How many bearers of one name are compared; a guess that keeps the time linear.
+const MOST_NAMESAKES: usize = 100;
+
 /// The cast of the release whose passages are `texts`; `mentions` must be in the order of the text.
 pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
@@ -59,6 +62,7 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             .filter_map(|key| by_key.get(key))
             .flatten()
             .copied()
+            .take(MOST_NAMESAKES)
             .find(|e| stands_for(name, &cast.entities[*e].name));
         let entity = entity.unwrap_or_else(|| {
             cast.entities.push(Entity { name: name.to_owned(), kind, fullest: m, ..Entity::default() });

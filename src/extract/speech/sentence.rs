@@ -160,11 +160,16 @@ fn abbreviated(text: &str, word: Range<usize>, token: Option<&Token>) -> bool {
         || token.is_some_and(|t| t.is(Role::Abbreviation)) && word.contains('.')
 }
 
+/// Longest sentence that is looked at as one, in tokens; longer ones are lists or no prose at all, and cutting them
+/// keeps the time linear.
+const MOST_TOKENS: usize = 400;
+
 fn sentences(text: &str, tokens: &[Token], marks: &[Marked]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for index in 0..tokens.len() {
-        if index + 1 == tokens.len() || ends_here(text, tokens, index, marks) {
+        if index + 1 == tokens.len() || index - start >= MOST_TOKENS || ends_here(text, tokens, index, marks)
+        {
             sentences.push(start..index + 1);
             start = index + 1;
         }
@@ -183,9 +188,7 @@ fn ends_here(text: &str, tokens: &[Token], index: usize, marks: &[Marked]) -> bo
             .get(next.start..)
             .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit() || c == '(' || c == '<'));
     match token.kind {
-        Kind::Stop => {
-            spaced && (opens || next.kind == Kind::Other) || matches!(next.kind, Kind::Mark(_)) && spaced
-        }
+        Kind::Stop => spaced && (opens || matches!(next.kind, Kind::Other | Kind::Mark(_))),
         Kind::Mark(number) => match last_char(text, marks, number) {
             Some('.' | '…') => opens,
             Some('!' | '?') => opens && !governs_backwards(&tokens[index + 1..]),

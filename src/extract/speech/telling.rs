@@ -5,7 +5,7 @@
 
 use super::hearing::{Heard, Said};
 use super::resolve::{self, Cast, Mention};
-use super::{Passage, Place, Speech};
+use super::{Passage, Speech};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::person::NamedKind;
 use crate::release::{Person, Quote, QuoteKind, Speaker, Text};
@@ -121,7 +121,7 @@ fn people(passages: &[Passage<'_>], cast: &Cast) -> Vec<Person> {
             }
             let word = part(&mention.named.name).or_else(|| part(&mention.named.title));
             if let Some(word) = word
-                && person.mentions.iter().all(|known| known.spans != word.spans)
+                && person.mentions.last().is_none_or(|known| known.spans != word.spans)
             {
                 person.mentions.push(word);
             }
@@ -142,7 +142,6 @@ fn push_once(list: &mut Vec<Text>, text: Option<Text>) {
 
 fn slice(passages: &[Passage<'_>], passage: usize, range: &Range<usize>) -> Option<Text> {
     let reading = passages.get(passage)?.reading;
-    let range = Place { passage, range: range.clone() }.range;
     reading.text().get(range.clone())?;
-    Some(reading.slice(range)).filter(|text| !text.is_empty())
+    Some(reading.slice(range.clone())).filter(|text| !text.is_empty())
 }

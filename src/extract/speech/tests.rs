@@ -1,1 +1,193 @@
-//! Paragraphs in, quotes out.
+//! Paragraphs in, quotes out. A test writes a release's paragraphs as lines and what should be heard as
+//! `speaker cue: text`, one quote a line.
+
+use super::*;
+use crate::release::{QuoteKind, Text};
+use crate::text::Span;
+
+fn listen(source: &str, options: &Options) -> Speech {
+    let mut at = 0;
+    let mut readings = Vec::new();
+    for line in source.split_inclusive('\n') {
+        readings.push(Reading::of_span(source, Span::new(at, at + line.len())));
+        at += line.len();
+    }
+    let passages: Vec<Passage<'_>> = readings
+        .iter()
+        .enumerate()
+        .map(|(index, reading)| Passage { reading, kind: PassageKind::Prose, body: Some(index) })
+        .collect();
+    read(&passages, options)
+}
+
+fn shown(source: &str, wanted: QuoteKind) -> Vec<String> {
+    let word = |text: Option<&Text>| text.map_or("-", |text| text.text.as_str()).to_owned();
+    listen(source, &Options::default())
+        .quotes
+        .iter()
+        .filter(|quote| quote.kind == wanted)
+        .map(|quote| {
+            let speaker = quote.speaker.as_ref();
+            let who = word(speaker.and_then(|s| s.name.as_ref().or(s.mention.as_ref())));
+            format!("{who} {}: {}", word(quote.cue.as_ref()), quote.text.text)
+        })
+        .collect()
+}
+
+fn direct(source: &str) -> Vec<String> {
+    shown(source, QuoteKind::Direct)
+}
+
+fn indirect(source: &str) -> Vec<String> {
+    shown(source, QuoteKind::Indirect)
+}
+
+#[test]
+fn the_attribution_stands_before_after_and_inside() {
+    assert_eq!(direct("“The pier opens in May,” said Ann Lee."), ["Ann Lee said: The pier opens in May,"]);
+    assert_eq!(direct("Ann Lee said: “The pier opens in May.”"), ["Ann Lee said: The pier opens in May."]);
+    assert_eq!(
+        direct("According to Ann Lee, “the pier opens in May.”"),
+        ["Ann Lee According to: the pier opens in May."]
+    );
+    assert_eq!(
+        direct("“The pier,” Ann Lee said, “opens in May.”"),
+        ["Ann Lee said: The pier, opens in May."]
+    );
+    assert_eq!(
+        direct("“Will it run?” said Ann Lee, a teacher. “It did, and we slept.”"),
+        ["Ann Lee said: Will it run? It did, and we slept."]
+    );
+}
+
+#[test]
+fn chinese_attributions_stand_before_after_and_inside() {
+    assert_eq!(direct("王小明表示：「新渡輪下月起投入服務。」"), ["王小明 表示: 新渡輪下月起投入服務。"]);
+    assert_eq!(direct("「新渡輪，」王小明說，「下月起投入服務。」"), ["王小明 說: 新渡輪，下月起投入服務。"]);
+    assert_eq!(direct("“新渡轮下月起投入服务。”王小明说。"), ["王小明 说: 新渡轮下月起投入服务。"]);
+}
+
+#[test]
+fn a_subject_left_out_is_the_last_speaker() {
+    assert_eq!(
+        direct("王小明表示：「新渡輪下月投入服務。」並補充：「票價今年不會調整。」"),
+        ["王小明 表示: 新渡輪下月投入服務。", "王小明 補充: 票價今年不會調整。"]
+    );
+}
+
+#[test]
+fn a_quote_runs_over_paragraphs() {
+    let text =
+        "Ann Lee said: “The pier opens in May and it will stay open.\n“We thank all who waited for it.”";
+    assert_eq!(
+        direct(text),
+        ["Ann Lee said: The pier opens in May and it will stay open. We thank all who waited for it."]
+    );
+    let text = "王小明說：「碼頭五月啟用，往後不再關閉。\n「多謝各位一直等候。」";
+    assert_eq!(direct(text), ["王小明 說: 碼頭五月啟用，往後不再關閉。多謝各位一直等候。"]);
+}
+
+#[test]
+fn a_later_quote_with_a_cue_of_its_own_is_a_new_one() {
+    assert_eq!(direct("“The pier opens in May,” said Ann Lee. She added, “We are glad of it.”").len(), 2);
+}
+
+#[test]
+fn names_terms_and_slogans_are_no_speech() {
+    for text in [
+        "The “Meet the Captain” open day is part of the “Clean Wake” scheme.",
+        "She joined the so-called “silent army” of volunteers.",
+        "局長出席「第八屆海濱青年創意市集開幕典禮」時致辭。",
+        "今年主題為「同心同行，共建美好海濱」，由協會主辦。",
+        "參觀者可瀏覽《海濱故事》和「創客新天地」。",
+    ] {
+        assert_eq!(direct(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn short_strings_count_only_as_whole_attributed_sentences() {
+    assert_eq!(direct("“We won,” said Ann Lee."), ["Ann Lee said: We won,"]);
+    assert_eq!(direct("Ann Lee said the plan was “not ideal” for them."), Vec::<String>::new());
+    assert_eq!(
+        direct("Ann Lee called it “the best winter that we have had”."),
+        ["Ann Lee called: the best winter that we have had"]
+    );
+}
+
+#[test]
+fn a_signature_names_the_speaker() {
+    for text in ["“The pier is ours again.” – Ann Lee, Chair", "“The pier is ours again.”\n– Ann Lee, Chair"]
+    {
+        assert_eq!(direct(text), ["Ann Lee -: The pier is ours again."]);
+    }
+    assert_eq!(
+        direct("「碼頭終於回到我們手上了。」\n——王小明，主席"),
+        ["王小明 -: 碼頭終於回到我們手上了。"]
+    );
+}
+
+#[test]
+fn pronouns_and_surnames_lead_to_the_full_name() {
+    let text = "“The pier opens in May,” said Ann Lee.\n“We are glad of it,” Lee added.\n“So are they all,” she said.";
+    let heard = direct(text);
+    assert!(heard.iter().all(|quote| quote.starts_with("Ann Lee ")), "{heard:?}");
+}
+
+#[test]
+fn an_unclosed_mark_ends_with_its_paragraph() {
+    let text = "Ann Lee said: “The pier opens in May.\nThe pier is long.";
+    assert_eq!(direct(text), ["Ann Lee said: The pier opens in May."]);
+    let codes: Vec<_> = listen(text, &Options::default()).diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!(codes, [crate::DiagnosticCode::UnclosedQuote]);
+}
+
+#[test]
+fn reports_without_marks_end_with_their_sentence() {
+    assert_eq!(
+        indirect("Ann Lee said that the pier would open in May. It is long."),
+        ["Ann Lee said: that the pier would open in May."]
+    );
+    assert_eq!(indirect("王小明指出，碼頭將於五月啟用。碼頭很長。"), ["王小明 指出: 碼頭將於五月啟用。"]);
+    let quiet = Options::default().indirect_speech(false);
+    assert!(listen("Ann Lee said that the pier would open in May.", &quiet).quotes.is_empty());
+}
+
+#[test]
+fn single_marks_can_be_turned_off() {
+    let text = "‘The pier opens in May,’ said Ann Lee.";
+    assert_eq!(direct(text), ["Ann Lee said: The pier opens in May,"]);
+    let double = Options::default().single_quotes(false).indirect_speech(false);
+    assert!(listen(text, &double).quotes.is_empty());
+}
+
+#[test]
+fn every_text_is_the_slices_of_its_spans() {
+    let source = "“The  pier,” Ann Lee said, “opens in May.”\n王小明說：「新渡輪下月起投入服務。」";
+    for quote in listen(source, &Options::default()).quotes {
+        let slices: String = quote.text.spans.iter().map(|span| &source[span.range()]).collect();
+        let dense = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(dense(&slices), dense(&quote.text.text));
+    }
+}
+
+#[test]
+fn no_text_makes_it_fail() {
+    for text in [
+        "",
+        "“",
+        "”",
+        "「」",
+        "說：「",
+        "said",
+        ", said",
+        "“”",
+        "：「",
+        "” said “",
+        "according to",
+        "--",
+        "「「「」",
+    ] {
+        let _ = listen(text, &Options::default());
+    }
+}
