@@ -81,6 +81,11 @@ fn named(text: &str, words: &[Word<'_>]) -> Option<Named> {
     {
         name_to -= 1;
     }
+    let is_post =
+        |word: &Word<'_>| names::is_english_head(word.text) || names::is_english_modifier(word.text);
+    if words[name_from..name_to].iter().all(is_post) {
+        return None;
+    }
     let name = words[name_from].range.start..words[name_to - 1].range.end;
     let body = honorifics == 0 && title.is_none() && names::looks_like_english_body(&text[name.clone()]);
     if body {

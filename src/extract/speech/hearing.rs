@@ -366,7 +366,6 @@ impl Hearing<'_> {
         Some(self.mention(index, named))
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of one sentence, each from another stage")]
     fn reports(
         &mut self,
         index: usize,
