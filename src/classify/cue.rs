@@ -174,7 +174,9 @@ pub(crate) fn of_lines(
         set.add_if(at == 0, Cue::First);
         if at > 0 && before.is_some_and(|seam| !measure.gap_speaks(seam.gap)) {
             let (wide, before) = (lines[at].width, lines[at - 1].width);
-            sets[at].add_if(wide * 4 > before * 5 && before >= 20, Cue::Wider);
+            let latin =
+                text[lines[at].span.range()].starts_with(|c: char| c.is_alphanumeric() && !script::is_cjk(c));
+            sets[at].add_if(latin && wide * 4 > before * 5 && before >= 20, Cue::Wider);
             sets[at].add_if(wide * 3 <= before * 2 && before >= 30, Cue::Remainder);
         }
         let after_colon = at > 0 && sets[at - 1].has(Cue::ColonEnd);

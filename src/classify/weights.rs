@@ -89,7 +89,7 @@ pub(super) const CUES: &[Row] = &[
     Row(Cue::CaptionLabel, Paragraph, -300, -200, 0),
     Row(Cue::CaptionLabel, Subheading, -300, -200, 0),
     Row(Cue::CaptionLabel, Headline, -400, -200, 0),
-    Row(Cue::Position, Caption, 450, 200, 0),
+    Row(Cue::Position, Caption, 320, 320, 0),
     Row(Cue::Position, Paragraph, -120, -60, 0),
     Row(Cue::PhotoCredit, Caption, 260, 120, 0),
     Row(Cue::Download, Download, 800, 100, 0),
@@ -306,6 +306,8 @@ pub(super) const CUES: &[Row] = &[
     Row(Cue::BeforeProse, ListItem, -150, 0, 0),
     Row(Cue::Apart, Headline, 0, -260, 0),
     Row(Cue::Apart, Deck, 200, -200, 0),
+    Row(Cue::AddressOnly, Caption, -500, -300, -300),
+    Row(Cue::AddressOnly, Unknown, -300, 0, 0),
 ];
 
 /// How much of the seam's evidence counts in each zone, in per cent: a headline breaks its lines where it likes.

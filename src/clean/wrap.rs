@@ -165,7 +165,7 @@ impl Measure {
             evidence[gap] = ((ratio.ln() * 100.0) as i32).clamp(-250, 500);
         }
         // A larger gap never speaks less for a break than a smaller one.
-        evidence[1] = evidence[1].max(evidence[0]);
+        evidence[0] = evidence[0].min(evidence[1]);
         evidence[2] = evidence[2].max(evidence[1]);
         evidence
     }
