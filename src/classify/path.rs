@@ -26,8 +26,10 @@ const STRETCH: usize = 20_000;
 /// The tables, unfolded for the search.
 struct Model {
     states: Vec<State>,
-    /// For each state, where it can come from and at what weight.
-    sources: Vec<Vec<(u8, i32)>>,
+    /// The place of each state's zone in [`Zone::ALL`].
+    zones: Vec<usize>,
+    /// For each state, the weight of coming to it from every state, [`NEVER`] where that never happens.
+    steps: Vec<i32>,
     opening: Vec<i32>,
     base: Vec<i32>,
     /// For each cue, the zones that it speaks for or against: zone, begin, within, end.
@@ -39,13 +41,11 @@ static MODEL: LazyLock<Model> = LazyLock::new(Model::build);
 impl Model {
     fn build() -> Self {
         let states = states();
-        let sources = states
+        let steps = states
             .iter()
-            .map(|&to| {
-                let from = states.iter().enumerate();
-                from.filter_map(|(index, &from)| Some((index as u8, weights::step(from, to)?))).collect()
-            })
+            .flat_map(|&to| states.iter().map(move |&from| weights::step(from, to).unwrap_or(NEVER)))
             .collect();
+        let zones = states.iter().map(|state| state.zone.index()).collect();
         let opening = states.iter().map(|&state| weights::opening(state).unwrap_or(NEVER)).collect();
         let mut base = vec![0; Zone::ALL.len()];
         for &(zone, weight) in weights::BASE {
@@ -55,7 +55,7 @@ impl Model {
         for weights::Row(cue, zone, begin, within, end) in weights::CUES {
             cues[*cue as usize].push((zone.index() as u8, [*begin, *within, *end]));
         }
-        Model { states, sources, opening, base, cues }
+        Model { states, zones, steps, opening, base, cues }
     }
 
     /// Begin, within and end scores of a line for every zone.
@@ -116,8 +116,9 @@ fn best_of_stretch(cues: &[CueSet], seams: &[Option<Seam>], from: Option<usize>)
         let seam = seams[line];
         let mut next = vec![Score { begins: NEVER, goes_on: NEVER }; count];
         let (mut from_going_on, mut best_goes_on) = (0_u128, 0_u128);
+        let sources = if line == 0 { Vec::new() } else { leaving(model, &scores, &ends_before, seam) };
         for (index, &state) in model.states.iter().enumerate() {
-            let zone = state.zone.index();
+            let zone = model.zones[index];
             let [begin, within, _] = emissions[zone];
             let (came_from, before) = if line == 0 {
                 match from {
@@ -125,7 +126,7 @@ fn best_of_stretch(cues: &[CueSet], seams: &[Option<Seam>], from: Option<usize>)
                     Some(from) => (from as u8, weights::step(model.states[from], state).unwrap_or(NEVER)),
                 }
             } else {
-                best_source(model, index, &scores, &ends_before, seam)
+                best_source(model, index, &sources)
             };
             back.push(came_from);
             next[index].begins = before.saturating_add(begin).max(NEVER);
@@ -151,14 +152,29 @@ fn best_of_stretch(cues: &[CueSet], seams: &[Option<Seam>], from: Option<usize>)
     trace(model, &scores, &ends_before, &back, &continued, &picked)
 }
 
-/// The best state to come from when a block of state `to` begins here.
-fn best_source(model: &Model, to: usize, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> (u8, i32) {
-    let mut best = (0, NEVER);
+/// How far a state may fall behind the best and still be followed: no table entry, nor a few of them together, makes
+/// that up.
+const BEAM: i32 = 8_000;
+
+/// The states worth coming from, with their scores as the last line of a block, the best first.
+fn leaving(model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> Vec<(u8, i32)> {
     let evidence = seam.map_or(0, |seam| seam.evidence);
-    for &(from, weight) in &model.sources[to] {
-        let zone = model.states[from as usize].zone;
-        let seam = if zone.flows() { evidence * weights::seam_share(zone) / 200 } else { 0 };
-        let score = scores[from as usize].best().saturating_add(weight + ends[zone.index()] + seam);
+    let mut leaving: Vec<(u8, i32)> = Vec::with_capacity(scores.len());
+    for (index, state) in model.states.iter().enumerate() {
+        let seam = if state.zone.flows() { evidence * weights::seam_share(state.zone) / 200 } else { 0 };
+        leaving.push((index as u8, scores[index].best().saturating_add(ends[model.zones[index]] + seam)));
+    }
+    let best = leaving.iter().map(|&(_, score)| score).max().unwrap_or(NEVER);
+    leaving.retain(|&(_, score)| score > best.saturating_sub(BEAM));
+    leaving
+}
+
+/// The best state to come from when a block of state `to` begins here.
+fn best_source(model: &Model, to: usize, leaving: &[(u8, i32)]) -> (u8, i32) {
+    let mut best = (0, NEVER);
+    let steps = &model.steps[to * model.states.len()..(to + 1) * model.states.len()];
+    for &(from, score) in leaving {
+        let score = score.saturating_add(steps[usize::from(from)]);
         if score > best.1 {
             best = (from, score);
         }

@@ -254,7 +254,7 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
     for block in blocks {
         for &line in &block.lines {
             let span = page.lines[line].span;
-            let whole = page.source[span.range()].contains(char::is_alphanumeric);
+            let whole = page.source[span.range()].contains(crate::text::script::is_word);
             let free =
                 if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
             for span in free {

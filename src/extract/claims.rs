@@ -96,7 +96,7 @@ impl Claims {
         if at < span.end() {
             free.push(Span::new(at, span.end()));
         }
-        free.retain(|span| source[span.range()].contains(char::is_alphanumeric));
+        free.retain(|span| source[span.range()].contains(crate::text::script::is_word));
         free.into_iter().map(|span| crate::text::reading::trimmed(source, span)).collect()
     }
 }

@@ -21,6 +21,16 @@ pub(crate) fn is_wide(c: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Whether `c` is a letter or a digit: [`char::is_alphanumeric`] with the common cases first.
+pub(crate) fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        c => c.is_alphanumeric(),
+    }
+}
+
 /// Columns that `text` fills: two for wide characters, one for the others, none for those that print nothing.
 pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {

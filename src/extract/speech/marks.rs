@@ -224,7 +224,7 @@ fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<c
     if matches!(family, Family::Guillemet | Family::Corner | Family::WhiteCorner) {
         return Some(plain);
     }
-    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c));
+    let word = |c: Option<char>| c.is_some_and(|c| crate::text::script::is_word(c) && !is_cjk(c));
     let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
     if family == Family::Single {
         if word(before) && word(after) || (!opening && elided(text, at + len, before)) {
@@ -232,7 +232,7 @@ fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<c
         }
         let opens = opening && !word(before) && !blank(after) && !elided(text, at + len, before);
         let closes = (closing || wrongly_turned(before, after)) && !blank(before);
-        let firm = before.is_some_and(|c| !c.is_alphanumeric()) || is_cjk(before.unwrap_or(' '));
+        let firm = before.is_some_and(|c| !crate::text::script::is_word(c)) || is_cjk(before.unwrap_or(' '));
         return (opens || closes).then_some(Mark {
             opens: opens && !(closes && c == '‘'),
             closes,
@@ -265,16 +265,16 @@ fn wrongly_turned(before: Option<char>, after: Option<char>) -> bool {
 
 /// A closing mark where only an opening one makes sense: none before it, a letter after.
 fn wrongly_turned_closing(before: Option<char>, after: Option<char>) -> bool {
-    before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
+    before.is_none_or(char::is_whitespace) && after.is_some_and(crate::text::script::is_word)
 }
 
 /// Whether the word after a single mark is one that English writes with an apostrophe in front: ’tis, ’90s.
 fn elided(text: &str, at: usize, before: Option<char>) -> bool {
-    if before.is_some_and(|c| c.is_alphanumeric() || c.is_ascii_punctuation() && c != '(') {
+    if before.is_some_and(|c| crate::text::script::is_word(c) || c.is_ascii_punctuation() && c != '(') {
         return false;
     }
     let Some(rest) = text.get(at..) else { return false };
-    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let end = rest.find(|c: char| !crate::text::script::is_word(c)).unwrap_or(rest.len());
     let Some(word) = rest.get(..end) else { return false };
     if word.is_empty() || word.len() > 8 {
         return false;
