@@ -141,9 +141,10 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     if is_whole && let Some(classes) = phrases.whole.get(&tight(bare)) {
         found.extend(classes.iter().map(|&(class, _)| (class, Standing::Alone)));
     }
+    let colon = plain.trim_end().ends_with(':');
     for hit in phrases.start.find_overlapping_iter_anchored(bare) {
         let (class, mode) = phrases.starting[hit.0];
-        if is_word_end(bare, hit.1) && opens_as(mode, bare, hit.1, is_whole) {
+        if is_word_end(bare, hit.1) && opens_as(mode, bare, hit.1, is_whole, colon) {
             found.push((class, Standing::Opens));
         }
     }
@@ -205,12 +206,16 @@ impl AnchoredSearch for AhoCorasick {
 
 /// Whether what follows a phrase at the start lets it be what its mode says: a heading is followed by a colon, or by
 /// a few words without a sentence.
-fn opens_as(mode: Mode, line: &str, end: usize, is_whole: bool) -> bool {
+fn opens_as(mode: Mode, line: &str, end: usize, is_whole: bool, line_ends_open: bool) -> bool {
     if mode != Mode::Heading {
         return true;
     }
     let rest = line[end..].trim_start();
     if rest.is_empty() || rest.starts_with([':', '-', '|', '(']) {
+        return true;
+    }
+    // "For media inquiries, please contact:"
+    if is_whole && script::columns(rest) <= 48 && line_ends_open && !rest.contains(['。', ';', '.']) {
         return true;
     }
     // The longest heading collected has 60 columns after its first words.
