@@ -71,9 +71,10 @@ pub(crate) enum Role {
     Relay,
     Body,
     Anybody,
+    Postnominal,
 }
 
-const ROLES: [(&str, Role); 27] = [
+const ROLES: [(&str, Role); 28] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -101,6 +102,7 @@ const ROLES: [(&str, Role); 27] = [
     ("relay", Role::Relay),
     ("body", Role::Body),
     ("anybody", Role::Anybody),
+    ("postnominal", Role::Postnominal),
 ];
 
 /// What is known of one word.

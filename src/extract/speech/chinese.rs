@@ -63,9 +63,8 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let parted =
         left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
     let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
-    let (word, governs) =
-        reporting::chinese_cue_at_end(bare).or_else(|| reporting::chinese_cue_at_end(shorn))?;
-    let cue_end = start + if bare.ends_with(word) { bare.len() } else { shorn.len() };
+    let (word, governs, cue_len) = cue_at_end(bare, shorn)?;
+    let cue_end = start + cue_len;
     let naming = reporting::chinese_role_at_end(bare, Role::Naming);
     if naming.is_some_and(|naming| naming.len() >= word.len()) || governs == Governs::Finding {
         return None;
@@ -170,6 +169,7 @@ fn is_clause_end(c: char) -> bool {
 /// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
 pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let mut end = range.end;
+    let asked = range.end;
     for step in 0..8 {
         let part = text.get(range.start..end)?;
         let start = range.start
@@ -177,15 +177,43 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
                 .rfind(['，', ',', '：', ':'])
                 .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
         let whole = start == range.start;
-        if let Some(found) = subject_of_clause(text, start..end, step == 0)
-            && (step == 0 || whole || plausible(text, &found))
+        let direct = end == asked || step <= 3 && postnominals(text, end..asked);
+        if text.get(start..end).is_some_and(|clause| is_postnominal(clause.trim())) && !whole {
+            end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+            continue;
+        }
+        if let Some(found) = subject_of_clause(text, start..end, direct)
+            && (direct || whole || plausible(text, &found))
         {
-            return Some(found);
+            let extended = end < asked && direct && found.end == end;
+            return Some(found.start..if extended { asked } else { found.end });
         }
         if whole {
             break;
         }
         end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about.
+pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    for _ in 0..4 {
+        let head = text.get(..end)?;
+        let start =
+            head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
+        let found = statement_subject(text, start..end).filter(|found| {
+            text.get(found.clone())
+                .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
+        });
+        if found.is_some() {
+            return found;
+        }
+        end = start - head.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+        if start == 0 {
+            break;
+        }
     }
     None
 }
@@ -240,7 +268,7 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         start += at;
         rest = text.get(start..end)?;
     }
-    if direct && ends_in_somebody(rest) && rest.chars().count() <= 30 {
+    if direct && (ends_in_somebody(rest) || ends_in_name(rest)) && rest.chars().count() <= 30 {
         return Some(start..end);
     }
     let mut cut = rest.len();
@@ -283,10 +311,11 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let rest = text.get(start..end)?;
     let mut subject = rest.get(..cut)?.trim_end();
     if direct {
-        if subject.chars().next_back().is_some_and(|c| {
-            reporting::chinese(subject.get(subject.len() - c.len_utf8()..).unwrap_or("")).is(Role::Occasion)
-        }) {
-            return None;
+        if ends_with_occasion(subject) {
+            let verb = reporting::chinese_cues(subject)
+                .find(|(found, _)| found.start > 0 && found.len() > 3)
+                .map(|(found, _)| found.start)?;
+            subject = subject.get(..verb)?.trim_end();
         }
         while let Some(shorter) = without_tail(subject) {
             subject = shorter;
@@ -295,6 +324,30 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let chars = subject.chars().count();
     let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// Whether a clause only says when or where: 接受訪問時, 記者會上.
+fn ends_with_occasion(clause: &str) -> bool {
+    let last = clause.char_indices().next_back().and_then(|(at, _)| clause.get(at..));
+    last.is_some_and(|word| reporting::chinese(word).is(Role::Occasion))
+}
+
+/// Whether a description ends with a title and the name that belongs to it.
+fn ends_in_name(text: &str) -> bool {
+    resolve::titled_names(text).last().is_some_and(|named| named.extent.end == text.len())
+}
+
+/// Whether a clause is nothing but what follows a name after commas: SBS, 太平紳士.
+fn is_postnominal(clause: &str) -> bool {
+    reporting::chinese(clause).is(Role::Postnominal)
+        || !clause.is_empty() && clause.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
+}
+
+/// Whether nothing but such clauses stands in `range`.
+fn postnominals(text: &str, range: Range<usize>) -> bool {
+    let Some(part) = text.get(range) else { return false };
+    let mut clauses = part.split(['，', ',']).map(str::trim).filter(|clause| !clause.is_empty()).peekable();
+    clauses.peek().is_some() && clauses.all(is_postnominal)
 }
 
 /// Whether a description ends in a word for somebody without a name.

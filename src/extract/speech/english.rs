@@ -357,7 +357,7 @@ fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Ran
                 before.is(Role::Border)
                     && !before.is(Role::Relative)
                     && !before.is(Role::Coordinate)
-                    && !(start > limit + 1 && tokens[start - 2].kind == Kind::Comma)
+                    && (start <= limit + 1 || tokens[start - 2].kind != Kind::Comma)
             }
             _ => false,
         };

@@ -11,7 +11,7 @@ use super::resolve::{self, Mention};
 use super::sentence::{Kind, Outline, outline};
 use super::{Passage, PassageKind, Place, indirect, naming};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::extract::person::{self, Named};
+use crate::extract::person::{self, Named, NamedKind};
 use crate::lexicon::reporting::Role;
 use crate::options::Options;
 use crate::release::QuoteKind;
@@ -65,6 +65,13 @@ pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
     hearing.heard
 }
 
+/// Who is described at `range` of a Chinese text.
+fn described(text: &str, range: Range<usize>) -> Option<Named> {
+    person::chinese_before(text, range.clone())
+        .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
+        .or_else(|| naming::chinese(text, range))
+}
+
 /// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
 pub(super) fn is_chinese(text: &str) -> bool {
     if text.is_ascii() {
@@ -77,7 +84,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 impl Hearing<'_> {
     fn mention(&mut self, passage: usize, named: Named) -> usize {
         let place = Place { passage, range: named.extent.clone() };
-        self.heard.mentions.push(Mention { place, named, word: None });
+        self.heard.mentions.push(Mention { place, named, word: None, antecedent: None });
         self.heard.mentions.len() - 1
     }
 
@@ -533,10 +540,16 @@ impl Hearing<'_> {
     }
 
     fn describe_chinese(&mut self, index: usize, text: &str, range: Range<usize>) -> Option<usize> {
-        let named = person::chinese_before(text, range.clone())
-            .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
-            .or_else(|| naming::chinese(text, range))?;
-        Some(self.mention(index, named))
+        let named = described(text, range)?;
+        let pronoun = (named.kind == NamedKind::Pronoun).then_some(named.extent.start);
+        let who = self.mention(index, named);
+        if let Some(found) = pronoun.and_then(|at| chinese::antecedent(text, at))
+            && let Some(before) = described(text, found)
+        {
+            let before = self.mention(index, before);
+            self.heard.mentions[who].antecedent = Some(before);
+        }
+        Some(who)
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Mention {
     pub(super) named: Named,
     /// The word that stands for the name where that is another one: who.
     pub(super) word: Option<Range<usize>>,
+    /// The mention that a pronoun takes up, where its sentence shows one.
+    pub(super) antecedent: Option<usize>,
 }
 
 /// Somebody of the release: all mentions that mean the same person or body.
@@ -114,7 +116,11 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                 let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
                     || reporting::chinese(word).is(Role::Plural);
                 if !plural {
-                    cast.meant[m] = last_person;
+                    let taken =
+                        mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
+                    let taken = taken.filter(|e| cast.entities[*e].kind == NamedKind::Person);
+                    cast.meant[m] = taken.or(last_person);
+                    last_person = cast.meant[m];
                 }
             }
             (None, NamedKind::Unnamed) => {
@@ -201,6 +207,14 @@ pub(super) fn titled_names(text: &str) -> Vec<Named> {
 }
 
 fn name_at_start(text: &str) -> Option<usize> {
+    if text.starts_with(|c: char| c.is_uppercase()) {
+        let end = text
+            .find(|c: char| !(c.is_alphabetic() && !is_han(c) || matches!(c, ' ' | '.' | '-' | '’' | '\'')));
+        return end
+            .or(Some(text.len()))
+            .map(|end| text.get(..end).unwrap_or("").trim_end().len())
+            .filter(|end| *end > 2);
+    }
     let surname = reporting::chinese_role_at_start(text, Role::Surname)?;
     let given: Vec<usize> = text
         .get(surname.len()..)?

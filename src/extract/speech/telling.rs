@@ -26,7 +26,16 @@ pub(super) fn tell(passages: &[Passage<'_>], heard: Heard) -> Speech {
     for (to, from) in order.iter().enumerate() {
         moved[*from] = to;
     }
-    let sorted: Vec<Mention> = order.iter().map(|m| mentions[*m].clone()).collect();
+    let sorted: Vec<Mention> = order
+        .iter()
+        .map(|m| {
+            let mention = mentions[*m].clone();
+            Mention {
+                antecedent: mention.antecedent.and_then(|before| moved.get(before).copied()),
+                ..mention
+            }
+        })
+        .collect();
     for one in &mut said {
         one.who = one.who.and_then(|who| moved.get(who).copied());
     }
