@@ -7,6 +7,7 @@
 use super::marks::{self, Marked};
 use super::resolve;
 use crate::lexicon::reporting::{self, Governs, Role};
+use crate::text::script::is_han;
 use std::ops::Range;
 
 /// The word that governs a string, and who says it.
@@ -207,6 +208,7 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
             text.get(found.clone())
                 .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
         });
+        let found = found.or_else(|| introduced_name(text, start..end));
         if found.is_some() {
             return found;
         }
@@ -216,6 +218,26 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁詠詩. A surname and two characters, one where
+/// the subject ends after it.
+fn introduced_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    reporting::kin(part).find_map(|found| {
+        let rest = part.get(found.end..)?;
+        reporting::chinese_role_at_start(rest, Role::Surname)?;
+        let ends: Vec<usize> = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(3).collect();
+        let short = *ends.get(1)?;
+        let parted = rest.get(short..).is_some_and(|tail| {
+            tail.is_empty()
+                || tail.starts_with(COMMAS)
+                || reporting::chinese_role_at_start(tail, Role::SubjectEnd).is_some()
+        });
+        let end = if parted { short } else { ends.get(2).copied().unwrap_or(short) };
+        let name = range.start + found.end..range.start + found.end + end;
+        text.get(name.clone())?.chars().all(is_han).then_some(name)
+    })
 }
 
 /// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
