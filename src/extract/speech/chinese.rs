@@ -248,12 +248,21 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
         || !resolve::titled_names(part).is_empty()
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part)
+        || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 
 /// The subject of one clause; `direct` where the reporting word ends it.
 fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
     let end = clause.end;
+    if direct {
+        let whole = text.get(clause)?;
+        start += reporting::relays(whole)
+            .map(|found| found.end)
+            .filter(|at| *at < whole.len())
+            .last()
+            .unwrap_or(0);
+    }
     loop {
         let rest = text.get(start..end)?;
         let trimmed =
@@ -324,11 +333,6 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
             found.start > 0 && (found.len() > 3 || parted)
         });
         cut = cut.min(cue.map_or(cut, |(found, _)| found.start));
-    } else if let Some(relay) =
-        reporting::relays(rest).map(|found| found.end).filter(|end| *end < cut.min(rest.len())).last()
-    {
-        start += relay;
-        cut -= relay;
     }
     let rest = text.get(start..end)?;
     let mut subject = rest.get(..cut)?.trim_end();
@@ -384,11 +388,8 @@ fn after_byline(clause: &str) -> Option<usize> {
     let rest = clause.get(after..)?;
     let inside = clause.get(..close)?.rsplit(['（', '(']).next()?;
     let byline = reporting::chinese_role_at_start(inside, Role::Anybody).is_some();
-    let opener = reporting::chinese_role_at_start(rest, Role::Opener);
-    if rest.is_empty() || !byline && opener.is_none() {
-        return None;
-    }
-    Some(after + opener.map_or(0, str::len))
+    let opener = reporting::chinese_role_at_start(rest, Role::Opener).map_or(0, str::len);
+    (opener < rest.len() && (byline || opener > 0)).then_some(after + opener)
 }
 
 /// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.
@@ -398,7 +399,12 @@ fn without_tail(subject: &str) -> Option<&str> {
         .map(|(word, _)| word);
     let adverb = reporting::chinese_role_at_end(subject, Role::SubjectEnd)
         .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所");
-    let tail = cue.or(adverb)?;
+    let tail = cue.or(adverb).or_else(|| {
+        let word = reporting::chinese_role_at_end(subject, Role::SubjectEnd)?;
+        let head = subject.get(..subject.len() - word.len())?;
+        (ends_in_somebody(head) || reporting::chinese_role_at_end(head, Role::Title).is_some())
+            .then_some(word)
+    })?;
     let shorter = subject.get(..subject.len() - tail.len())?;
     let name = surname_tail(subject)
         || shorter.chars().next_back().is_some_and(|c| {
