@@ -73,9 +73,10 @@ pub(crate) enum Role {
     Anybody,
     Postnominal,
     Kin,
+    Particle,
 }
 
-const ROLES: [(&str, Role); 29] = [
+const ROLES: [(&str, Role); 30] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -105,6 +106,7 @@ const ROLES: [(&str, Role); 29] = [
     ("anybody", Role::Anybody),
     ("postnominal", Role::Postnominal),
     ("kin", Role::Kin),
+    ("particle", Role::Particle),
 ];
 
 /// What is known of one word.

@@ -171,7 +171,12 @@ pub(super) fn english(text: &str, range: Range<usize>) -> Option<Named> {
             ..Named::default()
         });
     }
-    let name = words[run.start].0.start..words[run.end - 1].0.end;
+    let titled = |index: &usize| {
+        let (_, word) = words[*index];
+        reporting::english(word.trim_end_matches('.').to_lowercase().as_str()).is(Role::Abbreviation)
+    };
+    let first = run.clone().find(|index| !titled(index)).unwrap_or(run.start);
+    let name = words[first].0.start..words[run.end - 1].0.end;
     let organization = words[..run.start].last().is_some_and(|(_, word)| word.eq_ignore_ascii_case("the"));
     let kind = if organization { NamedKind::Organization } else { NamedKind::Person };
     Some(Named { extent, name: Some(name), kind, ..Named::default() })

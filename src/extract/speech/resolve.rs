@@ -19,6 +19,8 @@ pub(super) struct Mention {
     pub(super) word: Option<Range<usize>>,
     /// The mention that a pronoun takes up, where its sentence shows one.
     pub(super) antecedent: Option<usize>,
+    /// Whether it is only a run of capitals somewhere in the text, which may be no name at all.
+    pub(super) weak: bool,
 }
 
 /// Somebody of the release: all mentions that mean the same person or body.
@@ -55,7 +57,8 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     for m in order {
         let name = name_of(texts, &cast.mentions[m]);
         let kind = cast.mentions[m].named.kind;
-        if name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
+        let weak = cast.mentions[m].weak;
+        if weak || name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
             continue;
         }
         let keys = keys(name);
@@ -76,6 +79,7 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
         });
         cast.meant[m] = Some(entity);
     }
+    complete(texts, &mut cast, &by_key);
     for m in 0..cast.mentions.len() {
         if let Some(e) = cast.meant[m] {
             let named = &cast.mentions[m].named;
@@ -91,6 +95,27 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     }
     follow(texts, &mut cast);
     cast
+}
+
+/// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
+fn complete(texts: &[&str], cast: &mut Cast, by_key: &HashMap<String, Vec<usize>>) {
+    for m in 0..cast.mentions.len() {
+        if !cast.mentions[m].weak {
+            continue;
+        }
+        let run = name_of(texts, &cast.mentions[m]);
+        let Some(last) = run.split_whitespace().next_back().map(bare) else { continue };
+        let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
+            let name = &cast.entities[*e].name;
+            run == name || bare(name) == last
+        });
+        let Some(e) = found else { continue };
+        cast.meant[m] = Some(e);
+        if cast.entities[e].name != run {
+            run.clone_into(&mut cast.entities[e].name);
+            cast.entities[e].fullest = m;
+        }
+    }
 }
 
 /// Gives pronouns and bare titles the entity that they mean.
@@ -235,6 +260,7 @@ fn name_at_start(text: &str) -> Option<usize> {
             || rest.starts_with(|c: char| !is_han(c))
             || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
             || reporting::chinese_role_at_start(rest, Role::Title).is_some()
+            || reporting::chinese_role_at_start(rest, Role::Postnominal).is_some()
             || reporting::chinese_cue_at_start(rest).is_some();
         parted.then_some(at)
     };
@@ -260,7 +286,7 @@ fn name_at_end(text: &str) -> Option<usize> {
 pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
     let mut open: Option<(Range<usize>, usize)> = None;
-    for token in &outline.tokens {
+    for (index, token) in outline.tokens.iter().enumerate() {
         let joins = token.is_word()
             && token.capital
             && !token.is(Role::Determiner)
@@ -269,6 +295,13 @@ pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Ve
             && !token.is(Role::Adverb)
             && !token.is(Role::Pronoun);
         let title = token.is(Role::Abbreviation) && open.is_none();
+        let particle = token.is(Role::Particle) && open.is_some();
+        if particle && outline.tokens.get(index + 1).is_some_and(|next| next.is_word() && next.capital) {
+            if let Some((range, _)) = &mut open {
+                range.end = token.end;
+            }
+            continue;
+        }
         match (&mut open, joins && !title) {
             (Some((range, words)), true)
                 if text.get(range.end..token.start).is_some_and(|gap| gap == " ") =>

@@ -5,8 +5,7 @@
 
 use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
-use crate::extract::person;
-use crate::extract::person::Named;
+use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Setting};
 use crate::extract::speech::marks::{self, Marked};
@@ -45,7 +44,11 @@ impl Hearing<'_> {
         let outline = outline(text, marks);
         if !marks.is_empty() {
             for run in resolve::capital_runs(&outline, text) {
-                self.mention(index, Named { extent: run.clone(), name: Some(run), ..Named::default() });
+                let named = person::english_from(text, run.clone())
+                    .filter(|named| named.kind == NamedKind::Person && named.name.is_some())
+                    .unwrap_or_else(|| Named { extent: run.clone(), name: Some(run), ..Named::default() });
+                let who = self.mention(index, named);
+                self.heard.mentions[who].weak = true;
             }
         }
         let mut scene = Scene::default();
@@ -102,7 +105,7 @@ impl Hearing<'_> {
                     continue;
                 }
                 if let Some(label) = english::label_before(&outline, sentence, at) {
-                    let who = self.describe_english(index, text, bytes(&outline, &label), false);
+                    let who = self.describe_english(index, text, bytes(&outline, &label), None);
                     let said = self.say(QuoteKind::Direct, part, who, None);
                     scene.previous =
                         Some(Previous { said, mark, sentence: number, clause: None, after: false });
@@ -131,7 +134,7 @@ impl Hearing<'_> {
                     None
                 };
                 let own = own
-                    .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), false));
+                    .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), None));
                 let (who, cue) = match announced {
                     Some((who, cue)) => (who, Some(cue)),
                     None => (
@@ -172,39 +175,37 @@ impl Hearing<'_> {
         sentence: &Range<usize>,
         clause: &Clause,
     ) -> Option<usize> {
-        let subject = clause.subject.clone()?;
-        let range = bytes(outline, &subject);
-        if clause.inverted {
-            let end = outline.tokens.get(sentence.end.checked_sub(1)?)?.end;
-            return self.describe_english(
-                index,
-                text,
-                range.start..range.end.max(range.start.min(end)),
-                true,
-            );
-        }
-        let who = self.describe_english(index, text, range, false)?;
+        let subject = bytes(outline, &clause.subject.clone()?);
+        let found = if clause.inverted {
+            let end = bytes(outline, sentence).end;
+            person::english_from(text, subject.start..end.max(subject.end))
+        } else if clause.own_subject {
+            let from = bytes(outline, &(clause.from..clause.verb)).start;
+            let verb = outline.tokens.get(clause.verb).map_or(subject.end, |verb| verb.start);
+            person::english_before(text, from.min(subject.start)..verb)
+        } else {
+            None
+        };
+        let who = self.describe_english(index, text, subject, found)?;
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
             self.heard.mentions[who].word = Some(relative.start..relative.end);
         }
         Some(who)
     }
 
+    /// The mention at `range`, as `found` cuts it if that is about the same words.
     fn describe_english(
         &mut self,
         index: usize,
         text: &str,
         range: Range<usize>,
-        inverted: bool,
+        found: Option<Named>,
     ) -> Option<usize> {
-        let found = if inverted {
-            person::english_from(text, range.start..text.len())
-        } else {
-            person::english_before(text, range.clone())
-        };
+        let same = |named: &Named| named.extent.start < range.end && named.extent.end > range.start;
         let named = found
-            .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
-            .or_else(|| naming::english(text, range))?;
+            .filter(same)
+            .or_else(|| person::english_before(text, range.clone()).filter(same))
+            .or_else(|| naming::english(text, range.clone()))?;
         Some(self.mention(index, named))
     }
 

@@ -75,7 +75,7 @@ pub(super) fn is_chinese(text: &str) -> bool {
 impl Hearing<'_> {
     fn mention(&mut self, passage: usize, named: Named) -> usize {
         let place = Place { passage, range: named.extent.clone() };
-        self.heard.mentions.push(Mention { place, named, word: None, antecedent: None });
+        self.heard.mentions.push(Mention { place, named, word: None, antecedent: None, weak: false });
         self.heard.mentions.len() - 1
     }
 
