@@ -246,6 +246,7 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
         || !resolve::titled_names(part).is_empty()
+        || ends_after_title(part)
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part)
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
@@ -294,6 +295,10 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     {
         start += at;
         rest = text.get(start..end)?;
+    }
+    if direct && let Some(quoting) = before_inner_string(rest) {
+        let found = without_tail(quoting).unwrap_or(quoting);
+        return Some(start..start + found.len()).filter(|found| !found.is_empty());
     }
     if direct && let Some(at) = after_byline(rest) {
         start += at;
@@ -352,6 +357,13 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     fits.then(|| start..start + subject.len())
 }
 
+/// What stands before the reporting word of a string inside the clause: 局長|所說「…」|指出.
+fn before_inner_string(clause: &str) -> Option<&str> {
+    let head = clause.get(..clause.find(['「', '“'])?)?;
+    let (word, governs) = reporting::chinese_cue_at_end(head)?;
+    (governs == Governs::Speech).then(|| head.get(..head.len() - word.len())).flatten()
+}
+
 /// Whether a clause only says when or where: 接受訪問時, 記者會上.
 fn ends_with_occasion(clause: &str) -> bool {
     let last = clause.char_indices().next_back().and_then(|(at, _)| clause.get(at..));
@@ -361,6 +373,12 @@ fn ends_with_occasion(clause: &str) -> bool {
 /// Whether a description ends with a title and the name that belongs to it.
 fn ends_in_name(text: &str) -> bool {
     resolve::titled_names(text).last().is_some_and(|named| named.extent.end == text.len())
+}
+
+/// Whether two to four characters follow the last title of a description: a name, most likely.
+fn ends_after_title(text: &str) -> bool {
+    let tail = reporting::chinese_titles(text).last().and_then(|title| text.get(title.end..));
+    tail.is_some_and(|tail| (2..=4).contains(&tail.chars().count()) && tail.chars().all(is_han))
 }
 
 /// Whether a clause is nothing but what follows a name after commas: SBS, 太平紳士.

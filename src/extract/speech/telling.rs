@@ -87,7 +87,7 @@ fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
     };
     let named = &mention.named;
     let word =
-        named.name.clone().or_else(|| named.title.clone()).unwrap_or_else(|| mention.place.range.clone());
+        mention.word.clone().or_else(|| named.name.clone()).unwrap_or_else(|| mention.place.range.clone());
     let mut speaker =
         Speaker { mention: slice(passages, mention.place.passage, &word), ..Speaker::default() };
     let Some(entity) = cast.meant[who].map(|e| &cast.entities[e]) else {
