@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// One doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// What kind of doubt.
     pub code: DiagnosticCode,
@@ -26,6 +27,7 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])* $name:ident => $sentence:literal,)*) => {
         /// The kinds of doubt; in JSON their names in `snake_case`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         #[non_exhaustive]
         pub enum DiagnosticCode { $(#[doc = $sentence] $name,)* }

@@ -17,4 +17,10 @@ pub enum Error {
     /// The JSON is not a record.
     #[error("this JSON is not a press-release record")]
     Json(#[from] serde_json::Error),
+    /// The JSON is a record of another form than [`SCHEMA`](crate::SCHEMA).
+    #[error("this record is of the form {found:?}, and this version reads {:?} only", crate::SCHEMA)]
+    OtherSchema {
+        /// The form that it names.
+        found: String,
+    },
 }

@@ -17,6 +17,8 @@ use std::str::FromStr;
 /// assert_eq!(language.to_string(), "zh-Hant-HK");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[cfg_attr(any(test, feature = "schema"), schemars(extend("pattern" = "^(en|zh-Hant|zh-Hans|und)(-[A-Z]{2})?$")))]
 #[serde(into = "String", try_from = "String")]
 pub struct Language {
     /// English, or Chinese in one of its two scripts.

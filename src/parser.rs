@@ -1,7 +1,13 @@
 //! The front door: options in, releases out.
 
+use crate::classify;
+use crate::clean::{self, edition, lines};
+use crate::decode::Source;
+use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::error::Error;
 use crate::extract::speech::{self, Passage, PassageKind};
+use crate::extract::{self, Page};
+use crate::id::Id;
 use crate::options::Options;
 use crate::release::{Quote, Release};
 use crate::text::Span;
@@ -26,19 +32,26 @@ impl Parser {
     }
 
     /// Reads `text`: one release for each language edition in it, at least one. It never fails; doubt is in
-    /// [`Release::diagnostics`].
-    pub fn parse(&self, _text: &str) -> Vec<Release> {
-        let _ = &self.options;
-        Vec::new()
+    /// [`Release::diagnostics`]. Spans are in bytes of `text`, or of what follows the byte order mark where it opens
+    /// with one.
+    pub fn parse(&self, text: &str) -> Vec<Release> {
+        self.read(&Source::of_str(text))
     }
 
-    /// Reads a file's bytes: finds the encoding, then does what [`parse`](Parser::parse) does.
+    /// Reads a file's bytes: finds the encoding, then does what [`parse`](Parser::parse) does. What the encoding is
+    /// stands in [`Release::source`]; that it was guessed, in [`Release::diagnostics`]. Spans are in bytes of the decoded
+    /// text, which is the file without its byte order mark where that is UTF-8.
+    ///
+    /// ```
+    /// let releases = press_release::Parser::default().parse_bytes(b"\xff\xfeH\0a\0r\0b\0o\0u\0r\0").unwrap();
+    /// assert_eq!(releases[0].source.encoding, "UTF-16LE");
+    /// ```
     ///
     /// # Errors
     ///
-    /// When the bytes are not text.
-    pub fn parse_bytes(&self, _bytes: &[u8]) -> Result<Vec<Release>, Error> {
-        Ok(Vec::new())
+    /// When the bytes are not text: the error names what they are and the way out.
+    pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Vec<Release>, Error> {
+        Source::of_bytes(bytes).map(|source| self.read(&source))
     }
 
     /// Reads the quotes of plain news text that is no press release: paragraphs parted by line ends.
@@ -63,6 +76,36 @@ impl Parser {
             .map(|reading| Passage { reading, kind: PassageKind::Prose, body: None })
             .collect();
         speech::read(&passages, &self.options).quotes
+    }
+
+    fn read(&self, source: &Source<'_>) -> Vec<Release> {
+        let text = &*source.text;
+        let (mut lines, cut) = lines::split(text);
+        clean::mark_furniture(text, &mut lines);
+        let id = Id::of(text, &lines);
+        let mut releases: Vec<Release> = edition::split(text, &lines)
+            .into_iter()
+            .enumerate()
+            .map(|(number, edition)| {
+                let lines = &lines[edition.lines];
+                let page = Page { source: text, lines, language: edition.language, options: &self.options };
+                let mut release = extract::release(&page, &classify::blocks(text, lines));
+                release.edition = number;
+                release.id = id.edition(number);
+                release.source = source.info();
+                release
+            })
+            .collect();
+        if let Some(first) = releases.first_mut() {
+            first.diagnostics.extend(source.diagnostics.iter().cloned());
+            if lines.is_empty() {
+                first.diagnostics.push(Diagnostic::new(DiagnosticCode::EmptyText, Vec::new()));
+            }
+            if cut {
+                first.diagnostics.push(Diagnostic::new(DiagnosticCode::LongLine, Vec::new()));
+            }
+        }
+        releases
     }
 }
 

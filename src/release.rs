@@ -14,9 +14,11 @@ pub const SCHEMA: &str = "press-release/1";
 
 /// One language edition of a press release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Release {
     /// Always [`SCHEMA`].
+    #[cfg_attr(any(test, feature = "schema"), schemars(extend("const" = SCHEMA)))]
     pub schema: String,
     /// Stable name of the edition: 32 hexadecimal digits that hash the text without its line ends and outer blanks,
     /// a hyphen, the edition. The same text always gets the same id.
@@ -36,6 +38,7 @@ pub struct Release {
     /// The place-and-date tag that opens the lead.
     pub dateline: Option<Dateline>,
     /// The day of issue, wherever the text states it.
+    #[cfg_attr(any(test, feature = "schema"), schemars(with = "Option<crate::json::schema::Day>"))]
     pub release_date: Option<Date>,
     /// Paragraphs, subheadings and list items in reading order.
     pub body: Vec<BodyBlock>,
@@ -65,6 +68,7 @@ pub struct Release {
 ///
 /// `text` is the folded slices of `spans`, in order, each joined to the one before with nothing or with one space.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Text {
     /// The clean reading.
     pub text: String,
@@ -112,6 +116,7 @@ impl Text {
 
 /// Where a record comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct SourceInfo {
     /// The path as the caller gave it.
     pub path: Option<String>,
@@ -123,6 +128,7 @@ pub struct SourceInfo {
 
 /// The release instruction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Status {
     /// What it tells the press to do.
     pub kind: StatusKind,
@@ -136,6 +142,7 @@ pub struct Status {
 
 /// The kinds of release instruction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum StatusKind {
@@ -149,10 +156,12 @@ pub enum StatusKind {
 
 /// The place-and-date tag that opens the lead paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Dateline {
     /// The place as printed.
     pub place: Option<Text>,
     /// The day that it states.
+    #[cfg_attr(any(test, feature = "schema"), schemars(with = "Option<crate::json::schema::Day>"))]
     pub date: Option<Date>,
     /// The news wire that it names.
     pub wire: Option<Text>,
@@ -163,6 +172,7 @@ pub struct Dateline {
 
 /// One block of the body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct BodyBlock {
     /// What it is.
     pub kind: BodyKind,
@@ -173,6 +183,7 @@ pub struct BodyBlock {
 
 /// The kinds of body block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BodyKind {
@@ -186,6 +197,7 @@ pub enum BodyKind {
 
 /// Something that a person or a body says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Quote {
     /// In marks or reported.
     pub kind: QuoteKind,
@@ -202,6 +214,7 @@ pub struct Quote {
 
 /// How speech is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum QuoteKind {
@@ -213,6 +226,7 @@ pub enum QuoteKind {
 
 /// Who says something.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The fullest form of the name in the release, without title or honorific.
     pub name: Option<Text>,
@@ -228,6 +242,7 @@ pub struct Speaker {
 
 /// A photo or figure caption.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Caption {
     /// Those whom it names with a role or by their place in the picture.
     pub people: Vec<CaptionPerson>,
@@ -238,6 +253,7 @@ pub struct Caption {
 
 /// Somebody in a picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct CaptionPerson {
     /// The name, without title or honorific.
     pub name: Option<Text>,
@@ -251,6 +267,7 @@ pub struct CaptionPerson {
 
 /// A person or desk that the press is to ask.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Contact {
     /// As printed in the block or its heading.
     pub organization: Option<Text>,
@@ -270,6 +287,7 @@ pub struct Contact {
 
 /// A telephone number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Phone {
     /// `+85221550143`, with `;ext=14` as in RFC 3966 where an extension is printed; none where the country or the
     /// area cannot be told.
@@ -281,6 +299,7 @@ pub struct Phone {
 
 /// A standing description of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Boilerplate {
     /// Whom it describes.
     pub organization: Option<Text>,
@@ -295,6 +314,7 @@ pub struct Boilerplate {
 
 /// Notes to editors, a forward-looking statement, a disclaimer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its heading as printed.
     pub heading: Option<Text>,
@@ -305,6 +325,7 @@ pub struct Note {
 
 /// Somebody named with a role.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Person {
     /// The fullest form of the name.
     pub name: Text,
@@ -318,6 +339,7 @@ pub struct Person {
 
 /// A URL or an e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Link {
     /// Which of the two.
     pub kind: LinkKind,
@@ -328,6 +350,7 @@ pub struct Link {
 
 /// The kinds of link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum LinkKind {
@@ -339,6 +362,7 @@ pub enum LinkKind {
 
 /// What belongs to no field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Other {
     /// What it is.
     pub kind: OtherKind,
@@ -348,7 +372,8 @@ pub struct Other {
 }
 
 /// The kinds of text that belong to no field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OtherKind {

@@ -1,9 +1,19 @@
 //! Dates as releases print them.
 //!
-//! Takes text, gives the dates in it with their places.
+//! Takes text, gives the dates in it with their places: Gregorian in either order of words, ISO and slashed numbers,
+//! 2022年8月19日 with digits or Chinese numerals, the Minguo years of Taiwan (民國113年, 113年7月8日). A date without
+//! its year is none; an impossible one is found without a day. Times of day are not read here.
 
+use crate::lexicon::{cues, rows};
 use jiff::civil::Date;
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{map_opt, opt, recognize, verify};
+use nom::{IResult, Parser};
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A date that a text states with its year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,13 +24,384 @@ pub(crate) struct FoundDate {
     pub(crate) date: Option<Date>,
 }
 
-/// Every date with a year in `text`, in order.
-pub(crate) fn find_all(_text: &str) -> Vec<FoundDate> {
-    Vec::new()
+static MONTHS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
+    rows(include_str!("../lexicon/months.tsv"))
+        .filter(|row| row.class == "month")
+        .filter_map(|row| Some((row.word, row.extra.parse().ok()?)))
+        .collect()
+});
+
+/// Year, month, day as printed, before any calendar is asked.
+#[derive(Clone, Copy)]
+struct Ymd(i16, i8, i8);
+
+impl Ymd {
+    fn date(self) -> Option<Date> {
+        Date::new(self.0, self.1, self.2).ok()
+    }
 }
 
+/// Every date with a year in `text`, in order.
+pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
+    let mut found: Vec<FoundDate> = Vec::new();
+    let mut before = ' ';
+    let mut free = 0;
+    for (at, c) in text.char_indices() {
+        if at >= free
+            && may_start(before, c)
+            && let Ok((rest, ymd)) = date(&text[at..])
+        {
+            let end = text.len() - rest.len();
+            found.push(FoundDate { range: at..end, date: ymd.date() });
+            free = end;
+        }
+        before = c;
+    }
+    found
+}
+
+/// Whether a date may start with `c` after `before`.
+fn may_start(before: char, c: char) -> bool {
+    match c {
+        '0'..='9' => !before.is_ascii_digit() && !matches!(before, '.' | '-' | '/'),
+        '０'..='９' => !before.is_numeric(),
+        'A'..='Z' => !before.is_ascii_alphabetic(),
+        '民' | '〇' | '零' | '○' => true,
+        c => chinese_digit(c).is_some() && chinese_digit(before).is_none(),
+    }
+}
+
+fn date(text: &str) -> IResult<&str, Ymd> {
+    alt((chinese, english_month_first, english_day_first, year_first, year_last, chinese_month_first))
+        .parse(text)
+}
+
+/// `March 5, 2024`, `Nov. 3, 2025`, and as OCR glues it: `October29，1995`.
+fn english_month_first(text: &str) -> IResult<&str, Ymd> {
+    let (text, month) = month(text)?;
+    let (text, _) = blanks(text)?;
+    let (text, day) = day(text)?;
+    let (text, _) =
+        take_while_m_n(1, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.')).parse(text)?;
+    let (text, year) = year(text)?;
+    Ok((text, Ymd(year, month, day)))
+}
+
+/// `5 March 2024`, `01 Nov, 2024`, `the 5th of March 2024`.
+fn english_day_first(text: &str) -> IResult<&str, Ymd> {
+    let (text, day) = day(text)?;
+    let (text, _) = take_while_m_n(0, 3, |c: char| c.is_whitespace() || c == '-').parse(text)?;
+    let (text, _) = opt((tag("of"), blanks1)).parse(text)?;
+    let (text, month) = month(text)?;
+    let (text, _) =
+        take_while_m_n(0, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '-')).parse(text)?;
+    let (text, year) = year(text)?;
+    Ok((text, Ymd(year, month, day)))
+}
+
+/// `2024-11-25`, `2026.01.26`, `2024/3/5`.
+fn year_first(text: &str) -> IResult<&str, Ymd> {
+    let (text, year) = year(text)?;
+    let (text, mark) = one_of("-./").parse(text)?;
+    let (text, month) = number(1, 2, text)?;
+    let (text, _) = char(mark).parse(text)?;
+    let (text, day) = number(1, 2, text)?;
+    ends(text, Ymd(year, month as i8, day as i8))
+}
+
+/// `19/8/2022`: the day first, unless only the American order makes a date.
+fn year_last(text: &str) -> IResult<&str, Ymd> {
+    let (text, first) = number(1, 2, text)?;
+    let (text, mark) = one_of("/.-").parse(text)?;
+    let (text, second) = number(1, 2, text)?;
+    let (text, _) = char(mark).parse(text)?;
+    let (text, year) = year(text)?;
+    let (day, month) = if second > 12 && first <= 12 { (second, first) } else { (first, second) };
+    ends(text, Ymd(year, month as i8, day as i8))
+}
+
+/// `2022年8月19日`, `2023 年 7 月 20 日`, `二〇二二年八月十九日`, `民國一百一十三年七月八日`, `113年11月25日`.
+fn chinese(text: &str) -> IResult<&str, Ymd> {
+    let (text, _) = opt((alt((tag("中華民國"), tag("民國"))), blanks)).parse(text)?;
+    let (text, year) = map_opt(chinese_number, |n| match n {
+        1900..=2100 => i16::try_from(n).ok(),
+        // Minguo years: 1991 to 2061. Two digits are left to 民國 alone, three are safe.
+        80..=150 => i16::try_from(n + 1911).ok(),
+        _ => None,
+    })
+    .parse(text)?;
+    let (text, _) = (blanks, char('年'), blanks).parse(text)?;
+    let (text, month) = chinese_number(text)?;
+    let (text, _) = (blanks, char('月'), blanks).parse(text)?;
+    let (text, day) = chinese_number(text)?;
+    let (text, _) = (blanks, one_of("日号號")).parse(text)?;
+    Ok((text, Ymd(year, month.min(99) as i8, day.min(99) as i8)))
+}
+
+/// `十月 14 2021`, as translation programs print a date.
+fn chinese_month_first(text: &str) -> IResult<&str, Ymd> {
+    let (text, month) = verify(chinese_number, |&n| n <= 12).parse(text)?;
+    let (text, _) = (blanks, char('月'), blanks).parse(text)?;
+    let (text, day) = number(1, 2, text)?;
+    let (text, _) =
+        take_while_m_n(1, 3, |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '日')).parse(text)?;
+    let (text, year) = year(text)?;
+    Ok((text, Ymd(year, month as i8, day as i8)))
+}
+
+fn month(text: &str) -> IResult<&str, i8> {
+    let (rest, month) = map_opt(take_while_m_n(3, 9, |c: char| c.is_ascii_alphabetic()), |word: &str| {
+        MONTHS.get(word.to_ascii_lowercase().as_str()).copied()
+    })
+    .parse(text)?;
+    let (rest, _) = opt(char('.')).parse(rest)?;
+    Ok((rest, month))
+}
+
+fn day(text: &str) -> IResult<&str, i8> {
+    let (text, day) = number(1, 2, text)?;
+    let (text, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(text)?;
+    Ok((text, day as i8))
+}
+
+fn year(text: &str) -> IResult<&str, i16> {
+    let (rest, year) = number(4, 4, text)?;
+    if !(1900..=2100).contains(&year) || rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(fail(text));
+    }
+    Ok((rest, year as i16))
+}
+
+/// `least` to `most` digits, full-width ones too.
+fn number(least: usize, most: usize, text: &str) -> IResult<&str, u32> {
+    map_opt(take_while_m_n(least, most, |c: char| digit(c).is_some()), |digits: &str| {
+        digits.chars().try_fold(0_u32, |sum, c| Some(sum * 10 + digit(c)?))
+    })
+    .parse(text)
+}
+
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// A number in digits or Chinese numerals, positional (二〇二二) or with 十 and 百 (一百一十三, 廿五).
+fn chinese_number(text: &str) -> IResult<&str, u32> {
+    alt((
+        |text| number(1, 4, text),
+        map_opt(
+            recognize(take_while1(|c: char| {
+                chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
+            })),
+            value_of,
+        ),
+    ))
+    .parse(text)
+}
+
+fn value_of(numeral: &str) -> Option<u32> {
+    if numeral.chars().count() > 8 {
+        return None;
+    }
+    if !numeral.contains(['十', '百', '廿', '卅']) {
+        return numeral.chars().try_fold(0_u32, |sum, c| sum.checked_mul(10)?.checked_add(chinese_digit(c)?));
+    }
+    let (mut sum, mut unit) = (0_u32, None);
+    for c in numeral.chars() {
+        match c {
+            '百' => sum += unit.take().unwrap_or(1) * 100,
+            '十' => sum += unit.take().unwrap_or(1) * 10,
+            '廿' => sum += 20,
+            '卅' => sum += 30,
+            c => unit = chinese_digit(c),
+        }
+    }
+    Some(sum + unit.unwrap_or(0))
+}
+
+fn chinese_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '〇' | '零' | '○' | 'Ｏ' => 0,
+        '一' | '元' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
+    .filter(|&n| n < 10)
+}
+
+fn blanks(text: &str) -> IResult<&str, &str> {
+    take_while(char::is_whitespace).parse(text)
+}
+
+fn blanks1(text: &str) -> IResult<&str, &str> {
+    take_while1(char::is_whitespace).parse(text)
+}
+
+/// A numeric date must not run on into another number.
+fn ends(text: &str, ymd: Ymd) -> IResult<&str, Ymd> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) { Err(fail(text)) } else { Ok((text, ymd)) }
+}
+
+fn fail(text: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify))
+}
+
+/// The most words, or ideographs counted in pairs, that may stand around the date of a date line.
+const STRANGERS: usize = 3;
+
 /// The day of issue that a whole line states and nothing else but a weekday, a time of day, a label such as 發稿時間
-/// or "Ends/": the line "Ends/Thursday, November 27, 2025", 2022年8月19日（星期五）, 發布日期：113年7月8日.
-pub(crate) fn of_line(_line: &str) -> Option<FoundDate> {
-    None
+/// or "Ends/", an issuing unit after it: "Ends/Thursday, November 27, 2025", 2022年8月19日（星期五）, 發布日期：113年7月8日.
+pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
+    if line.chars().count() > 120 {
+        return None;
+    }
+    let found = find_all(line).into_iter().next()?;
+    let before = &line[..found.range.start];
+    let after = &line[found.range.end..];
+    let labelled = is_label(before);
+    let follows = cues::plain(after);
+    let issued = is_issuer(follows.trim_start());
+    let strangers = |part: &str| strange_words(part);
+    let quiet = (labelled || strangers(before) <= STRANGERS) && (issued || strangers(after) <= STRANGERS);
+    let open =
+        after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至']) && strangers(after) > 0;
+    (quiet && !open && !line.ends_with(['。', '？', '！'])).then_some(found)
+}
+
+/// Whether what stands before the date ends with a colon or a stroke, as a label does.
+fn is_label(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| c.is_whitespace());
+    before.ends_with([':', '：', '/', '／', '|']) && before.chars().count() <= 24
+}
+
+fn is_issuer(after: &str) -> bool {
+    let mut found = Vec::new();
+    cues::find(after, &mut found);
+    found.iter().any(|&(class, _)| class == cues::CueClass::Masthead)
+}
+
+/// Whether `word` names a month.
+pub(super) fn is_month(word: &str) -> bool {
+    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// Whether `text` is nothing but weekdays and words of time.
+pub(super) fn is_weekday(text: &str) -> bool {
+    strange_words(text) == 0 && text.contains(char::is_alphabetic)
+}
+
+/// How much of a part is neither number, mark, weekday nor time of day.
+fn strange_words(part: &str) -> usize {
+    let mut strange = 0;
+    for word in part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let lower = word.to_lowercase();
+        if is_time_word(&lower) {
+            continue;
+        }
+        strange += if word.is_ascii() { 1 } else { word.chars().count().div_ceil(2) };
+    }
+    strange
+}
+
+static TIME_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("../lexicon/months.tsv"))
+        .filter(|row| row.class == "time")
+        .map(|row| row.word)
+        .collect()
+});
+
+/// Weekdays, parts of the day, zones, as the table has them; Chinese words may be written together.
+fn is_time_word(word: &str) -> bool {
+    if word.is_ascii() {
+        return TIME_WORDS.contains(&word);
+    }
+    let mut rest = word;
+    while !rest.is_empty() {
+        let Some(known) = TIME_WORDS
+            .iter()
+            .filter(|known| !known.is_ascii() && rest.starts_with(**known))
+            .max_by_key(|known| known.len())
+        else {
+            return false;
+        };
+        rest = &rest[known.len()..];
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(text: &str) -> Vec<String> {
+        find_all(text)
+            .into_iter()
+            .map(|found| found.date.map_or("none".to_owned(), |date| date.to_string()))
+            .collect()
+    }
+
+    #[test]
+    fn every_order_and_numeral() {
+        for text in [
+            "March 5, 2024",
+            "5 March 2024",
+            "05 Mar, 2024",
+            "Mar. 5, 2024",
+            "2024-03-05",
+            "2024.03.05",
+            "2024/3/5",
+            "5/3/2024",
+            "the 5th of March 2024",
+            "2024年3月5日",
+            "2024 年 3 月 5 日",
+            "二〇二四年三月五日",
+            "二零二四年三月五日",
+            "民國113年3月5日",
+            "113年03月05日",
+            "民國一百一十三年三月五日",
+            "三月 5 2024",
+            "March5，2024",
+            "２０２４年３月５日",
+        ] {
+            assert_eq!(dates(text), ["2024-03-05"], "{text}");
+        }
+        assert_eq!(dates("一九九五年十一月三日"), ["1995-11-03"]);
+        assert_eq!(dates("3/25/2024"), ["2024-03-25"]);
+    }
+
+    #[test]
+    fn impossible_days_and_lone_numbers() {
+        assert_eq!(dates("31 February 2024"), ["none"]);
+        assert!(dates("on 5 March the 2,024 guests paid 19.5.3").is_empty());
+        assert!(dates("6月12日下午").is_empty());
+    }
+
+    #[test]
+    fn lines_that_state_a_day_and_nothing_else() {
+        for line in [
+            "Ends/Thursday, November 27, 2025",
+            "2022年8月19日（星期五）",
+            "發布日期：113年7月8日",
+            "Wednesday 22 November 2023",
+            "发布时间：2024-05-06 10:30",
+        ] {
+            assert!(of_line(line).is_some(), "{line}");
+        }
+        for line in
+            ["The fair opens on 5 March 2024 in the old town hall", "2022年8月19日，公司宣布盈利上升一成"]
+        {
+            assert!(of_line(line).is_none(), "{line}");
+        }
+    }
 }

@@ -1,5 +1,12 @@
 //! The place-and-date tag that opens a lead paragraph.
+//!
+//! Takes the start of a paragraph; gives the tag with its place, date and wire. A tag has a place and, beside it, a
+//! date, a wire, or brackets or a dash that set it off; an ordinary sentence with a dash in it has none of these. A
+//! date without a place is no dateline, nor is 【記者…】.
 
+use super::date;
+use crate::lexicon::places;
+use crate::text::script;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -13,7 +20,360 @@ pub(crate) struct FoundDateline {
     pub(crate) wire: Option<Range<usize>>,
 }
 
+/// The longest dateline looked for, in bytes; the longest collected has 90.
+const LONGEST: usize = 160;
+
 /// The dateline that `text` opens with.
-pub(crate) fn read(_text: &str) -> Option<FoundDateline> {
-    None
+pub(crate) fn read(text: &str) -> Option<FoundDateline> {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &text[..end];
+    bracketed(head).or_else(|| open(head))
+}
+
+/// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
+fn bracketed(head: &str) -> Option<FoundDateline> {
+    let first = head.chars().next()?;
+    let close = match first {
+        '(' => ')',
+        '（' => '）',
+        '【' => '】',
+        '[' => ']',
+        _ => return None,
+    };
+    let start = first.len_utf8();
+    let close_at = head[start..].find([close, ')', '）'])? + start;
+    let end = close_at + head[close_at..].chars().next()?.len_utf8();
+    let parts = components(head, start, close_at)?;
+    let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
+    if parts.end < close_at || !(parts.date.is_some() && parts.place.is_some() || known) {
+        return None;
+    }
+    Some(FoundDateline { range: 0..end, place: parts.place, date: parts.date, wire: parts.wire })
+}
+
+/// A tag without brackets around it.
+fn open(head: &str) -> Option<FoundDateline> {
+    let parts = components(head, 0, head.len())?;
+    let place = parts.place.clone()?;
+    let rest = &head[parts.end..];
+    let dash = starts_with_dash(rest);
+    let certain = is_certain_place(&head[place.clone()]);
+    let runs_in = rest.trim_start().starts_with([',', '，', '：', ':']) || rest.trim().is_empty();
+    let accepted = if parts.wire.is_some() {
+        dash || runs_in || parts.date.is_some() || certain
+    } else if parts.date.is_some() {
+        dash || (runs_in && certain)
+    } else {
+        let upper = head[place.clone()].chars().any(char::is_uppercase)
+            && !head[place.clone()].chars().any(char::is_lowercase);
+        dash && (certain || upper && head[place.clone()].contains(['/', ','])) && head[place].len() <= 40
+    };
+    accepted.then_some(FoundDateline {
+        range: 0..parts.end,
+        place: parts.place,
+        date: parts.date,
+        wire: parts.wire,
+    })
+}
+
+/// The parts of a tag, in whatever order, and where they end.
+#[derive(Debug, Default)]
+struct Parts {
+    place: Option<Range<usize>>,
+    date: Option<Date>,
+    wire: Option<Range<usize>>,
+    end: usize,
+}
+
+/// Reads places, dates, wires and the marks between them from `at` up to `limit`.
+fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
+    let mut parts = Parts { end: at, ..Parts::default() };
+    let mut at = at;
+    let mut has_date = false;
+    while at < limit {
+        let next = skip_marks(head, at, limit);
+        let text = &head[next..limit];
+        if !has_date && let Some((end, day)) = date_at(text) {
+            parts.date = day;
+            has_date = true;
+            at = next + end;
+        } else if parts.wire.is_none()
+            && let Some((wire, end)) = wire_at(text, parts.place.is_some())
+        {
+            parts.wire = Some(next + wire.start..next + wire.end);
+            at = next + end;
+        } else if parts.place.is_none()
+            && let Some(end) = place_at(text)
+        {
+            parts.place = Some(next..next + end);
+            at = next + end;
+        } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
+            at = next + 1;
+            continue;
+        } else {
+            break;
+        }
+        parts.end = at;
+    }
+    (parts.end > 0).then_some(parts)
+}
+
+/// Passes blanks, commas, strokes and single dashes that part the components.
+fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
+    let text = &head[at..limit];
+    at + text
+        .find(|c: char| {
+            !(c.is_whitespace() || matches!(c, ',' | '，' | '、' | '-' | '–' | '—' | '―' | '•' | '|'))
+        })
+        .unwrap_or(text.len())
+}
+
+/// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after.
+fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
+    let found = date::find_all(&text[..floor(text, 60)]).into_iter().next()?;
+    let before =
+        text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
+    let weekday = before.is_empty() || before.chars().count() <= 9 && date::is_weekday(before);
+    if !weekday {
+        return None;
+    }
+    let mut end = found.range.end;
+    let rest = &text[end..];
+    let clock = rest.trim_start();
+    let digits = clock.len() - clock.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').len();
+    if digits >= 4 && clock[..digits].contains(':') {
+        end = text.len() - clock.len() + digits;
+    } else if let Some(after) = rest.strip_prefix(['电', '電', '讯', '訊']) {
+        end = text.len() - after.len();
+    }
+    Some((end, found.date))
+}
+
+/// A wire: `/PRNewswire/`, `(GLOBE NEWSWIRE)`, `Media OutReach Newswire`, `（全球新闻）`. Its name's range and its end.
+fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
+    let first = text.chars().next()?;
+    let close: &[char] = match first {
+        '/' | '／' => &['/', '／'],
+        '(' | '（' => &[')', '）'],
+        _ => {
+            let end = places::wire_prefix(text)?;
+            return Some((0..end, end));
+        }
+    };
+    if !after_place {
+        return None;
+    }
+    let start = first.len_utf8();
+    let close_at = text[start..].find(close)? + start;
+    let end = close_at + text[close_at..].chars().next()?.len_utf8();
+    let name = &text[start..close_at];
+    let trimmed = start + (name.len() - name.trim_start().len());
+    let name = name.trim();
+    let known = places::wire_prefix(name).is_some();
+    let caps =
+        name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
+    let stroked = first == '/'
+        && (3..=40).contains(&name.chars().count())
+        && !name.contains(['.', ','])
+        && !date_like(name);
+    (known || caps || stroked).then_some((trimmed..trimmed + name.len(), end))
+}
+
+fn date_like(name: &str) -> bool {
+    name.chars().filter(char::is_ascii_digit).count() >= 4
+}
+
+/// A place: a Chinese place of the table with what specifies it, or a run of capitalised words.
+fn place_at(text: &str) -> Option<usize> {
+    if text.chars().next().is_some_and(script::is_han) { chinese_place(text) } else { english_place(text) }
+}
+
+/// `香港`, `中国苏州`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
+fn chinese_place(text: &str) -> Option<usize> {
+    let mut end = places::chinese_prefix(text)?;
+    while let Some(more) = places::chinese_prefix(&text[end..]) {
+        end += more;
+    }
+    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+    let tail = &text[end..run];
+    let is_division =
+        tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
+    if run > end
+        && is_division
+        && tail.chars().count() <= 10
+        && text[run..].starts_with(|c: char| !c.is_alphanumeric())
+    {
+        end = run;
+    }
+    Some(end)
+}
+
+/// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.
+fn english_place(text: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut words = 0;
+    let mut at = 0;
+    while words < 9 {
+        let rest = &text[at..];
+        let word = &rest[..rest
+            .find(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '.')))
+            .unwrap_or(rest.len())];
+        let word = if word.ends_with('.') && !is_abbreviation(word) { &word[..word.len() - 1] } else { word };
+        if word.is_empty() {
+            break;
+        }
+        let connector =
+            words > 0 && matches!(word, "and" | "de" | "of" | "the" | "del" | "sur" | "am" | "la");
+        let capital = word.starts_with(char::is_uppercase);
+        if !(capital || connector)
+            || (words > 0 && date::is_month(word))
+            || (words > 0 && places::wire_prefix(rest).is_some())
+        {
+            break;
+        }
+        at += word.len();
+        words += 1;
+        if capital {
+            end = at;
+        }
+        // What may stand between the words of a place: a blank, a comma and a blank, a stroke, an ampersand.
+        let after = &text[at..];
+        let step = if after.starts_with(", ") {
+            2
+        } else if after.starts_with(" & ") {
+            3
+        } else {
+            usize::from(after.starts_with([' ', '/']))
+        };
+        if step == 0
+            || (after.starts_with(", ")
+                && words >= 2
+                && is_certain_place(&text[..end])
+                && !is_region_next(&after[2..]))
+        {
+            break;
+        }
+        at += step;
+    }
+    (end > 0 && end <= 60).then_some(end)
+}
+
+/// Whether a state or country follows the comma.
+fn is_region_next(after: &str) -> bool {
+    let word = after.split([',', ' ', '-', '–', '—', '/', '(']).next().unwrap_or("");
+    places::is_known(word)
+        || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.matches('.').count() >= 2 || places::is_known(word) || matches!(word, "St." | "Ft." | "Mt.")
+}
+
+/// A place that the table has, whole or by its first part.
+fn is_certain_place(place: &str) -> bool {
+    let first = place.split([',', '/', '，']).next().unwrap_or("").trim();
+    let last = place.rsplit([',', '/']).next().unwrap_or("").trim();
+    places::is_known(place.trim())
+        || places::is_known(first)
+        || (last.len() < place.len() && places::is_known(last))
+        || places::chinese_prefix(place).is_some()
+}
+
+/// A dash that closes the tag.
+fn starts_with_dash(rest: &str) -> bool {
+    let spaced = rest.starts_with(char::is_whitespace);
+    let rest = rest.trim_start();
+    rest.starts_with(['–', '—', '―', '─'])
+        || rest.starts_with("--")
+        || (rest.starts_with('-') && (spaced || rest.starts_with("- ")))
+}
+
+fn floor(text: &str, most: usize) -> usize {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `tag|place|date|wire`.
+    fn parts(text: &str) -> String {
+        let Some(found) = read(text) else { return "none".to_owned() };
+        let part = |range: Option<Range<usize>>| range.map_or("-", |range| &text[range]);
+        let date = found.date.map_or("-".to_owned(), |date| date.to_string());
+        format!("{}|{}|{}|{}", &text[found.range.clone()], part(found.place), date, part(found.wire))
+    }
+
+    #[test]
+    fn english_forms() {
+        let cases = [
+            (
+                "LEEDS, March 5, 2024 /PRNewswire/ -- The",
+                "LEEDS, March 5, 2024 /PRNewswire/|LEEDS|2024-03-05|PRNewswire",
+            ),
+            (
+                "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE) -- The",
+                "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE)|BOISE, Idaho|2024-04-30|GLOBE NEWSWIRE",
+            ),
+            (
+                "HONG KONG SAR - Media OutReach Newswire - 16 March 2024 - The",
+                "HONG KONG SAR - Media OutReach Newswire - 16 March 2024|HONG KONG SAR|2024-03-16|Media OutReach Newswire",
+            ),
+            ("(Hong Kong, 14 March 2024) The", "(Hong Kong, 14 March 2024)|Hong Kong|2024-03-14|-"),
+            ("(Reno, NV) The mill", "(Reno, NV)|Reno, NV|-|-"),
+            ("Hong Kong, 28 August 2024 – The", "Hong Kong, 28 August 2024|Hong Kong|2024-08-28|-"),
+            ("NAIROBI/WEXMOUTH – Nearly", "NAIROBI/WEXMOUTH|NAIROBI/WEXMOUTH|-|-"),
+            ("Tampa-June 26, 2024 – The", "Tampa-June 26, 2024|Tampa|2024-06-26|-"),
+            (
+                "RENO, NV / Mill Wire / July 7, 2024 9:00",
+                "RENO, NV / Mill Wire / July 7, 2024 9:00|RENO, NV|2024-07-07|Mill Wire",
+            ),
+            (
+                "LONDON and NEW YORK, May 1, 2024 (ACN Newswire) - The",
+                "LONDON and NEW YORK, May 1, 2024 (ACN Newswire)|LONDON and NEW YORK|2024-05-01|ACN Newswire",
+            ),
+            ("NEW YORK--(BUSINESS WIRE)--The mill", "NEW YORK--(BUSINESS WIRE)|NEW YORK|-|BUSINESS WIRE"),
+            ("HONG KONG, 01 Nov, 2024, The Centre is", "HONG KONG, 01 Nov, 2024|HONG KONG|2024-11-01|-"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn chinese_forms() {
+        let cases = [
+            ("香港，2024年8月19日 – 公司", "香港，2024年8月19日|香港|2024-08-19|-"),
+            ("（2024年8月28日，香港）公司", "（2024年8月28日，香港）|香港|2024-08-28|-"),
+            ("【中国苏州，2024年11月28日】公司", "【中国苏州，2024年11月28日】|中国苏州|2024-11-28|-"),
+            ("杭州2024年9月3日电 /美通社/ -- 公司", "杭州2024年9月3日电 /美通社/|杭州|2024-09-03|美通社"),
+            ("香港 ― 2024年3月27日 ― 公司", "香港 ― 2024年3月27日|香港|2024-03-27|-"),
+            ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_none() {
+        for text in [
+            "The company – which mills flour – said",
+            "【記者王一報導】",
+            "6月12日下午，公司",
+            "About Reno – the mill",
+            "香港市民今日",
+            "In May 2024, the mill",
+            "BREAKING NEWS – The mill",
+        ] {
+            assert_eq!(parts(text), "none", "{text}");
+        }
+    }
 }

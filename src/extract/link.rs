@@ -1,7 +1,13 @@
 //! URLs and e-mail addresses.
+//!
+//! Takes text; gives the addresses in it, schemes and `mailto:` included where they are printed. Chinese text, full-width
+//! marks and closing punctuation end an address. It does not check that anybody answers there.
 
+use crate::lexicon::rows;
 use crate::release::LinkKind;
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +16,87 @@ pub(crate) struct FoundLink {
     pub(crate) kind: LinkKind,
 }
 
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    let endings: Vec<&str> = rows(include_str!("../lexicon/domains.tsv")).map(|row| row.word).collect();
+    Regex::new(&format!(
+        r"(?xi)
+        (?P<email> (?:mailto:)? [a-z0-9._%+\-]+ @ [a-z0-9\-]+ (?:\.[a-z0-9\-]+)+ )
+        | (?P<url> (?: https?:// | ftp:// | www\. ) [a-z0-9\-._~:/?\#\[\]@!$&'()*+,;=%]+ )
+        | (?P<bare> (?:[a-z0-9][a-z0-9\-]*\.)+ (?:{}) \b (?: / [a-z0-9\-._~:/?\#@!$&'()*+,;=%]* )? )
+        ",
+        endings.join("|")
+    ))
+    .expect("the address pattern is valid")
+});
+
 /// Every address in `text`, in order.
-pub(crate) fn find_all(_text: &str) -> Vec<FoundLink> {
-    Vec::new()
+pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
+    if !text.contains(['.', '@']) {
+        return Vec::new();
+    }
+    ADDRESS
+        .captures_iter(text)
+        .filter_map(|caps| {
+            let whole = caps.get(0)?;
+            let kind = if caps.name("email").is_some() { LinkKind::Email } else { LinkKind::Url };
+            let mut range = whole.start()..whole.end() - trailing(whole.as_str());
+            if caps.name("bare").is_some() && !stands_free(text, &range) {
+                return None;
+            }
+            if kind == LinkKind::Email && text[range.clone()].starts_with(['.', '-', '_']) {
+                range.start += 1;
+            }
+            (!range.is_empty()).then_some(FoundLink { range, kind })
+        })
+        .collect()
+}
+
+/// Bytes of punctuation that end the sentence and not the address; a bracket belongs when it opened inside.
+fn trailing(address: &str) -> usize {
+    let mut kept = address;
+    while let Some(last) = kept.chars().next_back() {
+        let unbalanced = last == ')' && kept.matches('(').count() < kept.matches(')').count();
+        if matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*') || unbalanced {
+            kept = &kept[..kept.len() - 1];
+        } else {
+            break;
+        }
+    }
+    address.len() - kept.len()
+}
+
+/// A bare domain that is no part of a word, a number or an e-mail address.
+fn stands_free(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    let name = &text[range.clone()];
+    let first = name.split('.').next().unwrap_or("");
+    let numeric = first.chars().all(|c| c.is_ascii_digit());
+    !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '@')
+        && after != Some('@')
+        && !numeric
+        && first.len() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(text: &str) -> Vec<&str> {
+        find_all(text).into_iter().map(|link| &text[link.range]).collect()
+    }
+
+    #[test]
+    fn addresses_end_where_the_sentence_goes_on() {
+        assert_eq!(
+            links("visit www.mill.example, or (https://a.example/x?y=1)."),
+            ["www.mill.example", "https://a.example/x?y=1"]
+        );
+        assert_eq!(
+            links("詳情請瀏覽www.mill.com.hk。電郵：press@mill.com.hk，"),
+            ["www.mill.com.hk", "press@mill.com.hk"]
+        );
+        assert_eq!(links("See MillHouse.com/press for 3.5 or e.g. this U.S. one"), ["MillHouse.com/press"]);
+        assert_eq!(links("mailto:a.b@c-d.org.uk"), ["mailto:a.b@c-d.org.uk"]);
+    }
 }

@@ -4,8 +4,16 @@
 //! first column is the written form that the word belongs to (`en`, `hant`, `hans`, `zh` for both scripts, `any`), the
 //! second the word, the others are told at the head of each file. Rules ask tables; no rule holds a word list.
 
+pub(crate) mod captions;
+pub(crate) mod cues;
+pub(crate) mod frequent;
+pub(crate) mod headings;
 pub(crate) mod hyphens;
+pub(crate) mod labels;
+pub(crate) mod languages;
+pub(crate) mod names;
+pub(crate) mod places;
 pub(crate) mod reporting;
 mod table;
 
-pub(crate) use table::{Row, rows};
+pub(crate) use table::rows;

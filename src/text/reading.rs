@@ -161,15 +161,6 @@ impl Reading {
         self.slice(0..self.text.len())
     }
 
-    /// Several ranges as one [`Text`], joined as lines are: with nothing in Chinese, with a space in English.
-    pub(crate) fn join(&self, ranges: &[Range<usize>]) -> Text {
-        let mut whole = Text::default();
-        for range in ranges {
-            whole.append(self.slice(range.clone()));
-        }
-        whole
-    }
-
     /// The stretches of the source that `range` was read from, neighbours merged.
     pub(crate) fn spans(&self, range: Range<usize>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();

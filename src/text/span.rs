@@ -19,6 +19,7 @@ use std::ops::Range;
 /// assert!(span.contains(Span::new(4, 8)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(into = "(usize, usize)", try_from = "(usize, usize)")]
 pub struct Span {
     start: usize,
@@ -72,6 +73,7 @@ impl Span {
     }
 
     /// The same stretch `by` bytes further on.
+    #[must_use]
     pub const fn shifted(self, by: usize) -> Span {
         Span { start: self.start + by, end: self.end + by }
     }

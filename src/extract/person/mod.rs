@@ -2,6 +2,10 @@
 //!
 //! Takes a text and a place in it where somebody is named; gives the parts of what is printed there as ranges.
 
+mod chinese;
+mod english;
+mod line;
+
 use std::ops::Range;
 
 /// Somebody as one place names them. All ranges are bytes of the text that was looked at.
@@ -34,27 +38,27 @@ pub(crate) enum NamedKind {
 
 /// The description that ends at `range.end` in Chinese `text` and reaches back no further than `range.start`:
 /// 工業和信息化部中小企業局一級巡視員葉定達, 鄺博士, 她, 醫院管理局發言人, 運輸事務局.
-pub(crate) fn chinese_before(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
+    chinese::before(text, range)
 }
 
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
 /// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Eastman CEO Ann Lee".
-pub(crate) fn english_from(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
+    english::from(text, range)
 }
 
 /// The description that ends at `range.end` in English `text`, as before "said": "Walter T. Esposito Jr., Chief
 /// Financial Officer,".
-pub(crate) fn english_before(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
+    english::before(text, range)
 }
 
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:
 /// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 人文課 課員 蕭博文,
 /// 百度集团公司副总裁 侯震宇, 侯震宇，百度集团公司副总裁.
-pub(crate) fn of_line(_text: &str, _range: Range<usize>) -> Option<Named> {
-    None
+pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
+    line::read(text, range)
 }
 
 /// Everybody whom a list names, as captions do: "(from left) Mr A, title; Ms B and Dr C", （左起）甲公司主席某某、….

@@ -6,6 +6,7 @@
 
 use super::marks::{self, Marked};
 use super::resolve;
+use crate::extract::person;
 use crate::lexicon::reporting::{self, Governs, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -252,6 +253,13 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 
+/// Whether a long stretch is all one description: an office with its departments, a post, a name.
+fn is_one_description(text: &str, range: Range<usize>) -> bool {
+    person::chinese_before(text, range.clone()).is_some_and(|named| {
+        named.extent.start == range.start && named.name.is_some() && named.organization.is_some()
+    })
+}
+
 /// The subject of one clause; `direct` where the reporting word ends it.
 fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
@@ -304,7 +312,10 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         start += at;
         rest = text.get(start..end)?;
     }
-    if direct && (ends_in_somebody(rest) || ends_in_name(rest)) && rest.chars().count() <= 30 {
+    let short = rest.chars().count() <= 30;
+    if direct
+        && (short && (ends_in_somebody(rest) || ends_in_name(rest)) || is_one_description(text, start..end))
+    {
         return Some(start..end);
     }
     let mut cut = rest.len();

@@ -88,7 +88,9 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             if name_of(texts, &cast.mentions[m]) == entity.name && entity.fullest > m {
                 entity.fullest = m;
             }
-            if entity.described.is_none() && (named.title.is_some() || named.organization.is_some()) {
+            // The first mention that tells title and organisation, else the first that tells either.
+            let told = parts_told(named);
+            if told > entity.described.map_or(0, |described| parts_told(&cast.mentions[described].named)) {
                 entity.described = Some(m);
             }
         }
@@ -116,6 +118,11 @@ fn complete(texts: &[&str], cast: &mut Cast, by_key: &HashMap<String, Vec<usize>
             cast.entities[e].fullest = m;
         }
     }
+}
+
+/// How much of title and organisation a mention tells.
+fn parts_told(named: &Named) -> usize {
+    usize::from(named.title.is_some()) + usize::from(named.organization.is_some())
 }
 
 /// Gives pronouns and bare titles the entity that they mean.

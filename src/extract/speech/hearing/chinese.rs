@@ -15,8 +15,11 @@ use std::ops::Range;
 
 impl Hearing<'_> {
     pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
-        for named in resolve::titled_names(text) {
-            self.mention(index, named);
+        for found in resolve::titled_names(text) {
+            // The whole post, and whose it is, where the description can be cut.
+            let named = person::chinese_before(text, 0..found.extent.end)
+                .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
+            self.mention(index, named.unwrap_or(found));
         }
         let starts = chinese::sentence_starts(text, marks);
         let first_said = self.heard.said.len();

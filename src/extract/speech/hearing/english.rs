@@ -5,7 +5,7 @@
 
 use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
-use crate::extract::person::{self, Named, NamedKind};
+use crate::extract::person::{self, Named};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Setting};
 use crate::extract::speech::marks::{self, Marked};
@@ -44,11 +44,19 @@ impl Hearing<'_> {
         let outline = outline(text, marks);
         if !marks.is_empty() {
             for run in resolve::capital_runs(&outline, text) {
-                let named = person::english_from(text, run.clone())
-                    .filter(|named| named.kind == NamedKind::Person && named.name.is_some())
-                    .unwrap_or_else(|| Named { extent: run.clone(), name: Some(run), ..Named::default() });
+                // The post that stands beside a name belongs to its mention, wherever it stands.
+                let found = person::english_from(text, run.start..text.len()).filter(|named| {
+                    named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
+                });
+                let weak =
+                    found.as_ref().is_none_or(|named| named.title.is_none() && named.organization.is_none());
+                let named = found.unwrap_or_else(|| Named {
+                    extent: run.clone(),
+                    name: Some(run),
+                    ..Named::default()
+                });
                 let who = self.mention(index, named);
-                self.heard.mentions[who].weak = true;
+                self.heard.mentions[who].weak = weak;
             }
         }
         let mut scene = Scene::default();

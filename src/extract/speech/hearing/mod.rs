@@ -85,9 +85,6 @@ impl Hearing<'_> {
         for one in listed {
             self.mention(index, one.named);
         }
-        if let Some(named) = person::of_line(text, 0..text.len()) {
-            self.mention(index, named);
-        }
     }
 
     fn prose(&mut self, index: usize, text: &str) {

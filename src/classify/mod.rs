@@ -1,0 +1,86 @@
+//! Lines → Blocks: which lines belong together, and what they are.
+//!
+//! A page is decided as a whole. `cue.rs` gathers what each line shows, `weights.rs` says what that speaks for,
+//! `path.rs` takes the best sequence of zones. Nothing is read out of the blocks here.
+
+pub(crate) mod cue;
+mod path;
+mod weights;
+pub(crate) mod zone;
+
+use crate::clean::wrap::Measure;
+use crate::clean::{Line, LineRole};
+use zone::{Part, Zone};
+
+/// Lines that belong together, and their zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) zone: Zone,
+    pub(crate) part: Part,
+    /// Indices of its lines.
+    pub(crate) lines: Vec<usize>,
+}
+
+/// The blocks of `lines`, in order of their first line: every line in exactly one.
+pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
+    let flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
+    let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
+    let apart: Vec<bool> =
+        (0..flow.len()).map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break)).collect();
+    let set: Vec<Line> = own.iter().map(|line| **line).collect();
+    let measure = Measure::of(text, &set);
+    let (cues, seams) = cue::of_lines(text, &own, &measure, &apart);
+    let verdicts = path::best(&cues, &seams);
+    let mut blocks: Vec<Block> = Vec::new();
+    for (verdict, &line) in verdicts.iter().zip(&flow) {
+        match blocks.last_mut() {
+            Some(last) if !verdict.begins => last.lines.push(line),
+            _ => blocks.push(Block { zone: verdict.state.zone, part: verdict.state.part, lines: vec![line] }),
+        }
+    }
+    for (at, line) in lines.iter().enumerate() {
+        if let LineRole::Furniture(kind) = line.role {
+            blocks.push(Block { zone: Zone::Furniture(kind), part: Part::Front, lines: vec![at] });
+        }
+    }
+    blocks.sort_by_key(|block| block.lines[0]);
+    blocks
+}
+
+/// What was seen in each line and how it was judged, for whoever tunes the tables.
+#[cfg(test)]
+pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
+    use std::fmt::Write;
+    let mut out = String::new();
+    let mut named: Vec<(usize, String)> = Vec::new();
+    for block in blocks(text, lines) {
+        for (n, &line) in block.lines.iter().enumerate() {
+            named
+                .push((line, format!("{:?}/{:?}{}", block.part, block.zone, if n == 0 { "" } else { " +" })));
+        }
+    }
+    named.sort();
+    for (line, name) in named {
+        let _ = writeln!(
+            out,
+            "{name:28} {}",
+            &text[lines[line].span.range()].chars().take(60).collect::<String>()
+        );
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Prints how a file is judged: `EXPLAIN=path cargo test explains -- --nocapture`.
+    #[test]
+    fn explains() {
+        let Ok(path) = std::env::var("EXPLAIN") else { return };
+        let text = std::fs::read_to_string(path).expect("the file to explain can be read");
+        let (mut lines, _) = crate::clean::lines::split(&text);
+        crate::clean::mark_furniture(&text, &mut lines);
+        print!("{}", explain(&text, &lines));
+    }
+}

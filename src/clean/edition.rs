@@ -1,0 +1,228 @@
+//! Which language a text is in, and where one language edition ends and the next begins.
+//!
+//! Takes the lines of a document; gives ranges of lines, each with its language. A release that quotes names and
+//! phrases of another language stays one: a second edition must have prose of its own. It does not follow texts that
+//! change language paragraph by paragraph.
+
+use super::lines::Line;
+use crate::language::{Language, Region, WrittenForm};
+use crate::lexicon::languages;
+use crate::text::script;
+use std::ops::Range;
+
+/// The fewest letters of its language, ideographs counted twice, that make an edition. The shortest release collected
+/// has 600; a bilingual letterhead or address block stays under 200.
+const SMALLEST: usize = 300;
+
+/// How many bytes are looked at to tell language and region; the evidence is overwhelming long before.
+const ENOUGH: usize = 200_000;
+
+/// A run of lines in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edition {
+    pub(crate) lines: Range<usize>,
+    pub(crate) language: Language,
+}
+
+/// The editions of a document, at least one.
+pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
+    let letters: Vec<Letters> = lines
+        .iter()
+        .map(|line| if line.is_text() { Letters::of(&text[line.span.range()]) } else { Letters::default() })
+        .collect();
+    let border = border(&letters);
+    let ranges = match border {
+        Some(at) => vec![0..at, at..lines.len()],
+        None => std::iter::once(0..lines.len()).collect(),
+    };
+    ranges
+        .into_iter()
+        .map(|range| Edition { language: language_of(text, &lines[range.clone()]), lines: range })
+        .collect()
+}
+
+/// How much of each script a line holds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Letters {
+    han: usize,
+    latin: usize,
+}
+
+impl Letters {
+    fn of(slice: &str) -> Self {
+        let mut letters = Letters::default();
+        for c in slice.chars() {
+            if c.is_ascii_alphabetic() {
+                letters.latin += 1;
+            } else if script::is_han(c) {
+                letters.han += 2;
+            } else if c.is_alphabetic() && !script::is_cjk(c) {
+                letters.latin += 1;
+            }
+        }
+        letters
+    }
+}
+
+/// The line at which an edition in the other language starts.
+fn border(letters: &[Letters]) -> Option<usize> {
+    let total = letters
+        .iter()
+        .fold(Letters::default(), |sum, l| Letters { han: sum.han + l.han, latin: sum.latin + l.latin });
+    if total.han < SMALLEST || total.latin < SMALLEST {
+        return None;
+    }
+    let mut before = Letters::default();
+    let mut best: Option<(usize, usize, bool)> = None;
+    for (at, line) in letters.iter().enumerate() {
+        if at > 0 && (line.han > 0 || line.latin > 0) {
+            let after = Letters { han: total.han - before.han, latin: total.latin - before.latin };
+            for (first, second, chinese_second) in
+                [(before.latin, after.han, true), (before.han, after.latin, false)]
+            {
+                if best.is_none_or(|(most, _, _)| first + second > most) {
+                    best = Some((first + second, at, chinese_second));
+                }
+            }
+        }
+        before.han += line.han;
+        before.latin += line.latin;
+    }
+    let (_, at, chinese_second) = best?;
+    let sum = |part: &[Letters]| part.iter().fold((0, 0), |(han, latin), l| (han + l.han, latin + l.latin));
+    let ((han_1, latin_1), (han_2, latin_2)) = (sum(&letters[..at]), sum(&letters[at..]));
+    let (own_1, foreign_1, own_2, foreign_2) =
+        if chinese_second { (latin_1, han_1, han_2, latin_2) } else { (han_1, latin_1, latin_2, han_2) };
+    let pure = own_1 >= SMALLEST && own_2 >= SMALLEST && foreign_1 * 4 < own_1 && foreign_2 * 3 < own_2;
+    (pure && has_prose(&letters[..at], !chinese_second) && has_prose(&letters[at..], chinese_second))
+        .then_some(at)
+}
+
+/// Whether at least three lines of the language, or one long one, stand there: prose and not a list of names.
+fn has_prose(letters: &[Letters], chinese: bool) -> bool {
+    let amount = |line: &Letters| if chinese { line.han } else { line.latin };
+    letters.iter().filter(|line| amount(line) >= 40).count() >= 3
+        || letters.iter().any(|line| amount(line) >= 200)
+}
+
+/// The language of `lines`.
+pub(crate) fn language_of(text: &str, lines: &[Line]) -> Language {
+    let mut evidence = Evidence::default();
+    let mut seen = 0;
+    for line in lines.iter().filter(|line| line.is_text()) {
+        evidence.add(&text[line.span.range()]);
+        seen += line.span.len();
+        if seen > ENOUGH {
+            break;
+        }
+    }
+    let form = evidence.form();
+    let region = match (lines.first(), lines.last()) {
+        (Some(first), Some(last)) => {
+            let mut end = last.span.end().min(first.span.start() + ENOUGH);
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            region_of(form, &text[first.span.start()..end])
+        }
+        _ => None,
+    };
+    Language { form, region }
+}
+
+#[derive(Debug, Default)]
+struct Evidence {
+    han: usize,
+    kana: usize,
+    traditional: usize,
+    simplified: usize,
+    words: usize,
+    common: usize,
+}
+
+impl Evidence {
+    fn add(&mut self, slice: &str) {
+        for c in slice.chars().filter(|c| !c.is_ascii()) {
+            if script::is_han(c) {
+                self.han += 1;
+                match languages::script_of(c) {
+                    Some(WrittenForm::Traditional) => self.traditional += 1,
+                    Some(WrittenForm::Simplified) => self.simplified += 1,
+                    _ => {}
+                }
+            } else if script::is_kana_or_hangul(c) {
+                self.kana += 1;
+            }
+        }
+        for word in
+            slice.split(|c: char| !c.is_alphabetic() || script::is_cjk(c)).filter(|word| !word.is_empty())
+        {
+            self.words += 1;
+            self.common += usize::from(word.len() <= 5 && languages::is_common_english(&word.to_lowercase()));
+        }
+    }
+
+    fn form(&self) -> WrittenForm {
+        // Japanese prose is a third kana or more; Chinese has hardly any. English prose has a fifth of its words among
+        // the commonest thirty-odd; lists of names have few, so only long texts are judged by that.
+        if self.kana * 5 > self.han.max(20) && self.kana * 3 > self.words {
+            WrittenForm::Undetermined
+        } else if self.han >= self.words && self.han > 0 {
+            if self.simplified > self.traditional {
+                WrittenForm::Simplified
+            } else {
+                WrittenForm::Traditional
+            }
+        } else if self.words == 0 || (self.words >= 60 && self.common * 20 < self.words) {
+            WrittenForm::Undetermined
+        } else {
+            WrittenForm::English
+        }
+    }
+}
+
+/// The region that the words of the text show: one that is named three times at least and twice as often as the next.
+fn region_of(form: WrittenForm, text: &str) -> Option<Region> {
+    let mut counts = languages::regions_in(text);
+    counts.retain(|&(region, _)| match form {
+        WrittenForm::Traditional => matches!(region, Region::HongKong | Region::Taiwan | Region::Macau),
+        WrittenForm::Simplified => matches!(region, Region::China | Region::Singapore | Region::Malaysia),
+        WrittenForm::English | WrittenForm::Undetermined => true,
+    });
+    match counts.as_slice() {
+        [(region, count), rest @ ..]
+            if *count >= 3 && rest.first().is_none_or(|(_, next)| next * 2 <= *count) =>
+        {
+            Some(*region)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(text: &str) -> Vec<String> {
+        let (lines, _) = super::super::lines::split(text);
+        split(text, &lines).iter().map(|edition| edition.language.to_string()).collect()
+    }
+
+    #[test]
+    fn languages_are_told_by_script_and_words() {
+        assert_eq!(tags("The board said that it will pay a dividend."), ["en"]);
+        assert_eq!(tags("董事會宣布派發末期股息"), ["zh-Hant"]);
+        assert_eq!(tags("董事会宣布派发末期股息"), ["zh-Hans"]);
+        assert_eq!(tags("本日、新製品を発表しました。詳しくはこちらをご覧ください。"), ["und"]);
+        assert_eq!(tags("香港及九龍市民可到新界，費用10港元，港元支付，香港及香港"), ["zh-Hant-HK"]);
+    }
+
+    #[test]
+    fn two_editions_are_two_and_a_quoted_name_is_not() {
+        let english =
+            "The ferry company said on Monday that it would open a new line to the island. ".repeat(6);
+        let chinese = "渡輪公司星期一宣布開辦前往離島的新航線，市民可於網上購票。".repeat(8);
+        assert_eq!(tags(&format!("{english}\n{chinese}\n")), ["en", "zh-Hant"]);
+        assert_eq!(tags(&format!("{english}\n翠航渡輪\n")), ["en"]);
+    }
+}

@@ -1,0 +1,192 @@
+//! What belongs to the page and not to the text: page numbers, running headers, link lists of extractors.
+//!
+//! Takes all lines of a document; marks furniture in their role. A page number shows by its form; a running header by
+//! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
+//! by its `mailto:` lines. It does not touch navigation of web pages: that is a zone of its own.
+
+use super::lines::{Line, LineRole};
+use crate::release::OtherKind;
+use regex::Regex;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁.
+static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?xi) ^(?:
+            \d{1,3}
+          | [-\x{2010}-\x{2015}~]\s*\d{1,3}\s*[-\x{2010}-\x{2015}~]
+          | (?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
+          | \d{1,3}\s*(?:/|of)\s*\d{1,3}
+          | 第\s*\d{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*\d{1,4}\s*(?:頁|页))?
+          | 頁\s*\d{1,4}
+        )$",
+    )
+    .expect("the page number pattern is valid")
+});
+
+/// How many lines from a page number or page end a running header may stand.
+const REACH: usize = 3;
+
+/// Marks the furniture among `lines`.
+pub(crate) fn mark(text: &str, lines: &mut [Line]) {
+    mark_page_numbers(text, lines);
+    mark_running_headers(text, lines);
+    mark_link_lists(text, lines);
+}
+
+fn mark_page_numbers(text: &str, lines: &mut [Line]) {
+    let numeric: Vec<bool> =
+        lines.iter().map(|line| line.width <= 24 && is_cell(&text[line.span.range()])).collect();
+    for index in 0..lines.len() {
+        let line = &lines[index];
+        if line.width > 24 || !PAGE_NUMBER.is_match(&text[line.span.range()]) {
+            continue;
+        }
+        let beside = (index > 0 && numeric[index - 1]) || numeric.get(index + 1).copied().unwrap_or(false);
+        let bare = numeric[index];
+        if !(bare && beside) {
+            lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
+        }
+    }
+}
+
+/// A number alone, as a cell of a table has it.
+fn is_cell(slice: &str) -> bool {
+    slice.bytes().any(|b| b.is_ascii_digit())
+        && slice
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '$' | '(' | ')'))
+}
+
+fn mark_running_headers(text: &str, lines: &mut [Line]) {
+    let anchors = anchors(lines);
+    let has_pages = lines.iter().any(|line| line.page_break || line.role != LineRole::Text);
+    if !has_pages {
+        return;
+    }
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        if line.is_text() && line.span.len() <= 160 {
+            seen.entry(header_key(&text[line.span.range()])).or_default().push(index);
+        }
+    }
+    for places in seen.into_values() {
+        let near = places.iter().filter(|&&index| anchors[index] <= REACH).count();
+        let pages = places.iter().filter(|&&index| index > REACH * 2 && anchors[index] <= REACH).count();
+        if near >= 2 && pages >= 1 {
+            for index in places.into_iter().filter(|&index| anchors[index] <= REACH) {
+                lines[index].role = LineRole::Furniture(OtherKind::RunningHeader);
+            }
+        }
+    }
+}
+
+/// How many lines each line is away from the nearest page number, page end, or start of the document.
+fn anchors(lines: &[Line]) -> Vec<usize> {
+    let mut away = vec![usize::MAX / 2; lines.len()];
+    let is_anchor = |index: usize| lines[index].role == LineRole::Furniture(OtherKind::PageNumber);
+    let mut last = 0_usize;
+    for (index, slot) in away.iter_mut().enumerate() {
+        if is_anchor(index) || lines[index].page_break || index == 0 {
+            last = index;
+        }
+        *slot = index - last;
+    }
+    let mut next: Option<usize> = None;
+    for index in (0..lines.len()).rev() {
+        if is_anchor(index) {
+            next = Some(index);
+        }
+        if let Some(next) = next {
+            away[index] = away[index].min(next - index);
+        }
+        if lines[index].page_break {
+            next = Some(index);
+        }
+    }
+    away
+}
+
+/// What two prints of one header share: blanks left out, and a number of up to three digits, which may be the page's.
+fn header_key(slice: &str) -> String {
+    let mut key = String::with_capacity(slice.len());
+    let mut digits = String::new();
+    for c in slice.chars().chain([' ']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if digits.len() > 3 {
+            key.push_str(&digits);
+        }
+        digits.clear();
+        if !c.is_whitespace() {
+            key.push(c);
+        }
+    }
+    key
+}
+
+/// `mailto:` lines, and bare addresses in a row with them: extractors list a page's links at its end.
+fn mark_link_lists(text: &str, lines: &mut [Line]) {
+    let is_mailto = |line: &Line| text[line.span.range()].starts_with("mailto:");
+    let is_address = |line: &Line| {
+        let slice = &text[line.span.range()];
+        (slice.starts_with("http://") || slice.starts_with("https://"))
+            && !slice.contains(char::is_whitespace)
+    };
+    for line in &mut *lines {
+        if is_mailto(line) {
+            line.role = LineRole::Furniture(OtherKind::Link);
+        }
+    }
+    for index in 1..lines.len() {
+        if lines[index - 1].role == LineRole::Furniture(OtherKind::Link) && is_address(&lines[index]) {
+            lines[index].role = LineRole::Furniture(OtherKind::Link);
+        }
+    }
+    for index in (0..lines.len().saturating_sub(1)).rev() {
+        let next_ends_page = lines[index + 1].role != LineRole::Text && lines[index + 1].gap == 0;
+        if next_ends_page
+            && is_address(&lines[index])
+            && lines[index + 1].role == LineRole::Furniture(OtherKind::Link)
+        {
+            lines[index].role = LineRole::Furniture(OtherKind::Link);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn furniture(text: &str) -> Vec<&str> {
+        let (mut lines, _) = super::super::lines::split(text);
+        mark(text, &mut lines);
+        lines.iter().filter(|line| !line.is_text()).map(|line| &text[line.span.range()]).collect()
+    }
+
+    #[test]
+    fn page_numbers_show_by_their_form() {
+        for number in ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"] {
+            assert_eq!(furniture(&format!("The first line\n{number}\nthe second line")), [number]);
+        }
+        assert!(furniture("Revenue\n12\n15\n17\n").is_empty());
+    }
+
+    #[test]
+    fn a_header_is_repeated_beside_page_ends() {
+        let page = "Harbour Trust\nPage 1 of 2\nFirst text line here\nmore\nand more\nand more yet\nagain\nHarbour Trust\nPage 2 of 2\nlast";
+        assert_eq!(furniture(page), ["Harbour Trust", "Page 1 of 2", "Harbour Trust", "Page 2 of 2"]);
+        let numbers = "one\nPage 1 of 2\nTel: 2155 0143\nb\nc\nd\ne\nf\nTel: 2155 0199\nPage 2 of 2\nlast";
+        assert_eq!(furniture(numbers), ["Page 1 of 2", "Page 2 of 2"]);
+        assert!(furniture("Read More\none\nRead More\ntwo\n").is_empty());
+    }
+
+    #[test]
+    fn link_lists_of_extractors_are_furniture() {
+        assert_eq!(furniture("text\nmailto:a@b.hk\nhttp://b.hk/\nmore"), ["mailto:a@b.hk", "http://b.hk/"]);
+        assert!(furniture("See\nhttp://b.hk/\nmore").is_empty());
+    }
+}

@@ -1,0 +1,264 @@
+//! Decoded text → its lines.
+//!
+//! Takes the text; gives every line that is not blank, without the white space at its ends, with its indent, width
+//! and the blank lines before it. LF, CR LF, CR, form feed, vertical tab and Unicode's own line and paragraph ends end
+//! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
+
+use crate::release::OtherKind;
+use crate::text::Span;
+use crate::text::script;
+
+/// Longest piece of a line that is looked at as one, in bytes. A longer line is read in parts: no printed paragraph
+/// comes near (the longest of 58 collected releases has 4 KB), and a bound keeps the cost linear.
+const LONGEST: usize = 32 * 1024;
+
+/// A line of the text that is not blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Without the white space at its ends.
+    pub(crate) span: Span,
+    /// Columns before its first character.
+    pub(crate) indent: usize,
+    /// Columns that it fills, indent left out.
+    pub(crate) width: usize,
+    /// Blank lines before it, in the document's own measure: see [`measure_gaps`].
+    pub(crate) gap: usize,
+    /// Whether a page ended before it.
+    pub(crate) page_break: bool,
+    pub(crate) role: LineRole,
+}
+
+/// What a line is, before the page is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineRole {
+    /// Text of the release, as far as one can tell.
+    Text,
+    /// Printed on the page or added by the extractor, not part of the text that flows.
+    Furniture(OtherKind),
+}
+
+impl Line {
+    /// Columns from the left edge of the page to the end of the line.
+    pub(crate) fn right(&self) -> usize {
+        self.indent + self.width
+    }
+
+    pub(crate) fn is_text(&self) -> bool {
+        self.role == LineRole::Text
+    }
+}
+
+/// The lines of `text`; the second value tells whether some were too long and were cut.
+pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
+    let mut lines = Vec::new();
+    let mut blanks = 0;
+    let mut page_break = false;
+    let mut cut = false;
+    for (start, end, ends_page) in physical(text) {
+        for (index, (from, to)) in parts(text, start, end).into_iter().enumerate() {
+            let slice = &text[from..to];
+            let body = slice.trim();
+            if body.is_empty() {
+                // A form feed ends the page, not a line of its own.
+                blanks += usize::from(!ends_page);
+                continue;
+            }
+            let lead = &slice[..slice.len() - slice.trim_start().len()];
+            let at = from + lead.len();
+            for (n, span) in bounded(text, Span::new(at, at + body.len())).into_iter().enumerate() {
+                cut |= n > 0;
+                lines.push(Line {
+                    span,
+                    indent: if n > 0 || index > 0 { 0 } else { indent_columns(lead) },
+                    width: script::columns(&text[span.range()]),
+                    gap: if index > 0 { 1 } else { blanks },
+                    page_break,
+                    role: LineRole::Text,
+                });
+                blanks = 0;
+                page_break = false;
+            }
+        }
+        page_break |= ends_page;
+    }
+    measure_gaps(&mut lines);
+    (lines, cut)
+}
+
+/// Start, end and "a page ends here" of each physical line.
+fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        let start = at;
+        while at < bytes.len() {
+            let (width, page) = match bytes[at] {
+                b'\r' if bytes.get(at + 1) == Some(&b'\n') => (2, false),
+                b'\n' | b'\r' | 0x0b => (1, false),
+                0x0c => (1, true),
+                // U+0085 NEXT LINE, then U+2028 and U+2029.
+                0xc2 if bytes.get(at + 1) == Some(&0x85) => (2, false),
+                0xe2 if bytes.get(at + 1) == Some(&0x80)
+                    && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) =>
+                {
+                    (3, false)
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let end = at;
+            at += width;
+            return Some((start, end, page));
+        }
+        done = true;
+        Some((start, at, false))
+    })
+}
+
+/// Cuts a line where a run of blanks stands in for a paragraph break: after the end of a sentence, two ideographic
+/// spaces or four others. Columns of a table are parted by as many blanks, but no sentence ends before them.
+fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
+    let slice = &text[start..end];
+    if slice.len() < 200 {
+        return vec![(start, end)];
+    }
+    let mut parts = Vec::new();
+    let mut from = start;
+    let mut last: Option<char> = None;
+    let mut run = 0;
+    for (at, c) in slice.char_indices() {
+        if c.is_whitespace() {
+            run += if c == '\u{3000}' { 2 } else { 1 };
+            continue;
+        }
+        if run >= 4 && last.is_some_and(|c| script::ends_sentence(c) || script::closes_quote(c)) {
+            parts.push((from, start + at));
+            from = start + at;
+        }
+        run = 0;
+        last = Some(c);
+    }
+    parts.push((from, end));
+    parts
+}
+
+/// `span` in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end where one is near.
+fn bounded(text: &str, span: Span) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut from = span.start();
+    while span.end() - from > LONGEST {
+        let mut to = from + LONGEST;
+        while !text.is_char_boundary(to) {
+            to -= 1;
+        }
+        let tail = &text[from..to];
+        let soft = tail
+            .char_indices()
+            .rev()
+            .take(2000)
+            .find(|&(_, c)| c == ' ' || c == '。')
+            .map(|(at, c)| at + c.len_utf8());
+        let to = soft.map_or(to, |at| from + at);
+        let piece = crate::text::reading::trimmed(text, Span::new(from, to));
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+        from = to;
+    }
+    let rest = crate::text::reading::trimmed(text, Span::new(from, span.end()));
+    if !rest.is_empty() {
+        pieces.push(rest);
+    }
+    pieces
+}
+
+fn indent_columns(lead: &str) -> usize {
+    lead.chars().fold(0, |columns, c| match c {
+        '\t' => (columns / 8 + 1) * 8,
+        '\u{3000}' => columns + 2,
+        _ => columns + 1,
+    })
+}
+
+/// Brings the gaps into the document's own measure.
+///
+/// An extractor that puts a blank line after every line makes each gap 2n+1; one that doubles blank lines makes it 2n.
+/// Both are undone, as often as they apply, so that the same text gives the same gaps however it was spaced. The gap
+/// before the first line counts for nothing.
+fn measure_gaps(lines: &mut [Line]) {
+    if let Some(first) = lines.first_mut() {
+        first.gap = 0;
+    }
+    let Some((_, rest)) = lines.split_first_mut() else { return };
+    if rest.is_empty() {
+        return;
+    }
+    for _ in 0..8 {
+        let largest = rest.iter().map(|line| line.gap).max().unwrap_or(0);
+        if largest == 0 {
+            return;
+        }
+        if rest.iter().all(|line| line.gap % 2 == 1) {
+            for line in &mut *rest {
+                line.gap = (line.gap - 1) / 2;
+            }
+        } else if rest.iter().all(|line| line.gap % 2 == 0) {
+            for line in &mut *rest {
+                line.gap /= 2;
+            }
+        } else {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gaps(text: &str) -> Vec<usize> {
+        split(text).0.iter().map(|line| line.gap).collect()
+    }
+
+    #[test]
+    fn every_kind_of_line_end_ends_a_line() {
+        for text in ["a\nb\nc", "a\r\nb\r\nc\r\n", "a\rb\rc", "a\u{2028}b\u{2029}c", "a\u{c}b\u{b}c"] {
+            let (lines, _) = split(text);
+            let words: Vec<&str> = lines.iter().map(|line| &text[line.span.range()]).collect();
+            assert_eq!(words, ["a", "b", "c"], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn double_spacing_is_undone() {
+        assert_eq!(gaps("a\nb\n\nc\n"), [0, 0, 1]);
+        assert_eq!(gaps("a\n\nb\n\n\n\nc\n"), gaps("a\nb\n\nc\n"));
+        assert_eq!(gaps("a\n \nb\n\nc\n"), [0, 0, 0]);
+        assert_eq!(gaps("a\nb\n\n\nc"), [0, 0, 1]);
+    }
+
+    #[test]
+    fn indents_count_tabs_and_wide_blanks() {
+        let (lines, _) = split("\u{3000}\u{3000}一\n  two\n\tthree");
+        assert_eq!(lines.iter().map(|line| line.indent).collect::<Vec<_>>(), [4, 2, 8]);
+        assert_eq!(lines.iter().map(|line| line.width).collect::<Vec<_>>(), [2, 3, 5]);
+    }
+
+    #[test]
+    fn a_run_of_blanks_after_a_sentence_parts_a_long_line() {
+        let text = format!("{}。\u{3000}\u{3000}{}", "一".repeat(60), "二".repeat(60));
+        assert_eq!(split(&text).0.len(), 2);
+    }
+
+    #[test]
+    fn an_endless_line_is_read_in_parts() {
+        let (lines, cut) = split(&"word ".repeat(20_000));
+        assert!(cut && lines.len() > 2 && lines.iter().all(|line| line.span.len() <= LONGEST));
+    }
+}

@@ -1,0 +1,355 @@
+//! The measure of a document's lines: how wide they are set, what its gaps mean.
+//!
+//! Takes lines in reading order; gives, for each pair of neighbours, the evidence that a paragraph ends between them.
+//! The best test of a hard-wrapped line is the printer's own: the first word of the next line would not have fitted.
+//! What a blank line means is learnt from the document itself, since extractors put them everywhere or nowhere.
+
+use super::lines::Line;
+use crate::text::script;
+
+/// How the lines of one edition are set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Measure {
+    /// The right edge that full lines reach, in columns; none where paragraphs stand on one line each.
+    pub(crate) width: Option<usize>,
+    /// Evidence of a break, in hundredths of a nat, that a gap of 0, 1, 2 or more blank lines gives.
+    gaps: [i32; 3],
+    /// The commonest indent of full lines.
+    margin: usize,
+}
+
+/// What lies between two neighbouring lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seam {
+    /// For a paragraph break (positive) or against it, in hundredths of a nat.
+    pub(crate) evidence: i32,
+    /// Blank lines between the two, capped at 2.
+    pub(crate) gap: usize,
+    /// Whether the first is set full: the second's first word had no place on it.
+    pub(crate) full: bool,
+}
+
+/// Weights of the evidence, in hundredths of a nat. Set by hand and checked on the rendered releases, whose true
+/// paragraph breaks are known.
+mod weight {
+    /// The next word had plenty of room: more than a fifth of the measure.
+    pub(super) const ROOM: i32 = 430;
+    /// It had some room: more than an eighth.
+    pub(super) const SOME_ROOM: i32 = 120;
+    /// It had a little, as proportional type leaves it.
+    pub(super) const LITTLE_ROOM: i32 = -110;
+    /// It had none, or hardly any.
+    pub(super) const FULL: i32 = -190;
+    /// The line is wider than the measure: it is a whole paragraph.
+    pub(super) const OVERFULL: i32 = 500;
+    /// The first line ends a sentence: one line in fifteen does by chance, nearly every paragraph does.
+    pub(super) const SENTENCE_ENDS: i32 = 210;
+    /// It ends in the middle of one.
+    pub(super) const SENTENCE_OPEN: i32 = -90;
+    /// It ends with a comma, a hyphen or an opening mark, or it is set wide and ends with no mark at all.
+    pub(super) const HANGS: i32 = -260;
+    /// The next starts in lower case, or with a mark that closes something.
+    pub(super) const CONTINUES: i32 = -400;
+    /// It starts with a capital: one continuation in five does.
+    pub(super) const CAPITAL: i32 = 90;
+    /// The next is indented as a paragraph's first line.
+    pub(super) const INDENTED: i32 = 330;
+    /// The next starts a list item.
+    pub(super) const ITEM: i32 = 350;
+    /// Without any measure each line is a paragraph.
+    pub(super) const UNWRAPPED: i32 = 700;
+}
+
+impl Measure {
+    /// Takes the measure of `lines`, furniture left out.
+    pub(crate) fn of(text: &str, lines: &[Line]) -> Self {
+        let width = width_of(lines);
+        let margin = margin_of(lines, width);
+        let mut measure = Measure { width, gaps: [0; 3], margin };
+        measure.gaps = measure.gap_evidence(text, lines);
+        measure
+    }
+
+    /// Whether a gap of so many blank lines sets things apart here, or only stands between all lines.
+    pub(crate) fn gap_speaks(&self, gap: usize) -> bool {
+        gap > 0 && self.gaps[gap.min(2)] >= 60
+    }
+
+    /// What lies between `a` and `b`; `apart` when furniture stood between them.
+    pub(crate) fn seam(&self, text: &str, a: &Line, b: &Line, apart: bool) -> Seam {
+        let gap = b.gap.min(2);
+        let (fit, full) = self.fit(text, a, b);
+        let gaps = if apart { 0 } else { self.gaps[gap] };
+        Seam { evidence: fit + self.ends(text, a, b) + self.indentation(a, b) + gaps, gap, full }
+    }
+
+    /// The printer's test.
+    fn fit(&self, text: &str, a: &Line, b: &Line) -> (i32, bool) {
+        let Some(width) = self.width else {
+            return (if a.width < 60 { weight::UNWRAPPED / 2 } else { weight::UNWRAPPED }, false);
+        };
+        if a.right() > width + width / 4 {
+            return (weight::OVERFULL, false);
+        }
+        let needed = a.right() + first_word_columns(text, a, b);
+        let room = width as i64 - needed as i64;
+        if room > (width / 5) as i64 {
+            (weight::ROOM, false)
+        } else if room > (width / 8) as i64 {
+            (weight::SOME_ROOM, false)
+        } else if room > (width / 20).max(2) as i64 {
+            (weight::LITTLE_ROOM, true)
+        } else {
+            (weight::FULL, true)
+        }
+    }
+
+    fn ends(&self, text: &str, a: &Line, b: &Line) -> i32 {
+        let (first, second) = (&text[a.span.range()], &text[b.span.range()]);
+        let last = first.chars().next_back().unwrap_or(' ');
+        let next = second.chars().next().unwrap_or(' ');
+        let mut evidence = if ends_with_sentence(first) {
+            weight::SENTENCE_ENDS
+        } else if matches!(last, ',' | '，' | '、' | '-' | '\u{2010}' | '；')
+            || (script::opens_quote(last) && !script::closes_quote(last))
+            || matches!(last, '(' | '（')
+        {
+            weight::HANGS
+        } else if matches!(last, ':' | '：') {
+            0
+        } else if self.width.is_some_and(|width| a.right() * 5 >= width * 4) {
+            weight::HANGS
+        } else {
+            weight::SENTENCE_OPEN
+        };
+        if self.width.is_some() && (next.is_lowercase() || closes_only(next)) {
+            evidence += weight::CONTINUES;
+        } else if self.width.is_some() && next.is_uppercase() {
+            evidence += weight::CAPITAL;
+        }
+        if starts_item(second) {
+            evidence += weight::ITEM;
+        }
+        evidence
+    }
+
+    /// The first line of a paragraph is set in from the others.
+    fn indentation(&self, a: &Line, b: &Line) -> i32 {
+        let inset = b.indent as i64 - a.indent as i64;
+        if self.width.is_some() && (2..=12).contains(&inset) && a.indent <= self.margin + 1 {
+            weight::INDENTED
+        } else {
+            0
+        }
+    }
+
+    /// How much more often each gap stands at sure breaks than at sure continuations.
+    fn gap_evidence(&self, text: &str, lines: &[Line]) -> [i32; 3] {
+        let mut breaks = [1.0_f64; 3];
+        let mut joins = [1.0_f64; 3];
+        for pair in lines.windows(2) {
+            let (a, b) = (&pair[0], &pair[1]);
+            let (fit, full) = self.fit(text, a, b);
+            let evidence = fit + self.ends(text, a, b) + self.indentation(a, b);
+            let gap = b.gap.min(2);
+            if evidence >= 300 {
+                breaks[gap] += 1.0;
+            } else if full && evidence <= -150 {
+                joins[gap] += 1.0;
+            }
+        }
+        let (all_breaks, all_joins) = (breaks.iter().sum::<f64>(), joins.iter().sum::<f64>());
+        let mut evidence = [0; 3];
+        for gap in 0..3 {
+            let ratio = (breaks[gap] / all_breaks) / (joins[gap] / all_joins);
+            evidence[gap] = ((ratio.ln() * 100.0) as i32).clamp(-250, 500);
+        }
+        // A larger gap never speaks less for a break than a smaller one.
+        evidence[0] = evidence[0].min(evidence[1]);
+        evidence[2] = evidence[2].max(evidence[1]);
+        evidence
+    }
+}
+
+/// The right edge that many lines reach and few pass; none when hardly any line is set full.
+fn width_of(lines: &[Line]) -> Option<usize> {
+    let mut edges: Vec<usize> = lines.iter().filter(|line| line.width >= 20).map(Line::right).collect();
+    edges.sort_unstable();
+    let mut best: Option<(i64, usize)> = None;
+    let mut at = 0;
+    while at < edges.len() {
+        let width = edges[at];
+        let last = edges.partition_point(|&edge| edge <= width);
+        // Measures of print run from 44 columns (a narrow column) to 130 (A4, 10 point, layout kept).
+        if (44..=130).contains(&width) {
+            let near = edges.partition_point(|&edge| edge < width - width / 8);
+            let beyond = edges.len() - edges.partition_point(|&edge| edge <= width + width / 25);
+            let score = (last - near) as i64 - 2 * beyond as i64;
+            if best.is_none_or(|(most, _)| score >= most) {
+                best = Some((score, width));
+            }
+        }
+        at = last;
+    }
+    let (_, width) = best?;
+    let full = edges.iter().filter(|&&edge| edge + width / 8 >= width && edge <= width + width / 25).count();
+    let beyond = edges.iter().filter(|&&edge| edge > width + width / 4).count();
+    (full >= 3 && full > beyond).then_some(width)
+}
+
+/// The commonest indent of the lines that are set full.
+fn margin_of(lines: &[Line], width: Option<usize>) -> usize {
+    let Some(width) = width else { return 0 };
+    let mut counts = std::collections::BTreeMap::<usize, usize>::new();
+    for line in lines.iter().filter(|line| line.right() + width / 8 >= width) {
+        *counts.entry(line.indent).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .max_by_key(|&(indent, count)| (count, usize::MAX - indent))
+        .map_or(0, |(indent, _)| indent)
+}
+
+/// Columns that the first word of `b` would take at the end of `a`: one ideograph with the marks that may not start a
+/// line, or a Latin word and the space before it.
+fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
+    let second = &text[b.span.range()];
+    let last = text[a.span.range()].chars().next_back().unwrap_or(' ');
+    let mut columns = 0;
+    for (index, c) in second.chars().take(40).enumerate() {
+        if c.is_whitespace() {
+            break;
+        }
+        if script::is_cjk(c) && index > 0 && !closes_only(c) {
+            break;
+        }
+        columns += if script::is_wide(c) { 2 } else { 1 };
+        if script::is_han(c)
+            && second[c.len_utf8().min(second.len())..].chars().next().is_none_or(|next| !closes_only(next))
+        {
+            break;
+        }
+    }
+    let space = second.chars().next().is_some_and(|next| !script::joins_tight(last, next));
+    columns + usize::from(space)
+}
+
+/// A mark that closes and never opens, so that no line of its own starts with it.
+fn closes_only(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '」'
+            | '』'
+            | '）'
+            | '》'
+            | '】'
+            | '”'
+            | '’'
+            | ')'
+            | ']'
+            | ','
+            | ';'
+            | '%'
+    )
+}
+
+/// Whether the line ends a sentence, closing marks after it left aside.
+pub(crate) fn ends_with_sentence(line: &str) -> bool {
+    line.trim_end_matches(|c: char| script::closes_quote(c) || c.is_whitespace())
+        .ends_with(script::ends_sentence)
+}
+
+/// Whether the line starts with a bullet or an item's number.
+pub(crate) fn starts_item(line: &str) -> bool {
+    bullet(line).is_some()
+}
+
+/// The bullet or number that opens a list item, with the blanks after it: "• ", "1. ", "(a) ", "（一）", "一、".
+pub(crate) fn bullet(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    let after_blanks = |at: usize| at + (line[at..].len() - line[at..].trim_start().len());
+    if matches!(
+        first,
+        '•' | '●'
+            | '○'
+            | '◦'
+            | '▪'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '►'
+            | '▶'
+            | '➢'
+            | '✓'
+            | '✔'
+            | '‣'
+            | '⁃'
+            | '·'
+            | '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{f0d8}'
+            | '\u{f06c}'
+    ) {
+        return Some(after_blanks(first.len_utf8()));
+    }
+    if matches!(first, '*' | '-' | '–' | '—' | '+' | 'o') {
+        let rest = &line[first.len_utf8()..];
+        return (rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && rest.trim().len() > 1)
+            .then(|| after_blanks(first.len_utf8()));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::split;
+    use super::*;
+
+    /// `|` stands where a paragraph should end.
+    fn breaks(text: &str) -> String {
+        let (lines, _) = split(text);
+        let measure = Measure::of(text, &lines);
+        let mut shown = String::new();
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                let seam = measure.seam(text, &lines[index - 1], line, false);
+                shown.push(if seam.evidence > 0 { '|' } else { '_' });
+            }
+            shown.push(text[line.span.range()].chars().next().unwrap());
+        }
+        shown
+    }
+
+    #[test]
+    fn the_next_word_would_have_fitted() {
+        let text = "alpha beta gamma delta epsilon zeta eta theta iota kappa\n\
+                    beta gamma delta epsilon zeta eta theta iota kappa lambda\n\
+                    ends here.\n\
+                    Gamma delta epsilon zeta eta theta iota kappa lambda mu a\n\
+                    delta epsilon zeta eta theta iota kappa lambda mu nu xi\n\
+                    end.\n\
+                    Epsilon and so on";
+        assert_eq!(breaks(text), "a_b_e|G_d_e|E");
+    }
+
+    #[test]
+    fn one_paragraph_a_line_is_no_wrapping() {
+        let long = "A sentence that goes on and on. ".repeat(8);
+        assert_eq!(breaks(&format!("Title\n{long}\n{long}\nEnd")), "T|A|A|E");
+    }
+
+    #[test]
+    fn bullets_and_their_blanks() {
+        assert_eq!(bullet("• one"), Some(4));
+        assert_eq!(bullet("* one"), Some(2));
+        assert_eq!(bullet("-one"), None);
+        assert_eq!(bullet("***"), None);
+    }
+}

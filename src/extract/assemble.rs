@@ -1,0 +1,319 @@
+//! Puts the fields of one edition together.
+//!
+//! Takes the blocks; hands each to the file that reads its field; gives the record. What no field has taken goes to
+//! `other` under the kind of its zone.
+
+use super::claims::Claims;
+use super::contact::ContactLine;
+use super::speech::{Passage, PassageKind};
+use super::{boilerplate, caption, contact, date, dateline, headline, link, speech, status};
+use crate::classify::Block;
+use crate::classify::zone::{Part, Zone};
+use crate::clean::Line;
+use crate::clean::wrap;
+use crate::diagnostic::{Diagnostic, DiagnosticCode};
+use crate::language::{Language, WrittenForm};
+use crate::options::Options;
+use crate::release::{
+    BodyBlock, BodyKind, Dateline, Link, Other, OtherKind, Release, SCHEMA, SourceInfo, Status, Text,
+};
+use crate::text::Span;
+use crate::text::reading::Reading;
+use jiff::civil::Date;
+
+/// One edition's lines and the text that they stand in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Page<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) lines: &'a [Line],
+    pub(crate) language: Language,
+    pub(crate) options: &'a Options,
+}
+
+impl Page<'_> {
+    /// The lines of a block joined.
+    pub(super) fn reading(&self, block: &Block) -> Reading {
+        Reading::of_lines(self.source, block.lines.iter().map(|&line| self.lines[line].span))
+    }
+
+    /// The source of the first line of a block.
+    fn first_line(&self, block: &Block) -> Reading {
+        Reading::of_span(self.source, self.lines[block.lines[0]].span)
+    }
+}
+
+/// The record of an edition.
+pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
+    let mut release = empty(page.language);
+    release.headline = headline::headline(page, blocks);
+    release.subheadlines = headline::subheadlines(page, blocks);
+    release.status =
+        blocks.iter().filter(|block| block.zone == Zone::Status).find_map(|block| status_of(page, block));
+    let body = body(page, blocks);
+    release.dateline = dateline_of(page, blocks, &body);
+    release.captions = blocks
+        .iter()
+        .filter(|block| block.zone == Zone::Caption)
+        .map(|block| caption::read(&page.reading(block)))
+        .collect();
+    release.contacts = contacts(page, blocks);
+    release.boilerplate = boilerplate::boilerplates(page, blocks);
+    release.notes = boilerplate::notes(page, blocks);
+    release.end_mark =
+        blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
+    set_release_date(page, blocks, &mut release);
+    speak(page, blocks, &body, &mut release);
+    release.body =
+        body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, &reading) }).collect();
+    release.other = others(page, blocks, &release);
+    release.links = links(page, blocks);
+    doubt(&mut release);
+    release
+}
+
+fn empty(language: Language) -> Release {
+    Release {
+        schema: SCHEMA.to_owned(),
+        id: String::new(),
+        source: SourceInfo::default(),
+        edition: 0,
+        language,
+        status: None,
+        headline: None,
+        subheadlines: Vec::new(),
+        dateline: None,
+        release_date: None,
+        body: Vec::new(),
+        quotes: Vec::new(),
+        captions: Vec::new(),
+        contacts: Vec::new(),
+        boilerplate: Vec::new(),
+        notes: Vec::new(),
+        end_mark: None,
+        people: Vec::new(),
+        links: Vec::new(),
+        other: Vec::new(),
+        diagnostics: Vec::new(),
+    }
+}
+
+fn status_of(page: &Page<'_>, block: &Block) -> Option<Status> {
+    let reading = page.reading(block);
+    let found = status::read(reading.text())?;
+    Some(Status { kind: found.kind, until: found.until, text: reading.slice(found.range) })
+}
+
+/// Paragraphs, subheadings and list items, in order.
+fn body(page: &Page<'_>, blocks: &[Block]) -> Vec<(BodyKind, Reading)> {
+    blocks
+        .iter()
+        .filter_map(|block| {
+            let kind = match block.zone {
+                Zone::Paragraph => BodyKind::Paragraph,
+                Zone::Subheading => BodyKind::Subheading,
+                Zone::ListItem => BodyKind::ListItem,
+                _ => return None,
+            };
+            Some((kind, page.reading(block)))
+        })
+        .collect()
+}
+
+/// A list item without its bullet; a number stays, it is text.
+fn item_text(kind: BodyKind, reading: &Reading) -> Text {
+    let bullet = if kind == BodyKind::ListItem { wrap::bullet(reading.text()).unwrap_or(0) } else { 0 };
+    reading.slice(bullet..reading.text().len())
+}
+
+/// The dateline that opens the lead, or stands on its own line before it.
+fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)]) -> Option<Dateline> {
+    let alone =
+        blocks.iter().filter(|block| block.zone == Zone::Dateline).map(|block| page.first_line(block));
+    let opening = body
+        .iter()
+        .filter(|(kind, _)| *kind == BodyKind::Paragraph)
+        .take(2)
+        .map(|(_, reading)| reading.clone());
+    alone.chain(opening).find_map(|reading| {
+        let found = dateline::read(reading.text())?;
+        Some(Dateline {
+            place: found.place.map(|range| reading.slice(range)),
+            date: found.date,
+            wire: found.wire.map(|range| reading.slice(range)),
+            text: reading.slice(found.range),
+        })
+    })
+}
+
+/// The lines of the contact zones, as the contact reader takes them.
+fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
+    let mut contacts = Vec::new();
+    let mut lines: Vec<ContactLine> = Vec::new();
+    for block in blocks {
+        match block.zone {
+            Zone::Contact | Zone::ContactHeading => lines.extend(block.lines.iter().map(|&line| {
+                let line = &page.lines[line];
+                ContactLine { span: line.span, indent: line.indent, after_gap: line.gap > 0 }
+            })),
+            Zone::Furniture(_) | Zone::Rule => {}
+            _ => read_contacts(page, &mut lines, &mut contacts),
+        }
+    }
+    read_contacts(page, &mut lines, &mut contacts);
+    contacts
+}
+
+fn read_contacts(page: &Page<'_>, lines: &mut Vec<ContactLine>, contacts: &mut Vec<crate::release::Contact>) {
+    if lines.is_empty() {
+        return;
+    }
+    let home = page.options.home_region.or(page.language.region);
+    contacts.extend(contact::read(page.source, lines, home));
+    lines.clear();
+}
+
+/// The mark alone: "Ends" of "Ends/Thursday, November 27, 2025".
+fn end_mark(page: &Page<'_>, block: &Block) -> Text {
+    let reading = page.reading(block);
+    let text = reading.text();
+    match text.split_once(['/', '／']) {
+        Some((mark, rest)) if !mark.trim().is_empty() && rest.contains(char::is_numeric) => {
+            reading.slice(0..mark.len())
+        }
+        _ => reading.to_text(),
+    }
+}
+
+/// The day of issue: of the dateline, else of a date line, else beside the end mark.
+fn set_release_date(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
+    let mut dated: Vec<(Date, Span)> = Vec::new();
+    for block in blocks.iter().filter(|block| states_date(block)) {
+        for &line in &block.lines {
+            let span = page.lines[line].span;
+            let reading = Reading::of_span(page.source, span);
+            match date::of_line(reading.text()).map(|found| found.date) {
+                Some(Some(date)) => dated.push((date, span)),
+                Some(None) => {
+                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span]));
+                }
+                None => {}
+            }
+        }
+    }
+    let of_dateline = release.dateline.as_ref().and_then(|dateline| dateline.date);
+    let of_line = dated.first().copied();
+    if let (Some(day), Some((other, span))) = (of_dateline, of_line)
+        && day != other
+    {
+        release.diagnostics.push(Diagnostic::new(DiagnosticCode::ConflictingDates, vec![span]));
+    }
+    release.release_date = of_dateline.or(of_line.map(|(date, _)| date));
+}
+
+fn states_date(block: &Block) -> bool {
+    let anywhere = matches!(block.zone, Zone::DateLine | Zone::EndMark);
+    let front = matches!(block.zone, Zone::Masthead | Zone::Credit | Zone::Status | Zone::Navigation);
+    anywhere || front && matches!(block.part, Part::Front | Part::Title)
+}
+
+/// Quotes and people.
+fn speak(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)], release: &mut Release) {
+    let mut next_body = 0;
+    let mut named: Vec<(Reading, bool, Option<usize>)> = Vec::new();
+    for block in blocks {
+        match block.zone {
+            Zone::Paragraph | Zone::ListItem | Zone::Subheading => {
+                let (kind, reading) = &body[next_body];
+                named.push((reading.clone(), *kind != BodyKind::Subheading, Some(next_body)));
+                next_body += 1;
+            }
+            Zone::Headline | Zone::Deck | Zone::Caption | Zone::Boilerplate | Zone::Notes => {
+                named.push((page.reading(block), false, None));
+            }
+            _ => {}
+        }
+    }
+    let passages: Vec<Passage<'_>> = named
+        .iter()
+        .map(|(reading, prose, body)| Passage {
+            reading,
+            kind: if *prose { PassageKind::Prose } else { PassageKind::Naming },
+            body: *body,
+        })
+        .collect();
+    let speech = speech::read(&passages, page.options);
+    release.quotes = speech.quotes;
+    release.people = speech.people;
+    release.diagnostics.extend(speech.diagnostics);
+}
+
+/// What no field has taken, in the order of the text.
+fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
+    let claims = Claims::of(release);
+    let mut others = Vec::new();
+    for block in blocks {
+        for &line in &block.lines {
+            let span = page.lines[line].span;
+            let whole = page.source[span.range()].contains(char::is_alphanumeric);
+            let free =
+                if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
+            for span in free {
+                let text = Reading::of_span(page.source, span).to_text();
+                if !text.is_empty() {
+                    others.push(Other { kind: kind_of(block.zone), text });
+                }
+            }
+        }
+    }
+    others
+}
+
+/// A line of marks alone reaches `other` whole, unless a field has it.
+fn unclaimed_mark(claims: &Claims, page: &Page<'_>, span: Span) -> Vec<Span> {
+    if claims.owns(span) || page.source[span.range()].trim().is_empty() { Vec::new() } else { vec![span] }
+}
+
+fn kind_of(zone: Zone) -> OtherKind {
+    match zone {
+        Zone::Furniture(kind) => kind,
+        Zone::Navigation => OtherKind::Navigation,
+        Zone::Masthead | Zone::Status => OtherKind::Masthead,
+        Zone::DateLine | Zone::Dateline | Zone::EndMark => OtherKind::DateLine,
+        Zone::Table => OtherKind::Table,
+        Zone::Link => OtherKind::Link,
+        Zone::Tags => OtherKind::Tag,
+        Zone::Download => OtherKind::Download,
+        Zone::Rule => OtherKind::Rule,
+        Zone::Contact | Zone::ContactHeading => OtherKind::ContactLabel,
+        Zone::Credit => OtherKind::Credit,
+        Zone::BoilerHeading | Zone::NotesHeading => OtherKind::Heading,
+        _ => OtherKind::Unknown,
+    }
+}
+
+/// Every address, where it stands.
+fn links(page: &Page<'_>, blocks: &[Block]) -> Vec<Link> {
+    let mut links = Vec::new();
+    for block in blocks {
+        let reading = page.reading(block);
+        if !reading.text().contains(['.', '@']) {
+            continue;
+        }
+        for found in link::find_all(reading.text()) {
+            links.push(Link { kind: found.kind, text: reading.slice(found.range) });
+        }
+    }
+    links
+}
+
+fn doubt(release: &mut Release) {
+    if release.language.form == WrittenForm::Undetermined {
+        release.diagnostics.push(Diagnostic::new(DiagnosticCode::OtherLanguage, Vec::new()));
+    }
+    if release.headline.is_none() {
+        release.diagnostics.push(Diagnostic::new(DiagnosticCode::NoHeadline, Vec::new()));
+    }
+    if !release.body.iter().any(|block| block.kind == BodyKind::Paragraph) {
+        release.diagnostics.push(Diagnostic::new(DiagnosticCode::NoBody, Vec::new()));
+    }
+}

@@ -1,0 +1,128 @@
+//! Standing descriptions of organisations, and notes: heading, whom they describe, text.
+//!
+//! Takes the headings and paragraphs of one section; gives the record's entry. A heading may be glued to its text by
+//! a colon, by a dash, or by nothing at all where an extractor lost the line end: "About `XFounded` in …".
+
+use super::assemble::Page;
+use super::link;
+use crate::classify::Block;
+use crate::classify::zone::Zone;
+use crate::lexicon::cues::{self, CueClass};
+use crate::lexicon::headings;
+use crate::release::{Boilerplate, LinkKind, Note, Text};
+use crate::text::reading::Reading;
+
+/// The sections of `heading`s and `text`s among `blocks`, in order: each heading opens one, a glued heading too.
+pub(super) struct Section {
+    heading: Vec<Reading>,
+    text: Vec<Reading>,
+}
+
+fn sections(
+    page: &Page<'_>,
+    blocks: &[Block],
+    heading: Zone,
+    text: Zone,
+    glued: fn(&str) -> Option<usize>,
+) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut open = false;
+    for block in blocks {
+        if block.zone == heading {
+            let continues = open && sections.last().is_some_and(|section| section.text.is_empty());
+            if !continues {
+                sections.push(Section { heading: Vec::new(), text: Vec::new() });
+            }
+            if let Some(section) = sections.last_mut() {
+                section.heading.push(page.reading(block));
+            }
+            open = true;
+        } else if block.zone == text {
+            let reading = page.reading(block);
+            if !open || glued(reading.text()).is_some() {
+                sections.push(Section { heading: Vec::new(), text: Vec::new() });
+                open = true;
+            }
+            if let Some(section) = sections.last_mut() {
+                section.text.push(reading);
+            }
+        } else if !matches!(block.zone, Zone::Furniture(_) | Zone::Link | Zone::Rule) {
+            open = false;
+        }
+    }
+    sections
+}
+
+/// The boilerplate of an edition.
+pub(super) fn boilerplates(page: &Page<'_>, blocks: &[Block]) -> Vec<Boilerplate> {
+    sections(page, blocks, Zone::BoilerHeading, Zone::Boilerplate, glued_heading)
+        .into_iter()
+        .filter(|section| !section.text.is_empty())
+        .map(|section| {
+            let (heading, organization, text) = parts(&section, glued_heading);
+            let urls = section.text.iter().flat_map(urls_in).collect();
+            Boilerplate { organization, heading, urls, text }
+        })
+        .collect()
+}
+
+/// The notes of an edition.
+pub(super) fn notes(page: &Page<'_>, blocks: &[Block]) -> Vec<Note> {
+    sections(page, blocks, Zone::NotesHeading, Zone::Notes, glued_note)
+        .into_iter()
+        .filter(|section| !section.text.is_empty())
+        .map(|section| {
+            let (heading, _, text) = parts(&section, glued_note);
+            Note { heading, text }
+        })
+        .collect()
+}
+
+/// Heading, organisation and text of a section.
+fn parts(section: &Section, glued: fn(&str) -> Option<usize>) -> (Option<Text>, Option<Text>, Text) {
+    let mut heading: Option<Text> = None;
+    let mut organization = None;
+    for reading in &section.heading {
+        organization =
+            organization.or_else(|| headings::organization(reading.text()).map(|range| reading.slice(range)));
+        match &mut heading {
+            None => heading = Some(reading.to_text()),
+            Some(whole) => whole.append_spaced(reading.to_text()),
+        }
+    }
+    let mut text = Text::default();
+    for (n, reading) in section.text.iter().enumerate() {
+        let end = glued(reading.text()).filter(|_| n == 0 && heading.is_none()).unwrap_or(0);
+        if end > 0 {
+            organization = headings::organization(&reading.text()[..end]).map(|range| reading.slice(range));
+            heading = Some(reading.slice(0..end));
+        }
+        text.append(reading.slice(end..reading.text().len()));
+    }
+    (heading, organization, text)
+}
+
+fn urls_in(reading: &Reading) -> Vec<Text> {
+    let is_url = |link: &link::FoundLink| link.kind == LinkKind::Url;
+    link::find_all(reading.text()).into_iter().filter(is_url).map(|link| reading.slice(link.range)).collect()
+}
+
+/// Whether `line` opens with a boilerplate heading that its text follows on the same line.
+pub(crate) fn is_glued_heading(line: &str) -> bool {
+    glued_heading(line).is_some()
+}
+
+/// Where a glued boilerplate heading ends.
+pub(super) fn glued_heading(line: &str) -> Option<usize> {
+    headings::glued(line)
+}
+
+/// Where a note's heading with a colon ends: "Note: …", 註：….
+fn glued_note(line: &str) -> Option<usize> {
+    let colon = line.char_indices().take(60).find(|&(_, c)| matches!(c, ':' | '：' | '︰'))?;
+    let end = colon.0 + colon.1.len_utf8();
+    let mut found = Vec::new();
+    cues::find(&line[..end], &mut found);
+    (found.iter().any(|&(class, _)| class == CueClass::NotesHeading) && !line[end..].trim().is_empty())
+        .then_some(end)
+}

@@ -1,0 +1,47 @@
+//! The main title and its decks.
+//!
+//! Takes the title blocks; gives one text of the headline's lines and one for each deck. A kicker that stands on the
+//! title's line stays in it.
+
+use super::assemble::Page;
+use crate::classify::Block;
+use crate::classify::zone::Zone;
+use crate::release::Text;
+use crate::text::reading::Reading;
+use crate::text::script;
+
+/// The headline: its lines joined with one space, but where a Chinese line only broke because it was full.
+pub(super) fn headline(page: &Page<'_>, blocks: &[Block]) -> Option<Text> {
+    let block = blocks.iter().find(|block| block.zone == Zone::Headline)?;
+    let widest = block.lines.iter().map(|&line| page.lines[line].width).max().unwrap_or(0);
+    let mut whole = Reading::default();
+    let mut text = Text::default();
+    for (n, &line) in block.lines.iter().enumerate() {
+        let span = page.lines[line].span;
+        let slice = &page.source[span.range()];
+        let runs_on = n > 0 && {
+            let before = &page.lines[block.lines[n - 1]];
+            let last = page.source[before.span.range()].chars().next_back().unwrap_or(' ');
+            let next = slice.chars().next().unwrap_or(' ');
+            !script::joins_tight(last, next) || (before.width + 3 >= widest && widest >= 60)
+        };
+        if n > 0 && !runs_on {
+            text.append_spaced(std::mem::take(&mut whole).to_text());
+        }
+        whole.push_line(page.source, span);
+    }
+    if text.is_empty() {
+        return Some(whole.to_text());
+    }
+    text.append_spaced(whole.to_text());
+    Some(text)
+}
+
+/// The decks, each one text.
+pub(super) fn subheadlines(page: &Page<'_>, blocks: &[Block]) -> Vec<Text> {
+    blocks
+        .iter()
+        .filter(|block| block.zone == Zone::Deck)
+        .map(|block| page.reading(block).to_text())
+        .collect()
+}

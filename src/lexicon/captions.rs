@@ -1,0 +1,48 @@
+//! Labels of captions with their number: "Photo 1:", "Figure 2.", 圖一：, 图3.
+
+use super::rows;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
+    let number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?";
+    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）]|\s+)", words.join("|")))
+        .expect("the caption labels make a valid pattern")
+});
+
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
+    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十])", words.join("|")))
+        .expect("the caption labels make a valid pattern")
+});
+
+/// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
+pub(crate) fn label(line: &str) -> Option<usize> {
+    let end = LABEL.find(line)?.end();
+    let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
+    (NUMBERED.is_match(line) || closed).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_have_a_number_or_a_colon() {
+        for line in [
+            "Photo 1: The wall",
+            "Figure 2. Sales",
+            "圖一：主禮嘉賓",
+            "图3 签约",
+            "Photo: the wall",
+            "圖：會場",
+            "【圖2】合照",
+        ] {
+            assert!(label(line).is_some(), "{line}");
+        }
+        for line in ["Photo opportunities are offered", "圖書館今日開放", "Figures rose"] {
+            assert_eq!(label(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Headings of boilerplate: "About X", 關於X. Takes a line; gives the end of a heading glued to its text, and the name.
+
+use super::rows;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "opens").map(|row| row.word).collect()
+});
+static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "article").map(|row| row.word).collect()
+});
+
+/// The word that opens a boilerplate heading, and where it ends.
+fn opener(line: &str) -> Option<usize> {
+    OPENERS.iter().find_map(|word| {
+        let rest = line.get(word.len()..)?;
+        let opens = line[..word.len()].eq_ignore_ascii_case(word);
+        let boundary = !word.is_ascii() || rest.starts_with(char::is_whitespace);
+        (opens && boundary).then_some(word.len())
+    })
+}
+
+/// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust.
+pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
+    let after = opener(heading)?;
+    let mut start = after + (heading[after..].len() - heading[after..].trim_start().len());
+    for article in ARTICLES.iter() {
+        let rest = &heading[start..];
+        if rest.len() > article.len()
+            && rest.is_char_boundary(article.len())
+            && rest[..article.len()].eq_ignore_ascii_case(article)
+        {
+            start += article.len();
+            break;
+        }
+    }
+    let mut end = heading.len();
+    if let Some(bracket) = heading[start..].find(['(', '（', '[']) {
+        end = start + bracket;
+    }
+    let name = heading[start..end].trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|".contains(c));
+    if name.is_empty() {
+        return None;
+    }
+    let start = start + heading[start..end].find(name)?;
+    Some(start..start + name.len())
+}
+
+/// Where the heading ends in a line that goes on with the text: after a colon, or where a word runs into a capital.
+///
+/// "About Acme: Acme makes …", "About `AcmeFounded` in 1920, Acme …", 關於甲公司：甲公司…. Bracketed names belong to
+/// the heading. It does not part a heading from a text that merely follows after a blank.
+pub(crate) fn glued(line: &str) -> Option<usize> {
+    let after = opener(line)?;
+    // The longest heading collected, an agency's full name with its address, has 110 bytes.
+    let mut end = line.len().min(after + 140);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &line[..end];
+    if let Some(colon) = head.find([':', '：', '︰']).filter(|&at| !head[at..].starts_with("://")) {
+        let width = head[colon..].chars().next().map_or(1, char::len_utf8);
+        let name = &head[after..colon];
+        let sentence = name.contains(['。', '，', ',', ';']) || name.contains(". ");
+        let more = line[colon + width..].trim();
+        return (!sentence && more.chars().count() > 30 && !name.trim().is_empty()).then_some(colon + width);
+    }
+    let mut before = ' ';
+    for (at, c) in head.char_indices() {
+        let runs_in =
+            before.is_lowercase() && c.is_uppercase() || matches!(before, ')' | '）') && c.is_alphanumeric();
+        if at > after + 2 && runs_in && starts_a_sentence(&line[at..]) {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
+/// Whether a capitalised word runs on as a sentence does: with a space, and enough words after it.
+fn starts_a_sentence(rest: &str) -> bool {
+    rest.chars().count() > 60 && rest.split_whitespace().take(6).count() == 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(heading: &str) -> &str {
+        organization(heading).map_or("", |range| &heading[range])
+    }
+
+    #[test]
+    fn names_are_cut_from_headings() {
+        assert_eq!(name("About the Harbour Trust"), "Harbour Trust");
+        assert_eq!(name("ABOUT HARBOUR TRUST (www.trust.example):"), "HARBOUR TRUST");
+        assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
+        assert_eq!(name("Our history"), "");
+    }
+
+    #[test]
+    fn glued_headings_end_where_the_text_begins() {
+        let cut = |line: &str| glued(line).map(|at| line[..at].to_owned());
+        let text = "Founded in 1920, the mill grinds flour for bakeries in five counties of the north.";
+        assert_eq!(cut(&format!("About Weir Mill{text}")).as_deref(), Some("About Weir Mill"));
+        assert_eq!(cut(&format!("About Weir Mill: {text}")).as_deref(), Some("About Weir Mill:"));
+        assert_eq!(cut(&format!("About half of the mill. {text}")), None);
+        assert_eq!(cut("About Weir Mill"), None);
+    }
+}

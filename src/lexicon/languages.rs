@@ -1,0 +1,56 @@
+//! What shows the language and the region of a text: characters of one script, commonest words, places and currencies.
+
+use super::rows;
+use crate::language::{Region, WrittenForm};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+static SCRIPTS: LazyLock<HashMap<char, WrittenForm>> = LazyLock::new(|| {
+    rows(include_str!("scripts.tsv"))
+        .filter_map(|row| {
+            let form = if row.form == "hans" { WrittenForm::Simplified } else { WrittenForm::Traditional };
+            Some((row.word.chars().next()?, form))
+        })
+        .collect()
+});
+
+static COMMON: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| row.word).collect());
+
+static REGIONS: LazyLock<(AhoCorasick, Vec<Region>)> = LazyLock::new(|| {
+    let (words, regions): (Vec<_>, Vec<_>) = rows(include_str!("regions.tsv"))
+        .filter_map(|row| Some((row.word, *Region::ALL.iter().find(|region| region.code() == row.class)?)))
+        .unzip();
+    let search = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(words)
+        .expect("the region words fit an automaton");
+    (search, regions)
+});
+
+/// The script that a character belongs to alone.
+pub(crate) fn script_of(c: char) -> Option<WrittenForm> {
+    SCRIPTS.get(&c).copied()
+}
+
+/// Whether `word`, in lower case, is one of the commonest English words.
+pub(crate) fn is_common_english(word: &str) -> bool {
+    COMMON.contains(word)
+}
+
+/// How often words of each region stand in `text`, the most frequent first.
+pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
+    let (search, regions) = &*REGIONS;
+    let mut counts: Vec<(Region, usize)> = Vec::new();
+    for hit in search.find_iter(text) {
+        let region = regions[hit.pattern().as_usize()];
+        match counts.iter_mut().find(|(known, _)| *known == region) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((region, 1)),
+        }
+    }
+    counts.sort_by_key(|&(region, count)| (std::cmp::Reverse(count), region.code()));
+    counts
+}

@@ -1,0 +1,30 @@
+//! Places and news wires, as datelines print them.
+
+use super::rows;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static PLACES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| rows(include_str!("places.tsv")).map(|row| row.word.to_lowercase()).collect());
+static WIRES: LazyLock<Vec<String>> =
+    LazyLock::new(|| rows(include_str!("wires.tsv")).map(|row| row.word.to_lowercase()).collect());
+
+/// The longest Chinese place in the table, in characters.
+const LONGEST_CHINESE: usize = 5;
+
+/// Whether `place` is in the table, whatever its case.
+pub(crate) fn is_known(place: &str) -> bool {
+    PLACES.contains(&place.to_lowercase())
+}
+
+/// The end of the Chinese place that `text` opens with.
+pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
+    let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
+    ends.take(LONGEST_CHINESE).filter(|&end| PLACES.contains(&text[..end])).last()
+}
+
+/// The end of the wire's name that `text` opens with.
+pub(crate) fn wire_prefix(text: &str) -> Option<usize> {
+    let fits = |wire: &&String| text.get(..wire.len()).is_some_and(|head| head.to_lowercase() == **wire);
+    WIRES.iter().filter(fits).map(String::len).max()
+}

@@ -1,0 +1,14 @@
+//! The integration tests, in one program: the library by its public interface, the converter by its command line.
+
+mod convert;
+mod corpus;
+mod decode;
+mod readme;
+mod record;
+
+use std::path::{Path, PathBuf};
+
+/// A file or folder of the project.
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
