@@ -389,7 +389,10 @@ fn ends_in_name(text: &str) -> bool {
 /// Whether two to four characters follow the last title of a description: a name, most likely.
 fn ends_after_title(text: &str) -> bool {
     let tail = reporting::chinese_titles(text).last().and_then(|title| text.get(title.end..));
-    tail.is_some_and(|tail| (2..=4).contains(&tail.chars().count()) && tail.chars().all(is_han))
+    tail.is_some_and(|tail| {
+        let short = (2..=4).contains(&tail.chars().count());
+        short && tail.chars().all(is_han) && reporting::subject_ends(tail).next().is_none()
+    })
 }
 
 /// Whether a clause is nothing but what follows a name after commas: SBS, 太平紳士.

@@ -109,7 +109,8 @@ fn name_at_end(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             starts.iter().skip(1).copied().find_map(|at| {
                 let (head, tail) = (part.get(..at)?, part.get(at..)?);
                 let titled = reporting::chinese_role_at_end(head, Role::Title).is_some();
-                (titled && tail.chars().all(is_han)).then(|| range.start + at..range.end)
+                (titled && tail.chars().all(is_han) && reporting::subject_ends(tail).next().is_none())
+                    .then(|| range.start + at..range.end)
             })
         })
         .or_else(|| {

@@ -173,8 +173,10 @@ impl Hearing<'_> {
 
 /// Who is described at `range` of a Chinese text.
 fn described(text: &str, range: Range<usize>) -> Option<Named> {
+    let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
     person::chinese_before(text, range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
+        .filter(|named| !titled || named.kind == NamedKind::Person)
         .or_else(|| naming::chinese(text, range))
 }
 

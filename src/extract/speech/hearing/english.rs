@@ -185,7 +185,9 @@ impl Hearing<'_> {
     ) -> Option<usize> {
         let subject = bytes(outline, &clause.subject.clone()?);
         let found = if clause.inverted {
-            let end = bytes(outline, sentence).end;
+            // The stop of the sentence is no part of the name.
+            let last = sentence.clone().rev().find(|at| outline.tokens[*at].kind != Kind::Stop);
+            let end = last.map_or(subject.end, |at| outline.tokens[at].end);
             person::english_from(text, subject.start..end.max(subject.end))
         } else if clause.own_subject {
             let from = bytes(outline, &(clause.from..clause.verb)).start;
