@@ -253,10 +253,18 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 
+/// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
+pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
+    text.get(name)
+        .is_some_and(|name| reporting::subject_ends(name).all(|found| found.len() <= '次'.len_utf8()))
+}
+
 /// Whether a long stretch is all one description: an office with its departments, a post, a name.
 fn is_one_description(text: &str, range: Range<usize>) -> bool {
     person::chinese_before(text, range.clone()).is_some_and(|named| {
-        named.extent.start == range.start && named.name.is_some() && named.organization.is_some()
+        named.extent.start == range.start
+            && named.organization.is_some()
+            && named.name.is_some_and(|name| is_free_of_adverbs(text, name))
     })
 }
 

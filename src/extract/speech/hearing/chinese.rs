@@ -177,6 +177,7 @@ fn described(text: &str, range: Range<usize>) -> Option<Named> {
     person::chinese_before(text, range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
+        .filter(|named| named.name.clone().is_none_or(|name| chinese::is_free_of_adverbs(text, name)))
         .or_else(|| naming::chinese(text, range))
 }
 
