@@ -71,9 +71,12 @@ pub(crate) enum Role {
     Relay,
     Body,
     Anybody,
+    Postnominal,
+    Kin,
+    Particle,
 }
 
-const ROLES: [(&str, Role); 27] = [
+const ROLES: [(&str, Role); 30] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -101,6 +104,9 @@ const ROLES: [(&str, Role); 27] = [
     ("relay", Role::Relay),
     ("body", Role::Body),
     ("anybody", Role::Anybody),
+    ("postnominal", Role::Postnominal),
+    ("kin", Role::Kin),
+    ("particle", Role::Particle),
 ];
 
 /// What is known of one word.
@@ -120,6 +126,7 @@ static ENGLISH: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| f
 static CHINESE: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
 static SUBJECT_ENDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::SubjectEnd));
 static RELAYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Relay));
+static KIN: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Kin));
 static NAMING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Naming));
 static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Title));
 static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -208,6 +215,11 @@ pub(crate) fn subject_ends(text: &str) -> impl Iterator<Item = std::ops::Range<u
 /// Where words stand that hand the word on to somebody else: 引述.
 pub(crate) fn relays(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     RELAYS.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+}
+
+/// Where ages and family ties stand that introduce a name: 歲的, 女兒.
+pub(crate) fn kin(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    KIN.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
 }
 
 /// Whether a word that announces a name, a theme or a proverb stands in `text`.

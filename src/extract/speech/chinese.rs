@@ -8,6 +8,7 @@ use super::marks::{self, Marked};
 use super::resolve;
 use crate::extract::person;
 use crate::lexicon::reporting::{self, Governs, Role};
+use crate::text::script::is_han;
 use std::ops::Range;
 
 /// The word that governs a string, and who says it.
@@ -64,9 +65,8 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let parted =
         left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
     let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
-    let (word, governs) =
-        reporting::chinese_cue_at_end(bare).or_else(|| reporting::chinese_cue_at_end(shorn))?;
-    let cue_end = start + if bare.ends_with(word) { bare.len() } else { shorn.len() };
+    let (word, governs, cue_len) = cue_at_end(bare, shorn)?;
+    let cue_end = start + cue_len;
     let naming = reporting::chinese_role_at_end(bare, Role::Naming);
     if naming.is_some_and(|naming| naming.len() >= word.len()) || governs == Governs::Finding {
         return None;
@@ -171,6 +171,7 @@ fn is_clause_end(c: char) -> bool {
 /// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
 pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let mut end = range.end;
+    let asked = range.end;
     for step in 0..8 {
         let part = text.get(range.start..end)?;
         let start = range.start
@@ -178,10 +179,16 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
                 .rfind(['，', ',', '：', ':'])
                 .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
         let whole = start == range.start;
-        if let Some(found) = subject_of_clause(text, start..end, step == 0)
-            && (step == 0 || whole || plausible(text, &found))
+        let direct = end == asked || step <= 3 && postnominals(text, end..asked);
+        if text.get(start..end).is_some_and(|clause| is_postnominal(clause.trim())) && !whole {
+            end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+            continue;
+        }
+        if let Some(found) = subject_of_clause(text, start..end, direct)
+            && (direct || whole || plausible(text, &found))
         {
-            return Some(found);
+            let extended = end < asked && direct && found.end == end;
+            return Some(found.start..if extended { asked } else { found.end });
         }
         if whole {
             break;
@@ -191,20 +198,73 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     None
 }
 
+/// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about.
+pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    for _ in 0..4 {
+        let head = text.get(..end)?;
+        let start =
+            head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
+        let found = statement_subject(text, start..end).filter(|found| {
+            text.get(found.clone())
+                .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
+        });
+        let found = found.or_else(|| introduced_name(text, start..end));
+        if found.is_some() {
+            return found;
+        }
+        end = start - head.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+        if start == 0 {
+            break;
+        }
+    }
+    None
+}
+
+/// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁詠詩. A surname and two characters, one where
+/// the subject ends after it.
+fn introduced_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    reporting::kin(part).find_map(|found| {
+        let rest = part.get(found.end..)?;
+        reporting::chinese_role_at_start(rest, Role::Surname)?;
+        let ends: Vec<usize> = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(3).collect();
+        let short = *ends.get(1)?;
+        let parted = rest.get(short..).is_some_and(|tail| {
+            tail.is_empty()
+                || tail.starts_with(COMMAS)
+                || reporting::chinese_role_at_start(tail, Role::SubjectEnd).is_some()
+        });
+        let end = if parted { short } else { ends.get(2).copied().unwrap_or(short) };
+        let name = range.start + found.end..range.start + found.end + end;
+        text.get(name.clone())?.chars().all(is_han).then_some(name)
+    })
+}
+
 /// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
 pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
     let Some(part) = text.get(range.clone()) else { return false };
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
         || !resolve::titled_names(part).is_empty()
+        || ends_after_title(part)
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part)
+        || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
+}
+
+/// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
+pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
+    text.get(name)
+        .is_some_and(|name| reporting::subject_ends(name).all(|found| found.len() <= '次'.len_utf8()))
 }
 
 /// Whether a long stretch is all one description: an office with its departments, a post, a name.
 fn is_one_description(text: &str, range: Range<usize>) -> bool {
     person::chinese_before(text, range.clone()).is_some_and(|named| {
-        named.extent.start == range.start && named.name.is_some() && named.organization.is_some()
+        named.extent.start == range.start
+            && named.organization.is_some()
+            && named.name.is_some_and(|name| is_free_of_adverbs(text, name))
     })
 }
 
@@ -212,6 +272,14 @@ fn is_one_description(text: &str, range: Range<usize>) -> bool {
 fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
     let end = clause.end;
+    if direct {
+        let whole = text.get(clause)?;
+        start += reporting::relays(whole)
+            .map(|found| found.end)
+            .filter(|at| *at < whole.len())
+            .last()
+            .unwrap_or(0);
+    }
     loop {
         let rest = text.get(start..end)?;
         let trimmed =
@@ -244,12 +312,17 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         start += at;
         rest = text.get(start..end)?;
     }
+    if direct && let Some(quoting) = before_inner_string(rest) {
+        let found = without_tail(quoting).unwrap_or(quoting);
+        return Some(start..start + found.len()).filter(|found| !found.is_empty());
+    }
     if direct && let Some(at) = after_byline(rest) {
         start += at;
         rest = text.get(start..end)?;
     }
+    let short = rest.chars().count() <= 30;
     if direct
-        && (ends_in_somebody(rest) && rest.chars().count() <= 30 || is_one_description(text, start..end))
+        && (short && (ends_in_somebody(rest) || ends_in_name(rest)) || is_one_description(text, start..end))
     {
         return Some(start..end);
     }
@@ -284,19 +357,15 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
             found.start > 0 && (found.len() > 3 || parted)
         });
         cut = cut.min(cue.map_or(cut, |(found, _)| found.start));
-    } else if let Some(relay) =
-        reporting::relays(rest).map(|found| found.end).filter(|end| *end < cut.min(rest.len())).last()
-    {
-        start += relay;
-        cut -= relay;
     }
     let rest = text.get(start..end)?;
     let mut subject = rest.get(..cut)?.trim_end();
     if direct {
-        if subject.chars().next_back().is_some_and(|c| {
-            reporting::chinese(subject.get(subject.len() - c.len_utf8()..).unwrap_or("")).is(Role::Occasion)
-        }) {
-            return None;
+        if ends_with_occasion(subject) {
+            let verb = reporting::chinese_cues(subject)
+                .find(|(found, _)| found.start > 0 && found.len() > 3)
+                .map(|(found, _)| found.start)?;
+            subject = subject.get(..verb)?.trim_end();
         }
         while let Some(shorter) = without_tail(subject) {
             subject = shorter;
@@ -305,6 +374,46 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let chars = subject.chars().count();
     let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// What stands before the reporting word of a string inside the clause: 局長|所說「…」|指出.
+fn before_inner_string(clause: &str) -> Option<&str> {
+    let head = clause.get(..clause.find(['「', '“'])?)?;
+    let (word, governs) = reporting::chinese_cue_at_end(head)?;
+    (governs == Governs::Speech).then(|| head.get(..head.len() - word.len())).flatten()
+}
+
+/// Whether a clause only says when or where: 接受訪問時, 記者會上.
+fn ends_with_occasion(clause: &str) -> bool {
+    let last = clause.char_indices().next_back().and_then(|(at, _)| clause.get(at..));
+    last.is_some_and(|word| reporting::chinese(word).is(Role::Occasion))
+}
+
+/// Whether a description ends with a title and the name that belongs to it.
+fn ends_in_name(text: &str) -> bool {
+    resolve::titled_names(text).last().is_some_and(|named| named.extent.end == text.len())
+}
+
+/// Whether two to four characters follow the last title of a description: a name, most likely.
+fn ends_after_title(text: &str) -> bool {
+    let tail = reporting::chinese_titles(text).last().and_then(|title| text.get(title.end..));
+    tail.is_some_and(|tail| {
+        let short = (2..=4).contains(&tail.chars().count());
+        short && tail.chars().all(is_han) && reporting::subject_ends(tail).next().is_none()
+    })
+}
+
+/// Whether a clause is nothing but what follows a name after commas: SBS, 太平紳士.
+fn is_postnominal(clause: &str) -> bool {
+    reporting::chinese(clause).is(Role::Postnominal)
+        || !clause.is_empty() && clause.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
+}
+
+/// Whether nothing but such clauses stands in `range`.
+fn postnominals(text: &str, range: Range<usize>) -> bool {
+    let Some(part) = text.get(range) else { return false };
+    let mut clauses = part.split(['，', ',']).map(str::trim).filter(|clause| !clause.is_empty()).peekable();
+    clauses.peek().is_some() && clauses.all(is_postnominal)
 }
 
 /// Whether a description ends in a word for somebody without a name.
@@ -319,11 +428,8 @@ fn after_byline(clause: &str) -> Option<usize> {
     let rest = clause.get(after..)?;
     let inside = clause.get(..close)?.rsplit(['（', '(']).next()?;
     let byline = reporting::chinese_role_at_start(inside, Role::Anybody).is_some();
-    let opener = reporting::chinese_role_at_start(rest, Role::Opener);
-    if rest.is_empty() || !byline && opener.is_none() {
-        return None;
-    }
-    Some(after + opener.map_or(0, str::len))
+    let opener = reporting::chinese_role_at_start(rest, Role::Opener).map_or(0, str::len);
+    (opener < rest.len() && (byline || opener > 0)).then_some(after + opener)
 }
 
 /// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.
@@ -333,7 +439,12 @@ fn without_tail(subject: &str) -> Option<&str> {
         .map(|(word, _)| word);
     let adverb = reporting::chinese_role_at_end(subject, Role::SubjectEnd)
         .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所");
-    let tail = cue.or(adverb)?;
+    let tail = cue.or(adverb).or_else(|| {
+        let word = reporting::chinese_role_at_end(subject, Role::SubjectEnd)?;
+        let head = subject.get(..subject.len() - word.len())?;
+        (ends_in_somebody(head) || reporting::chinese_role_at_end(head, Role::Title).is_some())
+            .then_some(word)
+    })?;
     let shorter = subject.get(..subject.len() - tail.len())?;
     let name = surname_tail(subject)
         || shorter.chars().next_back().is_some_and(|c| {

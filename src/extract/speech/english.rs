@@ -25,6 +25,8 @@ pub(super) struct Clause {
     pub(super) relative: Option<usize>,
     /// Whether the subject follows the verb.
     pub(super) inverted: bool,
+    /// How far back its subject can reach, in tokens.
+    pub(super) from: usize,
     /// Where the clause starts and ends, in tokens.
     pub(super) extent: Range<usize>,
 }
@@ -54,6 +56,7 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                 governs: Governs::Speech,
                 subject: (end > at + 2).then_some(at + 2..end),
                 own_subject: true,
+                from: at,
                 relative: None,
                 inverted: true,
                 extent: at..end.max(at + 2),
@@ -74,6 +77,7 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                         governs,
                         subject: Some(by + 1..end),
                         own_subject: true,
+                        from: at,
                         relative: None,
                         inverted: true,
                         extent: at..end,
@@ -105,6 +109,7 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                     governs,
                     subject: Some(start..end),
                     own_subject: true,
+                    from: at,
                     relative: None,
                     inverted: true,
                     extent: at..end,
@@ -131,6 +136,7 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
             governs,
             subject,
             own_subject,
+            from: limit,
             relative,
             inverted: false,
             extent: start..at + 1,
@@ -357,7 +363,7 @@ fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Ran
                 before.is(Role::Border)
                     && !before.is(Role::Relative)
                     && !before.is(Role::Coordinate)
-                    && !(start > limit + 1 && tokens[start - 2].kind == Kind::Comma)
+                    && (start <= limit + 1 || tokens[start - 2].kind != Kind::Comma)
             }
             _ => false,
         };

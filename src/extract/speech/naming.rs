@@ -109,7 +109,8 @@ fn name_at_end(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             starts.iter().skip(1).copied().find_map(|at| {
                 let (head, tail) = (part.get(..at)?, part.get(at..)?);
                 let titled = reporting::chinese_role_at_end(head, Role::Title).is_some();
-                (titled && tail.chars().all(is_han)).then(|| range.start + at..range.end)
+                (titled && tail.chars().all(is_han) && reporting::subject_ends(tail).next().is_none())
+                    .then(|| range.start + at..range.end)
             })
         })
         .or_else(|| {
@@ -171,7 +172,12 @@ pub(super) fn english(text: &str, range: Range<usize>) -> Option<Named> {
             ..Named::default()
         });
     }
-    let name = words[run.start].0.start..words[run.end - 1].0.end;
+    let titled = |index: &usize| {
+        let (_, word) = words[*index];
+        reporting::english(word.trim_end_matches('.').to_lowercase().as_str()).is(Role::Abbreviation)
+    };
+    let first = run.clone().find(|index| !titled(index)).unwrap_or(run.start);
+    let name = words[first].0.start..words[run.end - 1].0.end;
     let organization = words[..run.start].last().is_some_and(|(_, word)| word.eq_ignore_ascii_case("the"));
     let kind = if organization { NamedKind::Organization } else { NamedKind::Person };
     Some(Named { extent, name: Some(name), kind, ..Named::default() })

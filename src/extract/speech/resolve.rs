@@ -17,6 +17,10 @@ pub(super) struct Mention {
     pub(super) named: Named,
     /// The word that stands for the name where that is another one: who.
     pub(super) word: Option<Range<usize>>,
+    /// The mention that a pronoun takes up, where its sentence shows one.
+    pub(super) antecedent: Option<usize>,
+    /// Whether it is only a run of capitals somewhere in the text, which may be no name at all.
+    pub(super) weak: bool,
 }
 
 /// Somebody of the release: all mentions that mean the same person or body.
@@ -53,7 +57,8 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     for m in order {
         let name = name_of(texts, &cast.mentions[m]);
         let kind = cast.mentions[m].named.kind;
-        if name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
+        let weak = cast.mentions[m].weak;
+        if weak || name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
             continue;
         }
         let keys = keys(name);
@@ -74,6 +79,7 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
         });
         cast.meant[m] = Some(entity);
     }
+    complete(texts, &mut cast, &by_key);
     for m in 0..cast.mentions.len() {
         if let Some(e) = cast.meant[m] {
             let named = &cast.mentions[m].named;
@@ -91,6 +97,27 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     }
     follow(texts, &mut cast);
     cast
+}
+
+/// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
+fn complete(texts: &[&str], cast: &mut Cast, by_key: &HashMap<String, Vec<usize>>) {
+    for m in 0..cast.mentions.len() {
+        if !cast.mentions[m].weak {
+            continue;
+        }
+        let run = name_of(texts, &cast.mentions[m]);
+        let Some(last) = run.split_whitespace().next_back().map(bare) else { continue };
+        let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
+            let name = &cast.entities[*e].name;
+            run == name || bare(name) == last
+        });
+        let Some(e) = found else { continue };
+        cast.meant[m] = Some(e);
+        if cast.entities[e].name != run {
+            run.clone_into(&mut cast.entities[e].name);
+            cast.entities[e].fullest = m;
+        }
+    }
 }
 
 /// How much of title and organisation a mention tells.
@@ -121,7 +148,11 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                 let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
                     || reporting::chinese(word).is(Role::Plural);
                 if !plural {
-                    cast.meant[m] = last_person;
+                    let taken =
+                        mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
+                    let taken = taken.filter(|e| cast.entities[*e].kind == NamedKind::Person);
+                    cast.meant[m] = taken.or(last_person);
+                    last_person = cast.meant[m];
                 }
             }
             (None, NamedKind::Unnamed) => {
@@ -208,6 +239,14 @@ pub(super) fn titled_names(text: &str) -> Vec<Named> {
 }
 
 fn name_at_start(text: &str) -> Option<usize> {
+    if text.starts_with(|c: char| c.is_uppercase()) {
+        let end = text
+            .find(|c: char| !(c.is_alphabetic() && !is_han(c) || matches!(c, ' ' | '.' | '-' | '’' | '\'')));
+        return end
+            .or(Some(text.len()))
+            .map(|end| text.get(..end).unwrap_or("").trim_end().len())
+            .filter(|end| *end > 2);
+    }
     let surname = reporting::chinese_role_at_start(text, Role::Surname)?;
     let given: Vec<usize> = text
         .get(surname.len()..)?
@@ -228,6 +267,7 @@ fn name_at_start(text: &str) -> Option<usize> {
             || rest.starts_with(|c: char| !is_han(c))
             || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
             || reporting::chinese_role_at_start(rest, Role::Title).is_some()
+            || reporting::chinese_role_at_start(rest, Role::Postnominal).is_some()
             || reporting::chinese_cue_at_start(rest).is_some();
         parted.then_some(at)
     };
@@ -253,7 +293,7 @@ fn name_at_end(text: &str) -> Option<usize> {
 pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
     let mut open: Option<(Range<usize>, usize)> = None;
-    for token in &outline.tokens {
+    for (index, token) in outline.tokens.iter().enumerate() {
         let joins = token.is_word()
             && token.capital
             && !token.is(Role::Determiner)
@@ -262,6 +302,13 @@ pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Ve
             && !token.is(Role::Adverb)
             && !token.is(Role::Pronoun);
         let title = token.is(Role::Abbreviation) && open.is_none();
+        let particle = token.is(Role::Particle) && open.is_some();
+        if particle && outline.tokens.get(index + 1).is_some_and(|next| next.is_word() && next.capital) {
+            if let Some((range, _)) = &mut open {
+                range.end = token.end;
+            }
+            continue;
+        }
         match (&mut open, joins && !title) {
             (Some((range, words)), true)
                 if text.get(range.end..token.start).is_some_and(|gap| gap == " ") =>

@@ -26,7 +26,16 @@ pub(super) fn tell(passages: &[Passage<'_>], heard: Heard) -> Speech {
     for (to, from) in order.iter().enumerate() {
         moved[*from] = to;
     }
-    let sorted: Vec<Mention> = order.iter().map(|m| mentions[*m].clone()).collect();
+    let sorted: Vec<Mention> = order
+        .iter()
+        .map(|m| {
+            let mention = mentions[*m].clone();
+            Mention {
+                antecedent: mention.antecedent.and_then(|before| moved.get(before).copied()),
+                ..mention
+            }
+        })
+        .collect();
     for one in &mut said {
         one.who = one.who.and_then(|who| moved.get(who).copied());
     }
@@ -78,7 +87,7 @@ fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
     };
     let named = &mention.named;
     let word =
-        named.name.clone().or_else(|| named.title.clone()).unwrap_or_else(|| mention.place.range.clone());
+        mention.word.clone().or_else(|| named.name.clone()).unwrap_or_else(|| mention.place.range.clone());
     let mut speaker =
         Speaker { mention: slice(passages, mention.place.passage, &word), ..Speaker::default() };
     let Some(entity) = cast.meant[who].map(|e| &cast.entities[e]) else {

@@ -1,0 +1,214 @@
+//! A Chinese paragraph heard.
+//!
+//! Takes the paragraph and its marked strings; adds what is said in it to what was heard before. A subject that is left
+//! out is the last speaker; a pronoun takes up what its sentence is about.
+
+use super::{Hearing, Previous};
+use crate::diagnostic::DiagnosticCode;
+use crate::extract::person::{self, Named, NamedKind};
+use crate::extract::speech::chinese::{self, Governing};
+use crate::extract::speech::judge::{self, ChineseSetting};
+use crate::extract::speech::marks::Marked;
+use crate::extract::speech::{Place, indirect, naming, resolve};
+use crate::release::QuoteKind;
+use std::ops::Range;
+
+impl Hearing<'_> {
+    pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
+        for found in resolve::titled_names(text) {
+            // The whole post, and whose it is, where the description can be cut.
+            let named = person::chinese_before(text, 0..found.extent.end)
+                .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
+            self.mention(index, named.unwrap_or(found));
+        }
+        let starts = chinese::sentence_starts(text, marks);
+        let first_said = self.heard.said.len();
+        let mut previous: Option<Previous> = None;
+        let mut waiting: Vec<usize> = Vec::new();
+        for (number, marked) in marks.iter().enumerate() {
+            let sentence = starts.partition_point(|start| *start <= marked.outer.start).saturating_sub(1);
+            let start = starts.get(sentence).copied().unwrap_or(0);
+            let start = start.max(floor(text, marked.outer.start.saturating_sub(FARTHEST)));
+            let next = marks.get(number + 1).map_or(text.len(), |next| next.outer.start);
+            let gap = text.get(start..marked.outer.start).unwrap_or("").trim();
+            let before = chinese::before(text, start, marked.outer.start);
+            let after = if before.is_some() { None } else { chinese::after(text, marked.outer.end, next) };
+            let whole = chinese::is_whole(text, marked);
+            let open = whole
+                || text
+                    .get(marked.inner.clone())
+                    .is_some_and(|inner| inner.trim_end().ends_with(['，', ',']))
+                || text
+                    .get(marked.outer.end..)
+                    .is_some_and(|rest| rest.trim_start().starts_with(['，', ',']));
+            let after = after.filter(|found| {
+                let colon =
+                    text.get(found.cue.end..).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']));
+                open && gap.is_empty() && !(colon && whole)
+            });
+            let between = previous
+                .and_then(|p: Previous| text.get(marks.get(p.mark)?.outer.end..marked.outer.start))
+                .map(|gap| gap.trim_matches([' ', '\u{3000}', '*']));
+            let listed = between.is_some_and(|gap| {
+                matches!(gap, "" | "，" | "、" | "。" | "；" | "," | "和" | "及" | "以及" | "與" | "与")
+            });
+            let governing = before.or(after);
+            let introduced = if governing.is_none() {
+                chinese::introduced(text, start, marked.outer.start, marks)
+            } else {
+                None
+            };
+            let recent = if governing.is_none() && gap.is_empty() && !listed {
+                recent_subject(
+                    text,
+                    &starts,
+                    sentence,
+                    previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
+                )
+            } else {
+                None
+            };
+            let setting = ChineseSetting {
+                whole,
+                starts_sentence: gap.is_empty()
+                    && (self.signed(index, text, marked.outer.end)
+                        || self.last.is_some()
+                        || governing.is_some()
+                        || recent.is_some()
+                        || number + 1 < marks.len()),
+                continues: listed,
+                introduced: introduced.as_ref().map(|found| (found.colon, found.cue.is_some(), found.near)),
+            };
+            if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
+                continue;
+            }
+            if !marked.closed {
+                self.doubt(DiagnosticCode::UnclosedQuote, index, marked.outer.clone());
+            }
+            let part = Place { passage: index, range: marked.inner.clone() };
+            let split = previous.is_some_and(|p| p.after)
+                && governing.as_ref().is_none_or(|g| previous.is_some_and(|p| p.clause == Some(g.cue.start)));
+            if let Some(p) = previous
+                .filter(|_| split || governing.is_none() && listed && between.is_some_and(str::is_empty))
+            {
+                self.heard.said[p.said].parts.push(part);
+                previous = Some(Previous { mark: number, after: false, ..p });
+                continue;
+            }
+            let (who, cue, clause, is_after) = if let Some(found) = governing {
+                let who =
+                    found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                (
+                    who,
+                    Some(Place { passage: index, range: found.cue.clone() }),
+                    Some(found.cue.start),
+                    found.after,
+                )
+            } else {
+                if let Some((said, open)) = self.carried.filter(|_| gap.is_empty() && start == 0)
+                    && (open || marked.outer.end >= text.trim_end().len())
+                {
+                    self.heard.said[said].parts.push(part);
+                    previous = Some(Previous { said, mark: number, sentence, clause: None, after: false });
+                    continue;
+                }
+                let announced = self.announced.clone().filter(|_| start == 0 && gap.is_empty());
+                if let Some((who, cue)) = announced {
+                    (who, Some(cue), None, false)
+                } else if let Some(found) = introduced {
+                    let who = found.subject.and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                    (who, found.cue.map(|range| Place { passage: index, range }), None, false)
+                } else if let Some(p) = previous.filter(|_| listed) {
+                    let said = &self.heard.said[p.said];
+                    (said.who, said.cue.clone(), None, false)
+                } else {
+                    let recent = recent.clone().and_then(|s| self.describe_chinese(index, text, s));
+                    (recent.or(self.last), None, None, false)
+                }
+            };
+            let said = self.say(QuoteKind::Direct, part, who, cue);
+            if who.is_none() {
+                waiting.push(said);
+            }
+            previous = Some(Previous { said, mark: number, sentence, clause, after: is_after });
+        }
+        self.settle(&waiting, first_said);
+        if self.options.indirect_speech {
+            self.chinese_reports(index, text, marks, &starts);
+        }
+        self.close(index, text, marks, previous, first_said);
+        self.announced = chinese_announcement(text).map(|found| {
+            let who = found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+            (who, Place { passage: index, range: found.cue })
+        });
+    }
+
+    fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
+        for (n, start) in starts.iter().enumerate() {
+            let end = starts.get(n + 1).copied().unwrap_or(text.len());
+            for (governing, range) in indirect::chinese(text, *start..end, marks) {
+                let who = governing.subject.clone().and_then(|s| self.describe_chinese(index, text, s));
+                let cue = Some(Place { passage: index, range: governing.cue });
+                self.say(QuoteKind::Indirect, Place { passage: index, range }, who, cue);
+                if who.is_some() {
+                    self.last = who;
+                }
+            }
+        }
+    }
+
+    fn describe_chinese(&mut self, index: usize, text: &str, range: Range<usize>) -> Option<usize> {
+        let named = described(text, range)?;
+        let pronoun = (named.kind == NamedKind::Pronoun).then_some(named.extent.start);
+        let who = self.mention(index, named);
+        if let Some(found) = pronoun.and_then(|at| chinese::antecedent(text, at))
+            && let Some(before) = described(text, found)
+        {
+            let before = self.mention(index, before);
+            self.heard.mentions[who].antecedent = Some(before);
+        }
+        Some(who)
+    }
+}
+
+/// Who is described at `range` of a Chinese text.
+fn described(text: &str, range: Range<usize>) -> Option<Named> {
+    let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
+    person::chinese_before(text, range.clone())
+        .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
+        .filter(|named| !titled || named.kind == NamedKind::Person)
+        .filter(|named| named.name.clone().is_none_or(|name| chinese::is_free_of_adverbs(text, name)))
+        .or_else(|| naming::chinese(text, range))
+}
+
+/// How far before a Chinese string its speaker is looked for, in bytes: 400 characters.
+const FARTHEST: usize = 1200;
+
+/// The character boundary at or after `at`.
+fn floor(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Who the sentences before the one numbered `sentence` are about, no further back than byte `limit`.
+fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -> Option<Range<usize>> {
+    (1..=3).find_map(|back| {
+        let number = sentence.checked_sub(back)?;
+        let range = *starts.get(number)?..*starts.get(number + 1)?;
+        if range.start < limit {
+            return None;
+        }
+        chinese::statement_subject(text, range)
+    })
+}
+
+fn chinese_announcement(text: &str) -> Option<Governing> {
+    let bare = text.trim_end();
+    if !bare.ends_with(['：', ':']) {
+        return None;
+    }
+    let start = bare.rfind(['。', '！', '？']).map_or(0, |at| at + 3);
+    chinese::before(text, start, bare.len())
+}

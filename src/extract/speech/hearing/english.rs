@@ -1,0 +1,281 @@
+//! An English paragraph heard.
+//!
+//! Takes the paragraph and its marked strings; adds what is said in it to what was heard before. A string without a
+//! clause of its own goes on with the speech before it, or belongs to whom the sentence before is about.
+
+use super::{Hearing, Previous};
+use crate::diagnostic::DiagnosticCode;
+use crate::extract::person::{self, Named};
+use crate::extract::speech::english::{self, Clause, Stand};
+use crate::extract::speech::judge::{self, Setting};
+use crate::extract::speech::marks::{self, Marked};
+use crate::extract::speech::sentence::{Kind, Outline, outline};
+use crate::extract::speech::{Place, indirect, naming, resolve};
+use crate::lexicon::reporting::Role;
+use crate::release::QuoteKind;
+use std::ops::Range;
+
+/// An English paragraph with what was found in it.
+struct Page<'a> {
+    text: &'a str,
+    outline: &'a Outline,
+    marks: &'a [Marked],
+}
+
+/// What of a reporting clause is spent on strings in marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Use {
+    None,
+    /// It reports something, strings among it.
+    Part,
+    /// It belongs to a string as its attribution.
+    Whole,
+}
+
+#[derive(Debug, Default)]
+struct Scene {
+    previous: Option<Previous>,
+    /// Speech whose speaker is named only later in the paragraph.
+    waiting: Vec<usize>,
+}
+
+impl Hearing<'_> {
+    pub(super) fn english(&mut self, index: usize, text: &str, marks: &[Marked]) {
+        let outline = outline(text, marks);
+        if !marks.is_empty() {
+            for run in resolve::capital_runs(&outline, text) {
+                // The post that stands beside a name belongs to its mention, wherever it stands.
+                let found = person::english_from(text, run.start..text.len()).filter(|named| {
+                    named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
+                });
+                let weak =
+                    found.as_ref().is_none_or(|named| named.title.is_none() && named.organization.is_none());
+                let named = found.unwrap_or_else(|| Named {
+                    extent: run.clone(),
+                    name: Some(run),
+                    ..Named::default()
+                });
+                let who = self.mention(index, named);
+                self.heard.mentions[who].weak = weak;
+            }
+        }
+        let mut scene = Scene::default();
+        let first_said = self.heard.said.len();
+        for (number, sentence) in outline.sentences.iter().enumerate() {
+            let clauses = english::clauses(text, &outline, sentence);
+            let mut named: Vec<Option<usize>> = vec![None; clauses.len()];
+            let mut used = vec![Use::None; clauses.len()];
+            for at in sentence.clone() {
+                let Kind::Mark(mark) = outline.tokens[at].kind else { continue };
+                let governing = english::governing(text, &outline, marks, sentence, &clauses, at);
+                let alone = outline.tokens[sentence.clone()].iter().all(|t| !t.is_word())
+                    || governing
+                        .is_some_and(|(c, stand)| stand == Stand::After && clauses[c].extent.start > at);
+                let setting = Setting {
+                    governed: governing.map(|(c, stand)| (stand, clauses[c].governs)),
+                    alone,
+                    named: at > sentence.start && outline.tokens[at - 1].is(Role::Naming),
+                };
+                let joined = governing.and_then(|(c, _)| {
+                    let spent = clauses[c].extent.end <= at;
+                    scene.previous.filter(|p| p.sentence == number && p.clause == Some(c) && p.after && spent)
+                });
+                if joined.is_none() && !judge::english(text, &marks[mark], setting, self.options) {
+                    continue;
+                }
+                let part = Place { passage: index, range: marks[mark].inner.clone() };
+                if !marks[mark].closed {
+                    self.doubt(DiagnosticCode::UnclosedQuote, index, marks[mark].outer.clone());
+                }
+                let starts = at == sentence.start;
+                if let Some((c, stand)) = governing {
+                    used[c] = if stand == Stand::After { Use::Whole } else { used[c].max(Use::Part) };
+                    if let Some(previous) = joined {
+                        self.heard.said[previous.said].parts.push(part);
+                        scene.previous = Some(Previous { mark, ..previous });
+                        continue;
+                    }
+                    let who = *named[c].get_or_insert_with(|| {
+                        self.speaker(index, text, &outline, sentence, &clauses[c])
+                            .or(self.last)
+                            .unwrap_or(usize::MAX)
+                    });
+                    let who = (who != usize::MAX).then_some(who);
+                    let cue = Some(cue_place(index, &outline, &clauses[c]));
+                    let said = self.say(QuoteKind::Direct, part, who, cue);
+                    scene.previous = Some(Previous {
+                        said,
+                        mark,
+                        sentence: number,
+                        clause: Some(c),
+                        after: stand == Stand::After,
+                    });
+                    continue;
+                }
+                if let Some(label) = english::label_before(&outline, sentence, at) {
+                    let who = self.describe_english(index, text, bytes(&outline, &label), None);
+                    let said = self.say(QuoteKind::Direct, part, who, None);
+                    scene.previous =
+                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
+                    continue;
+                }
+                if let Some(previous) = scene.previous.filter(|p| alone && p.sentence + 1 >= number) {
+                    self.heard.said[previous.said].parts.push(part);
+                    scene.previous = Some(Previous { mark, sentence: number, ..previous });
+                    continue;
+                }
+                if let Some((said, open)) =
+                    self.carried.filter(|_| starts && scene.previous.is_none() && number == 0)
+                    && (open || outline.tokens.len() == 1)
+                {
+                    self.heard.said[said].parts.push(part);
+                    scene.previous =
+                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
+                    continue;
+                }
+                let announced = self.announced.clone().filter(|_| number == 0 && starts);
+                let own = if !alone {
+                    english::sentence_subject(&outline, sentence, at)
+                } else if scene.previous.is_none() && number > 0 {
+                    recent(text, &outline, number)
+                } else {
+                    None
+                };
+                let own = own
+                    .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), None));
+                let (who, cue) = match announced {
+                    Some((who, cue)) => (who, Some(cue)),
+                    None => (
+                        own.or(if scene.previous.is_some() || self.carried.is_some() {
+                            self.last
+                        } else {
+                            None
+                        }),
+                        None,
+                    ),
+                };
+                let said = self.say(QuoteKind::Direct, part, who, cue);
+                if who.is_none() {
+                    scene.waiting.push(said);
+                }
+                scene.previous = Some(Previous { said, mark, sentence: number, clause: None, after: false });
+            }
+            if self.options.indirect_speech {
+                let page = Page { text, outline: &outline, marks };
+                self.reports(index, &page, sentence, &clauses, &used);
+            }
+        }
+        self.settle(&scene.waiting, first_said);
+        self.close(index, text, marks, scene.previous, first_said);
+        self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
+            let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
+            let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
+            Some((who, cue_place(index, &outline, &clause)))
+        });
+    }
+
+    /// The mention of the speaker of a clause.
+    fn speaker(
+        &mut self,
+        index: usize,
+        text: &str,
+        outline: &Outline,
+        sentence: &Range<usize>,
+        clause: &Clause,
+    ) -> Option<usize> {
+        let subject = bytes(outline, &clause.subject.clone()?);
+        let found = if clause.inverted {
+            // The stop of the sentence is no part of the name.
+            let last = sentence.clone().rev().find(|at| outline.tokens[*at].kind != Kind::Stop);
+            let end = last.map_or(subject.end, |at| outline.tokens[at].end);
+            person::english_from(text, subject.start..end.max(subject.end))
+        } else if clause.own_subject {
+            let from = bytes(outline, &(clause.from..clause.verb)).start;
+            let verb = outline.tokens.get(clause.verb).map_or(subject.end, |verb| verb.start);
+            person::english_before(text, from.min(subject.start)..verb)
+        } else {
+            None
+        };
+        let who = self.describe_english(index, text, subject, found)?;
+        if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
+            self.heard.mentions[who].word = Some(relative.start..relative.end);
+        }
+        Some(who)
+    }
+
+    /// The mention at `range`, as `found` cuts it if that is about the same words.
+    fn describe_english(
+        &mut self,
+        index: usize,
+        text: &str,
+        range: Range<usize>,
+        found: Option<Named>,
+    ) -> Option<usize> {
+        let same = |named: &Named| named.extent.start < range.end && named.extent.end > range.start;
+        let named = found
+            .filter(same)
+            .or_else(|| person::english_before(text, range.clone()).filter(same))
+            .or_else(|| naming::english(text, range.clone()))?;
+        Some(self.mention(index, named))
+    }
+
+    fn reports(
+        &mut self,
+        index: usize,
+        page: &Page<'_>,
+        sentence: &Range<usize>,
+        clauses: &[Clause],
+        used: &[Use],
+    ) {
+        let &Page { text, outline, marks } = page;
+        let mut covered: Option<Range<usize>> = None;
+        for (c, clause) in clauses.iter().enumerate() {
+            let Some(range) = indirect::english(outline, sentence, clause) else { continue };
+            let quoted: usize = marks::touching(marks, &range)
+                .filter(|m| m.outer.start >= range.start && m.outer.end <= range.end)
+                .map(|m| m.inner.len())
+                .sum();
+            if used[c] == Use::Whole
+                || used[c] == Use::Part && quoted * 3 > range.len()
+                || covered.as_ref().is_some_and(|c| c.start <= range.start && range.end <= c.end)
+            {
+                continue;
+            }
+            let who = self.speaker(index, text, outline, sentence, clause);
+            let cue = Some(cue_place(index, outline, clause));
+            self.say(QuoteKind::Indirect, Place { passage: index, range: range.clone() }, who, cue);
+            covered = Some(range);
+        }
+    }
+}
+
+fn bytes(outline: &Outline, tokens: &Range<usize>) -> Range<usize> {
+    let start = outline.tokens.get(tokens.start).map_or(0, |t| t.start);
+    let end = tokens.end.checked_sub(1).and_then(|i| outline.tokens.get(i)).map_or(start, |t| t.end);
+    start..end.max(start)
+}
+
+fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
+    Place { passage, range: bytes(outline, &clause.cue) }
+}
+
+/// Who the sentence before the one numbered `number` is about.
+fn recent(text: &str, outline: &Outline, number: usize) -> Option<Range<usize>> {
+    let sentence = outline.sentences.get(number.checked_sub(1)?)?;
+    let clauses = english::clauses(text, outline, sentence);
+    let speech = clauses.iter().find(|c| c.governs.speaks() && c.own_subject);
+    let subject = speech.or(clauses.first()).and_then(|c| c.subject.clone());
+    subject.or_else(|| english::sentence_subject(outline, sentence, sentence.end))
+}
+
+/// The sentence and clause that a paragraph ends with before a colon.
+fn announcement(text: &str, outline: &Outline) -> Option<(Range<usize>, usize)> {
+    let sentence = outline.sentences.last()?.clone();
+    let last = outline.tokens.get(sentence.end.checked_sub(1)?)?;
+    if last.kind != Kind::Colon {
+        return None;
+    }
+    let clauses = english::clauses(text, outline, &sentence);
+    let speech = clauses.iter().rposition(|c| c.governs.speaks()).or_else(|| clauses.len().checked_sub(1))?;
+    Some((sentence, speech))
+}

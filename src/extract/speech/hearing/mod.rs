@@ -1,0 +1,203 @@
+//! The passages heard one after the other: which strings are speech, which belong together, who is at the word.
+//!
+//! Takes the passages; gives what was said in the order of the text, with the mentions of the speakers, not yet
+//! resolved.
+
+mod chinese;
+mod english;
+
+use super::marks::{self, Marked};
+use super::resolve::Mention;
+use super::{Passage, PassageKind, Place};
+use crate::diagnostic::{Diagnostic, DiagnosticCode};
+use crate::extract::person::{self, Named};
+use crate::options::Options;
+use crate::release::QuoteKind;
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// One speech, in one or several parts.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    pub(super) kind: QuoteKind,
+    pub(super) parts: Vec<Place>,
+    /// The mention of the speaker, by its number.
+    pub(super) who: Option<usize>,
+    pub(super) cue: Option<Place>,
+}
+
+/// What was heard in all passages.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heard {
+    pub(super) said: Vec<Said>,
+    pub(super) mentions: Vec<Mention>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+struct Hearing<'a> {
+    passages: &'a [Passage<'a>],
+    options: &'a Options,
+    heard: Heard,
+    /// Who spoke last.
+    last: Option<usize>,
+    /// The speech that the passage before ended with, and whether its mark stayed open.
+    carried: Option<(usize, bool)>,
+    /// The attribution that the passage before ended with: "She continued:".
+    announced: Option<(Option<usize>, Place)>,
+}
+
+/// Marks that part a speech from its signature.
+const DASHES: [char; 7] = ['—', '–', '―', '-', '─', '~', '～'];
+
+/// Hears `passages`.
+pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
+    let mut hearing =
+        Hearing { passages, options, heard: Heard::default(), last: None, carried: None, announced: None };
+    for (index, passage) in passages.iter().enumerate() {
+        let text = passage.reading.text();
+        match passage.kind {
+            PassageKind::Naming => hearing.names(index, text),
+            PassageKind::Prose => hearing.prose(index, text),
+        }
+    }
+    hearing.heard
+}
+
+/// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
+pub(super) fn is_chinese(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    han * 4 > text.bytes().filter(u8::is_ascii_alphabetic).count()
+}
+
+impl Hearing<'_> {
+    fn mention(&mut self, passage: usize, named: Named) -> usize {
+        let place = Place { passage, range: named.extent.clone() };
+        self.heard.mentions.push(Mention { place, named, word: None, antecedent: None, weak: false });
+        self.heard.mentions.len() - 1
+    }
+
+    /// People named where nobody speaks.
+    fn names(&mut self, index: usize, text: &str) {
+        let listed = person::of_list(text, 0..text.len());
+        for one in listed {
+            self.mention(index, one.named);
+        }
+    }
+
+    fn prose(&mut self, index: usize, text: &str) {
+        if let Some((said, _)) = self.carried
+            && self.signature(index, text, 0, said)
+        {
+            self.carried = None;
+            return;
+        }
+        let found = marks::pair(text, self.options.single_quotes);
+        for stray in &found.stray {
+            self.doubt(DiagnosticCode::UnopenedQuote, index, stray.clone());
+        }
+        if is_chinese(text) {
+            self.chinese(index, text, &found.strings);
+        } else {
+            self.english(index, text, &found.strings);
+        }
+    }
+
+    fn doubt(&mut self, code: DiagnosticCode, passage: usize, range: Range<usize>) {
+        let spans = self.passages[passage].reading.spans(range);
+        self.heard.diagnostics.push(Diagnostic::new(code, spans));
+    }
+
+    /// Whether a signature follows the string that ends at `from`.
+    fn signed(&self, index: usize, text: &str, from: usize) -> bool {
+        let rest = text.get(from..).unwrap_or("").trim();
+        let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
+        let line = if rest.is_empty() { next.trim_start() } else { rest };
+        line.starts_with(DASHES)
+    }
+
+    /// Reads `text` from `from` as the signature of a speech: "– Name, Title".
+    fn signature(&mut self, index: usize, text: &str, from: usize, said: usize) -> bool {
+        let Some(rest) = text.get(from..) else { return false };
+        let line = rest.trim_start();
+        let bare = line.trim_start_matches(DASHES).trim_start();
+        if bare.len() == line.len()
+            || bare.is_empty()
+            || bare.len() > 160
+            || bare.trim_end().ends_with(['.', '。'])
+        {
+            return false;
+        }
+        let start = from + rest.len() - bare.len();
+        let range = start..start + bare.trim_end().len();
+        let named = person::of_line(text, range.clone()).unwrap_or_else(|| {
+            let line = text.get(range.clone()).unwrap_or("");
+            let end = line.find([',', '，', '、']).unwrap_or(line.len());
+            let name = range.start..range.start + end;
+            let rest = line.get(end..).unwrap_or("");
+            let title_at = range.start + line.len() - rest.trim_start_matches([',', '，', '、', ' ']).len();
+            let title = (title_at < range.end).then_some(title_at..range.end);
+            Named { extent: range.clone(), name: Some(name), title, ..Named::default() }
+        });
+        let who = self.mention(index, named);
+        self.heard.said[said].who = Some(who);
+        self.last = Some(who);
+        true
+    }
+
+    /// What the next passage has to know of this one.
+    fn close(
+        &mut self,
+        index: usize,
+        text: &str,
+        marks: &[Marked],
+        previous: Option<Previous>,
+        first_said: usize,
+    ) {
+        let Some(previous) = previous else {
+            self.carried = None;
+            return;
+        };
+        let Some(marked) = marks.get(previous.mark) else { return };
+        let rest = text.get(marked.outer.end..).unwrap_or("").trim();
+        if previous.said >= first_said && self.signature(index, text, marked.outer.end, previous.said) {
+            self.carried = None;
+            return;
+        }
+        self.carried = rest.is_empty().then_some((previous.said, !marked.closed));
+    }
+
+    /// Gives the speech that waits for a speaker the next one of the paragraph, or the last one there was.
+    fn settle(&mut self, waiting: &[usize], first_said: usize) {
+        if waiting.is_empty() {
+            return;
+        }
+        let mut next = self.last;
+        for said in (first_said..self.heard.said.len()).rev() {
+            next = self.heard.said[said].who.or(next);
+            if self.heard.said[said].who.is_none() && waiting.binary_search(&said).is_ok() {
+                self.heard.said[said].who = next;
+            }
+        }
+    }
+
+    fn say(&mut self, kind: QuoteKind, part: Place, who: Option<usize>, cue: Option<Place>) -> usize {
+        if kind == QuoteKind::Direct {
+            self.last = who.or(self.last);
+        }
+        self.heard.said.push(Said { kind, parts: vec![part], who, cue });
+        self.heard.said.len() - 1
+    }
+}
+
+/// The speech that the next string of the same paragraph may continue.
+#[derive(Debug, Clone, Copy)]
+struct Previous {
+    said: usize,
+    mark: usize,
+    sentence: usize,
+    clause: Option<usize>,
+    after: bool,
+}
