@@ -7,10 +7,14 @@
 use crate::release::OtherKind;
 use crate::text::Span;
 use crate::text::script;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Longest piece of a line that is looked at as one, in bytes. A longer line is read in parts: no printed paragraph
 /// comes near (the longest of 58 collected releases has 4 KB), and a bound keeps the cost linear.
 const LONGEST: usize = 32 * 1024;
+
+/// How far back from that bound a better place to cut is sought, in bytes: longer than nearly every sentence.
+const SOFT_CUT: usize = 2_000;
 
 /// A line of the text that is not blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,16 +158,14 @@ fn bounded(text: &str, span: Span) -> Vec<Span> {
     let mut from = span.start();
     while span.end() - from > LONGEST {
         let mut to = from + LONGEST;
-        while !text.is_char_boundary(to) {
-            to -= 1;
-        }
+        to = floor(text, to);
         let tail = &text[from..to];
-        let soft = tail
-            .char_indices()
-            .rev()
-            .take(2000)
-            .find(|&(_, c)| c == ' ' || c == '。')
-            .map(|(at, c)| at + c.len_utf8());
+        // At the last sentence that ends in reach, as Unicode segments them (UAX #29); else at the last blank.
+        let reach = floor(tail, tail.len().saturating_sub(SOFT_CUT));
+        let sentence =
+            tail[reach..].split_sentence_bound_indices().last().map(|(at, _)| at).filter(|&at| at > 0);
+        let blank = tail[reach..].rfind(char::is_whitespace).map(|at| at + 1);
+        let soft = sentence.or(blank).map(|at| floor(tail, reach + at));
         let to = soft.map_or(to, |at| from + at);
         let piece = crate::text::reading::trimmed(text, Span::new(from, to));
         if !piece.is_empty() {
@@ -176,6 +178,14 @@ fn bounded(text: &str, span: Span) -> Vec<Span> {
         pieces.push(rest);
     }
     pieces
+}
+
+/// The last character boundary of `text` that is not after `at`.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 fn indent_columns(lead: &str) -> usize {

@@ -8,6 +8,7 @@ use super::marks::Marked;
 use crate::lexicon::reporting::{self, Governs, Role};
 use crate::options::Options;
 use crate::text::script::is_han;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// How an English string stands in its sentence.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +25,9 @@ pub(super) struct Setting {
 pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &Options) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
     let before = text.get(..marked.outer.start).and_then(|t| t.chars().next_back());
-    let words = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    // Words as Unicode segments them (UAX #29): a dash between two words parts them, a hyphen or an apostrophe does not
+    // make two.
+    let words = inner.unicode_words().count();
     if words == 0 || before == Some('=') || !inner.contains(char::is_alphabetic) || inner.contains("://") {
         return false;
     }
@@ -81,7 +84,7 @@ pub(super) fn chinese(
         return false;
     }
     let whole = setting.whole;
-    let latin_words = inner.split_whitespace().count();
+    let latin_words = inner.unicode_words().count();
     let long = chars >= options.min_quote_chars
         && (inner.contains(is_han) || latin_words >= options.min_quote_words);
     let clauses = inner.contains(['，', '。', '！', '？', ',', '；', '!', '?', '：']);
