@@ -11,9 +11,10 @@ pub(crate) mod headings;
 pub(crate) mod hyphens;
 pub(crate) mod labels;
 pub(crate) mod languages;
-pub(crate) mod names;
+pub(crate) mod people;
 pub(crate) mod places;
 pub(crate) mod reporting;
 mod table;
+mod words;
 
-pub(crate) use table::rows;
+pub(crate) use table::{Row, rows};

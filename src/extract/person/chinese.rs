@@ -1,197 +1,217 @@
-//! Somebody described before a reporting word in Chinese: organisation, title, name, honorific, in that order or, as
-//! Taiwan prints it, with the title after the name.
+//! Descriptions in Chinese text, read from their end: 水務署副署長葉啟邦博士 before 表示.
+//!
+//! Takes a text and where the description ends; gives its parts. The end is peeled (decorations, honorific, a post
+//! after the name), then the name is found, then the post and the body before it. It does not read what was said.
 
-use super::{Named, NamedKind};
-use crate::lexicon::names;
+use super::han_name::{self, Follows};
+use super::window::{self, is_mark, trim_end};
+use super::{Named, NamedKind, latin_name, post};
+use crate::lexicon::people::{han, latin};
 use crate::text::script::is_han;
 use std::ops::Range;
 
-/// How far a description may reach back, in bytes: the longest collected, a mainland office with its department, has
-/// 100.
-const REACH: usize = 240;
-
-/// See [`super::chinese_before`].
-pub(super) fn before(text: &str, range: Range<usize>) -> Option<Named> {
-    let part = text.get(range.clone())?;
-    let end = range.start + part.trim_end().len();
-    let (end, honorific) = without_decorations(text, range.start..end);
-    let start = clause_start(text, range.start..end);
-    if start >= end {
-        return None;
-    }
-    let extent = start..range.end.min(range.start + part.trim_end().len());
-    let named = Named { extent, honorific, ..Named::default() };
-    named_after_title(text, start..end, &named)
-        .or_else(|| title_after_name(text, start..end, &named))
-        .or_else(|| bare_name(text, start..end, &named))
-        .or_else(|| unnamed(text, start..end, &named))
-        .or_else(|| body(text, start..end, &named))
+/// The description that ends at `range.end`.
+pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
+    let window = window::back(text, range);
+    read(&text[window.clone()]).map(|named| named.shifted(window.start))
 }
 
-/// Cuts `，SBS，太平紳士`, `女士`, `博士` from the end; gives the end of what is left and the honorific.
-fn without_decorations(text: &str, range: Range<usize>) -> (usize, Option<Range<usize>>) {
-    let mut end = range.end;
-    let mut honorific = None;
-    loop {
-        let part =
-            text[range.start..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ','));
-        end = range.start + part.len();
-        if let Some(length) = names::decoration_at_end(part) {
-            end -= length;
-        } else if let Some(length) =
-            names::honorific_at_end(part).filter(|length| part.len() > *length && honorific.is_none())
-        {
-            honorific = Some(end - length..end);
-            end -= length;
-        } else {
-            return (end, honorific);
-        }
-    }
+fn read(text: &str) -> Option<Named> {
+    let text = trimmed(text);
+    let direct = read_to_end(text).or_else(|| read_to_end(without_adverbs(text)));
+    direct.or_else(|| before_adverbial(text)).or_else(|| short_body(without_adverbs(text)))
 }
 
-/// Where the last clause, and in it the last apposition, starts.
-fn clause_start(text: &str, range: Range<usize>) -> usize {
-    let mut floor = range.end.saturating_sub(REACH).max(range.start);
-    while !text.is_char_boundary(floor) {
-        floor += 1;
-    }
-    let mut start = floor;
-    let mut depth = 0;
-    for (at, c) in text[floor..range.end].char_indices() {
-        let after = floor + at + c.len_utf8();
-        match c {
-            '（' | '(' => depth += 1,
-            '）' | ')' if depth > 0 => depth -= 1,
-            '，' | '。' | '；' | '：' | '「' | '」' | '“' | '”' | '！' | '？' | '》' | '\n' if depth == 0 =>
-            {
-                start = after;
-            }
-            '的' if depth == 0 => start = after,
-            '、' if depth == 0
-                && !names::goes_on_as_title(&text[start..floor + at], &text[after..range.end]) =>
-            {
-                start = after;
-            }
-            _ => {}
-        }
-    }
-    start + names::generic_at_start(&text[start..range.end])
+fn trimmed(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '：' | ':'))
 }
 
-/// 數碼局局長陳大文, Lumen `Loop技術總監Priya` Rao, 首席执行官英格丽·索尔海姆.
-fn named_after_title(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
-    let part = &text[range.clone()];
-    let length = names::name_at_end(part)?;
-    let name = range.end - length..range.end;
-    let head = part[..part.len() - length].trim_end();
-    let (organization, title) = names::split_post(head);
-    if organization.is_none() && title.is_none() && !head.is_empty() {
-        return None;
+/// Without 則, 同時 and the like before the verb.
+fn without_adverbs(text: &str) -> &str {
+    let mut text = text;
+    while let Some(start) = han::ADVERBS.suffix_start(text) {
+        text = trimmed(&text[..start]);
     }
-    let shift = |r: Range<usize>| range.start + r.start..range.start + r.end;
-    Some(Named {
-        name: Some(name),
-        organization: organization.map(shift),
-        title: title.map(shift),
-        ..named.clone()
+    text
+}
+
+/// 王小明在致辭時: the description that ends before an adverbial of the same clause.
+fn before_adverbial(text: &str) -> Option<Named> {
+    let clause = text.rfind(is_mark).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let words: Vec<Range<usize>> = han::boundary_spans(&text[clause..]).collect();
+    let follows_word = |at: usize| words.iter().any(|word| word.end == at);
+    let starts = words.iter().map(|word| word.start).rev();
+    let mut ends = starts.filter(|&at| at > 0 && !follows_word(at)).map(|at| clause + at).take(4);
+    ends.find_map(|end| read_to_end(without_adverbs(trimmed(&text[..end]))))
+}
+
+/// The description that ends `text`.
+fn read_to_end(text: &str) -> Option<Named> {
+    let end = text.len();
+    let core = without_decorations(text);
+    let named = pronoun(core).or_else(|| person(core)).or_else(|| unnamed(core)).or_else(|| body(core))?;
+    let lacks = named.title.is_none() && named.kind == NamedKind::Person;
+    let named = if lacks { with_gloss(text, core, named) } else { named };
+    Some(Named { extent: named.extent.start..end, ..named })
+}
+
+/// 王小明（市場經理）: the post in a bracket after the name.
+fn with_gloss(text: &str, core: &str, named: Named) -> Named {
+    let rest = &text[core.len()..];
+    let Some((open, close)) = rest.find(['（', '(']).zip(rest.find(['）', ')'])) else { return named };
+    let start = core.len() + open + rest[open..].chars().next().map_or(0, char::len_utf8);
+    let Some(inside) = text.get(start..core.len() + close) else { return named };
+    let Some(post) = post::ending(inside) else { return named };
+    let organization = post.organization.map(|body| start + body.start..start + body.end);
+    let title = Some(start + post.title.start..start + post.title.end);
+    Named { title, organization: named.organization.or(organization), ..named }
+}
+
+/// `text` without what may follow a name: ，SBS，太平紳士 and a bracket that explains (中).
+fn without_decorations(text: &str) -> &str {
+    let mut text = text;
+    while let Some(rest) = without_decoration(text).or_else(|| without_gloss(text)) {
+        text = rest;
+    }
+    text
+}
+
+fn without_decoration(text: &str) -> Option<&str> {
+    let start = text.char_indices().rev().find(|&(_, c)| is_separator(c)).map(|(at, c)| at + c.len_utf8())?;
+    let word = &text[start..];
+    let known = han::DECORATIONS.contains(word) || latin::DECORATIONS.contains(word);
+    let rest = text[..start].trim_end_matches(is_separator);
+    (known && !rest.is_empty()).then_some(rest)
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '，' | ',' | '、') || c.is_whitespace()
+}
+
+fn without_gloss(text: &str) -> Option<&str> {
+    let open = post::open_bracket(text)?;
+    let rest = trim_end(&text[..open]);
+    let position = han::POSITIONS.contains(text[open..].trim_matches(is_mark));
+    (!rest.is_empty() && (position || !post::ends_with_post(text))).then_some(rest)
+}
+
+fn pronoun(text: &str) -> Option<Named> {
+    let start = han::PRONOUNS.suffix_start(text)?;
+    let name = start..text.len();
+    Some(Named { extent: name.clone(), name: Some(name), kind: NamedKind::Pronoun, ..Named::default() })
+}
+
+/// Somebody by name, with a honorific, with a post after the name, or with nothing after it.
+fn person(text: &str) -> Option<Named> {
+    with_honorific(text).or_else(|| with_post_after(text)).or_else(|| {
+        let name = han_name::ending(text, Follows::Nothing)?;
+        Some(described(text, name))
     })
 }
 
-/// 教育局鄭大文局長, 黃大文市長, 鄺博士 (the honorific is cut already, the surname left).
-fn title_after_name(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
-    let part = &text[range.clone()];
-    let title = names::title_head_at_end(part)?;
-    let head = &part[..part.len() - title];
-    let length = names::han_name_at_end(head)?;
-    let before = &head[..head.len() - length];
-    let organization = (!before.is_empty()).then_some(range.start..range.start + before.len());
-    let name_end = range.start + head.len();
-    Some(Named {
-        name: Some(name_end - length..name_end),
-        title: Some(name_end..range.end),
-        organization,
-        ..named.clone()
-    })
-}
-
-/// A name and nothing else: 溫秉謙, James Tan, a surname before an honorific.
-fn bare_name(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
-    let part = &text[range.clone()];
-    let surname_alone = named.honorific.is_some() && names::is_surname(part);
-    (names::is_whole_name(part) || surname_alone).then(|| Named { name: Some(range), ..named.clone() })
-}
-
-/// 醫院管理局發言人, 局長: a post without a name.
-fn unnamed(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
-    let part = &text[range.clone()];
-    names::title_head_at_end(part)?;
-    let (organization, title) = names::split_post(part);
-    let shift = |r: Range<usize>| range.start + r.start..range.start + r.end;
-    let organization = organization.map(shift).map(|range| without_abbreviation(text, range));
-    Some(Named { title: title.map(shift), organization, kind: NamedKind::Unnamed, ..named.clone() })
-}
-
-/// 醫院管理局（醫管局） without its bracket.
-fn without_abbreviation(text: &str, range: Range<usize>) -> Range<usize> {
-    match text[range.clone()].find(['（', '(']) {
-        Some(at) if at > 0 => range.start..range.start + at,
-        _ => range,
-    }
-}
-
-/// A body that speaks: 運輸事務局, 該公司.
-fn body(text: &str, range: Range<usize>, named: &Named) -> Option<Named> {
-    let part = &text[range.clone()];
-    let known = names::ends_with_body(part)
-        && part.chars().all(|c| is_han(c) || c.is_alphanumeric() || matches!(c, '（' | '）' | ' ' | '·'));
-    known.then(|| Named { name: Some(range), kind: NamedKind::Organization, ..named.clone() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `organisation|title|name`.
-    fn parts(text: &str) -> String {
-        let Some(named) = before(text, 0..text.len()) else { return "none".to_owned() };
-        let part = |range: Option<Range<usize>>| range.map_or("-", |range| &text[range]);
-        format!("{}|{}|{}", part(named.organization), part(named.title), part(named.name))
-    }
-
-    #[test]
-    fn organisation_title_and_name_come_apart() {
-        let cases = [
-            ("灣畔局局長陳大文", "灣畔局|局長|陳大文"),
-            ("新灣科學園管理局主席鄺詠琳博士，SBS，太平紳士", "新灣科學園管理局|主席|鄺詠琳"),
-            (
-                "卓濤環球控股有限公司主席兼執行董事歐陽啟邦先生",
-                "卓濤環球控股有限公司|主席兼執行董事|歐陽啟邦",
-            ),
-            ("香港理海大學副校長（研究及創新）司徒翰教授", "香港理海大學|副校長（研究及創新）|司徒翰"),
-            (
-                "進駐企業Lumen Loop聯合創辦人兼技術總監Priya Venkatesan",
-                "Lumen Loop|聯合創辦人兼技術總監|Priya Venkatesan",
-            ),
-            ("云砚智能首席科学家上官若彤博士", "云砚智能|首席科学家|上官若彤"),
-            ("研究的主要研究者、东吴湾人民医院心内科主任仉雪松教授", "东吴湾人民医院心内科|主任|仉雪松"),
-            (
-                "Norvane Therapeutics首席执行官英格丽·索尔海姆",
-                "Norvane Therapeutics|首席执行官|英格丽·索尔海姆",
-            ),
-            (
-                "香港海港理工學院海洋工程學講座教授Karin Østergaard",
-                "香港海港理工學院|海洋工程學講座教授|Karin Østergaard",
-            ),
-            ("協會總幹事歐陽慧芝", "協會|總幹事|歐陽慧芝"),
-            ("鄺博士", "-|-|鄺"),
-            ("運輸事務局發言人", "運輸事務局|發言人|-"),
-            ("發言人", "-|發言人|-"),
-            ("運輸事務局", "-|-|運輸事務局"),
-            ("溫秉謙", "-|-|溫秉謙"),
-            ("教育局鄭大文局長", "教育局|局長|鄭大文"),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(parts(text), expected, "{text}");
+fn with_honorific(text: &str) -> Option<Named> {
+    let mut start = text.len();
+    while let Some(at) = han::HONORIFICS.suffix_start(trim_end(&text[..start])) {
+        let title = post::head_start(&text[..start]).is_some_and(|head| head < at);
+        if title {
+            break;
         }
+        start = at;
     }
+    if start == text.len() {
+        return None;
+    }
+    let name = han_name::ending(trim_end(&text[..start]), Follows::Honorific)?;
+    Some(Named { honorific: Some(start..text.len()), ..described(text, name) })
+}
+
+/// 教育局李安然局長: the post follows the name.
+fn with_post_after(text: &str) -> Option<Named> {
+    let start = han::AFTER_NAME.suffix_start(text)?;
+    let follows =
+        if han::AFTER_SHORT_NAME.contains(&text[start..]) { Follows::ShortPost } else { Follows::Post };
+    let before = &text[..start];
+    let name = han_name::ending(before, follows)?;
+    let organization = body_before(text, name.start);
+    let extent = organization.as_ref().map_or(name.start, |body| body.start)..text.len();
+    Some(Named { extent, name: Some(name), title: Some(start..text.len()), organization, ..Named::default() })
+}
+
+/// `name` with the post or the body that stands before it.
+fn described(text: &str, name: Range<usize>) -> Named {
+    if let Some(post) = post::ending(&text[..name.start]) {
+        let extent = post.start..text.len();
+        return Named {
+            extent,
+            name: Some(name),
+            title: Some(post.title),
+            organization: post.organization,
+            ..Named::default()
+        };
+    }
+    let organization = body_before(text, name.start);
+    let extent = organization.as_ref().map_or(name.start, |body| body.start)..text.len();
+    Named { extent, name: Some(name), organization, ..Named::default() }
+}
+
+/// The body that ends right before `at`.
+fn body_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = trim_end(&text[..at]);
+    let chunk = post::chunk_start(before)..before.len();
+    let start = post::without_generic(before, chunk.clone());
+    (start < chunk.end && post::ends_as_body(&before[start..])).then_some(start..chunk.end)
+}
+
+/// A post without a name: 醫院管理局發言人, 局長, 護老者.
+fn unnamed(text: &str) -> Option<Named> {
+    if let Some(post) = post::ending(text) {
+        let (extent, title, organization) = (post.start..text.len(), Some(post.title), post.organization);
+        return Some(Named { extent, title, organization, kind: NamedKind::Unnamed, ..Named::default() });
+    }
+    let start = han::ROLES.suffix_start(text)?;
+    let role = start..text.len();
+    Some(Named { extent: role.clone(), title: Some(role), kind: NamedKind::Unnamed, ..Named::default() })
+}
+
+/// A body that speaks: 運輸事務局, 該公司, 警方, Norvane Therapeutics.
+fn body(text: &str) -> Option<Named> {
+    let start = body_start(text)?;
+    let name = &text[start..];
+    (post::ends_as_body(name) || is_latin_body(name)).then(|| organization(start..text.len()))
+}
+
+/// A body that only its shortness and the marks around it tell: 星岸港.
+fn short_body(text: &str) -> Option<Named> {
+    let start = body_start(text)?;
+    is_short_name(text, start).then(|| organization(start..text.len()))
+}
+
+fn organization(name: Range<usize>) -> Named {
+    Named { extent: name.clone(), name: Some(name), kind: NamedKind::Organization, ..Named::default() }
+}
+
+/// Where the name of a body at the end of `text` starts; things that say (報告) are none.
+fn body_start(text: &str) -> Option<usize> {
+    let start = post::without_generic(text, post::chunk_start(text)..text.len());
+    let name = &text[start..];
+    let thing = han::THINGS.ends(name)
+        || han::THINGS.prefix_end(name).is_some()
+        || han::PRONOUNS.prefix_end(name).is_some();
+    (!name.is_empty() && !thing).then_some(start)
+}
+
+fn is_latin_body(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && name.ends_with(|c: char| latin_name::is_letter(c) || c.is_ascii_digit() || c == '.')
+        && name.split_whitespace().count() <= 6
+}
+
+/// A short stretch between marks, nothing but Han and Latin letters: 星岸港.
+fn is_short_name(text: &str, start: usize) -> bool {
+    let name = &text[start..];
+    let alone = text[..start].chars().next_back().is_none_or(|c| is_mark(c) || c.is_whitespace());
+    let length = name.chars().count();
+    alone
+        && (2..=12).contains(&length)
+        && name.chars().all(|c| is_han(c) || latin_name::is_letter(c) || c == ' ')
 }

@@ -1,161 +1,283 @@
-//! A line that is somebody's name and post, as contact blocks and signatures print it.
+//! Lines of contact blocks and signatures: a name and a post, in any order, parted by blanks, commas or bars.
+//!
+//! Takes a line; gives the parts. A line that names a desk or a body only is given as an organization. It does not
+//! read telephone numbers or addresses.
 
-use super::{Named, NamedKind};
-use crate::lexicon::names;
-use crate::text::script;
+use super::han_name::{self, Follows};
+use super::window::{self, is_mark, trim_start};
+use super::{Named, NamedKind, chinese, english, latin_name, post};
+use crate::lexicon::people::{han, latin};
+use crate::text::script::is_han;
 use std::ops::Range;
 
-/// See [`super::of_line`].
-pub(super) fn read(text: &str, range: Range<usize>) -> Option<Named> {
-    let slice = &text[range.clone()];
-    let trimmed = slice.trim();
-    if trimmed.is_empty() {
+/// Lines longer than this are no name and post.
+const LONGEST: usize = 320;
+
+/// The name and the post that the line holds.
+pub(crate) fn read(text: &str, range: Range<usize>) -> Option<Named> {
+    let range = window::inside(text, range);
+    let line = &text[range.clone()];
+    let start = range.start + (line.len() - line.trim_start().len());
+    let line = line.trim();
+    if line.is_empty() || line.len() > LONGEST {
         return None;
     }
-    let start = range.start + (slice.len() - slice.trim_start().len());
-    let range = start..start + trimmed.len();
-    let named = if trimmed.chars().any(script::is_han) {
-        chinese(text, range.clone())
-    } else {
-        english(text, range.clone())
+    let unlabelled = without_label(line);
+    let (line, start) = (unlabelled, start + line.len() - unlabelled.len());
+    if line.is_empty() || han::LABELS.contains(line) {
+        return None;
+    }
+    let named = if line.contains(is_han) { chinese_line(line) } else { english_line(line) };
+    named.map(|named| named.shifted(start))
+}
+
+/// The line without "Media contact:" or 聯絡人： before it.
+fn without_label(line: &str) -> &str {
+    let Some((label, rest)) = line.split_once(['：', ':']) else { return line };
+    let label = label.trim();
+    let known = han::LABELS.contains(label) || latin::LABELS.contains_lower(label);
+    if known { rest.trim_start() } else { line }
+}
+
+fn english_line(line: &str) -> Option<Named> {
+    let first = first_segment(line);
+    if is_desk_or_body(&line[first.clone()]) {
+        return organization(line, 0..first.end);
+    }
+    let spaced = bars_as_commas(line);
+    let named = english::from(&spaced, 0..spaced.len())?;
+    match named.kind {
+        NamedKind::Person => Some(with_rest(line, named)),
+        NamedKind::Organization => organization(line, 0..first.end),
+        NamedKind::Unnamed => Some(named),
+        NamedKind::Pronoun => None,
+    }
+}
+
+/// The line with " - ", " – ", " | " as commas, byte for byte as long.
+fn bars_as_commas(line: &str) -> String {
+    let mut spaced = String::with_capacity(line.len());
+    for (at, c) in line.char_indices() {
+        let alone = line[..at].ends_with(' ') && line[at + c.len_utf8()..].starts_with(' ');
+        if is_bar(c) && (alone || c == '|') {
+            let moved = spaced.ends_with(' ');
+            if moved {
+                spaced.pop();
+            }
+            spaced.push(',');
+            spaced.extend(std::iter::repeat_n(' ', c.len_utf8() - usize::from(!moved)));
+        } else {
+            spaced.push(c);
+        }
+    }
+    spaced
+}
+
+fn is_bar(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '/')
+}
+
+fn first_segment(line: &str) -> Range<usize> {
+    let ends = line
+        .char_indices()
+        .filter(|&(at, c)| matches!(c, ',' | '|' | ';' | '(') || (is_bar(c) && line[..at].ends_with(' ')));
+    let legal = |at: usize| {
+        let next = line[at + 1..].split_whitespace().next().unwrap_or("");
+        latin::LEGAL_FORMS.contains_lower(next.trim_end_matches([',', ';']))
     };
-    Some(named.unwrap_or(Named {
-        extent: range.clone(),
-        organization: Some(range.clone()),
-        name: Some(range),
+    let end =
+        ends.map(|(at, _)| at).find(|&at| !(line[at..].starts_with(',') && legal(at))).unwrap_or(line.len());
+    0..line[..end].trim_end().len()
+}
+
+/// Whether the words name a place that takes calls, or a company: no honorific, no given name, a telling word.
+fn is_desk_or_body(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or("");
+    let mut texts = words.split_whitespace();
+    let told = texts.any(|word| latin::DESKS.contains_lower(word) || latin::BODY_MARKS.contains_lower(word));
+    let last = words.split_whitespace().last().unwrap_or("");
+    let ends = latin::DESKS.contains_lower(last) || latin::BODY_MARKS.contains_lower(last);
+    let person = latin::HONORIFICS.contains(first) || (latin_name::is_given_name(first) && !ends);
+    told && !person && !latin::HEADS.contains_lower(last)
+}
+
+fn organization(line: &str, range: Range<usize>) -> Option<Named> {
+    (!range.is_empty()).then(|| Named {
+        extent: 0..line.len(),
+        name: Some(range.clone()),
+        organization: Some(range),
         kind: NamedKind::Organization,
         ..Named::default()
-    }))
+    })
 }
 
-/// `Ms Vivian Ng, Senior Manager, Corporate Communications`, `Kirsten Vang`, `Jane Doe | VP Sales`.
-fn english(text: &str, range: Range<usize>) -> Option<Named> {
-    let slice = &text[range.clone()];
-    let (head, rest) =
-        slice.split_once([',', '|', '，']).map_or((slice, None), |(head, rest)| (head, Some(rest)));
-    let mut start = range.start;
-    let mut honorific: Option<Range<usize>> = None;
-    let mut name = head;
-    while let Some((word, more)) = name.split_once(' ')
-        && names::is_honorific(word)
+/// `named` with the body that the rest of the line names, if it has none: "Jane Doe - Acme Corp".
+fn with_rest(line: &str, named: Named) -> Named {
+    let end = named.extent.end;
+    if let Some(title) = named.title.clone().filter(|title| title.end == end) {
+        let bracket = line[end..].trim_start().starts_with('(').then(|| line[end..].find(')')).flatten();
+        if let Some(close) = bracket {
+            return Named {
+                title: Some(title.start..end + close + 1),
+                extent: named.extent.start..end + close + 1,
+                ..named
+            };
+        }
+    }
+    let rest = line[end..].trim_matches(|c: char| c.is_whitespace() || is_mark(c) || is_bar(c));
+    let start = line.rfind(rest).unwrap_or(end);
+    let body = start..start + rest.len();
+    let capital = rest.starts_with(char::is_uppercase)
+        && !rest.contains(['@', ':'])
+        && !rest.contains(|c: char| c.is_ascii_digit());
+    if rest.is_empty()
+        || !capital
+        || body.start < end
+        || named.organization.is_some()
+        || latin_name::is_known_person(rest)
     {
-        honorific = Some(honorific.map_or(start, |range| range.start)..start + word.len());
-        start += word.len() + 1;
-        name = more;
+        return named;
     }
-    let name = name.trim();
-    if !names::looks_like_english_name(name, honorific.is_some()) {
-        return None;
-    }
-    let name_range = start..start + name.len();
-    let title = rest.and_then(|rest| {
-        let at = range.end - rest.len();
-        let rest = rest.trim_end();
-        let title = rest.trim_start();
-        (!title.is_empty()).then(|| at + (rest.len() - title.len())..at + rest.len())
-    });
-    Some(Named { extent: range, name: Some(name_range), title, honorific, ..Named::default() })
+    Named { organization: Some(body), extent: named.extent.start..line.len(), ..named }
 }
 
-/// 馮倩兒 機構傳訊部高級經理; 人文課 課員 蕭博文; 新課綱專案辦公室督學陳思瑀; Cherie Chou，企业发展经理.
-fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
-    let tokens = tokens(text, range.clone());
-    let named = |name: Range<usize>, organization: Option<Range<usize>>, title: Option<Range<usize>>| Named {
-        extent: range.clone(),
-        name: Some(name),
-        title,
-        organization,
-        ..Named::default()
-    };
-    if let Some(at) = tokens.iter().position(|token| names::is_chinese_name(&text[token.clone()])) {
-        let name = tokens[at].clone();
-        if at == 0 {
-            let title = tokens.get(1).map(|next| next.start..range.end);
-            let (latin, title) = latin_tail(text, &name, title);
-            return Some(named(latin, None, title));
-        }
-        let end = tokens
-            .get(at + 1)
-            .filter(|next| text[(*next).clone()].chars().all(|c| c.is_ascii_alphabetic()))
-            .map_or(name.end, |next| next.end);
-        let before = &tokens[..at];
-        let (organization, title) = post(text, before.first()?.start..before.last()?.end);
-        return Some(named(name.start..end, organization, title));
+/// A Chinese line: told whole when it reads as a description, else by its segments.
+fn chinese_line(line: &str) -> Option<Named> {
+    let segments = segments(line);
+    if let [only] = segments.as_slice() {
+        return one_segment(line, only.clone());
     }
-    // A name at the end of a run without blanks.
-    let first = tokens.first()?.clone();
-    if let Some(length) = names::chinese_name_at_end(&text[first.clone()]) {
-        let name = first.end - length..first.end;
-        let (organization, title) = post(text, first.start..name.start);
-        if organization.is_some() || title.is_some() {
-            return Some(named(name, organization, title));
-        }
-    }
-    // A Latin name with a Chinese post.
-    let comma = text[range.clone()].find(['，', ',']);
-    if let Some(comma) = comma {
-        let name = range.start..range.start + comma;
-        if names::looks_like_english_name(text[name.clone()].trim(), false) {
-            let rest = &text[name.end..range.end];
-            let width = rest.chars().next().map_or(1, char::len_utf8);
-            let title = rest[width..].trim_start();
-            return Some(named(name, None, (!title.is_empty()).then(|| range.end - title.len()..range.end)));
-        }
-    }
-    None
+    let Some(name) = name_segment(line, &segments) else { return without_name(line, &segments) };
+    let others: Vec<Range<usize>> = segments
+        .iter()
+        .enumerate()
+        .filter(|&(index, _)| index != name)
+        .map(|(_, part)| part.clone())
+        .collect();
+    let told = chinese::before(line, segments[name].clone()).filter(|named| named.kind == NamedKind::Person);
+    let own = told.unwrap_or_else(|| Named { name: Some(segments[name].clone()), ..Named::default() });
+    Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
 }
 
-/// 陳大文 David 經理: a Latin name after the Chinese one belongs to it.
-fn latin_tail(
-    text: &str,
-    name: &Range<usize>,
-    title: Option<Range<usize>>,
-) -> (Range<usize>, Option<Range<usize>>) {
-    let Some(rest) = title.clone() else { return (name.clone(), None) };
-    let slice = &text[rest.clone()];
-    let latin = slice.len() - slice.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ' ').len();
-    if latin == 0 {
-        return (name.clone(), title);
+fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
+    if is_name(&line[part.clone()]) {
+        return chinese::before(line, part.clone())
+            .filter(|named| named.kind == NamedKind::Person)
+            .or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
     }
-    let end = rest.start + slice[..latin].trim_end().len();
-    let more = text[rest.start + latin..rest.end].trim_start();
-    (name.start..end, (!more.is_empty()).then(|| rest.end - more.len()..rest.end))
-}
-
-/// Organisation and title of a description: the longest title at its end, what stands before it.
-fn post(text: &str, range: Range<usize>) -> (Option<Range<usize>>, Option<Range<usize>>) {
-    let slice = &text[range.clone()];
-    if let Some(blank) = slice.rfind([' ', '\u{3000}']) {
-        let title = slice[blank..].trim_start();
-        let head = slice[..blank].trim_end();
-        if names::ends_with_title(title) {
-            return (Some(range.start..range.start + head.len()), Some(range.end - title.len()..range.end));
+    let body = han::BODY_ENDS.ends(&line[part.clone()]);
+    let named = chinese::before(line, part.clone()).filter(|_| !body);
+    match named {
+        Some(named) if matches!(named.kind, NamedKind::Person | NamedKind::Unnamed) => {
+            Some(Named { extent: part, ..named })
         }
-    }
-    match names::title_at_end(slice) {
-        Some(length) if length == slice.len() => (None, Some(range)),
-        Some(length) => (Some(range.start..range.end - length), Some(range.end - length..range.end)),
-        None if range.is_empty() => (None, None),
-        None => (Some(range), None),
+        _ if line.chars().count() <= 40 && !line.contains('。') => organization(line, part),
+        _ => None,
     }
 }
 
-fn tokens(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut tokens = Vec::new();
-    let mut start = None;
-    for (at, c) in text[range.clone()].char_indices() {
-        let at = range.start + at;
-        match (c.is_whitespace() || matches!(c, '，' | ',' | '、'), start) {
-            (true, Some(from)) => {
-                tokens.push(from..at);
-                start = None;
+/// No segment is a name: the last may still end with one (課員王小明), or the line names a desk.
+fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
+    let last = segments.last()?.clone();
+    let named = chinese::before(line, last.clone()).filter(|named| named.kind == NamedKind::Person);
+    match named {
+        Some(named) => {
+            Some(with_posts(line, &segments[..segments.len() - 1], Named { extent: 0..line.len(), ..named }))
+        }
+        None if line.chars().count() <= 40 && !line.contains('。') => organization(line, 0..line.len()),
+        None => None,
+    }
+}
+
+/// Which segment is a name by itself: the first, unless it may be a body and the last is a name too.
+fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
+    let names = |index: &usize| is_name(&line[segments[*index].clone()]);
+    let last = (0..segments.len()).rev().find(names)?;
+    let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
+    Some(first.unwrap_or(last))
+}
+
+/// Whether `part` is a name and nothing else.
+fn is_name(part: &str) -> bool {
+    if part.chars().all(|c| !is_han(c)) {
+        return latin_name::looks_like_name(part)
+            && !latin_name::has_body_mark(part)
+            && (latin_name::has_personal_name(part) || part.contains(' '));
+    }
+    let person = chinese::before(part, 0..part.len()).filter(|named| named.kind == NamedKind::Person);
+    if post::ends_as_body(part) && part.chars().count() > 3 {
+        return false;
+    }
+    let whole =
+        person.is_some_and(|named| named.title.is_none() && named.name.is_some_and(|name| name.start == 0));
+    whole || han_name::ending(part, Follows::Nothing).is_some_and(|name| name.start == 0)
+}
+
+/// `named` with title and body out of the segments beside the name.
+fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
+    let mut named = named;
+    for part in others {
+        let text = &line[part.clone()];
+        match post::ending(text).or_else(|| divided(text)) {
+            Some(found) if named.title.is_none() => {
+                named.title = Some(part.start + found.title.start..part.start + found.title.end);
+                if let Some(body) = found.organization {
+                    named.organization = Some(part.start + body.start..part.start + body.end);
+                }
             }
-            (false, None) => start = Some(at),
-            _ => {}
+            _ => named.organization = named.organization.or_else(|| Some(part.clone())),
         }
     }
-    if let Some(from) = start {
-        tokens.push(from..range.end);
+    named
+}
+
+/// 高級經理－倡議: what the post is for, after a dash.
+fn divided(text: &str) -> Option<post::Post> {
+    let dash = text.find(['－', '—', '–', '-'])?;
+    let found = post::ending(&text[..dash])?;
+    Some(post::Post { title: found.title.start..text.len(), ..found })
+}
+
+/// The parts of a Chinese line: parted by marks, and by blanks beside Han characters. A single Latin word after a
+/// short Han one is its second half: 王小明 Simon.
+fn segments(line: &str) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_usize;
+    for (at, c) in line.char_indices() {
+        depth = match c {
+            '（' | '(' => depth + 1,
+            '）' | ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        let beside = line[..at].chars().next_back().is_some_and(|c| is_han(c) || is_mark(c))
+            || line[at + c.len_utf8()..].trim_start().chars().next().is_some_and(is_han);
+        let bar = matches!(c, '，' | ',' | '|' | '｜' | '：' | ':' | '；' | '/' | '／');
+        if depth == 0 && (bar || (c.is_whitespace() && beside)) {
+            push(line, &mut parts, start..at);
+            start = at + c.len_utf8();
+        }
     }
-    tokens
+    push(line, &mut parts, start..line.len());
+    parts
+}
+
+fn push(line: &str, parts: &mut Vec<Range<usize>>, part: Range<usize>) {
+    let start = trim_start(line, part.start, part.end);
+    let end = start + line[start..part.end.max(start)].trim_end().len();
+    if start >= end {
+        return;
+    }
+    let text = &line[start..end];
+    if let Some(last) = parts.last_mut() {
+        let before = &line[last.clone()];
+        let blank = line[last.end..start].chars().all(char::is_whitespace);
+        let short =
+            before.chars().all(is_han) && (2..=4).contains(&before.chars().count()) && is_name(before);
+        if blank && short && latin_name::is_capital_word(text) {
+            last.end = end;
+            return;
+        }
+    }
+    parts.push(start..end);
 }

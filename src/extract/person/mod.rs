@@ -4,7 +4,14 @@
 
 mod chinese;
 mod english;
+mod english_post;
+mod han_name;
+mod latin_name;
 mod line;
+mod list;
+mod post;
+mod window;
+mod words;
 
 use std::ops::Range;
 
@@ -62,8 +69,8 @@ pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
 }
 
 /// Everybody whom a list names, as captions do: "(from left) Mr A, title; Ms B and Dr C", （左起）甲公司主席某某、….
-pub(crate) fn of_list(_text: &str, _range: Range<usize>) -> Vec<Listed> {
-    Vec::new()
+pub(crate) fn of_list(text: &str, range: Range<usize>) -> Vec<Listed> {
+    list::read(text, range)
 }
 
 /// One of a list, with the place in the picture that is printed beside the name: (left), （左三）, (second from right).
@@ -72,3 +79,5 @@ pub(crate) struct Listed {
     pub(crate) named: Named,
     pub(crate) position: Option<Range<usize>>,
 }
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,436 @@
+//! English posts and the bodies they belong to: "Vice President of Sales at Acme" is "Vice President of Sales" and "Acme".
+//!
+//! Takes words; gives the title, the body and how many words were read. What follows "of" is part of the title when it
+//! says what for (Sales, Marine Engineering) and the body otherwise. It reads no names.
+
+use super::latin_name;
+use super::words::{After, Word};
+use crate::lexicon::people::latin;
+use std::ops::Range;
+
+/// A post in words: ranges are word indices.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Post {
+    pub(crate) title: Range<usize>,
+    pub(crate) organization: Option<Range<usize>>,
+    pub(crate) end: usize,
+}
+
+/// Words of the longest head.
+const LONGEST_HEAD: usize = 4;
+/// Words that may stand before a head.
+const MOST_MODIFIERS: usize = 9;
+
+/// The post in apposition that starts at `from`: "Managing Director of Jade Ferries", "Eastman's global director",
+/// "the company's current CEO".
+pub(crate) fn apposition(words: &[Word<'_>], from: usize) -> Option<Post> {
+    let (start, owner) = opened(words, from);
+    let head_end = first_head_end(words, start)?;
+    let mut post = Post { title: start..head_end, organization: owner, end: head_end };
+    continue_title(words, &mut post);
+    Some(post)
+}
+
+/// A title read already, with what it is for and the body that follow.
+pub(crate) fn continued(words: &[Word<'_>], title: Range<usize>, organization: Option<Range<usize>>) -> Post {
+    let mut post = Post { end: title.end, title, organization };
+    continue_title(words, &mut post);
+    post
+}
+
+/// Skips article and owner: gives where the title starts and whose it is.
+fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
+    let mut start = from;
+    let mut owner = None;
+    let limit = words.len().min(from + 7);
+    let stop = (from..limit).find(|&at| words[at].ends_phrase()).unwrap_or(limit);
+    if let Some(at) = (from..stop).rev().find(|&at| words[at].possessive) {
+        let body = skip_articles(words, from)..at + 1;
+        owner = Some(body).filter(|body| !body.is_empty() && words[body.start].is_capital());
+        start = at + 1;
+    }
+    while start < words.len()
+        && latin::TITLE_OPENERS.contains_lower(words[start].text)
+        && !words[start].ends_phrase()
+    {
+        start += 1;
+    }
+    (start, owner)
+}
+
+/// Where the first head from `start` on ends, if only modifiers, domains and other plain words stand before it.
+fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let limit = words.len().min(start + MOST_MODIFIERS);
+    let mut at = start;
+    while at < limit {
+        if let Some(end) = head_end(words, at) {
+            return Some(longest_run(words, end));
+        }
+        let word = &words[at];
+        let text = word.text;
+        let known = is_modifier(text) || latin::DOMAINS.contains_lower(text) || word.is_capital();
+        let joins =
+            latin::CONJUNCTIONS.contains_lower(text) || latin::TITLE_PREPOSITIONS.contains_lower(text);
+        if word.ends_phrase() || latin::DESCRIPTION_ENDS.contains_lower(text) || !(known || joins) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Further heads right after a head: "Police Chief", "project manager lead".
+fn longest_run(words: &[Word<'_>], mut end: usize) -> usize {
+    while end < words.len() && !words[end - 1].ends_phrase() {
+        match head_end(words, end).or_else(|| modified_head_end(words, end)) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    end
+}
+
+/// "chief medical officer" after another head, no other word between.
+fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < words.len().min(from + 5) {
+        if let Some(end) = head_end(words, at) {
+            return Some(end);
+        }
+        let text = words[at].text;
+        if words[at].ends_phrase() || !(is_modifier(text) || latin::DOMAINS.contains_lower(text)) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where the head that starts at `at` ends.
+pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let mut joined = String::new();
+    let mut found = None;
+    for (index, word) in words.iter().enumerate().skip(at).take(LONGEST_HEAD) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(&word.text.to_lowercase());
+        if latin::HEADS.contains(&joined) && !word.possessive {
+            found = Some(index + 1);
+        }
+        if word.ends_phrase() || word.possessive {
+            break;
+        }
+    }
+    found
+}
+
+pub(crate) fn is_modifier(word: &str) -> bool {
+    latin::MODIFIERS.contains_lower(word)
+}
+
+/// Whether the words `range` hold a head of public office at their end.
+pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
+    (range.start..range.end).any(|at| {
+        let joined =
+            words[at..range.end].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ");
+        latin::OFFICES.contains(&joined)
+    })
+}
+
+/// Reads on after a head: further titles, what the post is for, the body.
+fn continue_title(words: &[Word<'_>], post: &mut Post) {
+    read_on(words, post);
+    while let Some(second) = second_post(words, post) {
+        post.end = second.end;
+    }
+}
+
+/// A second post with its own body, as in "Chairman of A and President of B": the first stands, both are read.
+fn second_post(words: &[Word<'_>], post: &Post) -> Option<Post> {
+    let at = post.end;
+    let seated =
+        post.organization.as_ref().is_some_and(|body| body.end == at) && words[at - 1].after != After::Stop;
+    let joined = words
+        .get(at)
+        .is_some_and(|word| latin::CONJUNCTIONS.contains_lower(word.text) && !word.ends_phrase());
+    if !seated || !joined {
+        return None;
+    }
+    let start = skip_articles(words, at + 1);
+    let end = modified_head_end(words, start)?;
+    let mut second = Post { title: start..end, organization: None, end };
+    read_on(words, &mut second);
+    Some(second)
+}
+
+fn read_on(words: &[Word<'_>], post: &mut Post) {
+    while post.end < words.len() {
+        let next = match words[post.end - 1].after {
+            After::Stop => return,
+            After::Comma => after_comma(words, post),
+            After::Blank => after_blank(words, post),
+        };
+        if next == Step::Done {
+            return;
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Further,
+    Done,
+}
+
+fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
+    let at = post.end;
+    let text = words[at].text;
+    if latin::CONJUNCTIONS.contains_lower(text) {
+        return match modified_head_end(words, at + 1) {
+            Some(end) => grow(post, end),
+            None => Step::Done,
+        };
+    }
+    if latin::TITLE_PREPOSITIONS.contains_lower(text) || latin::SEAT_PREPOSITIONS.contains_lower(text) {
+        return after_preposition(words, post, at);
+    }
+    match purpose_end(words, at) {
+        Some(end) => grow(post, end),
+        None => Step::Done,
+    }
+}
+
+/// "VP Communications": words of purpose up to the end of the phrase, right after the head.
+fn purpose_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
+    let purpose = |word: &Word<'_>| word.is_capital() && latin::DOMAINS.contains_lower(word.text);
+    let all =
+        words[at..end].iter().all(|word| purpose(word) || latin::CONJUNCTIONS.contains_lower(word.text));
+    (all && purpose(&words[at])).then_some(end)
+}
+
+fn grow(post: &mut Post, end: usize) -> Step {
+    post.title.end = end;
+    post.end = end;
+    Step::Further
+}
+
+fn seat(post: &mut Post, body: Range<usize>) -> Step {
+    post.end = body.end;
+    post.organization = Some(body);
+    Step::Done
+}
+
+fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
+    let preposition = words[at].text;
+    let only_seat = !latin::TITLE_PREPOSITIONS.contains_lower(preposition);
+    let only_title = !latin::SEAT_PREPOSITIONS.contains_lower(preposition);
+    let start = skip_articles(words, at + 1);
+    if start >= words.len() || words[at].ends_phrase() {
+        return Step::Done;
+    }
+    if !words[start].is_capital() && !words[start].text.starts_with(|c: char| c.is_ascii_digit()) {
+        let end = lower_object_end(words, start);
+        return if end > start && !only_seat { grow(post, end) } else { Step::Done };
+    }
+    let body = start..body_end(words, start);
+    if only_title {
+        return grow(post, object_end(words, start));
+    }
+    if only_seat || !is_purpose(words, post, start) {
+        return if post.organization.is_none() { seat(post, body) } else { grow(post, body.end) };
+    }
+    grow(post, object_end(words, start))
+}
+
+pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
+    while at < words.len() && latin::ARTICLES.contains_lower(words[at].text) && !words[at].ends_phrase() {
+        at += 1;
+    }
+    at
+}
+
+/// The end of an object in small letters: "the study", "automotive for advanced materials".
+fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
+    let mut at = start;
+    while at < words.len().min(start + 8) {
+        let text = words[at].text;
+        let seat = latin::SEAT_PREPOSITIONS.contains_lower(text) && !latin::CONJUNCTIONS.contains_lower(text);
+        let joins = latin::CONJUNCTIONS.contains_lower(text);
+        if words[at].is_capital() || seat || joins || latin::DESCRIPTION_ENDS.contains_lower(text) {
+            return at;
+        }
+        at += 1;
+        if words[at - 1].ends_phrase() {
+            return at;
+        }
+    }
+    at
+}
+
+/// Whether the object that starts at `start` says what the post is for, and not where: "Sales", "Marine Engineering".
+fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
+    if is_office(words, post.title.clone()) {
+        return true;
+    }
+    let end = object_end(words, start);
+    let object = &words[start..end];
+    let Some((first, last)) = object.first().zip(object.last()) else { return false };
+    let for_domain = |word: &Word<'_>| latin::DOMAINS.contains_lower(word.text);
+    let of_body = |word: &Word<'_>| latin::BODY_MARKS.contains_lower(word.text);
+    match (for_domain(last), of_body(last)) {
+        (true, false) => true,
+        (false, true) => false,
+        (true, true) | (false, false) => {
+            for_domain(first) && !(object.len() > 1 && of_body(last) && of_body(first))
+        }
+    }
+}
+
+/// The end of a capitalised object, without a following "of the body".
+fn object_end(words: &[Word<'_>], start: usize) -> usize {
+    let mut at = start;
+    while at < words.len() {
+        let joins = latin::CONJUNCTIONS.contains_lower(words[at].text);
+        let next_fits =
+            words.get(at + 1).is_some_and(|next| next.is_capital() && head_end(words, at + 1).is_none());
+        if !(words[at].is_capital() || (joins && next_fits) || latin::DOMAINS.contains_lower(words[at].text))
+        {
+            break;
+        }
+        at += 1;
+        if words[at - 1].ends_phrase() {
+            break;
+        }
+    }
+    at.max(start)
+}
+
+/// The end of the name of a body that starts at `start`: "Department of Health and Human Services", "Acme Systems, Inc."
+pub(crate) fn body_end(words: &[Word<'_>], start: usize) -> usize {
+    let mut at = start;
+    let mut joined = false;
+    while at < words.len() {
+        let word = &words[at];
+        let text = word.text;
+        if word.is_capital() || text.starts_with(|c: char| c.is_ascii_digit()) || is_lower_brand(word) {
+            at += 1;
+        } else if let Some(next) = connected(words, at, joined) {
+            joined |= !latin::CONJUNCTIONS.contains_lower(text);
+            at = next;
+        } else {
+            break;
+        }
+        if words[at - 1].after == After::Comma
+            && words.get(at).is_some_and(|next| latin::LEGAL_FORMS.contains_lower(next.text))
+        {
+            continue;
+        }
+        if words[at - 1].ends_phrase() || (words[at - 1].possessive && !opens_mark(words, at)) {
+            break;
+        }
+    }
+    at
+}
+
+/// The Ranger's Office: a word of bodies follows the possessive.
+fn opens_mark(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is_capital() && latin::BODY_MARKS.contains_lower(word.text))
+}
+
+/// iPhone, eBay.
+fn is_lower_brand(word: &Word<'_>) -> bool {
+    let mut chars = word.text.chars();
+    chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
+}
+
+/// Past "of the", "&", "and" inside a name.
+fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
+    let text = words[at].text;
+    let symbol = text.chars().all(|c| !c.is_alphanumeric());
+    let conjunction = latin::CONJUNCTIONS.contains_lower(text);
+    let next = skip_articles(words, at + 1);
+    let capital = words.get(next).is_some_and(Word::is_capital);
+    let between =
+        latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
+    let preposition = between || latin::PARTICLES.contains_lower(text);
+    let person = words
+        .get(next)
+        .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));
+    let ok = symbol || (conjunction && (joined || marks_ahead(words, next))) || (!conjunction && preposition);
+    (capital && ok && (symbol || !person) && !words[at].ends_phrase()).then_some(next)
+}
+
+/// Whether a word of bodies follows within the same phrase.
+fn marks_ahead(words: &[Word<'_>], from: usize) -> bool {
+    let phrase = words[from.min(words.len())..].iter().take(4);
+    for word in phrase {
+        if !word.is_capital() {
+            return false;
+        }
+        if latin::BODY_MARKS.contains_lower(word.text) {
+            return true;
+        }
+        if word.ends_phrase() {
+            return false;
+        }
+    }
+    false
+}
+
+/// "…, interlayers": a last purpose in small letters, where the body is known already.
+fn is_small_list(segment: &[Word<'_>], post: &Post) -> bool {
+    let plain = |word: &Word<'_>| {
+        word.text.chars().all(char::is_lowercase) && !latin::DESCRIPTION_ENDS.contains(word.text)
+    };
+    let known = post.organization.as_ref().is_some_and(|body| body.end <= post.title.start);
+    let closed = segment.last().is_some_and(Word::ends_phrase);
+    known && closed && segment.len() <= 2 && segment.iter().all(plain)
+}
+
+/// After a comma: another title, what the post is for, or the body.
+fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
+    let mut at = post.end;
+    if latin::CONJUNCTIONS.contains_lower(words[at].text) {
+        at += 1;
+    }
+    if at >= words.len() {
+        return Step::Done;
+    }
+    let segment_end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
+    let honored = latin::HONORIFICS.contains(words[at].text);
+    if honored && words.get(at + 1).is_some_and(Word::is_capital) {
+        return Step::Done;
+    }
+    if let Some(end) = modified_head_end(words, at) {
+        return grow(post, end);
+    }
+    let domain_end = (at..segment_end)
+        .find(|&at| {
+            let text = words[at].text;
+            !(latin::DOMAINS.contains_lower(text)
+                || latin::CONJUNCTIONS.contains_lower(text)
+                || is_modifier(text))
+        })
+        .unwrap_or(segment_end);
+    let seat_follows =
+        words.get(domain_end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
+    if domain_end > at && (domain_end == segment_end || seat_follows) {
+        return grow(post, domain_end);
+    }
+    if is_small_list(&words[at..segment_end], post) {
+        return grow(post, segment_end);
+    }
+    let start = skip_articles(words, at);
+    if post.organization.is_some() || start >= words.len() || !words[start].is_capital() {
+        return Step::Done;
+    }
+    let body = start..body_end(words, start);
+    let texts = words[body.clone()].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    let person = latin_name::is_known_person(&texts) || latin::NOT_NAMES.contains(words[start].text);
+    let closed = words[body.end - 1].ends_phrase()
+        || body.end == words.len()
+        || latin::DESCRIPTION_ENDS.contains_lower(words[body.end].text);
+    if person || !closed { Step::Done } else { seat(post, body) }
+}

@@ -1,0 +1,169 @@
+//! Names of people in Chinese text: 葉定達, 歐陽慧芝, 陳方安生, 英格丽·索尔海姆, Priya Venkatesan, 朱凱勤Wendy.
+//!
+//! Takes a text that ends where a name may end; gives where the name starts. Every length is tried, and the best
+//! taken by what the name looks like and what stands before it. It does not look for posts or bodies.
+
+use super::latin_name;
+use super::post;
+use super::window::{is_mark, trim_end};
+use crate::lexicon::people::han;
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// What follows the name, which tells how much of a name is to be expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Follows {
+    /// Nothing that belongs to it.
+    Nothing,
+    /// 先生, 博士: a surname is enough.
+    Honorific,
+    /// 局長 after the name.
+    Post,
+    /// 市長 and others that follow names of two characters as well.
+    ShortPost,
+}
+
+/// Points of evidence below which nothing is called a name. Picked on invented examples, not counted on a corpus.
+const ENOUGH: i32 = 40;
+const ENOUGH_BEFORE_HONORIFIC: i32 = 30;
+
+/// The name that `text` ends with.
+pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
+    let last = text.chars().next_back()?;
+    if latin_name::is_letter(last) || last == '.' {
+        return latin_ending(text, follows);
+    }
+    if !is_han(last) {
+        return None;
+    }
+    dotted(text).or_else(|| plain(text, follows))
+}
+
+/// A name in Han characters with dots: 英格丽·索尔海姆.
+fn dotted(text: &str) -> Option<Range<usize>> {
+    let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c)).len();
+    let dot = text[run..].find(is_dot)? + run;
+    let before = &text[..dot];
+    let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
+    let chunk = post::chunk_start(before).max(run);
+    let start =
+        starts.filter(|&at| at >= chunk).find(|&at| post::ends_with_post(&text[..at])).unwrap_or(chunk);
+    let first = text[start..dot].chars().count();
+    (1..=6).contains(&first).then_some(start..text.len())
+}
+
+fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '•' | '‧' | '・' | '．')
+}
+
+/// A name in nothing but Han characters.
+fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
+    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(5);
+    let scored = starts.enumerate().map(|(index, at)| (score(text, at, index + 1, follows), at));
+    let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
+    let enough = if follows == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH };
+    (points >= enough).then_some(start..text.len())
+}
+
+fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
+    let name = &text[start..];
+    let before = &text[..start];
+    let context = context(before);
+    let shape = shape(name, length, follows, context);
+    if shape == 0 && context < AFTER_POST && follows != Follows::Honorific {
+        return 0;
+    }
+    if shape == 0 && !((2..=4).contains(&length) && context >= AFTER_BOUNDARY) {
+        return 0;
+    }
+    let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+    if context < AFTER_POST && (han::NOT_NAMES.contains(&name[..two]) || han::NOT_NAMES.contains(name)) {
+        return 0;
+    }
+    if shape == 0 && post::head_start(name).is_some() {
+        return 0;
+    }
+    if post::head_start(name) == Some(0) || han::ROLES.contains(name) {
+        return 0;
+    }
+    let bad_end = if length > 1 && han::BAD_NAME_ENDS.ends(name) && shape < DOUBLE { 15 } else { 0 };
+    shape + context - bad_end
+}
+
+const DOUBLE: i32 = 34;
+const AFTER_POST: i32 = 40;
+const AFTER_ROLE: i32 = 30;
+const AFTER_MARK: i32 = 25;
+const AFTER_BOUNDARY: i32 = 20;
+const AFTER_BODY: i32 = 15;
+
+/// How much `name` looks like one, by its surname and length.
+fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
+    let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
+    let third = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+    let (first, two) = (&name[..second], &name[..third]);
+    let common = han::COMMON_SURNAMES.contains(first);
+    let rare = han::RARE_SURNAMES.contains(first);
+    let wordlike = han::WORDLIKE_SURNAMES.contains(first);
+    let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
+    match length {
+        1 if follows == Follows::Nothing => 0,
+        1 if han::NOT_NAMES.contains(name) || (follows != Follows::Honorific && context < AFTER_BODY) => 0,
+        1 if common => 20,
+        1 if rare || (wordlike && follows == Follows::Honorific) => 15,
+        2 if double && follows != Follows::Nothing => 30,
+        2 if follows == Follows::Post => 0,
+        2 if common => 20,
+        2 if follows == Follows::ShortPost => 0,
+        2 if rare => 15,
+        2 if wordlike => 5,
+        3 | 4 if double => DOUBLE,
+        3 if common => 30,
+        3 if rare => 22,
+        3 if wordlike => 15,
+        3..=5 if length > 2 && han::JAPANESE_SURNAMES.prefix_end(name).is_some() => 26,
+        4 if common
+            && han::COMMON_SURNAMES.contains(&name[second..third])
+            && !han::BAD_NAME_ENDS.ends(name) =>
+        {
+            21
+        }
+        _ => 0,
+    }
+}
+
+/// How much what ends `before` makes a name follow.
+fn context(before: &str) -> i32 {
+    let Some(last) = before.chars().next_back() else { return AFTER_MARK };
+    if post::ends_with_post(before) {
+        return AFTER_POST;
+    }
+    if last.is_whitespace() || is_mark(last) {
+        return AFTER_MARK;
+    }
+    if han::ROLES.ends(before) {
+        return AFTER_ROLE;
+    }
+    if post::chunk_start(before) == before.len() {
+        return AFTER_BOUNDARY;
+    }
+    if post::ends_as_body(before) || han::GENERIC_BODIES.ends(before) {
+        return AFTER_BODY;
+    }
+    0
+}
+
+/// A Latin name at the end of Chinese text; a Han name right before a single Latin word belongs to it.
+fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
+    let run = latin_name::run_start(text);
+    let latin = &text[run..];
+    let words = latin.split_whitespace().count();
+    let before = trim_end(&text[..run]);
+    let second_half = words == 1 && latin_name::is_capital_word(latin) && !post::ends_with_post(before);
+    if let Some(name) = plain(before, Follows::Nothing).filter(|_| second_half) {
+        return Some(name.start..text.len());
+    }
+    let told = follows == Follows::Honorific || post::ends_with_post(before) || han::ROLES.ends(before);
+    let named = if told { latin_name::looks_like_name(latin) } else { latin_name::is_known_person(latin) };
+    named.then_some(run..text.len())
+}

@@ -1,0 +1,72 @@
+//! Names in Latin letters inside Chinese text, and what tells a person from a company.
+//!
+//! Takes words; gives whether they may be, or surely are, the name of a person. It reads no sentences.
+
+use crate::lexicon::people::latin;
+
+/// Letters of Latin names: ASCII and accented.
+pub(crate) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// Where the run of Latin words starts that `text` ends with.
+pub(crate) fn run_start(text: &str) -> usize {
+    let run = text.trim_end_matches(|c: char| is_letter(c) || c == ' ' || is_joint(c)).len();
+    run + (text[run..].len() - text[run..].trim_start_matches(|c: char| !is_letter(c)).len())
+}
+
+/// Marks inside Latin names.
+pub(crate) fn is_joint(c: char) -> bool {
+    matches!(c, '-' | '‐' | '\'' | '’' | '.')
+}
+
+/// A word that starts with a capital and has letters only.
+pub(crate) fn is_capital_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().all(|c| is_letter(c) || is_joint(c))
+}
+
+/// Whether the words could name a person: capitals, initials, particles.
+pub(crate) fn looks_like_name(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let mut named = words.split_whitespace().filter(|word| is_capital_word(word));
+    let first = named.next().is_some();
+    let others =
+        words.split_whitespace().all(|word| is_capital_word(word) || latin::PARTICLES.contains_lower(word));
+    first && others && (1..=6).contains(&count)
+}
+
+/// Whether the words surely name a person: the first is a given name, or a romanised surname is among them, and none
+/// is a word of companies.
+pub(crate) fn is_known_person(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    looks_like_name(words) && (2..=5).contains(&count) && !has_body_mark(words) && has_personal_name(words)
+}
+
+/// Whether a given name stands first or a romanised surname anywhere.
+pub(crate) fn has_personal_name(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or("");
+    is_given_name(first)
+        || words.split_whitespace().any(|word| {
+            is_romanised_surname(word)
+                || (word.contains('-') && word.chars().filter(|c| c.is_uppercase()).count() == 1)
+        })
+}
+
+pub(crate) fn is_given_name(word: &str) -> bool {
+    latin::GIVEN_NAMES.contains(word) || latin::GIVEN_NAMES.contains(word.split('-').next().unwrap_or(""))
+}
+
+fn is_romanised_surname(word: &str) -> bool {
+    latin::ROMANISED_SURNAMES.contains(word) || latin::ROMANISED_SURNAMES.contains(capitalised(word).as_str())
+}
+
+/// `LEUNG` as `Leung`.
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or(String::new(), |first| first.to_string() + &chars.as_str().to_lowercase())
+}
+
+/// Whether one of the words marks a body: Inc, University.
+pub(crate) fn has_body_mark(words: &str) -> bool {
+    words.split_whitespace().any(|word| latin::BODY_MARKS.contains_lower(word.trim_end_matches(',')))
+}

@@ -1,0 +1,190 @@
+//! Lists of people, as captions print them: （左起）甲公司主席某某、…, "(from left) Mr A, Ms B and Dr C".
+//!
+//! Takes a text; gives everybody whom it names, in order, with the place in the picture. It reads one description per
+//! item and does not say what the people do.
+
+use super::window::{self, is_mark};
+use super::{Listed, Named, NamedKind, chinese, english};
+use crate::lexicon::people::{han, latin};
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// Everybody whom `range` of `text` names.
+pub(crate) fn read(text: &str, range: Range<usize>) -> Vec<Listed> {
+    let range = window::inside(text, range);
+    let list = &text[range.clone()];
+    let people = if list.contains(is_han) { chinese_list(list) } else { english_list(list) };
+    people.into_iter().map(|listed| shifted(listed, range.start)).collect()
+}
+
+fn shifted(listed: Listed, by: usize) -> Listed {
+    let position = listed.position.map(|part| part.start + by..part.end + by);
+    Listed { named: listed.named.shifted(by), position }
+}
+
+/// Items end at list marks, at conjunctions, and at brackets that tell a place.
+fn chinese_list(list: &str) -> Vec<Listed> {
+    let mut found: Vec<Listed> = Vec::new();
+    let mut from = 0;
+    for (end, next) in item_ends(list) {
+        if end > from {
+            let item = from..end;
+            let last = found.last().map_or(0, |listed| listed.named.extent.end);
+            if let Some(named) = chinese_item(list, item).filter(|named| named.extent.end > last) {
+                let position = position(&list[end..next]).map(|part| end + part.start..end + part.end);
+                found.push(Listed { named, position });
+                from = next;
+            }
+        }
+    }
+    found
+}
+
+fn chinese_item(list: &str, item: Range<usize>) -> Option<Named> {
+    chinese::before(list, item).filter(|named| named.kind == NamedKind::Person && named.name.is_some())
+}
+
+/// Where items may end, and where the next one then starts.
+fn item_ends(list: &str) -> Vec<(usize, usize)> {
+    let mut ends = Vec::new();
+    for (at, c) in list.char_indices() {
+        let after = at + c.len_utf8();
+        if matches!(c, '（' | '(') {
+            let close = list[after..].find(['）', ')']).map(|close| after + close);
+            let inside = close.map_or("", |close| &list[after..close]);
+            if han::POSITIONS.contains(inside) {
+                ends.push((
+                    at,
+                    close.map_or(after, |close| {
+                        close + '）'.len_utf8().min(list[close..].chars().next().map_or(1, char::len_utf8))
+                    }),
+                ));
+            }
+        } else if han::LIST_LINKS.contains(&list[at..after]) || (is_mark(c) && !matches!(c, '）' | ')')) {
+            ends.push((at, after));
+        }
+    }
+    for end in verb_ends(list) {
+        ends.push(end);
+    }
+    ends.push((list.len(), list.len()));
+    ends.sort_unstable();
+    ends
+}
+
+/// Before a word that no description reaches across, a name may end as well: 王小明於.
+fn verb_ends(list: &str) -> Vec<(usize, usize)> {
+    han::boundary_spans(list).map(|span| (span.start, span.start)).collect()
+}
+
+/// The place in a bracket: 左三 of （左三）.
+fn position(bracket: &str) -> Option<Range<usize>> {
+    let start = bracket.find(['（', '('])?;
+    let inside = &bracket[start..];
+    let lead = inside.chars().next().map_or(0, char::len_utf8);
+    let end = inside.find(['）', ')'])?;
+    Some(start + lead..start + end)
+}
+
+/// English lists are read from every word that may start a description, on past each one found.
+fn english_list(list: &str) -> Vec<Listed> {
+    let mut found = Vec::new();
+    let mut at = list_start(list);
+    while let Some(start) = next_capital(list, at) {
+        if !found.is_empty() && !is_linked(&list[at..start]) {
+            break;
+        }
+        let end = item_end(list, start);
+        let named = english::from(list, start..end)
+            .filter(|named| named.kind == NamedKind::Person && is_listed(named, list));
+        let Some(named) = named else {
+            if !found.is_empty() {
+                break;
+            }
+            at = start + list[start..].find(char::is_whitespace).unwrap_or(list.len() - start);
+            continue;
+        };
+        let after = named.extent.end;
+        let position = bracket_after(list, after).filter(|part| is_position(&list[part.clone()]));
+        at = position.as_ref().map_or(after, |part| part.end + 1);
+        found.push(Listed { named, position });
+    }
+    found
+}
+
+/// Whether `gap`, between two people, is a comma, a semicolon or a word that joins.
+fn is_linked(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let joins = latin::LIST_LINKS.contains(first) || first.chars().all(|c| matches!(c, ',' | ';' | '.'));
+    !first.is_empty() && joins && words.count() <= 2
+}
+
+/// A name of two words, or one with a honorific.
+fn is_listed(named: &Named, list: &str) -> bool {
+    let words = named.name.as_ref().map_or(0, |name| list[name.clone()].split_whitespace().count());
+    words >= 2 || named.honorific.is_some()
+}
+
+/// Past "(from left)" or the colon that opens the list.
+fn list_start(list: &str) -> usize {
+    let bracket = list.find(['(', ')']).filter(|_| list.trim_start().starts_with('('));
+    bracket.and_then(|_| list.find(')')).map_or(0, |close| close + 1)
+}
+
+fn next_capital(list: &str, from: usize) -> Option<usize> {
+    let mut boundary = true;
+    for (at, c) in list[from..].char_indices() {
+        if boundary && c.is_uppercase() {
+            return Some(from + at);
+        }
+        boundary = !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '’' | '.');
+    }
+    None
+}
+
+/// An item ends at a semicolon, at "and" before a capital or a honorific, or with the list.
+fn item_end(list: &str, start: usize) -> usize {
+    let mut end = list.len().min(start + 300);
+    while !list.is_char_boundary(end) {
+        end -= 1;
+    }
+    let part = &list[start..end];
+    let semicolon = part.find([';', '\n']).map(|at| start + at);
+    let honorific = next_person(part).map(|at| start + at);
+    [semicolon, honorific].into_iter().flatten().min().unwrap_or(end)
+}
+
+/// Where ", Ms B" or "and Dr C" starts inside an item.
+fn next_person(part: &str) -> Option<usize> {
+    let mut link = None;
+    let mut at = 0;
+    for word in part.split_inclusive(char::is_whitespace) {
+        let text = word.trim_end();
+        if at > 0 && link.is_some() && latin::HONORIFICS.contains(text) {
+            return link;
+        }
+        if latin::LIST_LINKS.contains(text) {
+            link = Some(at);
+        } else if text.ends_with(',') {
+            link = Some(at + text.len() - 1);
+        } else {
+            link = None;
+        }
+        at += word.len();
+    }
+    None
+}
+
+fn bracket_after(list: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &list[at..];
+    let lead = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
+    let inside = rest[lead..].strip_prefix('(')?;
+    let close = inside.find(')')?;
+    Some(at + lead + 1..at + lead + 1 + close)
+}
+
+fn is_position(words: &str) -> bool {
+    !words.is_empty()
+        && words.split_whitespace().all(|word| latin::POSITIONS.contains_lower(word.trim_end_matches(',')))
+}

@@ -1,0 +1,275 @@
+//! Chinese posts and the bodies before them: 教育局副局長 is 教育局 and 副局長.
+//!
+//! Takes a text that ends where a post may end; gives the post and the body as ranges, and where the whole starts. It
+//! does not look for names. A post is composed: links join heads, modifiers and domains stand before a head.
+
+use super::window::{is_mark, trim_end, trim_start};
+use crate::lexicon::people::han;
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// A post with its body.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Post {
+    pub(crate) title: Range<usize>,
+    pub(crate) organization: Option<Range<usize>>,
+    pub(crate) start: usize,
+}
+
+/// The post that `text` ends with, blanks left out: 水務署副署長（行動） in 由水務署副署長（行動）.
+pub(crate) fn ending(text: &str) -> Option<Post> {
+    let end = trim_end(text).len();
+    let core_end = before_bracket(&text[..end]).unwrap_or(end);
+    let core = core_start(&text[..core_end])?;
+    Some(with_body(text, core, end))
+}
+
+/// Whether `text` ends with a post, a bracket that belongs to it included.
+pub(crate) fn ends_with_post(text: &str) -> bool {
+    let text = trim_end(text);
+    head_start(&text[..before_bracket(text).unwrap_or(text.len())]).is_some()
+}
+
+/// Where the text before a closing bracket at the end of `text` ends, if a post stands there.
+fn before_bracket(text: &str) -> Option<usize> {
+    let open = open_bracket(text)?;
+    let before = trim_end(&text[..open]);
+    let inside = &text[open..];
+    let inside = inside.trim_matches(is_mark);
+    (head_start(before).is_some() && han::POSITIONS.suffix_start(inside) != Some(0)).then_some(before.len())
+}
+
+/// Where the bracket opens that closes at the end of `text`; brackets hold no more than 24 characters.
+pub(crate) fn open_bracket(text: &str) -> Option<usize> {
+    if !text.ends_with(['）', ')']) {
+        return None;
+    }
+    text.char_indices().rev().take(26).find(|&(_, c)| matches!(c, '（' | '(')).map(|(at, _)| at)
+}
+
+/// Where the head of a post at the end of `text` starts: 長 alone is none, 局長 and 首席增長官 are.
+pub(crate) fn head_start(text: &str) -> Option<usize> {
+    han::HEADS
+        .suffix_start(text)
+        .filter(|&at| !han::LONE_MODIFIERS.contains(&text[at..]))
+        .or_else(|| pattern_start(text))
+}
+
+/// 首席 … 官, with up to eight characters between.
+fn pattern_start(text: &str) -> Option<usize> {
+    han::PATTERN_ENDS.suffix_start(text)?;
+    let starts = text.char_indices().rev().map(|(at, _)| at).take(12);
+    starts
+        .take_while(|&at| text[at..].chars().all(is_han))
+        .find(|&at| han::LONE_MODIFIERS.prefix_end(&text[at..]).is_some())
+}
+
+/// Where the post starts whose head ends `text`, its body left out.
+fn core_start(text: &str) -> Option<usize> {
+    let mut start = head_start(text)?;
+    let mut reach = Reach::of_head(&text[start..]);
+    let mut domains: Vec<usize> = Vec::new();
+    loop {
+        let before = &text[..start];
+        if let Some(first) = linked(before) {
+            start = first.start;
+            reach = Reach::of_head(&text[first]);
+            domains.clear();
+        } else if let Some(at) = han::LONE_MODIFIERS.suffix_start(before) {
+            start = at;
+            reach = Reach::Whole;
+        } else if let Some(at) = allowed_domain(before, reach) {
+            domains.push(at);
+            start = at;
+        } else if let Some(at) = han::MODIFIERS.suffix_start(before).or_else(|| head_start(before)) {
+            start = at;
+        } else {
+            break;
+        }
+    }
+    Some(give_back(text, start, &domains))
+}
+
+/// What may stand before a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// 總監, 經理: of anything.
+    Domains,
+    /// 主席, 行政總裁: of a whole body; boards and regions only.
+    Whole,
+}
+
+impl Reach {
+    fn of_head(head: &str) -> Reach {
+        let lone = han::LONE_MODIFIERS.prefix_end(head).is_some();
+        if lone || han::WHOLE_HEADS.contains(head) { Reach::Whole } else { Reach::Domains }
+    }
+}
+
+fn allowed_domain(before: &str, reach: Reach) -> Option<usize> {
+    let board = han::BOARDS.suffix_start(before);
+    match reach {
+        Reach::Domains => han::DOMAINS.suffix_start(before).or(board),
+        Reach::Whole => board.or_else(|| han::REGIONS.suffix_start(before).filter(|&at| at > 0)),
+    }
+}
+
+/// The head that a link joins to what follows: 董事長 in 董事長兼.
+fn linked(before: &str) -> Option<Range<usize>> {
+    let link = han::LINKS.suffix_start(trim_end(before))?;
+    let first = trim_end(&before[..link]);
+    let spaced = first.len() < link;
+    let start = head_start(first).or_else(|| han::DOMAINS.suffix_start(first).filter(|_| !spaced))?;
+    Some(start..first.len())
+}
+
+/// A domain that ends a body's name goes back to it when another domain is left: 雲帆科技 | 產品總監.
+fn give_back(text: &str, start: usize, domains: &[usize]) -> usize {
+    let [.., inner, outer] = *domains else { return start };
+    let taken = &text[outer..inner];
+    let body_before = trim_end(&text[..start]).chars().next_back().is_some_and(is_han);
+    if outer == start && body_before && !is_open(&text[..start]) && han::BODY_ENDS.contains(taken) {
+        inner
+    } else {
+        start
+    }
+}
+
+/// Whether nothing that belongs to a description ends `text`.
+fn is_open(text: &str) -> bool {
+    chunk_start(text) == text.len()
+}
+
+fn with_body(text: &str, core: usize, end: usize) -> Post {
+    let before = trim_end(&text[..core]);
+    let chunk = chunk_start(before)..before.len();
+    if chunk.is_empty() {
+        return possessor(before).map_or(
+            Post { title: core..end, organization: None, start: core },
+            |body| Post { title: core..end, start: body.start, organization: Some(body) },
+        );
+    }
+    let start = trim_start(text, chunk.start, chunk.end);
+    let body_start = without_generic(text, start..chunk.end);
+    let body = body_start..chunk.end;
+    let spaced = before.len() < core;
+    if !spaced && is_unit_only(&text[body.clone()]) {
+        return Post { title: body.start..end, organization: None, start };
+    }
+    let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
+    let title = if body_end < body.end { body_end } else { core };
+    let named = |body: &Range<usize>| !body.is_empty() && !han::DETERMINERS.contains(&text[body.clone()]);
+    let organization = Some(body.start..body_end).filter(named);
+    Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// The body of 雲帆基金會的理事長: what stands before 的, when it ends as bodies do or is Latin.
+fn possessor(before: &str) -> Option<Range<usize>> {
+    let at = han::POSSESSIVES.suffix_start(before)?;
+    let chunk = chunk_start(&before[..at])..at;
+    let body = &before[chunk.clone()];
+    let latin = body.ends_with(|c: char| c.is_ascii_alphanumeric());
+    (latin || ends_as_body(body)).then(|| without_generic(before, chunk.clone())..chunk.end)
+}
+
+/// Whether `text` ends as names of bodies do.
+pub(crate) fn ends_as_body(text: &str) -> bool {
+    han::BODY_ENDS.ends(text)
+        || (han::WEAK_BODY_ENDS.ends(text) && text.chars().count() > 1)
+        || han::SPEAKING_BODIES.contains(text)
+}
+
+/// Where the name of the body ends inside `body`: at its end, or at the last ending inside, what follows being the
+/// beginning of the title: 臨海理工學院 | 造船學.
+fn body_end(text: &str, body: Range<usize>) -> usize {
+    let name = &text[body.clone()];
+    if ends_as_body(name) {
+        return body.end;
+    }
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&end| end < name.len());
+    let before_han = |&end: &usize| name[end..].starts_with(is_han) && han::BODY_ENDS.ends(&name[..end]);
+    if let Some(end) = ends.rev().find(before_han) {
+        return body.start + end;
+    }
+    let latin = name.trim_end_matches(is_han);
+    if !latin.is_empty() && latin.len() < name.len() && latin.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return body.start + latin.len();
+    }
+    body.end
+}
+
+/// A part of a body without the body, 市場推廣部: it is printed as part of the title.
+fn is_unit_only(body: &str) -> bool {
+    let Some(mut at) = han::UNITS.suffix_start(body).filter(|_| !han::BODY_ENDS.contains(body)) else {
+        return false;
+    };
+    let unit = at;
+    while let Some(domain) = han::DOMAINS.suffix_start(&body[..at]) {
+        at = domain;
+    }
+    at == 0 && unit > 0
+}
+
+/// The start of `body` without a word that only says what kind of body follows: 進駐企業.
+pub(crate) fn without_generic(text: &str, body: Range<usize>) -> usize {
+    let mut start = trim_start(text, body.start, body.end);
+    while let Some(end) = han::GENERIC_BODIES.prefix_end(&text[start..body.end]) {
+        if start + end >= body.end {
+            break;
+        }
+        start = trim_start(text, start + end, body.end);
+    }
+    start
+}
+
+/// Where the stretch starts that ends `text` and that no mark and no boundary word parts.
+pub(crate) fn chunk_start(text: &str) -> usize {
+    let mark = mark_end(text);
+    let word = han::boundary_ends(&text[mark..]).last().map_or(mark, |end| mark + end);
+    let joined = conjunction_end(text, word);
+    blank_end(text, joined)
+}
+
+/// The end of the last clause mark; a bracket inside the name of a company is none: 星河（香港）有限公司.
+fn mark_end(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let Some((at, mark)) = rest.char_indices().rev().find(|&(_, c)| is_mark(c)) else { return 0 };
+        let end = at + mark.len_utf8();
+        let inside_name = han::BODY_ENDS.prefix_end(&text[end..]).is_some();
+        match open_bracket(&rest[..end]).filter(|_| inside_name) {
+            Some(open) if open > 0 => rest = &rest[..open],
+            _ => return end,
+        }
+    }
+}
+
+/// The end of the last conjunction that joins two descriptions, not two words of one name: 工業和信息化部.
+fn conjunction_end(text: &str, from: usize) -> usize {
+    let mut end = from;
+    for (at, c) in text[from..].char_indices() {
+        let (start, after) = (from + at, from + at + c.len_utf8());
+        let word = &text[start..after];
+        let possessive = han::POSSESSIVES.contains(word);
+        let inside = han::DOMAINS.ends(&text[end..start]) || han::FIELDS.ends(&text[end..start]);
+        let conjunction = han::CONJUNCTIONS.contains(word) && !inside;
+        if possessive || conjunction {
+            end = after;
+        }
+    }
+    end
+}
+
+/// The end of the last blank between two Han characters.
+fn blank_end(text: &str, from: usize) -> usize {
+    let mut end = from;
+    for (at, c) in text[from..].char_indices().filter(|&(_, c)| c.is_whitespace()) {
+        let after = from + at + c.len_utf8();
+        let han_before = text[..from + at].chars().next_back().is_some_and(is_han);
+        let han_after = text[after..].chars().next().is_some_and(is_han);
+        if han_before && han_after {
+            end = after;
+        }
+    }
+    end
+}

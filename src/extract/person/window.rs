@@ -1,0 +1,120 @@
+//! Bounded, safe views of a text: takes ranges as callers have them, gives ranges on character boundaries.
+
+use super::Named;
+use std::ops::Range;
+
+/// How far a description reaches back or on, in bytes: some 120 Han characters, 60 English words.
+const REACH: usize = 400;
+
+/// The part of `range` that a description ending at its end may fill.
+pub(crate) fn back(text: &str, range: Range<usize>) -> Range<usize> {
+    let range = inside(text, range);
+    let start = range.start.max(range.end.saturating_sub(REACH));
+    ceil(text, start).min(range.end)..range.end
+}
+
+/// The part of `range` that a description starting at its start may fill.
+pub(crate) fn on(text: &str, range: Range<usize>) -> Range<usize> {
+    let range = inside(text, range);
+    let end = range.end.min(range.start + REACH);
+    range.start..floor(text, end).max(range.start)
+}
+
+/// `range` cut to the text and to character boundaries.
+pub(crate) fn inside(text: &str, range: Range<usize>) -> Range<usize> {
+    let end = floor(text, range.end.min(text.len()));
+    let start = ceil(text, range.start.min(end)).min(end);
+    start..end
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// `text` without blanks at its end.
+pub(crate) fn trim_end(text: &str) -> &str {
+    text.trim_end()
+}
+
+/// The first position from `start` on that is no blank, at most `end`.
+pub(crate) fn trim_start(text: &str, start: usize, end: usize) -> usize {
+    let part = &text[start..end.max(start)];
+    start + (part.len() - part.trim_start().len())
+}
+
+/// Marks that part a description from what is around it.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '、'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '“'
+            | '”'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '【'
+            | '】'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '"'
+            | '['
+            | ']'
+            | '…'
+            | '|'
+            | '｜'
+            | '\n'
+            | '\r'
+            | '\t'
+            | '—'
+            | '–'
+            | '﹑'
+            | '﹐'
+            | '︰'
+            | '◆'
+            | '●'
+            | '■'
+            | '•'
+            | '〝'
+            | '〞'
+            | '＂'
+    )
+}
+
+impl Named {
+    /// The same, `by` bytes further on.
+    pub(crate) fn shifted(mut self, by: usize) -> Named {
+        let parts = [&mut self.name, &mut self.title, &mut self.organization, &mut self.honorific];
+        for part in parts.into_iter().flatten() {
+            *part = part.start + by..part.end + by;
+        }
+        self.extent = self.extent.start + by..self.extent.end + by;
+        self
+    }
+}

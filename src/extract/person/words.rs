@@ -1,0 +1,193 @@
+//! English text as words, with the marks after them.
+//!
+//! Takes a text, gives its words up to a bound; a mark that ends a description is kept with the word before it.
+
+use crate::lexicon::people::latin;
+use std::ops::Range;
+
+/// More words than any description has.
+const MOST: usize = 48;
+
+/// One word without the marks around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) start: usize,
+    /// What stands between it and the next word.
+    pub(crate) after: After,
+    /// Whether `'s` followed.
+    pub(crate) possessive: bool,
+}
+
+/// What follows a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum After {
+    Blank,
+    Comma,
+    /// A full stop, a quotation mark, a bracket, a dash: a description ends here.
+    Stop,
+}
+
+impl Word<'_> {
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub(crate) fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Two capitals or more and no small letters: CEO, HKDC.
+    pub(crate) fn is_acronym(&self) -> bool {
+        let capitals = self.text.chars().filter(|c| c.is_uppercase()).count();
+        capitals >= 2 && !self.text.chars().any(char::is_lowercase)
+    }
+
+    pub(crate) fn ends_phrase(&self) -> bool {
+        self.after != After::Blank
+    }
+}
+
+/// The words of `text`.
+pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    for piece in pieces(text) {
+        let raw = &text[piece.clone()];
+        let lead = raw.len() - raw.trim_start_matches(opens).len();
+        if let Some(last) = words.last_mut().filter(|_| lead > 0) {
+            last.after = After::Stop;
+        }
+        let (core, after) = tail(&raw[lead..]);
+        if core.is_empty() {
+            if let Some(last) = words.last_mut() {
+                last.after = stronger(last.after, if is_slash(raw) { After::Comma } else { After::Stop });
+            }
+            continue;
+        }
+        let stem = possessor(core);
+        words.push(Word {
+            text: stem.unwrap_or(core),
+            start: piece.start + lead,
+            after,
+            possessive: stem.is_some(),
+        });
+        if words.len() == MOST {
+            break;
+        }
+    }
+    words
+}
+
+/// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman".
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let after = at + c.len_utf8();
+        let lost = c == ',' && text[after..].starts_with(char::is_uppercase);
+        if c.is_whitespace() || lost {
+            pieces.push(start..if lost { after } else { at });
+            start = after;
+        }
+        if pieces.len() > 2 * MOST {
+            return pieces;
+        }
+    }
+    pieces.push(start..text.len());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+fn stronger(one: After, other: After) -> After {
+    if one == After::Stop { one } else { other }
+}
+
+fn is_slash(raw: &str) -> bool {
+    matches!(raw, "|" | ",")
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '"' | '“' | '‘' | '(' | '[' | '«' | '—' | '–' | '「' | '『' | '（' | '*')
+}
+
+/// The word without its closing marks, and what they amount to. A full stop of an abbreviation stays with the word.
+fn tail(raw: &str) -> (&str, After) {
+    let core = raw.trim_end_matches(|c: char| {
+        matches!(
+            c,
+            ',' | '.'
+                | ';'
+                | ':'
+                | '!'
+                | '?'
+                | '"'
+                | '”'
+                | ')'
+                | ']'
+                | '»'
+                | '—'
+                | '–'
+                | '」'
+                | '』'
+                | '）'
+                | '*'
+        )
+    });
+    let core = if core.ends_with(['’', '\'']) && !core.ends_with("s’") && !core.ends_with("s'") {
+        &core[..core.len() - last_len(core)]
+    } else {
+        core
+    };
+    let marks = &raw[core.len()..];
+    if marks.starts_with('.') && is_abbreviation(&raw[..=core.len()]) {
+        let rest = &marks[1..];
+        return (&raw[..=core.len()], after_marks(rest));
+    }
+    (core, after_marks(marks))
+}
+
+fn last_len(text: &str) -> usize {
+    text.chars().next_back().map_or(0, char::len_utf8)
+}
+
+fn after_marks(marks: &str) -> After {
+    match marks {
+        "" => After::Blank,
+        _ if marks.chars().all(|c| c == ',') => After::Comma,
+        _ => After::Stop,
+    }
+}
+
+/// Whether the full stop at the end of `word` belongs to it: W., Jr., Inc., M.D.
+fn is_abbreviation(word: &str) -> bool {
+    let stem = word.trim_end_matches('.');
+    let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase);
+    initial
+        || (stem.contains('.') && !stem.ends_with(char::is_lowercase))
+        || latin::HONORIFICS.contains(word)
+        || latin::DECORATIONS.contains(word)
+        || latin::LEGAL_FORMS.contains_lower(word)
+        || latin::PARTICLES.contains_lower(word)
+}
+
+/// `Eastman` of `Eastman's`.
+fn possessor(word: &str) -> Option<&str> {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| {
+        word.strip_suffix('’').or_else(|| word.strip_suffix('\'')).filter(|stem| stem.ends_with('s'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stay_out_and_abbreviations_whole() {
+        let found = words("Mr. Abel T. Moor Jr., Acme's chief, Inc.” said");
+        let texts: Vec<&str> = found.iter().map(|word| word.text).collect();
+        assert_eq!(texts, ["Mr.", "Abel", "T.", "Moor", "Jr.", "Acme", "chief", "Inc.", "said"]);
+        assert_eq!(found[4].after, After::Comma);
+        assert!(found[5].possessive);
+        assert_eq!(found[7].after, After::Stop);
+    }
+}

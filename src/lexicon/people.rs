@@ -1,0 +1,133 @@
+//! Names, posts and bodies: the sets that tell who is named, each named by what it answers.
+
+use super::words::Words;
+use super::{Row, rows};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+const SURNAMES: &str = include_str!("surnames.tsv");
+const POSTS: &str = include_str!("posts.tsv");
+const BODIES: &str = include_str!("bodies.tsv");
+const NAMING: &str = include_str!("naming.tsv");
+
+type Set = LazyLock<Words>;
+
+fn english(table: &'static str, class: &'static str) -> Words {
+    rows(table).filter(|row| row.form == "en" && row.class == class).collect()
+}
+
+fn chinese(table: &'static str, class: &'static str) -> Words {
+    chinese_rows(table, class).collect()
+}
+
+fn chinese_rows(table: &'static str, class: &'static str) -> impl Iterator<Item = Row> {
+    rows(table).filter(move |row| row.form != "en" && row.class == class)
+}
+
+/// Chinese.
+pub(crate) mod han {
+    use super::{
+        AhoCorasick, BODIES, LazyLock, MatchKind, NAMING, POSTS, Range, SURNAMES, Set, chinese, chinese_rows,
+    };
+
+    pub(crate) static COMMON_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "common"));
+    pub(crate) static RARE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "rare"));
+    pub(crate) static WORDLIKE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "word"));
+    pub(crate) static DOUBLE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "double"));
+    pub(crate) static JAPANESE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "japanese"));
+
+    pub(crate) static HEADS: Set = LazyLock::new(|| chinese(POSTS, "head"));
+    pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| chinese(POSTS, "whole"));
+    pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(POSTS, "modifier"));
+    pub(crate) static LONE_MODIFIERS: Set = LazyLock::new(|| chinese(POSTS, "alone"));
+    pub(crate) static DOMAINS: Set = LazyLock::new(|| chinese(POSTS, "domain"));
+    pub(crate) static BOARDS: Set = LazyLock::new(|| chinese(POSTS, "board"));
+    pub(crate) static REGIONS: Set = LazyLock::new(|| chinese(POSTS, "region"));
+    pub(crate) static PATTERN_ENDS: Set = LazyLock::new(|| chinese(POSTS, "pattern"));
+    pub(crate) static AFTER_NAME: Set = LazyLock::new(|| chinese(POSTS, "after_name"));
+    pub(crate) static AFTER_SHORT_NAME: Set = LazyLock::new(|| chinese(POSTS, "after_short_name"));
+    pub(crate) static FIELDS: Set = LazyLock::new(|| chinese(POSTS, "field"));
+    pub(crate) static UNITS: Set = LazyLock::new(|| chinese(POSTS, "unit"));
+    pub(crate) static LINKS: Set = LazyLock::new(|| chinese(POSTS, "link"));
+
+    pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(BODIES, "strong"));
+    pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(BODIES, "weak"));
+    pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(BODIES, "speaking"));
+
+    pub(crate) static HONORIFICS: Set = LazyLock::new(|| chinese(NAMING, "honorific_after"));
+    pub(crate) static DECORATIONS: Set = LazyLock::new(|| chinese(NAMING, "decoration"));
+    pub(crate) static PRONOUNS: Set = LazyLock::new(|| chinese(NAMING, "pronoun"));
+    pub(crate) static DETERMINERS: Set = LazyLock::new(|| chinese(NAMING, "determiner"));
+    pub(crate) static ADVERBS: Set = LazyLock::new(|| chinese(NAMING, "adverb"));
+    pub(crate) static LABELS: Set = LazyLock::new(|| chinese(NAMING, "label"));
+    pub(crate) static ROLES: Set = LazyLock::new(|| chinese(NAMING, "role"));
+    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(NAMING, "generic"));
+    pub(crate) static THINGS: Set = LazyLock::new(|| chinese(NAMING, "thing"));
+    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| chinese(NAMING, "not_name"));
+    pub(crate) static BAD_NAME_ENDS: Set = LazyLock::new(|| chinese(NAMING, "bad_end"));
+    pub(crate) static POSSESSIVES: Set = LazyLock::new(|| chinese(NAMING, "possessive"));
+    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| chinese(NAMING, "conjunction"));
+    pub(crate) static POSITIONS: Set = LazyLock::new(|| chinese(NAMING, "position"));
+    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| chinese(NAMING, "list_link"));
+
+    static BOUNDARIES: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
+        let mut words: Vec<&str> = chinese_rows(NAMING, "boundary").map(|row| row.word).collect();
+        let boundaries = words.len();
+        words.extend(chinese_rows(NAMING, "keep").map(|row| row.word));
+        let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
+        built.ok().map(|automaton| (automaton, boundaries))
+    });
+
+    /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word
+    /// are passed over.
+    pub(crate) fn boundary_ends(text: &str) -> impl Iterator<Item = usize> {
+        boundary_spans(text).map(|span| span.end)
+    }
+
+    /// The same words as ranges.
+    pub(crate) fn boundary_spans(text: &str) -> impl Iterator<Item = Range<usize>> {
+        BOUNDARIES.iter().flat_map(move |(automaton, boundaries)| {
+            automaton
+                .find_iter(text)
+                .filter(move |found| found.pattern().as_usize() < *boundaries)
+                .map(|found| found.range())
+        })
+    }
+}
+
+/// English and other Latin script.
+pub(crate) mod latin {
+    use super::{BODIES, LazyLock, NAMING, POSTS, SURNAMES, Set, english};
+
+    pub(crate) static GIVEN_NAMES: Set = LazyLock::new(|| english(SURNAMES, "given"));
+    pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(SURNAMES, "romanised"));
+
+    pub(crate) static HEADS: Set = LazyLock::new(|| english(POSTS, "head"));
+    pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(POSTS, "modifier"));
+    pub(crate) static DOMAINS: Set = LazyLock::new(|| english(POSTS, "domain"));
+    pub(crate) static OFFICES: Set = LazyLock::new(|| english(POSTS, "office"));
+    pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(POSTS, "of"));
+    pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(POSTS, "seat"));
+
+    pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(BODIES, "mark"));
+    pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(BODIES, "legal"));
+    pub(crate) static LABELS: Set = LazyLock::new(|| english(NAMING, "label"));
+    pub(crate) static DESKS: Set = LazyLock::new(|| english(BODIES, "desk"));
+    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| english(BODIES, "generic"));
+
+    pub(crate) static HONORIFICS: Set = LazyLock::new(|| english(NAMING, "honorific"));
+    pub(crate) static DECORATIONS: Set = LazyLock::new(|| english(NAMING, "decoration"));
+    pub(crate) static GENERATIONS: Set = LazyLock::new(|| english(NAMING, "generation"));
+    pub(crate) static PARTICLES: Set = LazyLock::new(|| english(NAMING, "particle"));
+    pub(crate) static PRONOUNS: Set = LazyLock::new(|| english(NAMING, "pronoun"));
+    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(NAMING, "not_name"));
+    pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(NAMING, "ends_description"));
+    pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(NAMING, "determiner"));
+    pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(NAMING, "title_opens"));
+    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(NAMING, "conjunction"));
+    pub(crate) static ARTICLES: Set = LazyLock::new(|| english(NAMING, "article"));
+    pub(crate) static RELATIVES: Set = LazyLock::new(|| english(NAMING, "relative"));
+    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| english(NAMING, "list_link"));
+    pub(crate) static POSITIONS: Set = LazyLock::new(|| english(NAMING, "position"));
+}
