@@ -162,7 +162,7 @@ fn body_before(text: &str, at: usize) -> Option<Range<usize>> {
     (start < chunk.end && post::ends_as_body(&before[start..])).then_some(start..chunk.end)
 }
 
-/// A post without a name: 醫院管理局發言人, 局長, 護老者.
+/// A post without a name: 運輸事務局發言人, 局長, 護老者.
 fn unnamed(text: &str) -> Option<Named> {
     if let Some(post) = post::ending(text) {
         let (extent, title, organization) = (post.start..text.len(), Some(post.title), post.organization);

@@ -106,7 +106,7 @@ fn read_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     named_at(words, start).or_else(|| unnamed(words, start, start)).or_else(|| generic(words, start))
 }
 
-/// "the company", "a spokesman for X", "The company's current CEO, Justin Brock", "the Open Wells Alliance".
+/// "the company", "a spokesman for X", "The company's current CEO, Ann Lee", "the Open Wells Alliance".
 fn determined(words: &[Word<'_>], start: usize) -> Option<Read> {
     let noun = start + 1;
     if let Some(read) =

@@ -1,4 +1,4 @@
-//! Names of people in Chinese text: 葉定達, 歐陽慧芝, 陳方安生, 英格丽·索尔海姆, Priya Venkatesan, 朱凱勤Wendy.
+//! Names of people in Chinese text: 溫秉謙, 歐陽慧芝, 陳方安生, 英格丽·索尔海姆, Priya Venkatesan, 朱凱勤Wendy.
 //!
 //! Takes a text that ends where a name may end; gives where the name starts. Every length is tried, and the best
 //! taken by what the name looks like and what stands before it. It does not look for posts or bodies.

@@ -20,7 +20,7 @@ use std::ops::Range;
 pub(crate) struct Named {
     /// The whole description.
     pub(crate) extent: Range<usize>,
-    /// Without title or honorific: 葉定達, Hubert Sin Chi-lok; of a body that speaks, its name; of a pronoun, the
+    /// Without title or honorific: 溫秉謙, Hubert Sin Chi-lok; of a body that speaks, its name; of a pronoun, the
     /// pronoun.
     pub(crate) name: Option<Range<usize>>,
     pub(crate) title: Option<Range<usize>>,
@@ -44,13 +44,13 @@ pub(crate) enum NamedKind {
 }
 
 /// The description that ends at `range.end` in Chinese `text` and reaches back no further than `range.start`:
-/// 工業和信息化部中小企業局一級巡視員葉定達, 鄺博士, 她, 醫院管理局發言人, 運輸事務局.
+/// 經濟和貿易部小型企業局一級巡視員溫秉謙, 鄺博士, 她, 運輸事務局發言人, 運輸事務局.
 pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
     chinese::before(text, range)
 }
 
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
-/// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Eastman CEO Ann Lee".
+/// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Weirwood CEO Ann Lee".
 pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
     english::from(text, range)
 }
@@ -62,8 +62,8 @@ pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
 }
 
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:
-/// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 人文課 課員 蕭博文,
-/// 百度集团公司副总裁 侯震宇, 侯震宇，百度集团公司副总裁.
+/// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 藝文課 課員 簡立文,
+/// 禾川集团公司副总裁 侯远山, 侯远山，禾川集团公司副总裁.
 pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
     line::read(text, range)
 }

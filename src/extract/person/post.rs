@@ -244,7 +244,7 @@ fn mark_end(text: &str) -> usize {
     }
 }
 
-/// The end of the last conjunction that joins two descriptions, not two words of one name: 工業和信息化部.
+/// The end of the last conjunction that joins two descriptions, not two words of one name: 經濟和貿易部.
 fn conjunction_end(text: &str, from: usize) -> usize {
     let mut end = from;
     for (at, c) in text[from..].char_indices() {

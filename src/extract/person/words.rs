@@ -37,7 +37,7 @@ impl Word<'_> {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Two capitals or more and no small letters: CEO, HKDC.
+    /// Two capitals or more and no small letters: CEO, NBPK.
     pub(crate) fn is_acronym(&self) -> bool {
         let capitals = self.text.chars().filter(|c| c.is_uppercase()).count();
         capitals >= 2 && !self.text.chars().any(char::is_lowercase)
@@ -170,7 +170,7 @@ fn is_abbreviation(word: &str) -> bool {
         || latin::PARTICLES.contains_lower(word)
 }
 
-/// `Eastman` of `Eastman's`.
+/// `Weirwood` of `Weirwood's`.
 fn possessor(word: &str) -> Option<&str> {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| {
         word.strip_suffix('’').or_else(|| word.strip_suffix('\'')).filter(|stem| stem.ends_with('s'))
