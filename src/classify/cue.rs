@@ -63,6 +63,8 @@ cues! {
     Url,
     /// The line is one address.
     AddressOnly,
+    /// It tells where more is to be read.
+    MoreInfo,
     Hashtags,
     Rule,
     Copyright,
@@ -227,6 +229,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
             CueClass::ListLead => Cue::ListLead,
             CueClass::Subheading => Cue::KnownSubheading,
             CueClass::EndMark => Cue::EndMark,
+            CueClass::MoreInfo => Cue::MoreInfo,
         });
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);

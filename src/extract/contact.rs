@@ -351,7 +351,13 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     let slice = &text[range.clone()];
     let mut found = Vec::new();
     cues::find(slice, &mut found);
-    if found.contains(&(CueClass::ContactHeading, Standing::Alone)) {
+    let closes = slice.trim_end().ends_with([':', '：', '︰'])
+        || range.end == text.len() && text.ends_with([':', '：', '︰']);
+    let opens = found
+        .iter()
+        .any(|&(class, standing)| class == CueClass::ContactHeading && standing == Standing::Opens);
+    let whole = closes && opens && range.start == 0;
+    if whole || found.contains(&(CueClass::ContactHeading, Standing::Alone)) {
         return (range.end..range.end, Some(None));
     }
     if let Some(end) = cues::heading_end(slice) {

@@ -24,6 +24,7 @@ pub(crate) enum CueClass {
     ListLead,
     Subheading,
     EndMark,
+    MoreInfo,
 }
 
 const CLASSES: &[(&str, CueClass)] = &[
@@ -42,6 +43,7 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("list_lead", CueClass::ListLead),
     ("subheading", CueClass::Subheading),
     ("end_mark", CueClass::EndMark),
+    ("more_info", CueClass::MoreInfo),
 ];
 
 /// Where in the line the phrase has to stand.

@@ -60,6 +60,8 @@ pub(crate) mod han {
     pub(crate) static PRONOUNS: Set = LazyLock::new(|| chinese(NAMING, "pronoun"));
     pub(crate) static DETERMINERS: Set = LazyLock::new(|| chinese(NAMING, "determiner"));
     pub(crate) static ADVERBS: Set = LazyLock::new(|| chinese(NAMING, "adverb"));
+    pub(crate) static CHANNELS: Set = LazyLock::new(|| chinese(NAMING, "channel"));
+    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| chinese(NAMING, "heading_opens"));
     pub(crate) static LABELS: Set = LazyLock::new(|| chinese(NAMING, "label"));
     pub(crate) static ROLES: Set = LazyLock::new(|| chinese(NAMING, "role"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(NAMING, "generic"));
@@ -112,6 +114,8 @@ pub(crate) mod latin {
 
     pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(BODIES, "mark"));
     pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(BODIES, "legal"));
+    pub(crate) static CHANNELS: Set = LazyLock::new(|| english(NAMING, "channel"));
+    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(NAMING, "heading_opens"));
     pub(crate) static LABELS: Set = LazyLock::new(|| english(NAMING, "label"));
     pub(crate) static DESKS: Set = LazyLock::new(|| english(BODIES, "desk"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| english(BODIES, "generic"));

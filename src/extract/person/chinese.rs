@@ -61,7 +61,7 @@ fn with_gloss(text: &str, core: &str, named: Named) -> Named {
     let Some((open, close)) = rest.find(['（', '(']).zip(rest.find(['）', ')'])) else { return named };
     let start = core.len() + open + rest[open..].chars().next().map_or(0, char::len_utf8);
     let Some(inside) = text.get(start..core.len() + close) else { return named };
-    let Some(post) = post::ending(inside) else { return named };
+    let Some(post) = post::ending(inside).or_else(|| post::divided(inside)) else { return named };
     let organization = post.organization.map(|body| start + body.start..start + body.end);
     let title = Some(start + post.title.start..start + post.title.end);
     Named { title, organization: named.organization.or(organization), ..named }
@@ -162,7 +162,7 @@ fn body_before(text: &str, at: usize) -> Option<Range<usize>> {
     (start < chunk.end && post::ends_as_body(&before[start..])).then_some(start..chunk.end)
 }
 
-/// A post without a name: 運輸事務局發言人, 局長, 護老者.
+/// A post without a name: 水務署發言人, 局長, 護老者.
 fn unnamed(text: &str) -> Option<Named> {
     if let Some(post) = post::ending(text) {
         let (extent, title, organization) = (post.start..text.len(), Some(post.title), post.organization);
@@ -175,9 +175,24 @@ fn unnamed(text: &str) -> Option<Named> {
 
 /// A body that speaks: 運輸事務局, 該公司, 警方, Norvane Therapeutics.
 fn body(text: &str) -> Option<Named> {
+    if let Some(name) = in_title_marks(text) {
+        return Some(organization(name));
+    }
     let start = body_start(text)?;
     let name = &text[start..];
     (post::ends_as_body(name) || is_latin_body(name)).then(|| organization(start..text.len()))
+}
+
+/// A paper or a broadcaster in title marks: 《東灣日報》. The marks stay outside the name.
+fn in_title_marks(text: &str) -> Option<Range<usize>> {
+    let close = text.len() - text.strip_suffix('》').map(|_| '》'.len_utf8())?;
+    let open = text[..close]
+        .char_indices()
+        .rev()
+        .take(16)
+        .find(|&(_, c)| c == '《')
+        .map(|(at, c)| at + c.len_utf8())?;
+    (open < close && !han::THINGS.ends(&text[open..close])).then_some(open..close)
 }
 
 /// A body that only its shortness and the marks around it tell: 星岸港.

@@ -26,8 +26,9 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
     let found = words_before(slice);
     let relative = relative_start(&found).and_then(|end| reading_up_to(&found, end));
     let told = relative
+        .clone()
         .filter(|read| read.kind == NamedKind::Person && (read.title.is_some() || read.honorific.is_some()));
-    let read = told.or_else(|| reading_up_to(&found, found.len()))?;
+    let read = told.or_else(|| reading_up_to(&found, found.len())).or(relative)?;
     Some(read.named(&found).shifted(window.start))
 }
 
@@ -106,7 +107,7 @@ fn read_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     named_at(words, start).or_else(|| unnamed(words, start, start)).or_else(|| generic(words, start))
 }
 
-/// "the company", "a spokesman for X", "The company's current CEO, Ann Lee", "the Open Wells Alliance".
+/// "the company", "a spokesman for X", "The company's current CEO, Leo Brent", "the Open Wells Alliance".
 fn determined(words: &[Word<'_>], start: usize) -> Option<Read> {
     let noun = start + 1;
     if let Some(read) =
@@ -137,7 +138,12 @@ fn generic(words: &[Word<'_>], start: usize) -> Option<Read> {
 fn generic_end(words: &[Word<'_>], noun: usize) -> Option<usize> {
     let limit = words.len().min(noun + 4);
     let end = (noun..limit).find(|&at| latin::GENERIC_BODIES.contains_lower(words[at].text))? + 1;
-    words[noun..end - 1].iter().all(|word| !word.ends_phrase() && !word.possessive).then_some(end)
+    let plain = |word: &Word<'_>| {
+        let text = word.text;
+        let breaks = latin::ARTICLES.contains_lower(text) || latin::CONJUNCTIONS.contains_lower(text);
+        !word.ends_phrase() && !word.possessive && !breaks && !latin::DESCRIPTION_ENDS.contains_lower(text)
+    };
+    words[noun..end - 1].iter().all(plain).then_some(end)
 }
 
 /// A post without a name, and the name after it if a comma leads there: "a spokesman for X", "Acme's CEO, Ann Lee".
@@ -320,7 +326,7 @@ fn belongs_before(words: &[Word<'_>], at: usize) -> bool {
 
 /// What is printed after the name: JP, M.D., and the post in apposition.
 fn finished(words: &[Word<'_>], mut read: Read) -> Read {
-    let post_end = decorations_end(words, read.end);
+    let post_end = decorations_end(words, age_end(words, read.end));
     if post_end > read.end {
         read.end = post_end;
     }
@@ -332,6 +338,15 @@ fn finished(words: &[Word<'_>], mut read: Read) -> Read {
         After::Blank => with_seat(words, read),
         After::Stop => read,
     }
+}
+
+/// Past the age in "Ann Lee, 34,".
+fn age_end(words: &[Word<'_>], from: usize) -> usize {
+    let after_comma = from > 0 && words[from - 1].after == After::Comma;
+    let age = words.get(from).is_some_and(|word| {
+        word.ends_phrase() && word.text.len() <= 3 && word.text.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if after_comma && age { from + 1 } else { from }
 }
 
 fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
@@ -419,7 +434,9 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
     let symbol = word.text.chars().all(|c| !c.is_alphanumeric());
     let prefixed = word.text.split_once('-').is_some_and(|(prefix, _)| latin::PARTICLES.contains(prefix));
     (word.is_capital()
-        && (!latin::NOT_NAMES.contains(word.text) || latin::ROMANISED_SURNAMES.contains(word.text)))
+        && (!latin::NOT_NAMES.contains(word.text)
+            || latin::ROMANISED_SURNAMES.contains(word.text)
+            || latin_name::is_given_name(word.text)))
         || ((particle || symbol) && next && !word.ends_phrase())
         || (prefixed && word.text.contains(char::is_uppercase))
 }

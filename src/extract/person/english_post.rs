@@ -21,7 +21,7 @@ const LONGEST_HEAD: usize = 4;
 /// Words that may stand before a head.
 const MOST_MODIFIERS: usize = 9;
 
-/// The post in apposition that starts at `from`: "Managing Director of Jade Ferries", "Weirwood's global director",
+/// The post in apposition that starts at `from`: "Managing Director of Jade Ferries", "Northfield's global director",
 /// "the company's current CEO".
 pub(crate) fn apposition(words: &[Word<'_>], from: usize) -> Option<Post> {
     let (start, owner) = opened(words, from);

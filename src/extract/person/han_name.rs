@@ -1,4 +1,4 @@
-//! Names of people in Chinese text: 溫秉謙, 歐陽慧芝, 陳方安生, 英格丽·索尔海姆, Priya Venkatesan, 朱凱勤Wendy.
+//! Names of people in Chinese text: 葉啟邦, 歐陽慧芝, 何林月明, 英格丽·索尔海姆, Priya Venkatesan, 許安然Wendy.
 //!
 //! Takes a text that ends where a name may end; gives where the name starts. Every length is tried, and the best
 //! taken by what the name looks like and what stands before it. It does not look for posts or bodies.
@@ -80,14 +80,37 @@ fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     if context < AFTER_POST && (han::NOT_NAMES.contains(&name[..two]) || han::NOT_NAMES.contains(name)) {
         return 0;
     }
-    if shape == 0 && post::head_start(name).is_some() {
+    if shape == 0 && (length == 2 && follows == Follows::Nothing || is_wordy(name)) {
         return 0;
     }
     if post::head_start(name) == Some(0) || han::ROLES.contains(name) {
         return 0;
     }
+    let given = name.char_indices().nth(1).map_or("", |(at, _)| &name[at..]);
+    let wordy = han::DOMAINS.contains(given) || han::FIELDS.contains(given) || han::BODY_ENDS.contains(given);
+    if length == 3 && wordy && context < AFTER_ROLE && shape < DOUBLE {
+        return 0;
+    }
     let bad_end = if length > 1 && han::BAD_NAME_ENDS.ends(name) && shape < DOUBLE { 15 } else { 0 };
     shape + context - bad_end
+}
+
+/// Whether what has no surname is put together of words: a body, a post, a role, a link before it.
+fn is_wordy(name: &str) -> bool {
+    let ends = post::head_start(name).is_some() || post::ends_as_body(name) || han::ROLES.ends(name);
+    ends || han::LINKS.prefix_end(name).is_some() || han::CONJUNCTIONS.prefix_end(name).is_some()
+}
+
+/// Where a name that starts `text` ends, judged by its surname alone: 葉啟邦 in 葉啟邦鼓勵.
+pub(crate) fn starting(text: &str) -> Option<usize> {
+    let ends = |count: usize| text.char_indices().nth(count - 1).map(|(at, c)| at + c.len_utf8());
+    let double = han::DOUBLE_SURNAMES.prefix_end(text).is_some();
+    let single = ends(1).is_some_and(|end| {
+        han::COMMON_SURNAMES.contains(&text[..end]) || han::RARE_SURNAMES.contains(&text[..end])
+    });
+    let end = if double { ends(4) } else { ends(3).filter(|_| single) }?;
+    let two = ends(2)?;
+    (text[..end].chars().all(is_han) && !han::NOT_NAMES.contains(&text[..two])).then_some(end)
 }
 
 const DOUBLE: i32 = 34;
@@ -107,7 +130,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
     let wordlike = han::WORDLIKE_SURNAMES.contains(first);
     let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
     match length {
-        1 if follows == Follows::Nothing => 0,
+        1 if follows == Follows::Nothing && context != AFTER_MARK => 0,
         1 if han::NOT_NAMES.contains(name) || (follows != Follows::Honorific && context < AFTER_BODY) => 0,
         1 if common => 20,
         1 if rare || (wordlike && follows == Follows::Honorific) => 15,

@@ -24,11 +24,42 @@ pub(crate) fn read(text: &str, range: Range<usize>) -> Option<Named> {
     }
     let unlabelled = without_label(line);
     let (line, start) = (unlabelled, start + line.len() - unlabelled.len());
-    if line.is_empty() || han::LABELS.contains(line) {
+    let line = line[..channel_start(line)]
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | '，' | '|' | '；' | ';'));
+    if line.is_empty() || han::LABELS.contains(line) || opens_heading(line) {
         return None;
     }
     let named = if line.contains(is_han) { chinese_line(line) } else { english_line(line) };
     named.map(|named| named.shifted(start))
+}
+
+/// Where a telephone number or an address starts, with its label.
+fn channel_start(line: &str) -> usize {
+    let mut starts = line.char_indices().filter(|&(at, c)| at > 0 && opens_channel(line, at, c));
+    starts.next().map_or(line.len(), |(at, _)| at)
+}
+
+fn opens_channel(line: &str, at: usize, c: char) -> bool {
+    let rest = &line[at..];
+    if is_han(c) {
+        return han::CHANNELS.prefix_end(rest).is_some();
+    }
+    let inside = line[..at].ends_with(|c: char| c.is_alphanumeric() && !is_han(c));
+    let word = rest.split(|c: char| c.is_whitespace() || is_mark(c)).next().unwrap_or("");
+    !inside && (latin::CHANNELS.contains_lower(word) || word.contains('@') || is_number(rest))
+}
+
+/// Whether a telephone number starts `text`: seven digits or more before the next letter.
+fn is_number(text: &str) -> bool {
+    let opens = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '('));
+    let run = text.chars().take(24).take_while(|c| !c.is_alphabetic());
+    opens && run.filter(char::is_ascii_digit).count() >= 7
+}
+
+/// "About X", 關於某某.
+fn opens_heading(line: &str) -> bool {
+    let first = line.split(|c: char| c.is_whitespace() || c == ':').next().unwrap_or("");
+    han::HEADING_OPENERS.prefix_end(line).is_some() || latin::HEADING_OPENERS.contains_lower(first)
 }
 
 /// The line without "Media contact:" or 聯絡人： before it.
@@ -101,8 +132,23 @@ fn is_desk_or_body(words: &str) -> bool {
     told && !person && !latin::HEADS.contains_lower(last)
 }
 
+/// Whether the words may be nothing but a name: few, no sentence, no clause marks.
+fn is_name_of_body(words: &str) -> bool {
+    let latin = words.split_whitespace().filter(|word| !word.contains(is_han));
+    let small = latin.clone().filter(|word| word.starts_with(char::is_lowercase));
+    let plain = small.clone().all(|word| {
+        latin::CONJUNCTIONS.contains(word)
+            || latin::TITLE_PREPOSITIONS.contains(word)
+            || latin::ARTICLES.contains(word)
+            || latin::DESKS.contains(word)
+            || latin::PARTICLES.contains(word)
+    });
+    let clause = words.contains(|c: char| is_mark(c) && !matches!(c, '（' | '）' | '(' | ')' | ','));
+    plain && !clause && latin.count() <= 9 && words.chars().filter(|&c| is_han(c)).count() <= 30
+}
+
 fn organization(line: &str, range: Range<usize>) -> Option<Named> {
-    (!range.is_empty()).then(|| Named {
+    (!range.is_empty() && is_name_of_body(&line[range.clone()])).then(|| Named {
         extent: 0..line.len(),
         name: Some(range.clone()),
         organization: Some(range),
@@ -218,7 +264,7 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
     let mut named = named;
     for part in others {
         let text = &line[part.clone()];
-        match post::ending(text).or_else(|| divided(text)) {
+        match post::ending(text).or_else(|| post::divided(text)) {
             Some(found) if named.title.is_none() => {
                 named.title = Some(part.start + found.title.start..part.start + found.title.end);
                 if let Some(body) = found.organization {
@@ -229,13 +275,6 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
         }
     }
     named
-}
-
-/// 高級經理－倡議: what the post is for, after a dash.
-fn divided(text: &str) -> Option<post::Post> {
-    let dash = text.find(['－', '—', '–', '-'])?;
-    let found = post::ending(&text[..dash])?;
-    Some(post::Post { title: found.title.start..text.len(), ..found })
 }
 
 /// The parts of a Chinese line: parted by marks, and by blanks beside Han characters. A single Latin word after a

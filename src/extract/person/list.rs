@@ -4,7 +4,7 @@
 //! item and does not say what the people do.
 
 use super::window::{self, is_mark};
-use super::{Listed, Named, NamedKind, chinese, english};
+use super::{Listed, Named, NamedKind, chinese, english, han_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -29,8 +29,8 @@ fn chinese_list(list: &str) -> Vec<Listed> {
     for (end, next) in item_ends(list) {
         if end > from {
             let item = from..end;
-            let last = found.last().map_or(0, |listed| listed.named.extent.end);
-            if let Some(named) = chinese_item(list, item).filter(|named| named.extent.end > last) {
+            let past = found.last().map_or(0, |listed| listed.named.extent.end);
+            if let Some(named) = chinese_item(list, item).filter(|named| named.extent.end > past) {
                 let position = position(&list[end..next]).map(|part| end + part.start..end + part.end);
                 found.push(Listed { named, position });
                 from = next;
@@ -41,7 +41,18 @@ fn chinese_list(list: &str) -> Vec<Listed> {
 }
 
 fn chinese_item(list: &str, item: Range<usize>) -> Option<Named> {
-    chinese::before(list, item).filter(|named| named.kind == NamedKind::Person && named.name.is_some())
+    let person = |named: &Named| named.kind == NamedKind::Person && named.name.is_some();
+    chinese::before(list, item.clone()).filter(person).or_else(|| after_post(list, item))
+}
+
+/// 水務局局長何文俊鼓勵…: nothing marks the end of the name, but a post stands before it.
+fn after_post(list: &str, item: Range<usize>) -> Option<Named> {
+    let text = &list[item.clone()];
+    let starts =
+        text.char_indices().map(|(at, _)| at).take(80).filter(|&at| post::ends_with_post(&text[..at]));
+    let mut ends = starts.filter_map(|at| han_name::starting(&text[at..]).map(|length| at + length));
+    let person = |named: &Named| named.kind == NamedKind::Person && named.title.is_some();
+    ends.find_map(|end| chinese::before(list, item.start..item.start + end).filter(person))
 }
 
 /// Where items may end, and where the next one then starts.
@@ -105,8 +116,10 @@ fn english_list(list: &str) -> Vec<Listed> {
             continue;
         };
         let after = named.extent.end;
-        let position = bracket_after(list, after).filter(|part| is_position(&list[part.clone()]));
-        at = position.as_ref().map_or(after, |part| part.end + 1);
+        let name_end = named.name.as_ref().map_or(after, |name| name.end);
+        let brackets = [bracket_after(list, after), bracket_after(list, name_end)];
+        let position = brackets.into_iter().flatten().find(|part| is_position(&list[part.clone()]));
+        at = position.as_ref().map_or(after, |part| after.max(part.end + 1));
         found.push(Listed { named, position });
     }
     found
@@ -126,10 +139,15 @@ fn is_listed(named: &Named, list: &str) -> bool {
     words >= 2 || named.honorific.is_some()
 }
 
-/// Past "(from left)" or the colon that opens the list.
+/// Past "(from left)" that opens the list, at the start or after a colon.
 fn list_start(list: &str) -> usize {
-    let bracket = list.find(['(', ')']).filter(|_| list.trim_start().starts_with('('));
-    bracket.and_then(|_| list.find(')')).map_or(0, |close| close + 1)
+    let opens = |&(at, c): &(usize, char)| {
+        let before = list[..at].trim_end();
+        c == '(' && (before.is_empty() || before.ends_with(':'))
+    };
+    let open = list.char_indices().find(opens).map(|(at, _)| at);
+    let bracket = open.and_then(|open| bracket_after(list, open));
+    bracket.filter(|part| is_position(&list[part.clone()])).map_or(0, |part| part.end + 1)
 }
 
 fn next_capital(list: &str, from: usize) -> Option<usize> {

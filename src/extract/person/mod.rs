@@ -20,7 +20,7 @@ use std::ops::Range;
 pub(crate) struct Named {
     /// The whole description.
     pub(crate) extent: Range<usize>,
-    /// Without title or honorific: 溫秉謙, Hubert Sin Chi-lok; of a body that speaks, its name; of a pronoun, the
+    /// Without title or honorific: 葉啟邦, Hubert Sin Chi-lok; of a body that speaks, its name; of a pronoun, the
     /// pronoun.
     pub(crate) name: Option<Range<usize>>,
     pub(crate) title: Option<Range<usize>>,
@@ -44,26 +44,35 @@ pub(crate) enum NamedKind {
 }
 
 /// The description that ends at `range.end` in Chinese `text` and reaches back no further than `range.start`:
-/// 經濟和貿易部小型企業局一級巡視員溫秉謙, 鄺博士, 她, 運輸事務局發言人, 運輸事務局.
+/// 水務署副署長葉啟邦, 鄺博士, 她, 水務署發言人, 運輸事務局.
+///
+/// Adverbs and adverbials between the description and `range.end` are passed over (局長葉啟邦在致辭時), so the extent
+/// may end before it. A single surname is a person only after a mark. Of several appositions the last counts.
 pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
     chinese::before(text, range)
 }
 
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
-/// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Weirwood CEO Ann Lee".
+/// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Northfield CEO Ann Lee".
 pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
     english::from(text, range)
 }
 
 /// The description that ends at `range.end` in English `text`, as before "said": "Walter T. Esposito Jr., Chief
 /// Financial Officer,".
+///
+/// Nothing is found where the text ends with a closing quotation mark: who speaks stands after the verb then. A
+/// relative clause (", who led the study,") is passed over.
 pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
     english::before(text, range)
 }
 
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:
-/// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 藝文課 課員 簡立文,
-/// 禾川集团公司副总裁 侯远山, 侯远山，禾川集团公司副总裁.
+/// "Ms Vivian Ng, Senior Manager, Corporate Communications", 馮倩兒 機構傳訊部高級經理, 海棠課 課員 林思源,
+/// 星海集团公司副总裁 林博文, 林博文，星海集团公司副总裁.
+///
+/// The line is read up to its first telephone number or address. One that names a desk or a body only is of kind
+/// `Organization`, the name and the organization being the same; a heading or a sentence is nothing.
 pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
     line::read(text, range)
 }

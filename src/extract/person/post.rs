@@ -24,6 +24,13 @@ pub(crate) fn ending(text: &str) -> Option<Post> {
     Some(with_body(text, core, end))
 }
 
+/// 高級經理－倡議: what the post is for, after a dash.
+pub(crate) fn divided(text: &str) -> Option<Post> {
+    let dash = text.find(['－', '—', '–', '-'])?;
+    let found = ending(&text[..dash])?;
+    Some(Post { title: found.title.start..text.len(), ..found })
+}
+
 /// Whether `text` ends with a post, a bracket that belongs to it included.
 pub(crate) fn ends_with_post(text: &str) -> bool {
     let text = trim_end(text);

@@ -103,6 +103,8 @@ pub(crate) fn is_mark(c: char) -> bool {
             | '•'
             | '〝'
             | '〞'
+            | '#'
+            | '*'
             | '＂'
     )
 }

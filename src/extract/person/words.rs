@@ -37,7 +37,7 @@ impl Word<'_> {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Two capitals or more and no small letters: CEO, NBPK.
+    /// Two capitals or more and no small letters: CEO, NHA.
     pub(crate) fn is_acronym(&self) -> bool {
         let capitals = self.text.chars().filter(|c| c.is_uppercase()).count();
         capitals >= 2 && !self.text.chars().any(char::is_lowercase)
@@ -51,8 +51,19 @@ impl Word<'_> {
 /// The words of `text`.
 pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
-    for piece in pieces(text) {
+    let pieces = pieces(text);
+    let mut past = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        if index < past {
+            continue;
+        }
         let raw = &text[piece.clone()];
+        if let Some((last, close)) = words.last_mut().zip(gloss_end(text, &pieces[index..])) {
+            let marks = text[..pieces[index + close - 1].end].rsplit([')', '）']).next().unwrap_or("");
+            last.after = stronger(last.after, after_marks(marks));
+            past = index + close;
+            continue;
+        }
         let lead = raw.len() - raw.trim_start_matches(opens).len();
         if let Some(last) = words.last_mut().filter(|_| lead > 0) {
             last.after = After::Stop;
@@ -88,6 +99,12 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
         if c.is_whitespace() || lost {
             pieces.push(start..if lost { after } else { at });
             start = after;
+        } else if c == '（' {
+            pieces.push(start..at);
+            start = at;
+        } else if c == '）' {
+            pieces.push(start..after);
+            start = after;
         }
         if pieces.len() > 2 * MOST {
             return pieces;
@@ -98,8 +115,18 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     pieces
 }
 
+/// How many pieces a short bracket fills that only explains the word before it: (AHA), (D-Ore.).
+fn gloss_end(text: &str, pieces: &[Range<usize>]) -> Option<usize> {
+    let first = pieces.first()?;
+    if !text[first.clone()].starts_with(['(', '（']) {
+        return None;
+    }
+    let closes = |piece: &Range<usize>| text[piece.clone()].contains([')', '）']);
+    pieces.iter().take(3).position(closes).map(|index| index + 1)
+}
+
 fn stronger(one: After, other: After) -> After {
-    if one == After::Stop { one } else { other }
+    if one == After::Stop || other == After::Blank { one } else { other }
 }
 
 fn is_slash(raw: &str) -> bool {
@@ -170,7 +197,7 @@ fn is_abbreviation(word: &str) -> bool {
         || latin::PARTICLES.contains_lower(word)
 }
 
-/// `Weirwood` of `Weirwood's`.
+/// `Northfield` of `Northfield's`.
 fn possessor(word: &str) -> Option<&str> {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| {
         word.strip_suffix('’').or_else(|| word.strip_suffix('\'')).filter(|stem| stem.ends_with('s'))
