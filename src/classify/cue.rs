@@ -1,15 +1,16 @@
 //! What a line shows of itself: phrases, contents, shape, and how it stands to its neighbours.
 //!
 //! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
-//! in `weights.rs`.
+//! in `weights.tsv`.
 
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure, Seam};
 use crate::extract::{date, dateline, link, phone, status};
 use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::people::{han, latin};
 use crate::release::LinkKind;
 use crate::text::script;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 macro_rules! cues {
     ($($(#[doc = $doc:literal])* $name:ident,)*) => {
@@ -20,6 +21,14 @@ macro_rules! cues {
 
         impl Cue {
             pub(crate) const ALL: &[Cue] = &[$(Cue::$name,)*];
+
+            /// The cue of that name.
+            pub(super) fn named(name: &str) -> Option<Cue> {
+                match name {
+                    $(stringify!($name) => Some(Cue::$name),)*
+                    _ => None,
+                }
+            }
         }
     };
 }
@@ -124,6 +133,30 @@ cues! {
     AfterPage,
     /// Several sentences or clauses: prose.
     Prose,
+    /// The line is the name of a body: a company, an office, a university.
+    BodyAlone,
+    /// The line is a person's name.
+    NameAlone,
+    /// The line ends with a post: "Chief Executive", 行政總裁.
+    PostEnd,
+    /// It ends well before the measure: the next word had room.
+    Roomy,
+    /// It is set in from the line before, as a paragraph's first line is.
+    Inset,
+    /// A blank line after it where the document sets paragraphs apart by them.
+    GapAfter,
+    /// The document has no measure: each line is a paragraph.
+    Unwrapped,
+    /// Most of its letters are Han characters.
+    Han,
+    /// Before the first prose, and most of its words stand in that prose too.
+    Echoed,
+    /// Before the first prose, and hardly any of its words do.
+    Strange,
+    /// It opens with a dash.
+    DashStart,
+    /// All capitals after a line that is not, or the other way.
+    CaseChanges,
 }
 
 /// A set of cues.
@@ -172,6 +205,10 @@ pub(crate) fn of_lines(
         set.add_if(after.is_some_and(|seam| seam.full), Cue::Full);
         set.add_if(breaks(before) && breaks(after), Cue::Alone);
         set.add_if(before.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapBefore);
+        set.add_if(after.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapAfter);
+        set.add_if(after.is_some_and(|seam| seam.roomy), Cue::Roomy);
+        set.add_if(before.is_some_and(|seam| seam.inset), Cue::Inset);
+        set.add_if(measure.width.is_none(), Cue::Unwrapped);
         set.add_if(apart[at] || lines[at].page_break, Cue::AfterPage);
         set.add_if(at == 0, Cue::First);
         if at > 0 && before.is_some_and(|seam| !measure.gap_speaks(seam.gap)) {
@@ -181,6 +218,9 @@ pub(crate) fn of_lines(
             sets[at].add_if(latin && wide * 4 > before * 5 && before >= 20, Cue::Wider);
             sets[at].add_if(wide * 3 <= before * 2 && before >= 30, Cue::Remainder);
         }
+        let caps_before = at > 0 && sets[at - 1].has(Cue::Caps);
+        let changes = at > 0 && caps_before != sets[at].has(Cue::Caps) && !sets[at].has(Cue::Han);
+        sets[at].add_if(changes, Cue::CaseChanges);
         let after_colon = at > 0 && sets[at - 1].has(Cue::ColonEnd);
         sets[at].add_if(after_colon, Cue::AfterColon);
         let full = sets[at].has(Cue::Full);
@@ -189,6 +229,7 @@ pub(crate) fn of_lines(
     mark_repeats(text, lines, &mut sets);
     mark_ends_of_prose(&mut sets);
     mark_before_dateline(&mut sets);
+    mark_echoes(text, lines, &mut sets);
     mark_apart(lines, measure, &mut sets);
     (sets, seams)
 }
@@ -199,6 +240,7 @@ const LOOKED_AT: usize = 400;
 fn of_line(slice: &str, line: &Line, measure: &Measure, found: &mut Vec<(CueClass, Standing)>) -> CueSet {
     let mut set = CueSet::default();
     add_phrases(slice, &mut set, found);
+    add_names(slice, line, &mut set);
     add_forms(slice, line, &mut set);
     add_shape(slice, line, measure, &mut set);
     set
@@ -235,6 +277,38 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
+}
+
+/// Lines that are a name and nothing else.
+fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
+    /// No name of a person or a post is wider, in columns.
+    const WIDEST: usize = 70;
+    if line.width > WIDEST {
+        return;
+    }
+    let bare = slice.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if bare.chars().all(script::is_han) {
+        set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
+        set.add_if(han::HEADS.ends(bare) || han::WHOLE_HEADS.ends(bare), Cue::PostEnd);
+        let letters = bare.chars().count();
+        let surname = han::COMMON_SURNAMES.prefix_end(bare).or(han::DOUBLE_SURNAMES.prefix_end(bare));
+        set.add_if((2..=4).contains(&letters) && surname.is_some(), Cue::NameAlone);
+        return;
+    }
+    let mut words = bare.split_whitespace();
+    let (first, last) = (words.next().unwrap_or(""), words.next_back().unwrap_or(""));
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let capitals =
+        bare.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+    let body =
+        latin::BODY_MARKS.contains_lower(&plain(last)) || latin::LEGAL_FORMS.contains_lower(&plain(last));
+    set.add_if(body, Cue::BodyAlone);
+    set.add_if(latin::HEADS.contains_lower(&plain(last)), Cue::PostEnd);
+    let few =
+        (2..=3).contains(&bare.split_whitespace().count()) && !bare.contains(|c: char| c.is_ascii_digit());
+    let named = latin::GIVEN_NAMES.contains_lower(&plain(first))
+        || latin::ROMANISED_SURNAMES.contains_lower(&plain(last));
+    set.add_if(few && capitals && named, Cue::NameAlone);
 }
 
 /// Whether something follows the colon of a heading on its line.
@@ -300,6 +374,8 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     set.add_if(wrap::bullet(slice).is_some(), Cue::Bullet);
     set.add_if(is_numbered(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
+    set.add_if(matches!(first, '-' | '–' | '—' | '─' | '－'), Cue::DashStart);
+    set.add_if(mostly_han(slice), Cue::Han);
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
     if let Some(width) = measure.width {
@@ -332,6 +408,13 @@ fn head(slice: &str, most: usize) -> &str {
         end -= 1;
     }
     &slice[..end]
+}
+
+fn mostly_han(slice: &str) -> bool {
+    let (han, latin) = head(slice, LOOKED_AT).chars().fold((0, 0), |(han, latin), c| {
+        (han + usize::from(script::is_han(c)), latin + usize::from(c.is_ascii_alphabetic()))
+    });
+    han * 2 > latin
 }
 
 fn is_digit_like(c: char) -> bool {
@@ -444,6 +527,40 @@ fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
             None => {
                 seen.insert(key, at);
             }
+        }
+    }
+}
+
+/// A title says what the lead says; a masthead, a menu or an office does not.
+fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+    /// Lines before the prose that are looked at: a title stands close to it.
+    const CLOSE: usize = 40;
+    /// Lines of prose that are looked at, from its first on.
+    const LEAD: usize = 12;
+    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
+    let mut lead = HashSet::new();
+    for line in lines.iter().skip(first).take(LEAD) {
+        words_of(head(&text[line.span.range()], LOOKED_AT), |word| _ = lead.insert(word));
+    }
+    for at in first.saturating_sub(CLOSE)..first {
+        let (mut known, mut all) = (0, 0);
+        words_of(head(&text[lines[at].span.range()], LOOKED_AT), |word| {
+            known += usize::from(lead.contains(&word));
+            all += 1;
+        });
+        sets[at].add_if(all >= 2 && known * 2 > all, Cue::Echoed);
+        sets[at].add_if(known * 5 < all, Cue::Strange);
+    }
+}
+
+/// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs.
+fn words_of(slice: &str, mut tell: impl FnMut(String)) {
+    for word in slice.split(|c: char| !c.is_alphanumeric()) {
+        if word.chars().any(script::is_han) {
+            let letters: Vec<char> = word.chars().collect();
+            letters.windows(2).for_each(|pair| tell(pair.iter().collect()));
+        } else if word.len() > 3 {
+            tell(word.to_lowercase());
         }
     }
 }

@@ -1,15 +1,19 @@
 //! Lines → Blocks: which lines belong together, and what they are.
 //!
-//! A page is decided as a whole. `cue.rs` gathers what each line shows, `weights.rs` says what that speaks for,
-//! `path.rs` takes the best sequence of zones. Nothing is read out of the blocks here.
+//! A page is decided as a whole. `cue.rs` gathers what each line shows, `weights.rs` and its table say what that speaks
+//! for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
 
 pub(crate) mod cue;
 mod path;
+#[cfg(test)]
+mod training;
 mod weights;
 pub(crate) mod zone;
 
-use crate::clean::wrap::Measure;
+use crate::clean::wrap::{Measure, Seam};
 use crate::clean::{Line, LineRole};
+use cue::CueSet;
+use path::Model;
 use zone::{Part, Zone};
 
 /// Lines that belong together, and their zone.
@@ -21,18 +25,38 @@ pub(crate) struct Block {
     pub(crate) lines: Vec<usize>,
 }
 
+/// The lines that flow, what each shows, and what lies between them.
+struct Seen {
+    /// Indices of the lines that are text.
+    flow: Vec<usize>,
+    cues: Vec<CueSet>,
+    seams: Vec<Option<Seam>>,
+}
+
+impl Seen {
+    fn of(text: &str, lines: &[Line]) -> Self {
+        let flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
+        let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
+        let apart: Vec<bool> = (0..flow.len())
+            .map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break))
+            .collect();
+        let set: Vec<Line> = own.iter().map(|line| **line).collect();
+        let measure = Measure::of(text, &set);
+        let (cues, seams) = cue::of_lines(text, &own, &measure, &apart);
+        Seen { flow, cues, seams }
+    }
+}
+
 /// The blocks of `lines`, in order of their first line: every line in exactly one.
 pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
-    let flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
-    let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
-    let apart: Vec<bool> =
-        (0..flow.len()).map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break)).collect();
-    let set: Vec<Line> = own.iter().map(|line| **line).collect();
-    let measure = Measure::of(text, &set);
-    let (cues, seams) = cue::of_lines(text, &own, &measure, &apart);
-    let verdicts = path::best(&cues, &seams);
+    blocks_by(Model::learnt(), text, lines)
+}
+
+fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
+    let seen = Seen::of(text, lines);
+    let verdicts = path::best(model, &seen.cues, &seen.seams);
     let mut blocks: Vec<Block> = Vec::new();
-    for (verdict, &line) in verdicts.iter().zip(&flow) {
+    for (verdict, &line) in verdicts.iter().zip(&seen.flow) {
         match blocks.last_mut() {
             Some(last) if !verdict.begins => last.lines.push(line),
             _ => blocks.push(Block { zone: verdict.state.zone, part: verdict.state.part, lines: vec![line] }),

@@ -3,9 +3,9 @@
 //! Takes the cues and seams of an edition's lines; gives each line its zone and whether it begins a block. Dynamic
 //! programming over states (Viterbi): cost grows with the lines times the pairs of states that may follow each other.
 
-use super::cue::{Cue, CueSet};
-use super::weights;
-use super::zone::{State, Zone, states};
+use super::cue::CueSet;
+use super::weights::{Feature, Reach, Weights};
+use super::zone::{self, State, Zone, states};
 use crate::clean::wrap::Seam;
 use std::sync::LazyLock;
 
@@ -18,72 +18,106 @@ pub(crate) struct Verdict {
 }
 
 /// So unlikely that it never happens.
-const NEVER: i32 = i32::MIN / 4;
+pub(super) const NEVER: i32 = i32::MIN / 4;
 
 /// Lines decided at a time: bounds the memory of the back pointers on endless documents.
 const STRETCH: usize = 20_000;
 
-/// The tables, unfolded for the search.
-struct Model {
-    states: Vec<State>,
+/// The figures, unfolded for the search.
+pub(crate) struct Model {
+    pub(super) weights: Weights,
+    pub(super) states: Vec<State>,
     /// The place of each state's zone in [`Zone::ALL`].
     zones: Vec<usize>,
     /// For each state, the weight of coming to it from every state, [`NEVER`] where that never happens.
     steps: Vec<i32>,
     opening: Vec<i32>,
-    base: Vec<i32>,
-    /// For each cue, the zones that it speaks for or against: zone, begin, within, end.
-    cues: Vec<Vec<(u8, [i32; 3])>>,
 }
 
-static MODEL: LazyLock<Model> = LazyLock::new(Model::build);
+static LEARNT: LazyLock<Model> = LazyLock::new(|| Model::of(Weights::learnt()));
 
 impl Model {
-    fn build() -> Self {
-        let states = states();
-        let steps = states
-            .iter()
-            .flat_map(|&to| states.iter().map(move |&from| weights::step(from, to).unwrap_or(NEVER)))
-            .collect();
-        let zones = states.iter().map(|state| state.zone.index()).collect();
-        let opening = states.iter().map(|&state| weights::opening(state).unwrap_or(NEVER)).collect();
-        let mut base = vec![0; Zone::ALL.len()];
-        for &(zone, weight) in weights::BASE {
-            base[zone.index()] = weight;
-        }
-        let mut cues = vec![Vec::new(); Cue::ALL.len()];
-        for weights::Row(cue, zone, begin, within, end) in weights::CUES {
-            cues[*cue as usize].push((zone.index() as u8, [*begin, *within, *end]));
-        }
-        Model { states, zones, steps, opening, base, cues }
+    /// The committed figures, unfolded once.
+    pub(crate) fn learnt() -> &'static Model {
+        &LEARNT
     }
 
-    /// Begin, within and end scores of a line for every zone.
-    fn emissions(&self, cues: CueSet, out: &mut [[i32; 3]]) {
-        for (slot, &base) in out.iter_mut().zip(&self.base) {
-            *slot = [base, 0, 0];
+    pub(super) fn of(weights: Weights) -> Self {
+        let states = states();
+        let step = |from: State, to: State| {
+            if zone::may_follow(from, to) { weights.step(from, to) } else { NEVER }
+        };
+        let steps = states.iter().flat_map(|&to| states.iter().map(move |&from| step(from, to))).collect();
+        let zones = states.iter().map(|state| state.zone.index()).collect();
+        let opening = states
+            .iter()
+            .map(|&state| {
+                if zone::may_open(state) {
+                    weights.of(Feature::Opening(state.part, state.zone))
+                } else {
+                    NEVER
+                }
+            })
+            .collect();
+        Model { weights, states, zones, steps, opening }
+    }
+
+    /// Begin, within and end scores of a line for every zone, by its own cues and its neighbours'.
+    fn emissions(&self, cues: &[CueSet], line: usize, out: &mut [i32]) {
+        out.fill(0);
+        for (slot, zone) in out.chunks_mut(3).zip(Zone::ALL) {
+            slot[0] = self.weights.of(Feature::Base(*zone));
         }
-        for cue in cues.iter() {
-            for &(zone, weights) in &self.cues[cue as usize] {
-                let slot = &mut out[zone as usize];
-                for (sum, weight) in slot.iter_mut().zip(weights) {
+        for (reach, set) in reaches(cues, line) {
+            for cue in set.iter() {
+                for (sum, weight) in out.iter_mut().zip(self.weights.of_cue(reach, cue)) {
                     *sum += weight;
                 }
             }
         }
     }
+
+    /// What `seam` speaks for the end of a block of the zone, and against its going on.
+    fn parts(&self, zone: Zone, seam: Option<Seam>) -> i32 {
+        let evidence = seam.map_or(0, |seam| seam.evidence);
+        if zone.flows() { evidence * self.weights.of(Feature::Seam(zone)) / 200 } else { 0 }
+    }
+}
+
+/// The cues that bear on a line, and whose they are.
+pub(super) fn reaches(cues: &[CueSet], line: usize) -> [(Reach, CueSet); 3] {
+    let none = CueSet::default();
+    let before = line.checked_sub(1).map_or(none, |before| cues[before]);
+    let after = cues.get(line + 1).copied().unwrap_or(none);
+    [(Reach::Own, cues[line]), (Reach::Before, before), (Reach::After, after)]
 }
 
 /// The zones of the lines whose cues and seams these are.
-pub(crate) fn best(cues: &[CueSet], seams: &[Option<Seam>]) -> Vec<Verdict> {
+pub(crate) fn best(model: &Model, cues: &[CueSet], seams: &[Option<Seam>]) -> Vec<Verdict> {
+    best_with(model, cues, seams, |_, _, _| 0)
+}
+
+/// The same, with a bonus for a line, a state and whether it begins there: what training asks for.
+pub(super) fn best_with(
+    model: &Model,
+    cues: &[CueSet],
+    seams: &[Option<Seam>],
+    bonus: impl Fn(usize, State, bool) -> i32,
+) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(cues.len());
     let mut from: Option<usize> = None;
     for (at, stretch) in cues.chunks(STRETCH).enumerate() {
         let start = at * STRETCH;
-        let path = best_of_stretch(stretch, &seams[start..start + stretch.len()], from);
+        let path = best_of_stretch(
+            model,
+            stretch,
+            &seams[start..start + stretch.len()],
+            from,
+            |line, state, begins| bonus(start + line, state, begins),
+        );
         from = path.last().map(|&(state, _)| state);
         verdicts
-            .extend(path.into_iter().map(|(state, begins)| Verdict { state: MODEL.states[state], begins }));
+            .extend(path.into_iter().map(|(state, begins)| Verdict { state: model.states[state], begins }));
     }
     verdicts
 }
@@ -101,38 +135,42 @@ impl Score {
     }
 }
 
-fn best_of_stretch(cues: &[CueSet], seams: &[Option<Seam>], from: Option<usize>) -> Vec<(usize, bool)> {
-    let model = &*MODEL;
+fn best_of_stretch(
+    model: &Model,
+    cues: &[CueSet],
+    seams: &[Option<Seam>],
+    from: Option<usize>,
+    bonus: impl Fn(usize, State, bool) -> i32,
+) -> Vec<(usize, bool)> {
     let count = model.states.len();
-    let mut emissions = vec![[0; 3]; Zone::ALL.len()];
+    let mut emissions = vec![0; Zone::ALL.len() * 3];
     let mut ends_before = vec![0; Zone::ALL.len()];
     let mut scores = vec![Score { begins: NEVER, goes_on: NEVER }; count];
     // Where each beginning came from; whether each continuation came from a beginning is told by the scores.
     let mut back: Vec<u8> = Vec::with_capacity(cues.len() * count);
     let mut continued: Vec<u128> = Vec::with_capacity(cues.len());
     let mut picked: Vec<u128> = Vec::with_capacity(cues.len());
-    for (line, &set) in cues.iter().enumerate() {
-        model.emissions(set, &mut emissions);
-        let seam = seams[line];
+    for (line, &seam) in seams.iter().enumerate() {
+        model.emissions(cues, line, &mut emissions);
         let mut next = vec![Score { begins: NEVER, goes_on: NEVER }; count];
         let (mut from_going_on, mut best_goes_on) = (0_u128, 0_u128);
         let sources = if line == 0 { Vec::new() } else { leaving(model, &scores, &ends_before, seam) };
         for (index, &state) in model.states.iter().enumerate() {
             let zone = model.zones[index];
-            let [begin, within, _] = emissions[zone];
+            let (begin, within) = (emissions[zone * 3], emissions[zone * 3 + 1]);
             let (came_from, before) = if line == 0 {
                 match from {
                     None => (0, model.opening[index]),
-                    Some(from) => (from as u8, weights::step(model.states[from], state).unwrap_or(NEVER)),
+                    Some(from) => (from as u8, model.steps[index * count + from]),
                 }
             } else {
                 best_source(model, index, &sources)
             };
             back.push(came_from);
-            next[index].begins = before.saturating_add(begin).max(NEVER);
+            next[index].begins = before.saturating_add(begin + bonus(line, state, true)).max(NEVER);
             if line > 0 && state.zone.flows() {
-                let evidence = seam.map_or(0, |seam| seam.evidence) * weights::seam_share(state.zone) / 200;
-                let step = within + weights::continuing(state.zone) - evidence;
+                let goes_on = model.weights.of(Feature::GoesOn(state.zone)) - model.parts(state.zone, seam);
+                let step = within + goes_on + bonus(line, state, false);
                 if scores[index].goes_on > scores[index].begins {
                     from_going_on |= 1 << index;
                 }
@@ -142,7 +180,7 @@ fn best_of_stretch(cues: &[CueSet], seams: &[Option<Seam>], from: Option<usize>)
                 best_goes_on |= 1 << index;
             }
         }
-        for (slot, emission) in ends_before.iter_mut().zip(&emissions) {
+        for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks(3)) {
             *slot = emission[2];
         }
         continued.push(from_going_on);
@@ -152,17 +190,16 @@ fn best_of_stretch(cues: &[CueSet], seams: &[Option<Seam>], from: Option<usize>)
     trace(model, &scores, &ends_before, &back, &continued, &picked)
 }
 
-/// How far a state may fall behind the best and still be followed: no table entry, nor a few of them together, makes
+/// How far a state may fall behind the best and still be followed: no figure, nor a few of them together, makes
 /// that up.
 const BEAM: i32 = 8_000;
 
 /// The states worth coming from, with their scores as the last line of a block, the best first.
 fn leaving(model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> Vec<(u8, i32)> {
-    let evidence = seam.map_or(0, |seam| seam.evidence);
     let mut leaving: Vec<(u8, i32)> = Vec::with_capacity(scores.len());
     for (index, state) in model.states.iter().enumerate() {
-        let seam = if state.zone.flows() { evidence * weights::seam_share(state.zone) / 200 } else { 0 };
-        leaving.push((index as u8, scores[index].best().saturating_add(ends[model.zones[index]] + seam)));
+        let end = ends[model.zones[index]] + model.parts(state.zone, seam);
+        leaving.push((index as u8, scores[index].best().saturating_add(end)));
     }
     let best = leaving.iter().map(|&(_, score)| score).max().unwrap_or(NEVER);
     leaving.retain(|&(_, score)| score > best.saturating_sub(BEAM));
@@ -191,8 +228,7 @@ fn trace(
     picked: &[u128],
 ) -> Vec<(usize, bool)> {
     let count = model.states.len();
-    let last = (0..count)
-        .max_by_key(|&index| scores[index].best().saturating_add(ends[model.states[index].zone.index()]));
+    let last = (0..count).max_by_key(|&index| scores[index].best().saturating_add(ends[model.zones[index]]));
     let Some(mut state) = last else { return Vec::new() };
     let mut path = Vec::with_capacity(picked.len());
     let mut goes_on = picked.last().is_some_and(|bits| bits >> state & 1 == 1);

@@ -1,506 +1,237 @@
-//! What each cue speaks for, and which zone follows which: the whole of the judgement, in tables.
+//! What each cue speaks for, and which zone follows which: the whole of the judgement, as figures.
 //!
-//! All figures are hundredths of a nat (100 is "e times as likely"). They were set by hand and corrected on errors of
-//! the rendered and the collected releases, class by class, never for one document. `begin` counts on a zone's first
-//! line, `within` on the lines that continue a block, `end` on its last line.
+//! All figures are hundredths of a nat (100 is "e times as likely") and stand in a table, `weights.tsv`, which
+//! `training/` writes. `begins` counts on a zone's first line, `within` on the lines that continue a block, `ends` on
+//! its last line. It holds figures; `path.rs` adds them up, `zone.rs` says what may follow what at all.
 
 use super::cue::Cue;
 use super::zone::{Part, State, Zone};
-use Part::{Back, Body, Front, Tail, Title};
-use Zone::{
-    BoilerHeading, Boilerplate, Caption, Contact, ContactHeading, Credit, DateLine, Dateline, Deck, Download,
-    EndMark, Headline, Link, ListItem, Masthead, Navigation, Notes, NotesHeading, Paragraph, Rule, Status,
-    Subheading, Table, Tags, Unknown,
-};
 
-/// What starting a block of each zone costs or earns without any cue.
-pub(super) const BASE: &[(Zone, i32)] = &[
-    (Navigation, -180),
-    (Masthead, -330),
-    (Status, -1000),
-    (DateLine, -1000),
-    (Headline, 60),
-    (Deck, -190),
-    (Dateline, -1000),
-    (Paragraph, 0),
-    (Subheading, -140),
-    (ListItem, -190),
-    (Table, -330),
-    (Caption, -260),
-    (EndMark, -20_000),
-    (ContactHeading, -500),
-    (Contact, -230),
-    (BoilerHeading, -600),
-    (Boilerplate, -60),
-    (NotesHeading, -600),
-    (Notes, -120),
-    (Download, -420),
-    (Tags, -500),
-    (Credit, -500),
-    (Rule, -600),
-    (Link, -350),
-    (Unknown, -240),
-];
+/// The committed figures.
+const LEARNT: &str = include_str!("weights.tsv");
 
-/// A row of the cue table.
-pub(super) struct Row(pub(super) Cue, pub(super) Zone, pub(super) i32, pub(super) i32, pub(super) i32);
+const ZONES: usize = Zone::ALL.len();
+const CUES: usize = Cue::ALL.len();
+const PARTS: usize = Part::ALL.len();
 
-/// Cue, zone, begin, within, end.
-pub(super) const CUES: &[Row] = &[
-    // Phrases.
-    Row(Cue::Masthead, Masthead, 800, 0, 0),
-    Row(Cue::Masthead, Headline, -500, -200, 0),
-    Row(Cue::Masthead, Paragraph, -200, -100, 0),
-    Row(Cue::NavAlone, Navigation, 600, 0, 0),
-    Row(Cue::NavAlone, Headline, -500, -400, 0),
-    Row(Cue::NavAlone, Paragraph, -400, -300, 0),
-    Row(Cue::NavAlone, Subheading, -300, -300, 0),
-    Row(Cue::NavAlone, Contact, -150, 0, 0),
-    Row(Cue::NavOpens, Navigation, 480, 0, 0),
-    Row(Cue::NavOpens, Paragraph, -100, 0, 0),
-    Row(Cue::NavOpens, Headline, -300, -200, 0),
-    Row(Cue::BoilerHeading, BoilerHeading, 1100, 100, 0),
-    Row(Cue::BoilerHeading, Paragraph, -350, -250, 0),
-    Row(Cue::BoilerHeading, Headline, -250, 0, 0),
-    Row(Cue::BoilerGlued, Boilerplate, 900, -300, 0),
-    Row(Cue::BoilerGlued, Paragraph, -500, -200, 0),
-    Row(Cue::BoilerGlued, Caption, -300, -200, 0),
-    Row(Cue::NotesHeading, NotesHeading, 1100, 0, 0),
-    Row(Cue::NotesHeading, Paragraph, -250, -150, 0),
-    Row(Cue::NotesGlued, Notes, 700, -200, 0),
-    Row(Cue::NotesGlued, Paragraph, -150, -50, 0),
-    Row(Cue::ForwardLooking, Notes, 350, 100, 0),
-    Row(Cue::ForwardLooking, Caption, -200, -100, 0),
-    Row(Cue::ContactHeading, ContactHeading, 950, 0, 0),
-    Row(Cue::ContactHeading, Contact, 150, 0, 0),
-    Row(Cue::ContactHeading, Paragraph, -350, -200, 0),
-    Row(Cue::ContactHeading, Headline, -300, -200, 0),
-    Row(Cue::ContactHeading, Subheading, -200, 0, 0),
-    Row(Cue::ContactOpens, Contact, 650, 0, 0),
-    Row(Cue::ContactOpens, ContactHeading, 150, 0, 0),
-    Row(Cue::ContactOpens, Paragraph, -250, -100, 0),
-    Row(Cue::ContactLabel, Contact, 620, 0, 0),
-    Row(Cue::ContactLabel, Paragraph, -250, -150, 0),
-    Row(Cue::ContactLabel, Headline, -400, -300, 0),
-    Row(Cue::ContactLabel, Deck, -300, -300, 0),
-    Row(Cue::ContactLabel, Caption, -200, -200, 0),
-    Row(Cue::ContactLabel, Navigation, -100, 0, 0),
-    Row(Cue::CaptionLabel, Caption, 1000, -300, 0),
-    Row(Cue::CaptionLabel, Paragraph, -300, -200, 0),
-    Row(Cue::CaptionLabel, Subheading, -300, -200, 0),
-    Row(Cue::CaptionLabel, Headline, -400, -200, 0),
-    Row(Cue::Position, Caption, 320, 320, 0),
-    Row(Cue::Position, Paragraph, -120, -60, 0),
-    Row(Cue::PhotoCredit, Caption, 260, 120, 0),
-    Row(Cue::Download, Download, 800, 100, 0),
-    Row(Cue::Download, Paragraph, -150, -50, 0),
-    Row(Cue::Credit, Credit, 900, 0, 0),
-    Row(Cue::Credit, Paragraph, -200, 0, 0),
-    Row(Cue::Credit, Headline, -300, -200, 0),
-    Row(Cue::ListLead, Paragraph, 60, 40, 150),
-    Row(Cue::ListLead, Subheading, -500, 0, 0),
-    Row(Cue::ListLead, ContactHeading, -100, 0, 0),
-    Row(Cue::KnownSubheading, Subheading, 450, 0, 0),
-    Row(Cue::EndMark, EndMark, 22_000, 0, 0),
-    Row(Cue::Status, Status, 1800, 100, 0),
-    Row(Cue::Status, Headline, -400, -300, 0),
-    Row(Cue::StatusOpens, Status, 850, 0, 0),
-    Row(Cue::StatusOpens, Navigation, 250, 0, 0),
-    Row(Cue::StatusOpens, Headline, -200, -300, 0),
-    Row(Cue::DateOnly, DateLine, 1700, 0, 0),
-    Row(Cue::DateOnly, Headline, -500, -400, 0),
-    Row(Cue::DateOnly, Deck, -500, -400, 0),
-    Row(Cue::DateOnly, Paragraph, -400, -300, 0),
-    Row(Cue::DateOnly, Subheading, -400, -300, 0),
-    Row(Cue::Dateline, Paragraph, 550, -350, 0),
-    Row(Cue::Dateline, Headline, -250, -400, 0),
-    Row(Cue::Dateline, Deck, -400, -400, 0),
-    Row(Cue::DatelineAlone, Dateline, 1700, 0, 0),
-    Row(Cue::DatelineAlone, Paragraph, 250, -200, 0),
-    Row(Cue::DatelineAlone, Headline, -400, -400, 0),
-    Row(Cue::DatelineAlone, Deck, -400, -400, 0),
-    // Contents.
-    Row(Cue::Email, Contact, 420, 0, 0),
-    Row(Cue::Email, Headline, -500, -500, 0),
-    Row(Cue::Email, Subheading, -400, -300, 0),
-    Row(Cue::Email, Caption, -150, -150, 0),
-    Row(Cue::Phone, Contact, 340, 0, 0),
-    Row(Cue::Phone, Headline, -300, -300, 0),
-    Row(Cue::Phone, Subheading, -250, -200, 0),
-    Row(Cue::Phone, Caption, -150, -100, 0),
-    Row(Cue::Url, Contact, 60, 0, 0),
-    Row(Cue::Url, Headline, -300, -300, 0),
-    Row(Cue::Url, Subheading, -250, -200, 0),
-    Row(Cue::Url, Download, 120, 60, 0),
-    Row(Cue::AddressOnly, Link, 620, 0, 0),
-    Row(Cue::AddressOnly, Contact, 150, 0, 0),
-    Row(Cue::AddressOnly, Paragraph, -250, -20, 0),
-    Row(Cue::AddressOnly, Boilerplate, -100, 60, 0),
-    Row(Cue::AddressOnly, Download, 0, 250, 0),
-    Row(Cue::Hashtags, Tags, 1000, 0, 0),
-    Row(Cue::Hashtags, Paragraph, -200, 0, 0),
-    Row(Cue::Rule, Rule, 1300, 0, 0),
-    Row(Cue::Rule, Table, 0, 0, 0),
-    Row(Cue::Copyright, Navigation, 250, 0, 0),
-    Row(Cue::Copyright, Notes, 300, 0, 0),
-    Row(Cue::TableRow, Table, 560, 0, 0),
-    Row(Cue::TableRow, Paragraph, -150, -60, 0),
-    Row(Cue::TableRow, ListItem, -120, 0, 0),
-    Row(Cue::TableRow, Subheading, -200, 0, 0),
-    Row(Cue::TableRow, Headline, -200, -100, 0),
-    // Shape.
-    Row(Cue::Tiny, Headline, -220, -60, 0),
-    Row(Cue::Tiny, Paragraph, -260, 0, 0),
-    Row(Cue::Tiny, Caption, -150, 0, 0),
-    Row(Cue::Tiny, Boilerplate, -250, 0, 0),
-    Row(Cue::Tiny, Notes, -200, 0, 0),
-    Row(Cue::Tiny, Navigation, 90, 0, 0),
-    Row(Cue::Tiny, Contact, 80, 0, 0),
-    Row(Cue::Tiny, Table, 180, 0, 0),
-    Row(Cue::Tiny, Masthead, 60, 0, 0),
-    Row(Cue::Tiny, Subheading, 40, 0, 0),
-    Row(Cue::Short, Paragraph, -120, 0, 0),
-    Row(Cue::Short, Navigation, 80, 0, 0),
-    Row(Cue::Short, Contact, 90, 0, 0),
-    Row(Cue::Short, Subheading, 90, 0, 0),
-    Row(Cue::Short, Boilerplate, -120, 0, 0),
-    Row(Cue::Short, Masthead, 60, 0, 0),
-    Row(Cue::Medium, Paragraph, -60, 0, 0),
-    Row(Cue::Medium, Subheading, 40, 0, 0),
-    Row(Cue::OpenEnd, Paragraph, 0, 0, -190),
-    Row(Cue::OpenEnd, Boilerplate, 0, 0, -60),
-    Row(Cue::OpenEnd, Unknown, 0, 0, -60),
-    Row(Cue::OpenEnd, Subheading, 60, 0, 0),
-    Row(Cue::OpenEnd, Navigation, 40, 0, 0),
-    Row(Cue::Wider, Headline, 0, -130, 0),
-    Row(Cue::Wider, Deck, 90, -40, 0),
-    Row(Cue::Remainder, Headline, -60, 110, 0),
-    Row(Cue::Remainder, Deck, -80, 80, 0),
-    Row(Cue::Long, Headline, -110, -60, 0),
-    Row(Cue::Long, Deck, -20, -20, 0),
-    Row(Cue::Long, Subheading, -220, -60, 0),
-    Row(Cue::Long, Contact, -220, 0, 0),
-    Row(Cue::Long, Navigation, -180, 0, 0),
-    Row(Cue::Long, Masthead, -200, 0, 0),
-    Row(Cue::Long, Table, -150, 0, 0),
-    Row(Cue::Long, Credit, -150, 0, 0),
-    Row(Cue::Huge, Headline, -420, -300, 0),
-    Row(Cue::Huge, Deck, -200, -150, 0),
-    Row(Cue::Huge, Subheading, -500, -300, 0),
-    Row(Cue::Huge, Contact, -250, 0, 0),
-    Row(Cue::Huge, Navigation, -300, 0, 0),
-    Row(Cue::Huge, Masthead, -400, 0, 0),
-    Row(Cue::Huge, Table, -400, 0, 0),
-    Row(Cue::Huge, Caption, -200, -100, 0),
-    Row(Cue::Huge, Paragraph, 200, 100, 0),
-    Row(Cue::Huge, Boilerplate, 120, 0, 0),
-    Row(Cue::Prose, Paragraph, 120, 120, 0),
-    Row(Cue::Prose, Boilerplate, 110, 110, 0),
-    Row(Cue::Prose, Notes, 90, 90, 0),
-    Row(Cue::Prose, Caption, 60, 60, 0),
-    Row(Cue::Prose, Unknown, 60, 40, 0),
-    Row(Cue::Prose, Headline, -160, -80, 0),
-    Row(Cue::Prose, Subheading, -200, -100, 0),
-    Row(Cue::Prose, Navigation, -220, 0, 0),
-    Row(Cue::Prose, Contact, -160, 0, 0),
-    Row(Cue::Prose, Masthead, -160, 0, 0),
-    Row(Cue::Prose, Table, -120, 0, 0),
-    Row(Cue::SentenceEnd, Paragraph, 60, 60, 0),
-    Row(Cue::SentenceEnd, Boilerplate, 30, 30, 0),
-    Row(Cue::SentenceEnd, Notes, 30, 30, 0),
-    Row(Cue::SentenceEnd, Caption, 20, 20, 0),
-    Row(Cue::SentenceEnd, Headline, -90, 0, -90),
-    Row(Cue::SentenceEnd, Deck, 0, 0, -30),
-    Row(Cue::SentenceEnd, Subheading, -60, 0, -170),
-    Row(Cue::SentenceEnd, Navigation, -150, 0, 0),
-    Row(Cue::SentenceEnd, Contact, -120, 0, 0),
-    Row(Cue::SentenceEnd, Masthead, -150, 0, 0),
-    Row(Cue::ColonEnd, Headline, -160, 0, -60),
-    Row(Cue::ColonEnd, Paragraph, 0, 0, 90),
-    Row(Cue::ColonEnd, ContactHeading, 120, 0, 0),
-    Row(Cue::ColonEnd, Contact, 60, 0, 0),
-    Row(Cue::ColonEnd, Subheading, 0, 0, 0),
-    Row(Cue::ColonEnd, Caption, -200, 0, -200),
-    Row(Cue::SemicolonEnd, ListItem, 200, 60, 150),
-    Row(Cue::SemicolonEnd, Headline, -60, 0, -100),
-    Row(Cue::SemicolonEnd, Subheading, -150, 0, -100),
-    Row(Cue::CommaEnd, Paragraph, 0, 0, -150),
-    Row(Cue::CommaEnd, Subheading, -120, 0, -150),
-    Row(Cue::CommaEnd, Headline, 0, 0, -120),
-    Row(Cue::CommaEnd, Deck, 0, 0, -120),
-    Row(Cue::LowerStart, Headline, -220, 40, 0),
-    Row(Cue::LowerStart, Subheading, -180, 20, 0),
-    Row(Cue::LowerStart, Paragraph, -120, 20, 0),
-    Row(Cue::LowerStart, Boilerplate, -150, 20, 0),
-    Row(Cue::LowerStart, Deck, -120, 60, 0),
-    Row(Cue::Bullet, ListItem, 480, -300, 0),
-    Row(Cue::Bullet, Headline, -350, -200, 0),
-    Row(Cue::Bullet, Subheading, -250, -150, 0),
-    Row(Cue::Bullet, Paragraph, -220, -250, 0),
-    Row(Cue::Bullet, Caption, -200, -100, 0),
-    Row(Cue::Bullet, Boilerplate, 320, -150, 0),
-    Row(Cue::Bullet, Notes, 320, -150, 0),
-    Row(Cue::Bullet, Unknown, 100, -150, 0),
-    Row(Cue::Numbered, ListItem, 300, -160, 0),
-    Row(Cue::Numbered, Paragraph, -60, -100, 0),
-    Row(Cue::Numbered, Headline, -160, -60, 0),
-    Row(Cue::Numbered, Notes, 320, -60, 0),
-    Row(Cue::Numbered, Boilerplate, 100, -60, 0),
-    Row(Cue::Numbered, Caption, -100, 0, 0),
-    Row(Cue::QuoteStart, Headline, -40, 0, 0),
-    Row(Cue::QuoteStart, Paragraph, 40, 0, 0),
-    Row(Cue::QuoteStart, Subheading, -60, 0, 0),
-    Row(Cue::BracketStart, Headline, -60, 0, 0),
-    Row(Cue::BracketStart, Subheading, -80, 0, 0),
-    Row(Cue::Caps, Headline, 140, 120, 0),
-    Row(Cue::Caps, Masthead, 90, 0, 0),
-    Row(Cue::Caps, Paragraph, -150, -60, 0),
-    Row(Cue::Caps, Subheading, 90, 0, 0),
-    Row(Cue::TitleCase, Headline, 130, 100, 0),
-    Row(Cue::TitleCase, Subheading, 90, 0, 0),
-    Row(Cue::TitleCase, Deck, 60, 40, 0),
-    Row(Cue::Centred, Headline, 120, 60, 0),
-    Row(Cue::Centred, Subheading, 30, 0, 0),
-    Row(Cue::Centred, Deck, 50, 30, 0),
-    Row(Cue::Centred, Paragraph, -100, -60, 0),
-    // Standing among the others.
-    Row(Cue::Full, Paragraph, 100, 100, 0),
-    Row(Cue::Full, Subheading, -140, 0, -60),
-    Row(Cue::Full, Caption, 50, 50, 0),
-    Row(Cue::Full, Contact, -120, 0, 0),
-    Row(Cue::Full, Navigation, -100, 0, 0),
-    Row(Cue::Full, Boilerplate, 70, 70, 0),
-    Row(Cue::Full, ListItem, 0, 0, -80),
-    Row(Cue::Alone, Subheading, 60, 0, 0),
-    Row(Cue::Alone, Headline, 20, 0, 0),
-    Row(Cue::GapBefore, Headline, 0, -150, 0),
-    Row(Cue::GapBefore, Deck, 200, -120, 0),
-    Row(Cue::GapBefore, Subheading, 20, -150, 0),
-    Row(Cue::AfterColon, ListItem, 260, 0, 0),
-    Row(Cue::AfterColon, Boilerplate, 120, 0, 0),
-    Row(Cue::AfterColon, Notes, 120, 0, 0),
-    Row(Cue::AfterColon, Subheading, -150, 0, 0),
-    Row(Cue::AfterColon, Headline, -40, 0, 0),
-    Row(Cue::Repeats, Masthead, 560, 0, 0),
-    Row(Cue::Repeats, ListItem, -300, 0, 0),
-    Row(Cue::Repeats, Navigation, 120, 0, 0),
-    Row(Cue::Repeats, Headline, 120, 0, 0),
-    Row(Cue::Repeats, Subheading, -250, 0, 0),
-    Row(Cue::Repeats, Deck, -300, 0, 0),
-    Row(Cue::Repeats, Paragraph, -200, 0, 0),
-    Row(Cue::Repeated, Headline, 60, 0, 0),
-    Row(Cue::Repeated, Navigation, 200, 0, 0),
-    Row(Cue::First, Headline, 150, 0, 0),
-    Row(Cue::First, Deck, -200, 0, 0),
-    Row(Cue::BeforeProse, Paragraph, -200, -100, 0),
-    Row(Cue::BeforeProse, Headline, 100, 0, 0),
-    Row(Cue::BeforeProse, Subheading, -200, 0, 0),
-    Row(Cue::AfterProse, Headline, -300, -200, 0),
-    Row(Cue::AfterProse, Contact, 60, 0, 0),
-    Row(Cue::AfterProse, Navigation, 100, 0, 0),
-    Row(Cue::AfterProse, Paragraph, -100, 0, 0),
-    Row(Cue::AfterProse, Subheading, -200, 0, 0),
-    Row(Cue::BeforeDateline, Paragraph, -380, -150, 0),
-    Row(Cue::BeforeDateline, ListItem, -380, -150, 0),
-    Row(Cue::BeforeDateline, Subheading, -380, -150, 0),
-    Row(Cue::BeforeProse, ListItem, -150, 0, 0),
-    Row(Cue::Apart, Headline, 0, -260, 0),
-    Row(Cue::Apart, Deck, 200, -200, 0),
-    Row(Cue::AddressOnly, Caption, -500, -300, -300),
-    Row(Cue::AddressOnly, Unknown, -300, 0, 0),
-    Row(Cue::OpenEnd, Caption, 0, 0, -110),
-    Row(Cue::Short, Caption, -90, 0, 0),
-    Row(Cue::MoreInfo, Boilerplate, 480, 150, 0),
-    Row(Cue::MoreInfo, Contact, -250, 0, 0),
-    Row(Cue::MoreInfo, ContactHeading, -250, 0, 0),
-    Row(Cue::MoreInfo, Paragraph, 150, 40, 80),
-    Row(Cue::MoreInfo, Link, -150, 0, 0),
-    Row(Cue::MoreInfo, Caption, -150, 0, 0),
-    Row(Cue::Caps, Contact, -150, 0, 0),
-];
+/// Whose cue it is: the line's own, or its neighbour's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    Own,
+    Before,
+    After,
+}
 
-/// How much of the seam's evidence counts in each zone, in per cent: a headline breaks its lines where it likes.
-pub(super) const fn seam_share(zone: Zone) -> i32 {
-    match zone {
-        Headline => 12,
-        Deck => 40,
-        Subheading | BoilerHeading => 60,
-        _ => 100,
+/// One thing that has a weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Feature {
+    /// A block of the zone begins.
+    Base(Zone),
+    /// A cue on a line of the zone, which begins a block (0), continues it (1) or ends it (2).
+    Cue(Reach, Cue, Zone, usize),
+    /// A block of the second zone after one of the first.
+    Follows(Zone, Zone),
+    /// A block of the zone in the second part, after one of the first part.
+    Part(Part, Part, Zone),
+    /// The document opens with it.
+    Opening(Part, Zone),
+    /// How much of a seam's evidence counts for the end of a block and against its going on, in per cent: a headline
+    /// breaks its lines where it likes.
+    Seam(Zone),
+    /// A block goes on, whatever its seam.
+    GoesOn(Zone),
+    /// Boilerplate or notes without anything that opens them.
+    Unopened(Zone),
+}
+
+const BASE: usize = 0;
+const OF_CUES: usize = BASE + ZONES;
+const FOLLOWS: usize = OF_CUES + 3 * CUES * ZONES * 3;
+const OF_PARTS: usize = FOLLOWS + ZONES * ZONES;
+const OPENING: usize = OF_PARTS + PARTS * PARTS * ZONES;
+const SEAM: usize = OPENING + PARTS * ZONES;
+const GOES_ON: usize = SEAM + ZONES;
+const UNOPENED: usize = GOES_ON + ZONES;
+const ALL: usize = UNOPENED + ZONES;
+
+impl Feature {
+    #[cfg(test)]
+    pub(super) fn is_of(index: usize, zones: &[Zone]) -> bool {
+        let zone = match index {
+            OF_CUES..FOLLOWS => (index - OF_CUES) / 3 % ZONES,
+            FOLLOWS..OF_PARTS => (index - FOLLOWS) % ZONES,
+            OF_PARTS..OPENING => (index - OF_PARTS) % ZONES,
+            OPENING.. => (index - OPENING) % ZONES,
+            _ => index,
+        };
+        zones.iter().any(|of| of.index() == zone)
     }
-}
 
-/// What going on with a block costs, apart from its seam.
-pub(super) const fn continuing(zone: Zone) -> i32 {
-    match zone {
-        Headline => -30,
-        Deck => -60,
-        Subheading => -260,
-        Status | Credit | BoilerHeading => -350,
-        Dateline => -600,
-        Download => -120,
-        _ => 0,
+    #[cfg(test)]
+    pub(super) fn is_neighbours(index: usize) -> bool {
+        (OF_CUES + CUES * ZONES * 3..FOLLOWS).contains(&index)
     }
-}
 
-/// From zone, to zone (its beginning), weight. Pairs that are not named weigh nothing.
-const FOLLOWS: &[(Zone, Zone, i32)] = &[
-    (Headline, Headline, -700),
-    (Deck, Headline, -500),
-    (Headline, Deck, 0),
-    (Deck, Deck, -100),
-    (Paragraph, Paragraph, -10),
-    (Paragraph, ListItem, -60),
-    (ListItem, ListItem, 200),
-    (ListItem, Paragraph, -40),
-    (Subheading, Subheading, -350),
-    (Subheading, Paragraph, 60),
-    (Subheading, ListItem, 20),
-    (Subheading, Table, 80),
-    (Paragraph, Table, -20),
-    (Table, Table, 330),
-    (Table, Subheading, -40),
-    (Caption, Caption, 80),
-    (Download, Caption, 160),
-    (EndMark, Caption, 60),
-    (EndMark, Contact, 0),
-    (EndMark, Download, 60),
-    (EndMark, DateLine, 200),
-    (ContactHeading, Contact, 350),
-    (ContactHeading, ContactHeading, -150),
-    (ContactHeading, Caption, -300),
-    (ContactHeading, Notes, -300),
-    (ContactHeading, Boilerplate, -600),
-    (Contact, Contact, 230),
-    (Contact, ContactHeading, 60),
-    (Contact, Caption, -150),
-    (BoilerHeading, Boilerplate, 450),
-    (BoilerHeading, BoilerHeading, -300),
-    (BoilerHeading, Contact, -350),
-    (BoilerHeading, Navigation, -400),
-    (BoilerHeading, Caption, -600),
-    (Boilerplate, Boilerplate, 0),
-    (Boilerplate, Caption, -60),
-    (Boilerplate, Notes, -100),
-    (NotesHeading, Notes, 450),
-    (NotesHeading, NotesHeading, -100),
-    (NotesHeading, Contact, -300),
-    (NotesHeading, Boilerplate, -600),
-    (Notes, Notes, 20),
-    (Notes, Boilerplate, -600),
-    (Notes, Caption, -60),
-    (Navigation, Navigation, 200),
-    (Navigation, Caption, -600),
-    (DateLine, Caption, -300),
-    (ContactHeading, Unknown, -300),
-    (Navigation, Unknown, -350),
-    (Navigation, Notes, -300),
-    (Navigation, Contact, -150),
-    (Unknown, Unknown, 60),
-    (Navigation, Headline, 0),
-    (Navigation, Deck, -400),
-    (Navigation, Paragraph, -150),
-    (Masthead, Masthead, 40),
-    (Status, Headline, 120),
-    (Masthead, Headline, 60),
-    (DateLine, Headline, 40),
-    (Rule, Paragraph, 60),
-    (Link, Link, 120),
-    (Tags, Tags, 50),
-    (Rule, Rule, 0),
-];
-
-/// Boilerplate and notes need something that opens them: these may stand before a first block of each.
-const OPENED_BY: &[(Zone, &[Zone])] = &[
-    (Boilerplate, &[BoilerHeading, Boilerplate, Rule, Link]),
-    (
-        Notes,
-        &[
-            NotesHeading,
-            Notes,
-            Rule,
-            Boilerplate,
-            Contact,
-            EndMark,
-            Caption,
-            Navigation,
-            Tags,
-            Link,
-            Credit,
-            Download,
-        ],
-    ),
-];
-
-/// What opening such a block without its heading costs; a glued heading or telling phrases outweigh it.
-const UNOPENED: i32 = -600;
-
-/// Weight of beginning `to` after `from`; none where that never happens.
-pub(super) fn step(from: State, to: State) -> Option<i32> {
-    let parts = part_step(from, to)?;
-    let follows =
-        FOLLOWS.iter().find(|&&(a, b, _)| a == from.zone && b == to.zone).map_or(0, |&(_, _, weight)| weight);
-    let unopened = OPENED_BY.iter().any(|(zone, before)| *zone == to.zone && !before.contains(&from.zone));
-    Some(parts + follows + if unopened { UNOPENED } else { 0 })
-}
-
-/// The parts come in order; a release may lack its title, and now and then goes on after something of the back.
-fn part_step(from: State, to: State) -> Option<i32> {
-    match (from.part, to.part) {
-        (Front, Title) => (to.zone == Headline).then_some(0),
-        (Front, Body) => matches!(to.zone, Paragraph).then_some(-350),
-        (Front, Back) => Some(-900),
-        (Title, Body) => match to.zone {
-            Paragraph => Some(0),
-            ListItem | Subheading => Some(-120),
-            Table | Caption => Some(-250),
-            _ => None,
-        },
-        (Title, Back) => matches!(to.zone, ContactHeading | BoilerHeading | NotesHeading).then_some(-400),
-        (Title | Front, Tail) => (to.zone == EndMark).then_some(-400),
-        (Body | Back, Tail) => (to.zone == EndMark).then_some(0),
-        (Body, Back) => Some(match to.zone {
-            BoilerHeading | NotesHeading | ContactHeading => 0,
-            Caption | Navigation => -150,
-            Boilerplate => -50,
-            Unknown => -400,
-            _ => -60,
-        }),
-        (Back, Body) => match (from.zone, to.zone) {
-            (
-                Contact | Caption | Download | Navigation | Tags | Link | Notes | Rule,
-                Paragraph | Subheading,
-            ) => Some(-420),
-            _ => None,
-        },
-        (Front, Front) | (Title, Title) | (Body, Body) | (Back, Back) | (Tail, Tail) => {
-            Some(within_part(from, to))
+    /// Its place among the figures.
+    pub(super) fn index(self) -> usize {
+        match self {
+            Feature::Base(zone) => BASE + zone.index(),
+            Feature::Cue(reach, cue, zone, place) => cue_row(reach, cue) + zone.index() * 3 + place,
+            Feature::Follows(from, to) => FOLLOWS + from.index() * ZONES + to.index(),
+            Feature::Part(from, to, zone) => {
+                OF_PARTS + (from as usize * PARTS + to as usize) * ZONES + zone.index()
+            }
+            Feature::Opening(part, zone) => OPENING + part as usize * ZONES + zone.index(),
+            Feature::Seam(zone) => SEAM + zone.index(),
+            Feature::GoesOn(zone) => GOES_ON + zone.index(),
+            Feature::Unopened(zone) => UNOPENED + zone.index(),
         }
-        _ => None,
     }
 }
 
-/// Zones that are strangers in a part.
-fn within_part(from: State, to: State) -> i32 {
-    match (to.part, to.zone) {
-        (Title, Headline) if from.part == Title => -600,
-        (Title, Navigation) => -220,
-        (Title, Contact | ContactHeading) | (Body, Status | Caption) => -60,
-        (Title, Caption | Download) => -200,
-        (Body, Navigation) => -420,
-        (Body, Credit | DateLine) => -150,
-        (Back | Tail, Masthead | Status) | (Tail, EndMark) => -300,
-        (Tail, Caption) => 330,
-        (Tail, Unknown) => 100,
-        (Back | Tail, Navigation) => 60,
-        _ => 0,
+/// Where the figures of a cue start: begins, within, ends for each zone.
+fn cue_row(reach: Reach, cue: Cue) -> usize {
+    OF_CUES + (reach as usize * CUES + cue as usize) * ZONES * 3
+}
+
+/// Every figure.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Weights {
+    figures: Vec<i32>,
+}
+
+impl Weights {
+    /// The committed table.
+    pub(super) fn learnt() -> Self {
+        Weights::read(LEARNT)
+    }
+
+    /// The figures of a table; a row that names what the program does not know is passed over, and a test keeps such
+    /// rows out.
+    pub(super) fn read(table: &str) -> Self {
+        let mut weights = Weights { figures: vec![0; ALL] };
+        for (feature, figure) in table.lines().filter_map(row).flatten() {
+            weights.figures[feature.index()] = figure;
+        }
+        weights
+    }
+
+    pub(super) fn of(&self, feature: Feature) -> i32 {
+        self.figures[feature.index()]
+    }
+
+    /// Begins, within and ends of each zone, in a row, for a cue.
+    pub(super) fn of_cue(&self, reach: Reach, cue: Cue) -> &[i32] {
+        let start = cue_row(reach, cue);
+        &self.figures[start..start + ZONES * 3]
+    }
+
+    /// Weight of beginning `to` after `from`.
+    pub(super) fn step(&self, from: State, to: State) -> i32 {
+        let unopened =
+            if to.zone.is_unopened_after(from.zone) { self.of(Feature::Unopened(to.zone)) } else { 0 };
+        self.of(Feature::Part(from.part, to.part, to.zone))
+            + self.of(Feature::Follows(from.zone, to.zone))
+            + unopened
     }
 }
 
-/// What starting the document in `state` weighs.
-pub(super) fn opening(state: State) -> Option<i32> {
-    match (state.part, state.zone) {
-        (Front, _) | (Title, Headline) => Some(0),
-        (Body, Paragraph) => Some(-350),
-        _ => None,
+/// The features and figures of one row: what kind of figure, what it is of, the figures.
+fn row(line: &str) -> Option<Vec<(Feature, i32)>> {
+    let columns: Vec<&str> = line.split('\t').collect();
+    let zone = |at: usize| columns.get(at).and_then(|name| Zone::named(name));
+    let part = |at: usize| columns.get(at).and_then(|name| Part::named(name));
+    let cue = |at: usize| columns.get(at).and_then(|name| Cue::named(name));
+    let figure = |at: usize| columns.get(at).and_then(|figure| figure.parse::<i32>().ok());
+    let one = |feature: Feature, at: usize| Some(vec![(feature, figure(at)?)]);
+    let reach = match columns[0] {
+        "base" => return one(Feature::Base(zone(1)?), 2),
+        "follows" => return one(Feature::Follows(zone(1)?, zone(2)?), 3),
+        "part" => return one(Feature::Part(part(1)?, part(2)?, zone(3)?), 4),
+        "opening" => return one(Feature::Opening(part(1)?, zone(2)?), 3),
+        "seam" => return one(Feature::Seam(zone(1)?), 2),
+        "goes_on" => return one(Feature::GoesOn(zone(1)?), 2),
+        "unopened" => return one(Feature::Unopened(zone(1)?), 2),
+        "own" => Reach::Own,
+        "before" => Reach::Before,
+        "after" => Reach::After,
+        _ => return None,
+    };
+    let (cue, zone) = (cue(1)?, zone(2)?);
+    (0..3).map(|place| Some((Feature::Cue(reach, cue, zone, place), figure(3 + place)?))).collect()
+}
+
+#[cfg(test)]
+impl Weights {
+    pub(super) const COUNT: usize = ALL;
+
+    pub(super) fn figures(&self) -> &[i32] {
+        &self.figures
+    }
+
+    pub(super) fn of_figures(figures: Vec<i32>) -> Self {
+        assert_eq!(figures.len(), ALL);
+        Weights { figures }
+    }
+
+    /// The table of these figures; what weighs nothing is left out.
+    pub(super) fn write(&self) -> String {
+        use std::fmt::Write;
+        let mut table = String::new();
+        let mut one = |kind: &str, names: &[&dyn std::fmt::Debug], feature: Feature| {
+            if self.of(feature) != 0 {
+                let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+                let _ = writeln!(table, "{kind}\t{}\t{}", names.join("\t"), self.of(feature));
+            }
+        };
+        for zone in Zone::ALL {
+            one("base", &[zone], Feature::Base(*zone));
+            one("seam", &[zone], Feature::Seam(*zone));
+            one("goes_on", &[zone], Feature::GoesOn(*zone));
+            one("unopened", &[zone], Feature::Unopened(*zone));
+            for to in Zone::ALL {
+                one("follows", &[zone, to], Feature::Follows(*zone, *to));
+            }
+            for part in Part::ALL {
+                one("opening", &[part, zone], Feature::Opening(*part, *zone));
+                for to in Part::ALL {
+                    one("part", &[part, to, zone], Feature::Part(*part, *to, *zone));
+                }
+            }
+        }
+        for (name, reach) in [("own", Reach::Own), ("before", Reach::Before), ("after", Reach::After)] {
+            for cue in Cue::ALL {
+                for (zone, figures) in Zone::ALL.iter().zip(self.of_cue(reach, *cue).chunks(3)) {
+                    if figures != [0; 3] {
+                        let _ = writeln!(
+                            table,
+                            "{name}\t{cue:?}\t{zone:?}\t{}\t{}\t{}",
+                            figures[0], figures[1], figures[2]
+                        );
+                    }
+                }
+            }
+        }
+        let mut lines: Vec<&str> = table.lines().collect();
+        lines.sort_unstable();
+        lines.join("\n") + "\n"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_understood() {
+        for line in LEARNT.lines().filter(|line| !line.starts_with('#')) {
+            assert!(row(line).is_some(), "not understood: {line}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let table = "base\tHeadline\t60\nfollows\tHeadline\tDeck\t-5\nown\tTiny\tHeadline\t-220\t-60\t0\n";
+        assert_eq!(Weights::read(table).write(), table);
     }
 }

@@ -1,7 +1,7 @@
 //! The zones of a release and the order in which they come.
 //!
 //! A release is a sequence of zones, nearly always in one of a few orders: what stands before the title, the title
-//! with its decks, the body, what stands after it. This file names them; `weights.rs` says how well each fits.
+//! with its decks, the body, what stands after it. This file names them and says which may follow which; `weights.tsv` says how well each fits.
 
 use crate::release::OtherKind;
 
@@ -164,6 +164,43 @@ pub(crate) fn states() -> Vec<State> {
     PARTS.iter().flat_map(|&(part, zones)| zones.iter().map(move |&zone| State { part, zone })).collect()
 }
 
+/// Whether a block of `to` may begin after `from`: the parts come in order; a release may lack its title, and now and
+/// then goes on after something of the back.
+pub(super) fn may_follow(from: State, to: State) -> bool {
+    match (from.part, to.part) {
+        (Part::Front, Part::Title) => to.zone == Headline,
+        (Part::Front, Part::Body) => to.zone == Paragraph,
+        (Part::Title, Part::Body) => matches!(to.zone, Paragraph | ListItem | Subheading | Table | Caption),
+        (Part::Title, Part::Back) => matches!(to.zone, ContactHeading | BoilerHeading | NotesHeading),
+        (Part::Front | Part::Title | Part::Body | Part::Back, Part::Tail) => to.zone == EndMark,
+        (Part::Front | Part::Body, Part::Back) => true,
+        (Part::Back, Part::Body) => {
+            matches!(to.zone, Paragraph | Subheading)
+                && matches!(from.zone, Contact | Caption | Download | Navigation | Tags | Link | Notes | Rule)
+        }
+        (from, to) => from == to,
+    }
+}
+
+/// Whether a document may start with `state`.
+pub(super) fn may_open(state: State) -> bool {
+    match state.part {
+        Part::Front => true,
+        Part::Title => state.zone == Headline,
+        Part::Body => state.zone == Paragraph,
+        Part::Back | Part::Tail => false,
+    }
+}
+
+impl Part {
+    pub(crate) const ALL: &[Part] = &[Part::Front, Part::Title, Part::Body, Part::Back, Part::Tail];
+
+    /// The part of that name.
+    pub(super) fn named(name: &str) -> Option<Part> {
+        Part::ALL.iter().copied().find(|part| format!("{part:?}") == name)
+    }
+}
+
 impl Zone {
     /// Every zone that a line of text can have.
     pub(crate) const ALL: &[Zone] = &[
@@ -197,6 +234,35 @@ impl Zone {
     /// Its place in [`Zone::ALL`].
     pub(crate) fn index(self) -> usize {
         Zone::ALL.iter().position(|&zone| zone == self).unwrap_or(0)
+    }
+
+    /// The zone of that name.
+    pub(super) fn named(name: &str) -> Option<Zone> {
+        Zone::ALL.iter().copied().find(|zone| format!("{zone:?}") == name)
+    }
+
+    /// Boilerplate and notes need something that opens them: whether a first block of them would lack it after
+    /// `before`.
+    pub(super) fn is_unopened_after(self, before: Zone) -> bool {
+        match self {
+            Boilerplate => !matches!(before, BoilerHeading | Boilerplate | Rule | Link),
+            Notes => !matches!(
+                before,
+                NotesHeading
+                    | Notes
+                    | Rule
+                    | Boilerplate
+                    | Contact
+                    | EndMark
+                    | Caption
+                    | Navigation
+                    | Tags
+                    | Link
+                    | Credit
+                    | Download
+            ),
+            _ => false,
+        }
     }
 
     /// Whether lines of it are joined into texts; in the other zones each line is a block of its own.

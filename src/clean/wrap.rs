@@ -27,6 +27,10 @@ pub(crate) struct Seam {
     pub(crate) gap: usize,
     /// Whether the first is set full: the second's first word had no place on it.
     pub(crate) full: bool,
+    /// Whether it is far from full: that word had plenty of room.
+    pub(crate) roomy: bool,
+    /// Whether the second is set in as a paragraph's first line.
+    pub(crate) inset: bool,
 }
 
 /// Weights of the evidence, in hundredths of a nat. Set by hand and checked on the rendered releases, whose true
@@ -80,7 +84,14 @@ impl Measure {
         let gap = b.gap.min(2);
         let (fit, full) = self.fit(text, a, b);
         let gaps = if apart { 0 } else { self.gaps[gap] };
-        Seam { evidence: fit + self.ends(text, a, b) + self.indentation(a, b) + gaps, gap, full }
+        let indentation = self.indentation(a, b);
+        Seam {
+            evidence: fit + self.ends(text, a, b) + indentation + gaps,
+            gap,
+            full,
+            roomy: fit == weight::ROOM,
+            inset: indentation > 0,
+        }
     }
 
     /// The printer's test.
