@@ -155,6 +155,12 @@ cues! {
     Strange,
     /// It opens with a dash.
     DashStart,
+    /// A colon and an opening quotation mark: somebody is given the word.
+    GivesWord,
+    /// It opens with a dash, and the line before ends with a closing quotation mark: who signs for the words.
+    Signs,
+    /// One of many lines in a row that are no sentences and fill no measure: a table, a menu, addresses.
+    AmongScraps,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
 }
@@ -170,6 +176,10 @@ impl CueSet {
 
     fn add(&mut self, cue: Cue) {
         self.0 |= 1 << cue as u8;
+    }
+
+    fn remove(&mut self, cue: Cue) {
+        self.0 &= !(1 << cue as u8);
     }
 
     fn add_if(&mut self, yes: bool, cue: Cue) {
@@ -218,6 +228,9 @@ pub(crate) fn of_lines(
             sets[at].add_if(latin && wide * 4 > before * 5 && before >= 20, Cue::Wider);
             sets[at].add_if(wide * 3 <= before * 2 && before >= 30, Cue::Remainder);
         }
+        let quoted = at > 0 && text[lines[at - 1].span.range()].ends_with(script::closes_quote);
+        let signs = quoted && sets[at].has(Cue::DashStart);
+        sets[at].add_if(signs, Cue::Signs);
         let caps_before = at > 0 && sets[at - 1].has(Cue::Caps);
         let changes = at > 0 && caps_before != sets[at].has(Cue::Caps) && !sets[at].has(Cue::Han);
         sets[at].add_if(changes, Cue::CaseChanges);
@@ -226,11 +239,13 @@ pub(crate) fn of_lines(
         let full = sets[at].has(Cue::Full);
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
+    mark_datelines_that_go_on(&mut sets);
     mark_repeats(text, lines, &mut sets);
     mark_ends_of_prose(&mut sets);
     mark_before_dateline(&mut sets);
     mark_echoes(text, lines, &mut sets);
     mark_apart(lines, measure, &mut sets);
+    mark_scraps(&mut sets);
     (sets, seams)
 }
 
@@ -376,6 +391,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
     set.add_if(matches!(first, '-' | '–' | '—' | '─' | '－'), Cue::DashStart);
     set.add_if(mostly_han(slice), Cue::Han);
+    set.add_if(gives_word(slice), Cue::GivesWord);
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
     if let Some(width) = measure.width {
@@ -408,6 +424,15 @@ fn head(slice: &str, most: usize) -> &str {
         end -= 1;
     }
     &slice[..end]
+}
+
+fn gives_word(slice: &str) -> bool {
+    let mut before = ' ';
+    head(slice, LOOKED_AT).chars().filter(|c| !c.is_whitespace()).any(|c| {
+        let gives = matches!(before, ':' | '：' | '︰') && script::opens_quote(c);
+        before = c;
+        gives
+    })
 }
 
 fn mostly_han(slice: &str) -> bool {
@@ -561,6 +586,36 @@ fn words_of(slice: &str, mut tell: impl FnMut(String)) {
             letters.windows(2).for_each(|pair| tell(pair.iter().collect()));
         } else if word.len() > 3 {
             tell(word.to_lowercase());
+        }
+    }
+}
+
+/// Lines of which nearly all around are scraps.
+fn mark_scraps(sets: &mut [CueSet]) {
+    /// Lines looked at on each side.
+    const AROUND: usize = 4;
+    let scraps: Vec<bool> = sets
+        .iter()
+        .map(|set| {
+            ![Cue::SentenceEnd, Cue::Full, Cue::Long, Cue::Prose, Cue::CommaEnd]
+                .iter()
+                .any(|&cue| set.has(cue))
+        })
+        .collect();
+    for (at, set) in sets.iter_mut().enumerate() {
+        let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
+        let whole = window.iter().filter(|scrap| !**scrap).count();
+        set.add_if(window.len() > AROUND && whole <= 1, Cue::AmongScraps);
+    }
+}
+
+/// A dateline on a line of its own, with the dash that follows it on the next: the lead begins with it.
+fn mark_datelines_that_go_on(sets: &mut [CueSet]) {
+    for at in 1..sets.len() {
+        if sets[at].has(Cue::DashStart) && sets[at - 1].has(Cue::DatelineAlone) {
+            sets[at - 1].remove(Cue::DatelineAlone);
+            sets[at - 1].remove(Cue::DateOnly);
+            sets[at - 1].add(Cue::Dateline);
         }
     }
 }

@@ -125,13 +125,23 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
     })
 }
 
-/// Cuts a line where a run of blanks stands in for a paragraph break: after the end of a sentence, two ideographic
-/// spaces or four others. Columns of a table are parted by as many blanks, but no sentence ends before them.
+/// A line at least so long, in bytes, may hold paragraphs whose breaks became blanks.
+const LONG: usize = 200;
+
+/// One so long holds them as soon as it has wide runs of blanks: no row of a table is as long.
+const VERY_LONG: usize = 600;
+
+/// Cuts a line where blanks stand in for a paragraph break: two ideographic spaces or four others after the end of a
+/// sentence (columns of a table are parted by as many, but no sentence ends before them); in a very long line three
+/// anywhere, or two before a bullet; and in Chinese, which puts no blank between sentences, any blank after one, where
+/// most sentences have none.
 fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
     let slice = &text[start..end];
-    if slice.len() < 200 {
+    if slice.len() < LONG {
         return vec![(start, end)];
     }
+    let very_long = slice.len() >= VERY_LONG;
+    let chinese = blanks_break_chinese(slice);
     let mut parts = Vec::new();
     let mut from = start;
     let mut last: Option<char> = None;
@@ -141,7 +151,15 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
             run += if c == '\u{3000}' { 2 } else { 1 };
             continue;
         }
-        if run >= 4 && last.is_some_and(|c| script::ends_sentence(c) || script::closes_quote(c)) {
+        let ended = last.is_some_and(|c| script::ends_sentence(c) || script::closes_quote(c));
+        let breaks = match run {
+            0 => false,
+            1 => chinese && ended,
+            2 => chinese && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),
+            3 => chinese && ended || very_long,
+            _ => ended || very_long,
+        };
+        if breaks {
             parts.push((from, start + at));
             from = start + at;
         }
@@ -150,6 +168,22 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
     }
     parts.push((from, end));
     parts
+}
+
+/// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none.
+fn blanks_break_chinese(slice: &str) -> bool {
+    let (mut with, mut without) = (0, 0);
+    let mut chars = slice.chars().peekable();
+    while let Some(c) = chars.next() {
+        if matches!(c, '。' | '！' | '？') {
+            match chars.peek() {
+                Some(&next) if next.is_whitespace() => with += 1,
+                Some(_) => without += 1,
+                None => {}
+            }
+        }
+    }
+    with > 0 && with < without
 }
 
 /// `span` in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end where one is near.
@@ -234,6 +268,29 @@ mod tests {
 
     fn gaps(text: &str) -> Vec<usize> {
         split(text).0.iter().map(|line| line.gap).collect()
+    }
+
+    /// The first character of each line.
+    fn openings(text: &str) -> String {
+        let (lines, _) = split(text);
+        lines.iter().filter_map(|line| text[line.span.range()].chars().next()).collect()
+    }
+
+    #[test]
+    fn blanks_that_stand_for_breaks_part_a_long_line() {
+        let sentence = "and so the line goes on and on without an end in sight. ".repeat(5);
+        assert_eq!(openings(&format!("A {sentence}    B {sentence}")), "AB");
+        // Two blanks after a sentence are a typist's habit, three before a heading are not.
+        assert_eq!(openings(&format!("A {sentence} B {sentence}")), "A");
+        assert_eq!(openings(&format!("A {sentence}{sentence}   Heading   B {sentence}")), "AHB");
+        assert_eq!(openings(&format!("A {sentence}{sentence} - B {sentence} - Caves")), "A--");
+    }
+
+    #[test]
+    fn a_blank_after_a_chinese_sentence_parts_a_long_line() {
+        let sentence = "今日公布的計劃涵蓋全市十二區，為期三年。".repeat(6);
+        assert_eq!(openings(&format!("甲{sentence} 乙{sentence} 丙{sentence}")), "甲乙丙");
+        assert_eq!(openings(&"今日公布計劃。 ".repeat(30)), "今");
     }
 
     #[test]

@@ -315,6 +315,11 @@ pub(crate) fn bullet(line: &str) -> Option<usize> {
         return (rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && rest.trim().len() > 1)
             .then(|| after_blanks(first.len_utf8()));
     }
+    // What a font of symbols prints for these letters is a bullet: in Chinese no letter stands so.
+    if matches!(first, 'l' | 'n' | 'u' | 'ü' | 'Ø') {
+        let after = after_blanks(first.len_utf8());
+        return (after > first.len_utf8() && line[after..].starts_with(script::is_han)).then_some(after);
+    }
     None
 }
 
@@ -360,6 +365,8 @@ mod tests {
     fn bullets_and_their_blanks() {
         assert_eq!(bullet("• one"), Some(4));
         assert_eq!(bullet("* one"), Some(2));
+        assert_eq!(bullet("l 日期：十月"), Some(2));
+        assert_eq!(bullet("l ength"), None);
         assert_eq!(bullet("-one"), None);
         assert_eq!(bullet("***"), None);
     }

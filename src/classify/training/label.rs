@@ -322,15 +322,7 @@ impl Stream {
             let line = self.lines[at];
             let end = at + self.lines[at..].iter().take_while(|&&other| other == line).count();
             let own = &self.claimed[at..end];
-            let most = own
-                .iter()
-                .flatten()
-                .copied()
-                .max_by_key(|id| own.iter().filter(|other| **other == Some(*id)).count());
-            if let Some(id) = most
-                && own.iter().filter(|other| **other == Some(id)).count() * 2 > own.len()
-            {
-                let claim = &self.claims[id];
+            if let Some(claim) = self.owner(own) {
                 let first = (at..end).contains(&claim.start);
                 let begins = if first {
                     Some(true)
@@ -343,5 +335,13 @@ impl Stream {
             }
             at = end;
         }
+    }
+
+    /// The claim that has most of a line; an end mark has its line whatever follows it.
+    fn owner(&self, line: &[Option<usize>]) -> Option<&Claim> {
+        let share = |id: usize| line.iter().filter(|other| **other == Some(id)).count();
+        let most = line.iter().flatten().copied().max_by_key(|&id| share(id))?;
+        let claim = &self.claims[most];
+        (share(most) * 2 > line.len() || claim.zone == Zone::EndMark).then_some(claim)
     }
 }

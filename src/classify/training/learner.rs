@@ -16,7 +16,7 @@ const PRIOR: &str = include_str!("prior.tsv");
 const ROUNDS: usize = 30;
 
 /// How far one error moves a figure in the first round, in hundredths of a nat; it falls off to a tenth.
-const STEP: f64 = 6.0;
+const STEP: f64 = 8.0;
 
 /// How strongly a figure is drawn back to where it started, at each release.
 const PULL: f64 = 0.0005;
@@ -28,7 +28,7 @@ const MARGIN: i32 = 50;
 const NEIGHBOURS: f64 = 0.15;
 
 /// The most that a feature counts on one page, however often it is there: a table of a hundred rows is one error.
-const MOST_AT_ONCE: f64 = 3.0;
+const MOST_AT_ONCE: f64 = 1.0;
 
 /// Zones that their own cues give away: their figures stay as they were set.
 const SURE: &[Zone] = &[Zone::EndMark, Zone::Status, Zone::DateLine, Zone::Dateline, Zone::Rule, Zone::Tags];
