@@ -9,6 +9,7 @@ use crate::extract::{date, dateline, link, phone, status};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::people::{han, latin};
 use crate::release::LinkKind;
+use crate::text::fold::folded;
 use crate::text::script;
 use std::collections::{HashMap, HashSet};
 
@@ -205,8 +206,10 @@ pub(crate) fn of_lines(
         .map(|at| (at > 0).then(|| measure.seam(text, lines[at - 1], lines[at], apart[at])))
         .collect();
     let mut found = Vec::new();
-    let mut sets: Vec<CueSet> =
-        lines.iter().map(|line| of_line(&text[line.span.range()], line, measure, &mut found)).collect();
+    let mut sets: Vec<CueSet> = lines
+        .iter()
+        .map(|line| of_line(&folded(&text[line.span.range()]), line, measure, &mut found))
+        .collect();
     for at in 0..sets.len() {
         let before = seams[at];
         let after = seams.get(at + 1).copied().flatten();
@@ -342,8 +345,8 @@ fn add_forms(slice: &str, line: &Line, set: &mut CueSet) {
         set.add(Cue::DateOnly);
     }
     if let Some(found) = dateline::read(head) {
-        let rest =
-            slice[found.range.end..].trim_matches(|c: char| c.is_whitespace() || "-–—.,:：，".contains(c));
+        let rest = slice[found.range.end..]
+            .trim_matches(|c: char| c.is_whitespace() || script::is_dash(c) || ".,:：，".contains(c));
         set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
     }
     let links = if head.contains(['.', '@', '/']) { link::find_all(head) } else { Vec::new() };
@@ -389,7 +392,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     set.add_if(wrap::bullet(slice).is_some(), Cue::Bullet);
     set.add_if(is_numbered(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
-    set.add_if(matches!(first, '-' | '–' | '—' | '─' | '－'), Cue::DashStart);
+    set.add_if(script::is_dash(first), Cue::DashStart);
     set.add_if(mostly_han(slice), Cue::Han);
     set.add_if(gives_word(slice), Cue::GivesWord);
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
@@ -462,7 +465,7 @@ fn is_end_mark(slice: &str) -> bool {
     let marks: String = slice.chars().filter(|c| !c.is_whitespace()).collect();
     let of = |mark: char| !marks.is_empty() && marks.chars().all(|c| c == mark);
     let hashes = (of('#') || of('＃')) && marks.chars().count() <= 12;
-    let thirty = marks.trim_matches(|c| matches!(c, '-' | '–' | '—' | '－' | '―')) == "30" && marks.len() > 2;
+    let thirty = marks.trim_matches(script::is_dash) == "30" && marks.len() > 2;
     hashes || thirty
 }
 
@@ -493,7 +496,8 @@ fn is_hashtags(slice: &str) -> bool {
 fn is_rule(slice: &str) -> bool {
     let mut marks = slice.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next() else { return false };
-    let of_one = "*＊=＝_-–—―─━~～﹏·•.…".contains(first) && marks.clone().all(|c| c == first);
+    let of_one =
+        (script::is_dash(first) || "*＊=＝_~～﹏·•.…".contains(first)) && marks.clone().all(|c| c == first);
     of_one && marks.count() >= 2
 }
 

@@ -110,7 +110,7 @@ pub(crate) fn language_of(text: &str, lines: &[Line]) -> Language {
     let mut evidence = Evidence::default();
     let mut seen = 0;
     for line in lines.iter().filter(|line| line.is_text()) {
-        evidence.add(&text[line.span.range()]);
+        evidence.add(&crate::text::fold::folded(&text[line.span.range()]));
         seen += line.span.len();
         if seen > ENOUGH {
             break;

@@ -6,6 +6,7 @@
 
 use super::lines::{Line, LineRole};
 use crate::release::OtherKind;
+use crate::text::fold::folded;
 use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -40,7 +41,7 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
         lines.iter().map(|line| line.width <= 24 && is_cell(&text[line.span.range()])).collect();
     for index in 0..lines.len() {
         let line = &lines[index];
-        if line.width > 24 || !PAGE_NUMBER.is_match(&text[line.span.range()]) {
+        if line.width > 24 || !PAGE_NUMBER.is_match(&folded(&text[line.span.range()])) {
             continue;
         }
         let beside = (index > 0 && numeric[index - 1]) || numeric.get(index + 1).copied().unwrap_or(false);
@@ -68,7 +69,7 @@ fn mark_running_headers(text: &str, lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
         if line.is_text() && line.span.len() <= 160 {
-            seen.entry(header_key(&text[line.span.range()])).or_default().push(index);
+            seen.entry(header_key(&folded(&text[line.span.range()]))).or_default().push(index);
         }
     }
     for places in seen.into_values() {

@@ -310,7 +310,7 @@ pub(crate) fn bullet(line: &str) -> Option<usize> {
     ) {
         return Some(after_blanks(first.len_utf8()));
     }
-    if matches!(first, '*' | '-' | '–' | '—' | '+' | 'o') {
+    if script::is_dash(first) || matches!(first, '*' | '+' | 'o') {
         let rest = &line[first.len_utf8()..];
         return (rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && rest.trim().len() > 1)
             .then(|| after_blanks(first.len_utf8()));

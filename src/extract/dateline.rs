@@ -126,7 +126,7 @@ fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
     let text = &head[at..limit];
     at + text
         .find(|c: char| {
-            !(c.is_whitespace() || matches!(c, ',' | '，' | '、' | '-' | '–' | '—' | '―' | '•' | '|'))
+            !(c.is_whitespace() || script::is_dash(c) || matches!(c, ',' | '，' | '、' | '•' | '|'))
         })
         .unwrap_or(text.len())
 }
@@ -286,7 +286,7 @@ fn is_certain_place(place: &str) -> bool {
 fn starts_with_dash(rest: &str) -> bool {
     let spaced = rest.starts_with(char::is_whitespace);
     let rest = rest.trim_start();
-    rest.starts_with(['–', '—', '―', '─'])
+    rest.starts_with(|c: char| c != '-' && script::is_dash(c))
         || rest.starts_with("--")
         || (rest.starts_with('-') && (spaced || rest.starts_with("- ")))
 }

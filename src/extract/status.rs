@@ -6,6 +6,7 @@
 use super::date;
 use crate::lexicon::{cues, rows};
 use crate::release::StatusKind;
+use crate::text::script;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -53,8 +54,10 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
     while !line.is_char_boundary(end) {
         end -= 1;
     }
-    let start =
-        line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || "[【(（<*#-–—".contains(c)).len();
+    let start = line.len()
+        - line
+            .trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c) || "[【(（<*#".contains(c))
+            .len();
     let (phrase_end, kind) = opening_phrase(&line[start.min(end)..end])?;
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
@@ -71,7 +74,7 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         return Some(FoundStatus { range: if opened { 0..range.end } else { range }, kind, until });
     }
     let closed = line[range.end..]
-        .trim_matches(|c: char| c.is_whitespace() || "]】)）*>#-–—:：.".contains(c))
+        .trim_matches(|c: char| c.is_whitespace() || script::is_dash(c) || "]】)）*>#:：.".contains(c))
         .is_empty();
     let range =
         if closed && line.trim_start().starts_with(['[', '【']) { 0..line.trim_end().len() } else { range };

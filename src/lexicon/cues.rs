@@ -252,7 +252,9 @@ pub(crate) fn plain(line: &str) -> String {
 
 /// `line` without the brackets, dashes and stars around it and the colon after it.
 fn bare(line: &str) -> &str {
-    line.trim_matches(|c: char| c.is_whitespace() || "[]【】<>《》()*#=-–—_•●■◆~|:︰〉〈".contains(c))
+    line.trim_matches(|c: char| {
+        c.is_whitespace() || script::is_dash(c) || "[]【】<>《》()*#=_•●■◆~|:︰〉〈".contains(c)
+    })
 }
 
 /// `line` without blanks: OCR glues words and letter-spacing parts them.

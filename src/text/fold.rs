@@ -4,6 +4,8 @@
 //! compatibility ideographs (U+F900.., U+2F800..) and by Latin ligatures (`ﬁ` U+FB01); a reader means the ordinary
 //! characters. Full-width letters, `…`, `①` and all else stay as they are: this is not NFKC.
 
+use std::borrow::Cow;
+
 /// What a character of the source is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Folded {
@@ -35,6 +37,23 @@ pub(crate) fn fold(c: char) -> Folded {
         '\u{fb05}' | '\u{fb06}' => Folded::Str("st"),
         _ => Folded::Same,
     }
+}
+
+/// `text` as a reader means it, for whoever looks at words and not at places.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || text.chars().all(|c| fold(c) == Folded::Same) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match fold(c) {
+            Folded::Same => out.push(c),
+            Folded::Char(other) => out.push(other),
+            Folded::Str(many) => out.push_str(many),
+            Folded::Nothing => {}
+        }
+    }
+    Cow::Owned(out)
 }
 
 fn radical(c: char) -> Folded {

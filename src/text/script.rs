@@ -58,6 +58,11 @@ pub(crate) fn is_cjk(c: char) -> bool {
     is_han(c) || is_wide(c) || matches!(c, '\u{3000}'..='\u{303f}')
 }
 
+/// A dash or hyphen of any length: extractors give what a font calls it, not what was typed.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '─' | '━' | '﹘' | '﹣' | '－')
+}
+
 /// Marks that end a sentence in either language.
 pub(crate) fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '．' | '…')

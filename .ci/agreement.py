@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Tells how far the readings of one release agree, whatever design it was printed in and whatever extractor read it.
+
+usage: agreement.py SCORER.py GOLD_DIR PREDICTIONS.jsonl [--differences]
+
+A value is what a field of a release holds in at least half of its readings, compared as the scorer compares; readings
+agree on it when all of them hold it. `shared` is the share of values that all readings hold; `held` how many of the
+readings hold a value on average.
+"""
+import collections
+import importlib.util
+import json
+import pathlib
+import sys
+
+QUOTE_PARTS = ("name", "title", "organization")
+
+
+def scorer(path):
+    spec = importlib.util.spec_from_file_location("score", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def values(score, release):
+    """Every value of a reading, with its field."""
+    for field in score.FIELDS:
+        if not field.startswith("quotes"):
+            for value in score.values(release, field):
+                yield field, str(value)
+    for quote in score.quotes(release):
+        yield "quotes", score.bare_quote(score.text(quote))
+        for part in QUOTE_PARTS:
+            if score.speaker(quote, part):
+                yield f"quotes.{part}", score.speaker(quote, part)
+
+
+def main():
+    score = scorer(sys.argv[1])
+    predictions = score.load_predictions(sys.argv[3])
+    shared, held, count = collections.Counter(), collections.Counter(), collections.Counter()
+    for path in sorted(pathlib.Path(sys.argv[2]).glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf8"))
+        readings = gold.get("inputs") or []
+        if len(readings) < 2:
+            continue
+        for edition in range(len(gold["releases"])):
+            holders = collections.defaultdict(set)
+            for reading in readings:
+                for field, value in values(score, predictions.get((reading, edition), {})):
+                    holders[field, value].add(reading)
+            for (field, value), having in holders.items():
+                if len(having) * 2 < len(readings):
+                    continue
+                count[field] += 1
+                shared[field] += len(having) == len(readings)
+                held[field] += len(having) / len(readings)
+                if "--differences" in sys.argv and len(having) < len(readings):
+                    print(f"{gold['id']}#{edition}\t{field}\t{len(having)}/{len(readings)}\t{value[:80]}")
+    for field in count:
+        print(f"{field:26}{count[field]:6}   {shared[field] / count[field]:.3f}   {held[field] / count[field]:.3f}")
+    total = sum(count.values())
+    print(f"{total} values, shared {sum(shared.values()) / total:.3f}, held {sum(held.values()) / total:.3f}")
+
+
+if __name__ == "__main__":
+    main()
