@@ -52,6 +52,11 @@ pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
     chinese::before(text, range)
 }
 
+/// Where a name that opens Chinese `text` ends, judged by its surname alone: 岑志明 in 岑志明眼睛泛紅.
+pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
+    han_name::starting(text)
+}
+
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
 /// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Northfield CEO Ann Lee".
 pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {

@@ -25,6 +25,12 @@ pub(super) struct Governing {
 
 const STOPS: [char; 7] = ['。', '！', '？', '!', '?', '；', '\n'];
 const COMMAS: [char; 3] = ['，', ',', '、'];
+const COLONS: [char; 4] = ['：', ':', '︰', '﹕'];
+
+/// Whether a mark before a string introduces it: 說：, 說︰.
+pub(super) fn is_colon(c: char) -> bool {
+    COLONS.contains(&c)
+}
 
 /// Where sentences start in a paragraph: after each stop outside marks, and after a string that ends with one.
 pub(super) fn sentence_starts(text: &str, marks: &[Marked]) -> Vec<usize> {
@@ -61,9 +67,11 @@ pub(super) fn is_whole(text: &str, marked: &Marked) -> bool {
 /// The governing word directly before the string that starts at `at`, in the sentence from `start`.
 pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let left = text.get(start..at)?;
-    let bare = left.trim_end_matches(['：', ':', '，', ',', '*', ' ', '\u{3000}', '﹕', '─', '—', '―', '–']);
+    let bare = left.trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ',' | '─' | '—' | '―' | '–'));
     let parted =
-        left.get(bare.len()..).is_some_and(|gap| gap.contains(['：', ':', '，', ',', '﹕', '─', '—', '―']));
+        left.get(bare.len()..).is_some_and(|gap| {
+            gap.contains(|c| is_colon(c) || matches!(c, '，' | ',' | '─' | '—' | '―'))
+        });
     let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
     let (word, governs, cue_len) = cue_at_end(bare, shorn)?;
     let cue_end = start + cue_len;
@@ -97,12 +105,14 @@ fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, 
 /// 他向兒子解釋一次：「…」. The last reporting word of the sentence is the cue, if there is one.
 pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) -> Option<Introduced> {
     let left = text.get(start..at)?;
-    let bare = left.trim_end_matches(['：', ':', '，', ',', ' ', '*']);
+    let bare = left.trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ','));
     let gap = left.get(bare.len()..)?;
     let clause = bare.rsplit(['，', ',']).next()?;
-    if gap.trim().is_empty() || bare.is_empty() || reporting::has_naming(clause) {
+    if bare.is_empty() || reporting::has_naming(clause) {
         return None;
     }
+    let colon = gap.contains(is_colon);
+    let parted = !gap.trim().is_empty();
     let cue = reporting::chinese_cues(bare)
         .filter(|(found, governs)| {
             *governs != Governs::Finding
@@ -116,8 +126,27 @@ pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) 
         text.get(cue.end..start + bare.len())
             .is_some_and(|rest| rest.chars().count() <= 6 && !rest.contains(['，', ',']))
     });
+    let last = start + bare.len() - clause.len()..start + bare.len();
+    let told_before = cue.as_ref().is_none_or(|cue| cue.end <= last.start);
+    let own = told_before.then(|| clause_subject(text, last, parted)).flatten();
+    if let Some(own) = own.filter(|_| parted) {
+        return Some(Introduced { subject: Some(own), cue: None, colon, parted, near: false });
+    }
     let subject = if cue.is_some() { subject(text, start..end) } else { statement_subject(text, start..end) };
-    Some(Introduced { subject, cue, colon: gap.contains(['：', ':']), near })
+    Some(Introduced { subject, cue, colon, parted, near })
+}
+
+/// Who the clause before a string is about: 局長眼睛泛紅：「…」, 因為她想知道，「…」.
+fn clause_subject(text: &str, clause: Range<usize>, parted: bool) -> Option<Range<usize>> {
+    let found = subject_of_clause(text, clause.clone(), false).filter(|found| plausible(text, found));
+    found.or_else(|| parted.then(|| opening_name(text, clause)).flatten())
+}
+
+/// The name that a clause opens with, judged by its surname: 岑志明眼睛泛紅.
+fn opening_name(text: &str, clause: Range<usize>) -> Option<Range<usize>> {
+    let start = after_openers(text, clause.start..clause.end)?;
+    let end = start + person::chinese_name_at_start(text.get(start..clause.end)?)?;
+    Some(start..end)
 }
 
 /// See [`introduced`].
@@ -126,6 +155,8 @@ pub(super) struct Introduced {
     pub(super) cue: Option<Range<usize>>,
     pub(super) subject: Option<Range<usize>>,
     pub(super) colon: bool,
+    /// Whether a colon or comma stands before the string at all.
+    pub(super) parted: bool,
     /// Whether the cue stands in the last clause with little after it: 告訴大家.
     pub(super) near: bool,
 }
@@ -142,6 +173,19 @@ pub(super) fn statement_subject(text: &str, range: Range<usize>) -> Option<Range
         }
     }
     None
+}
+
+/// A pronoun that a sentence without a subject has somewhere: 成了他生活的全部.
+pub(super) fn pronoun_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let at = part.char_indices().map(|(at, _)| at);
+    let found = at
+        .filter_map(|at| {
+            let word = reporting::chinese_role_at_start(part.get(at..)?, Role::Pronoun)?;
+            reporting::chinese(word).is(Role::Third).then_some(at..at + word.len())
+        })
+        .last()?;
+    Some(range.start + found.start..range.start + found.end)
 }
 
 /// The governing clause that follows the string that ends at `at`: 「…」，她說.
@@ -165,7 +209,50 @@ pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
 }
 
 fn is_clause_end(c: char) -> bool {
-    STOPS.contains(&c) || COMMAS.contains(&c) || matches!(c, '：' | ':' | '「' | '“' | '"' | '『')
+    STOPS.contains(&c) || COMMAS.contains(&c) || is_colon(c) || matches!(c, '「' | '“' | '"' | '『')
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, '*' | ' ' | '\u{3000}')
+}
+
+/// Who spoke where a word ends the speech: 「…」說罷，她坐下.
+pub(super) fn after_speech(text: &str, at: usize, end: usize) -> Option<Governing> {
+    let right = text.get(at..end)?;
+    let trimmed = right.trim_start_matches(['，', ',', ' ', '\u{3000}']);
+    let word = reporting::chinese_role_at_start(trimmed, Role::Afterword)?;
+    let start = end - trimmed.len();
+    let cue = start..start + word.len();
+    let rest = text.get(cue.end..end)?;
+    let rest = cue.end + (rest.len() - rest.trim_start_matches(COMMAS).len());
+    let stop = text.get(rest..end)?.find(is_clause_end).map_or(end, |stop| rest + stop);
+    let subject = statement_subject(text, rest..stop);
+    Some(Governing { cue, governs: Governs::Speech, subject, parted: true, after: true })
+}
+
+/// The word that calls a string speech across a preposition: 曾以「…」形容, 用「…」來回應; or before one: 形容情況為「…」.
+pub(super) fn framed(text: &str, start: usize, marked: &Marked) -> Option<Governing> {
+    let left = text.get(start..marked.outer.start)?;
+    let governed = |cue: Range<usize>, subject: Option<Range<usize>>| {
+        Some(Governing { cue, governs: Governs::Speech, subject, parted: false, after: false })
+    };
+    if let Some(word) = reporting::chinese_role_at_end(left, Role::Framing) {
+        let frame = marked.outer.start - word.len();
+        let right = text.get(marked.outer.end..)?;
+        let verb = right.trim_start_matches(['來', '来']);
+        let cue = reporting::chinese_cue_at_start(verb)?;
+        let at = marked.outer.end + right.len() - verb.len();
+        return governed(at..at + cue.len(), subject(text, start..frame));
+    }
+    let copula = reporting::chinese_role_at_end(left, Role::Copula)?;
+    let clause = left.get(..left.len() - copula.len())?;
+    let from = clause.rfind(COMMAS).map_or(0, |at| at + clause[at..].chars().next().map_or(0, char::len_utf8));
+    let (found, _) = reporting::chinese_cues(clause.get(from..)?)
+        .filter(|(found, governs)| found.len() > 3 && *governs == Governs::Speech)
+        .last()?;
+    let cue = start + from + found.start..start + from + found.end;
+    let subject = subject(text, start..cue.start);
+    governed(cue, subject)
 }
 
 /// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
@@ -174,10 +261,7 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let asked = range.end;
     for step in 0..8 {
         let part = text.get(range.start..end)?;
-        let start = range.start
-            + part
-                .rfind(['，', ',', '：', ':'])
-                .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
+        let start = range.start + clause_start(part);
         let whole = start == range.start;
         let direct = end == asked || step <= 3 && postnominals(text, end..asked);
         if text.get(start..end).is_some_and(|clause| is_postnominal(clause.trim())) && !whole {
@@ -196,6 +280,13 @@ pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
     }
     None
+}
+
+/// Where the last clause of `part` starts; the colon of an address (https://…) parts nothing.
+fn clause_start(part: &str) -> usize {
+    part.rmatch_indices(['，', ',', '：', ':'])
+        .find(|(at, mark)| !part.get(at + mark.len()..).is_some_and(|rest| rest.starts_with("//")))
+        .map_or(0, |(at, mark)| at + mark.len())
 }
 
 /// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about.
@@ -280,25 +371,10 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
             .last()
             .unwrap_or(0);
     }
-    loop {
-        let rest = text.get(start..end)?;
-        let trimmed =
-            rest.trim_start_matches([' ', '\u{3000}', '*', '」', '”', '』', '）', '(', '（', '"', '、']);
-        start = end - trimmed.len();
-        if reporting::chinese_role_at_start(trimmed, Role::Pronoun).is_some() {
-            break;
-        }
-        let opener = reporting::chinese_role_at_start(trimmed, Role::Opener);
-        match opener {
-            Some(opener) if !surname_tail(trimmed) => {
-                start += opener.len();
-                if let Some(after) = after_occasion(text, start..end) {
-                    start = after;
-                }
-            }
-            _ => break,
-        }
+    if let Some(signed) = signed_name(text, start..end).filter(|_| direct) {
+        return Some(signed);
     }
+    start = after_openers(text, start..end)?;
     let rest = text.get(start..end)?;
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         return Some(start..start + pronoun.len());
@@ -359,6 +435,12 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         cut = cut.min(cue.map_or(cut, |(found, _)| found.start));
     }
     let rest = text.get(start..end)?;
+    if !direct
+        && cut == rest.len()
+        && let Some(somebody) = reporting::chinese_role_at_start(rest, Role::Anybody)
+    {
+        return Some(start..start + somebody.len());
+    }
     let mut subject = rest.get(..cut)?.trim_end();
     if direct {
         if ends_with_occasion(subject) {
@@ -374,6 +456,40 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     let chars = subject.chars().count();
     let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// The name in marks that an attribute opens with: 署名「海邊人」的文章.
+fn signed_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let name = part.strip_prefix(['「', '“'])?;
+    let close = name.find(['」', '”'])?;
+    let after = name.get(close..)?.trim_start_matches(['」', '”']);
+    reporting::chinese_role_at_start(after, Role::Attributive)?;
+    let start = range.end - name.len();
+    (close > 0).then_some(start..start + close)
+}
+
+/// Where a clause starts without what stands before its subject: 但|局長, 在記者會上|她.
+fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
+    let Range { mut start, end } = range;
+    loop {
+        let rest = text.get(start..end)?;
+        let trimmed =
+            rest.trim_start_matches([' ', '\u{3000}', '*', '」', '”', '』', '）', '(', '（', '"', '、']);
+        start = end - trimmed.len();
+        if reporting::chinese_role_at_start(trimmed, Role::Pronoun).is_some() {
+            return Some(start);
+        }
+        match reporting::chinese_role_at_start(trimmed, Role::Opener) {
+            Some(opener) if !surname_tail(trimmed) => {
+                start += opener.len();
+                if let Some(after) = after_occasion(text, start..end) {
+                    start = after;
+                }
+            }
+            _ => return Some(start),
+        }
+    }
 }
 
 /// What stands before the reporting word of a string inside the clause: 局長|所說「…」|指出.

@@ -2,7 +2,7 @@
 //!
 //! Takes the string and how it stands in its sentence; gives a verdict. It does not look for speakers.
 
-use super::chinese::Governing;
+use super::chinese::{Governing, Introduced};
 use super::english::Stand;
 use super::marks::Marked;
 use crate::lexicon::reporting::{self, Governs, Role};
@@ -75,7 +75,7 @@ pub(super) fn chinese(
     text: &str,
     marked: &Marked,
     governing: Option<&Governing>,
-    setting: ChineseSetting,
+    setting: ChineseSetting<'_>,
     options: &Options,
 ) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
@@ -102,30 +102,39 @@ pub(super) fn chinese(
         }
         None => {
             long && (setting.continues
-                || setting.starts_sentence && whole && clauses
+                || whole && clauses && (setting.starts_sentence || setting.among_others && chars >= UNSPOKEN)
                 || setting.introduced(chars, clauses))
         }
     }
 }
 
+/// Fewest characters of speech that opens a sentence before anybody was named; shorter ones are slogans. A guess.
+const UNSPOKEN: usize = 12;
+
 /// How a Chinese string stands in its sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ChineseSetting {
+pub(super) struct ChineseSetting<'a> {
     pub(super) whole: bool,
+    /// Whether it opens its sentence, and somebody is there to say it.
     pub(super) starts_sentence: bool,
+    /// Whether it opens its sentence, and other strings follow in the paragraph.
+    pub(super) among_others: bool,
     /// Whether it continues a list of strings that are speech.
     pub(super) continues: bool,
-    /// Whether a colon (true) or comma (false) introduces it, whether the sentence has a reporting word, and whether
-    /// that stands near.
-    pub(super) introduced: Option<(bool, bool, bool)>,
+    /// What stands before it in its sentence.
+    pub(super) introduced: Option<&'a Introduced>,
 }
 
-impl ChineseSetting {
+impl ChineseSetting<'_> {
     fn introduced(self, chars: usize, clauses: bool) -> bool {
-        match self.introduced {
-            Some((true, _, near)) => self.whole || clauses || near,
-            Some((false, cue, near)) => self.whole || cue && clauses && (near || chars >= 16),
-            None => false,
+        let Some(found) = self.introduced else { return false };
+        let told = found.cue.is_some() && clauses;
+        if found.colon {
+            self.whole || clauses || found.near
+        } else if found.parted {
+            self.whole || told && (found.near || chars >= 16)
+        } else {
+            told && chars >= 20
         }
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Takes the passages of an edition in reading order; gives the quotes with their speakers and the people. Marks are
 //! paired (`marks`), each string is given the clause that governs it (`english`, `chinese`) and judged (`judge`),
-//! parts of one speech are joined (`hearing`), reports without marks are added (`indirect`), and in the end every
-//! mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
+//! parts of one speech are joined (`hearing`), reports without marks are added (`indirect`), the other places that name
+//! the speakers are looked up (`recall`), and in the end every mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
 
 mod chinese;
 mod english;
@@ -12,6 +12,7 @@ mod indirect;
 mod judge;
 mod marks;
 mod naming;
+mod recall;
 mod resolve;
 mod sentence;
 mod telling;
@@ -58,7 +59,8 @@ struct Place {
 
 /// Reads the quotes of `passages`, in order of the text.
 pub(crate) fn read(passages: &[Passage<'_>], options: &Options) -> Speech {
-    let heard = hearing::hear(passages, options);
+    let mut heard = hearing::hear(passages, options);
+    recall::recall(passages, &mut heard.mentions);
     telling::tell(passages, heard)
 }
 

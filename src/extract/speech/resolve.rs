@@ -128,8 +128,8 @@ fn parts_told(named: &Named) -> usize {
 /// Gives pronouns and bare titles the entity that they mean.
 fn follow(texts: &[&str], cast: &mut Cast) {
     let mut last_person: Option<usize> = None;
+    let mut last_body: Option<usize> = None;
     let mut bearer: HashMap<String, usize> = HashMap::new();
-    let mut bodies: HashMap<String, usize> = HashMap::new();
     for m in 0..cast.mentions.len() {
         let mention = &cast.mentions[m];
         let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
@@ -140,26 +140,36 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                     bearer.insert(last_title(title), entity);
                 }
             }
-            (Some(entity), NamedKind::Organization) => {
-                bodies.insert(cast.entities[entity].name.clone(), entity);
-            }
+            (Some(entity), NamedKind::Organization) => last_body = Some(entity),
             (None, NamedKind::Pronoun) => {
                 let word = name_of(texts, mention);
                 let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
                     || reporting::chinese(word).is(Role::Plural);
-                if !plural {
-                    let taken =
-                        mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
-                    let taken = taken.filter(|e| cast.entities[*e].kind == NamedKind::Person);
+                let neuter = reporting::english(&word.to_lowercase()).is(Role::Neuter)
+                    || reporting::chinese(word).is(Role::Neuter);
+                let taken = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
+                let taken =
+                    taken.filter(|e| (cast.entities[*e].kind == NamedKind::Organization) == neuter);
+                if neuter {
+                    cast.meant[m] = taken.or(last_body);
+                } else if !plural {
                     cast.meant[m] = taken.or(last_person);
                     last_person = cast.meant[m];
                 }
             }
             (None, NamedKind::Unnamed) => {
-                if let Some(entity) = title.and_then(|title| bearer.get(&last_title(title))) {
-                    cast.meant[m] = Some(*entity);
-                    last_person = Some(*entity);
-                }
+                let Some(title) = title.map(last_title) else { continue };
+                let own = mention.named.organization.is_some();
+                let known = bearer.get(&title).copied().filter(|_| !own);
+                let entity = known.unwrap_or_else(|| {
+                    let described = Some(m);
+                    let kind = NamedKind::Unnamed;
+                    cast.entities.push(Entity { kind, fullest: m, described, ..Entity::default() });
+                    cast.entities.len() - 1
+                });
+                bearer.insert(title, entity);
+                cast.meant[m] = Some(entity);
+                last_person = Some(entity);
             }
             _ => {}
         }
@@ -189,10 +199,13 @@ fn name_words(name: &str) -> usize {
     if name.contains(is_han) { name.chars().count() } else { name.split_whitespace().count() }
 }
 
-/// The keys under which a name is found: its last word and its first, in Chinese its first character and the whole.
+/// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
 fn keys(name: &str) -> Vec<String> {
     if let Some(first) = name.chars().next().filter(|c| is_han(*c)) {
-        return vec![first.to_string()];
+        let last_two = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
+        let mut keys = vec![first.to_string()];
+        keys.extend(last_two.map(str::to_owned));
+        return keys;
     }
     let mut words: Vec<String> = name.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
     words.dedup();
@@ -204,15 +217,21 @@ fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
-/// Whether `short` can stand for `full`: all its words in it, in Chinese its start or the whole.
+/// Whether `short` can stand for `full`: all its words in it; in Chinese the surname, the given name, a foreign given
+/// name, or the surname and how one is called by it (梁爸爸 for 梁大文爸爸).
 fn stands_for(short: &str, full: &str) -> bool {
     if short == full {
         return true;
     }
     if short.contains(is_han) {
         let chars = short.chars().count();
+        let surname = short.char_indices().nth(1).map_or(short.len(), |(at, _)| at);
+        let called = chars >= 3
+            && short.get(..surname).is_some_and(|surname| full.starts_with(surname))
+            && short.get(surname..).is_some_and(|called| full.ends_with(called));
         return full.starts_with(short) && (chars == 1 || full.contains(['·', '‧', '・', ' ']))
-            || full.ends_with(short) && chars >= 2;
+            || full.ends_with(short) && chars >= 2
+            || called;
     }
     let words: Vec<String> = full.split_whitespace().map(bare).collect();
     let mut all = short.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();

@@ -9,6 +9,7 @@ use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::chinese::{self, Governing};
 use crate::extract::speech::judge::{self, ChineseSetting};
 use crate::extract::speech::marks::Marked;
+use crate::extract::speech::resolve::Mention;
 use crate::extract::speech::{Place, indirect, naming, resolve};
 use crate::release::QuoteKind;
 use std::ops::Range;
@@ -31,7 +32,11 @@ impl Hearing<'_> {
             let start = start.max(floor(text, marked.outer.start.saturating_sub(FARTHEST)));
             let next = marks.get(number + 1).map_or(text.len(), |next| next.outer.start);
             let gap = text.get(start..marked.outer.start).unwrap_or("").trim();
-            let before = chinese::before(text, start, marked.outer.start);
+            // What trails off ends its sentence.
+            let gap = if gap.ends_with('…') { "" } else { gap };
+            let before = chinese::before(text, start, marked.outer.start)
+                .or_else(|| chinese::framed(text, start, marked))
+                .or_else(|| chinese::after_speech(text, marked.outer.end, next));
             let after = if before.is_some() { None } else { chinese::after(text, marked.outer.end, next) };
             let whole = chinese::is_whole(text, marked);
             let open = whole
@@ -43,7 +48,7 @@ impl Hearing<'_> {
                     .is_some_and(|rest| rest.trim_start().starts_with(['，', ',']));
             let after = after.filter(|found| {
                 let colon =
-                    text.get(found.cue.end..).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']));
+                    text.get(found.cue.end..).is_some_and(|rest| rest.trim_start().starts_with(chinese::is_colon));
                 open && gap.is_empty() && !(colon && whole)
             });
             let between = previous
@@ -65,6 +70,8 @@ impl Hearing<'_> {
                     sentence,
                     previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
                 )
+                .map(|range| (index, range))
+                .or_else(|| self.recent_passage(index).filter(|_| start == 0))
             } else {
                 None
             };
@@ -74,10 +81,10 @@ impl Hearing<'_> {
                     && (self.signed(index, text, marked.outer.end)
                         || self.last.is_some()
                         || governing.is_some()
-                        || recent.is_some()
-                        || number + 1 < marks.len()),
+                        || recent.is_some()),
+                among_others: gap.is_empty() && number + 1 < marks.len(),
                 continues: listed,
-                introduced: introduced.as_ref().map(|found| (found.colon, found.cue.is_some(), found.near)),
+                introduced: introduced.as_ref(),
             };
             if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
                 continue;
@@ -96,8 +103,10 @@ impl Hearing<'_> {
                 continue;
             }
             let (who, cue, clause, is_after) = if let Some(found) = governing {
-                let who =
-                    found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                let who = match found.subject.clone() {
+                    Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
+                    None => self.left_out(index, text, &starts, sentence),
+                };
                 (
                     who,
                     Some(Place { passage: index, range: found.cue.clone() }),
@@ -122,7 +131,10 @@ impl Hearing<'_> {
                     let said = &self.heard.said[p.said];
                     (said.who, said.cue.clone(), None, false)
                 } else {
-                    let recent = recent.clone().and_then(|s| self.describe_chinese(index, text, s));
+                    let recent = recent.and_then(|(passage, range)| {
+                        let text = self.passages.get(passage)?.reading.text();
+                        self.describe_chinese(passage, text, range)
+                    });
                     (recent.or(self.last), None, None, false)
                 }
             };
@@ -141,6 +153,30 @@ impl Hearing<'_> {
             let who = found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
             (who, Place { passage: index, range: found.cue })
         });
+    }
+
+    /// Who speaks where the subject is left out: the last speaker, at the place nearest before that names the same one.
+    fn left_out(&mut self, index: usize, text: &str, starts: &[usize], sentence: usize) -> Option<usize> {
+        let Some(last) = self.last else {
+            let recent = recent_subject(text, starts, sentence, 0)?;
+            return self.describe_chinese(index, text, recent);
+        };
+        let Mention { place, named, .. } = self.heard.mentions.get(last)?;
+        let limit = if place.passage == index { place.range.end } else { 0 };
+        let name = self.passages.get(place.passage)?.reading.text().get(named.name.clone()?)?;
+        let nearer = recent_subject(text, starts, sentence, limit).and_then(|range| described(text, range));
+        let same = nearer.filter(|nearer| nearer.name.clone().is_some_and(|own| text.get(own) == Some(name)));
+        Some(same.map_or(last, |named| self.mention(index, named)))
+    }
+
+    /// Who the end of the passage before is about.
+    fn recent_passage(&self, index: usize) -> Option<(usize, Range<usize>)> {
+        let passage = index.checked_sub(1)?;
+        let text = self.passages.get(passage)?.reading.text();
+        let start = floor(text, text.len().saturating_sub(FARTHEST));
+        let starts = chinese::sentence_starts(text, &[]);
+        let recent = recent_subject(text, &starts, starts.len(), start)?;
+        Some((passage, recent))
     }
 
     fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
@@ -196,17 +232,17 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -> Option<Range<usize>> {
     (1..=3).find_map(|back| {
         let number = sentence.checked_sub(back)?;
-        let range = *starts.get(number)?..*starts.get(number + 1)?;
+        let range = *starts.get(number)?..starts.get(number + 1).copied().unwrap_or(text.len());
         if range.start < limit {
             return None;
         }
-        chinese::statement_subject(text, range)
+        chinese::statement_subject(text, range.clone()).or_else(|| chinese::pronoun_in(text, range))
     })
 }
 
 fn chinese_announcement(text: &str) -> Option<Governing> {
     let bare = text.trim_end();
-    if !bare.ends_with(['：', ':']) {
+    if !bare.ends_with(chinese::is_colon) {
         return None;
     }
     let start = bare.rfind(['。', '！', '？']).map_or(0, |at| at + 3);
