@@ -37,6 +37,11 @@ pub(crate) mod han {
     pub(crate) static DOUBLE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "double"));
     pub(crate) static JAPANESE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "japanese"));
 
+    pub(crate) static SOUNDS: Set = LazyLock::new(|| chinese(SURNAMES, "sound"));
+    pub(crate) static COUNTED: Set = LazyLock::new(|| chinese(NAMING, "counted"));
+    pub(crate) static DOCUMENTS: Set = LazyLock::new(|| chinese(NAMING, "document"));
+    pub(crate) static COUNTRIES: Set = LazyLock::new(|| chinese(NAMING, "country"));
+
     pub(crate) static HEADS: Set = LazyLock::new(|| chinese(POSTS, "head"));
     pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| chinese(POSTS, "whole"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(POSTS, "modifier"));

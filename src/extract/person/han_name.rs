@@ -70,15 +70,22 @@ fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     let before = &text[..start];
     let context = context(before);
     let shape = shape(name, length, follows, context);
-    if shape == 0 && context < AFTER_POST && follows != Follows::Honorific {
+    let foreign = is_transliterated(name, length);
+    if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
     if shape == 0 && !((2..=4).contains(&length) && context >= AFTER_BOUNDARY) {
         return 0;
     }
     let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+    if han::COUNTRIES.contains(name) || length == 2 && is_doubled(name) {
+        return 0;
+    }
     if context < AFTER_POST && (han::NOT_NAMES.contains(&name[..two]) || han::NOT_NAMES.contains(name)) {
         return 0;
+    }
+    if shape == 0 && foreign {
+        return if context >= AFTER_BOUNDARY { TRANSLITERATED + context } else { 0 };
     }
     if shape == 0 && (length == 2 && follows == Follows::Nothing || is_wordy(name)) {
         return 0;
@@ -113,6 +120,19 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
     (text[..end].chars().all(is_han) && !han::NOT_NAMES.contains(&text[..two])).then_some(end)
 }
 
+/// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
+fn is_transliterated(name: &str, length: usize) -> bool {
+    let sound = |c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]));
+    (2..=5).contains(&length) && name.chars().all(sound)
+}
+
+/// 殷殷, 津津: one character twice is no name with its surname.
+fn is_doubled(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next() == chars.next()
+}
+
+const TRANSLITERATED: i32 = 21;
 const DOUBLE: i32 = 34;
 const AFTER_POST: i32 = 40;
 const AFTER_ROLE: i32 = 30;

@@ -57,6 +57,16 @@ pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
     han_name::starting(text)
 }
 
+/// Whether Chinese `text` ends with a word for what somebody said in writing: 聲明, 文章.
+pub(crate) fn ends_as_document(text: &str) -> bool {
+    crate::lexicon::people::han::DOCUMENTS.ends(text)
+}
+
+/// Where the string in marks opens that belongs to the name of a body after it: 「海風」籌備委員會 at 計劃.
+pub(crate) fn chinese_string_before(text: &str, at: usize) -> Option<usize> {
+    chinese::string_before(text.get(..at).map_or("", |_| text), at)
+}
+
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
 /// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Northfield CEO Ann Lee".
 pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {

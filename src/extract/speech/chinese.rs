@@ -67,11 +67,11 @@ pub(super) fn is_whole(text: &str, marked: &Marked) -> bool {
 /// The governing word directly before the string that starts at `at`, in the sentence from `start`.
 pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
     let left = text.get(start..at)?;
-    let bare = left.trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ',' | '─' | '—' | '―' | '–'));
-    let parted =
-        left.get(bare.len()..).is_some_and(|gap| {
-            gap.contains(|c| is_colon(c) || matches!(c, '，' | ',' | '─' | '—' | '―'))
-        });
+    let bare = left
+        .trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ',' | '─' | '—' | '―' | '–'));
+    let parted = left
+        .get(bare.len()..)
+        .is_some_and(|gap| gap.contains(|c| is_colon(c) || matches!(c, '，' | ',' | '─' | '—' | '―')));
     let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
     let (word, governs, cue_len) = cue_at_end(bare, shorn)?;
     let cue_end = start + cue_len;
@@ -132,8 +132,15 @@ pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) 
     if let Some(own) = own.filter(|_| parted) {
         return Some(Introduced { subject: Some(own), cue: None, colon, parted, near: false });
     }
-    let subject = if cue.is_some() { subject(text, start..end) } else { statement_subject(text, start..end) };
-    Some(Introduced { subject, cue, colon, parted, near })
+    if cue.is_some() {
+        let found = subject(text, start..end);
+        if near || found.as_ref().is_some_and(|found| plausible(text, found)) {
+            return Some(Introduced { subject: found, cue, colon, parted, near });
+        }
+    }
+    // A reporting word in the middle whose subject looks like nobody governs nothing: who opens the sentence speaks.
+    let opens = statement_subject(text, start..start + bare.len());
+    Some(Introduced { subject: opens, cue, colon, parted, near })
 }
 
 /// Who the clause before a string is about: 局長眼睛泛紅：「…」, 因為她想知道，「…」.
@@ -246,7 +253,8 @@ pub(super) fn framed(text: &str, start: usize, marked: &Marked) -> Option<Govern
     }
     let copula = reporting::chinese_role_at_end(left, Role::Copula)?;
     let clause = left.get(..left.len() - copula.len())?;
-    let from = clause.rfind(COMMAS).map_or(0, |at| at + clause[at..].chars().next().map_or(0, char::len_utf8));
+    let from =
+        clause.rfind(COMMAS).map_or(0, |at| at + clause[at..].chars().next().map_or(0, char::len_utf8));
     let (found, _) = reporting::chinese_cues(clause.get(from..)?)
         .filter(|(found, governs)| found.len() > 3 && *governs == Governs::Speech)
         .last()?;
@@ -340,8 +348,13 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
         || !resolve::titled_names(part).is_empty()
         || ends_after_title(part)
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
-        || surname_tail(part)
+        || surname_tail(part) && is_person(text, range)
+        || part.contains(['·', '‧', '・'])
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
+}
+
+fn is_person(text: &str, range: &Range<usize>) -> bool {
+    person::chinese_before(text, range.clone()).is_some_and(|named| named.kind == person::NamedKind::Person)
 }
 
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
@@ -454,7 +467,7 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         }
     }
     let chars = subject.chars().count();
-    let fits = chars >= 1 && chars <= if direct { 40 } else { 24 } && (direct || cut < rest.len());
+    let fits = (1..=MOST_CHARS).contains(&chars) && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
 }
 
@@ -491,6 +504,9 @@ fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
         }
     }
 }
+
+/// Most characters of a subject; a guess.
+const MOST_CHARS: usize = 40;
 
 /// What stands before the reporting word of a string inside the clause: 局長|所說「…」|指出.
 fn before_inner_string(clause: &str) -> Option<&str> {

@@ -120,4 +120,3 @@ fn english(text: &str, range: &Range<usize>) -> Option<Named> {
     let from = person::english_from(text, start..text.len()).filter(ends_here);
     Some(from.unwrap_or(before))
 }
-

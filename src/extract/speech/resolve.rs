@@ -148,8 +148,10 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                 let neuter = reporting::english(&word.to_lowercase()).is(Role::Neuter)
                     || reporting::chinese(word).is(Role::Neuter);
                 let taken = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
-                let taken =
-                    taken.filter(|e| (cast.entities[*e].kind == NamedKind::Organization) == neuter);
+                // What somebody's document says he says himself, and so does a body.
+                let gendered = neuter || reporting::chinese(word).is(Role::Third);
+                let taken = taken
+                    .filter(|e| !gendered || (cast.entities[*e].kind == NamedKind::Organization) == neuter);
                 if neuter {
                     cast.meant[m] = taken.or(last_body);
                 } else if !plural {
@@ -201,7 +203,7 @@ fn name_words(name: &str) -> usize {
 
 /// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
 fn keys(name: &str) -> Vec<String> {
-    if let Some(first) = name.chars().next().filter(|c| is_han(*c)) {
+    if let Some(first) = name.chars().next().filter(|c| is_han(*c) || *c == '《') {
         let last_two = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
         let mut keys = vec![first.to_string()];
         keys.extend(last_two.map(str::to_owned));
@@ -218,10 +220,13 @@ fn bare(word: &str) -> String {
 }
 
 /// Whether `short` can stand for `full`: all its words in it; in Chinese the surname, the given name, a foreign given
-/// name, or the surname and how one is called by it (梁爸爸 for 梁大文爸爸).
+/// name, the surname and how one is called by it (梁爸爸 for 梁大文爸爸), or the start of a paper's name.
 fn stands_for(short: &str, full: &str) -> bool {
     if short == full {
         return true;
+    }
+    if let Some((short, full)) = short.strip_prefix('《').zip(full.strip_prefix('《')) {
+        return full.starts_with(short.trim_end_matches('》'));
     }
     if short.contains(is_han) {
         let chars = short.chars().count();
@@ -229,13 +234,17 @@ fn stands_for(short: &str, full: &str) -> bool {
         let called = chars >= 3
             && short.get(..surname).is_some_and(|surname| full.starts_with(surname))
             && short.get(surname..).is_some_and(|called| full.ends_with(called));
-        return full.starts_with(short) && (chars == 1 || full.contains(['·', '‧', '・', ' ']))
+        return full.starts_with(short) && (chars == 1 || full.contains(is_joint))
             || full.ends_with(short) && chars >= 2
             || called;
     }
     let words: Vec<String> = full.split_whitespace().map(bare).collect();
     let mut all = short.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
     all.peek().is_some() && all.all(|word| words.contains(&word))
+}
+
+fn is_joint(c: char) -> bool {
+    matches!(c, '·' | '‧' | '・' | ' ')
 }
 
 /// Names beside a title in Chinese prose: 蔡文英總統, 局長林小文.
@@ -267,6 +276,9 @@ fn name_at_start(text: &str) -> Option<usize> {
             .filter(|end| *end > 2);
     }
     let surname = reporting::chinese_role_at_start(text, Role::Surname)?;
+    if reporting::chinese_cue_at_start(text.get(surname.len()..)?).is_some() {
+        return None;
+    }
     let given: Vec<usize> = text
         .get(surname.len()..)?
         .char_indices()

@@ -14,6 +14,29 @@ use crate::extract::speech::{Place, indirect, naming, resolve};
 use crate::release::QuoteKind;
 use std::ops::Range;
 
+/// A Chinese paragraph with its marked strings and where its sentences start.
+struct Page<'a> {
+    text: &'a str,
+    marks: &'a [Marked],
+    starts: &'a [usize],
+}
+
+impl Page<'_> {
+    /// Who reports something in the sentence numbered `sentence` or the two before it, no further back than `limit`.
+    fn reporter(&self, sentence: usize, limit: usize) -> Option<Range<usize>> {
+        (1..=2).find_map(|back| {
+            let number = sentence.checked_sub(back)?;
+            let start = *self.starts.get(number)?;
+            let end = self.starts.get(number + 1).copied().unwrap_or(self.text.len());
+            if start < limit {
+                return None;
+            }
+            let reports = indirect::chinese(self.text, start..end, self.marks);
+            reports.into_iter().rev().find_map(|(governing, _)| governing.subject)
+        })
+    }
+}
+
 impl Hearing<'_> {
     pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
         for found in resolve::titled_names(text) {
@@ -47,8 +70,9 @@ impl Hearing<'_> {
                     .get(marked.outer.end..)
                     .is_some_and(|rest| rest.trim_start().starts_with(['，', ',']));
             let after = after.filter(|found| {
-                let colon =
-                    text.get(found.cue.end..).is_some_and(|rest| rest.trim_start().starts_with(chinese::is_colon));
+                let colon = text
+                    .get(found.cue.end..)
+                    .is_some_and(|rest| rest.trim_start().starts_with(chinese::is_colon));
                 open && gap.is_empty() && !(colon && whole)
             });
             let between = previous
@@ -71,7 +95,7 @@ impl Hearing<'_> {
                     previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
                 )
                 .map(|range| (index, range))
-                .or_else(|| self.recent_passage(index).filter(|_| start == 0))
+                .or_else(|| self.recent_passage(index).filter(|_| previous.is_none()))
             } else {
                 None
             };
@@ -81,7 +105,7 @@ impl Hearing<'_> {
                     && (self.signed(index, text, marked.outer.end)
                         || self.last.is_some()
                         || governing.is_some()
-                        || recent.is_some()),
+                        || recent.as_ref().is_some_and(|(passage, _)| *passage == index)),
                 among_others: gap.is_empty() && number + 1 < marks.len(),
                 continues: listed,
                 introduced: introduced.as_ref(),
@@ -105,7 +129,7 @@ impl Hearing<'_> {
             let (who, cue, clause, is_after) = if let Some(found) = governing {
                 let who = match found.subject.clone() {
                     Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
-                    None => self.left_out(index, text, &starts, sentence),
+                    None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence),
                 };
                 (
                     who,
@@ -155,16 +179,20 @@ impl Hearing<'_> {
         });
     }
 
-    /// Who speaks where the subject is left out: the last speaker, at the place nearest before that names the same one.
-    fn left_out(&mut self, index: usize, text: &str, starts: &[usize], sentence: usize) -> Option<usize> {
-        let Some(last) = self.last else {
-            let recent = recent_subject(text, starts, sentence, 0)?;
-            return self.describe_chinese(index, text, recent);
-        };
+    /// Who speaks where the subject is left out: whoever reported something since the last speech, or the last speaker,
+    /// at the place nearest before that names the same one.
+    fn left_out(&mut self, index: usize, page: &Page<'_>, sentence: usize) -> Option<usize> {
+        let &Page { text, starts, .. } = page;
+        let last = self.last.and_then(|last| self.heard.mentions.get(last)).map(|last| last.place.clone());
+        let limit = last.filter(|place| place.passage == index).map_or(0, |place| place.range.end);
+        if let Some(reporter) = page.reporter(sentence, limit) {
+            return self.describe_chinese(index, text, reporter);
+        }
+        let recent = recent_subject(text, starts, sentence, limit);
+        let Some(last) = self.last else { return self.describe_chinese(index, text, recent?) };
         let Mention { place, named, .. } = self.heard.mentions.get(last)?;
-        let limit = if place.passage == index { place.range.end } else { 0 };
         let name = self.passages.get(place.passage)?.reading.text().get(named.name.clone()?)?;
-        let nearer = recent_subject(text, starts, sentence, limit).and_then(|range| described(text, range));
+        let nearer = recent.and_then(|range| described(text, range));
         let same = nearer.filter(|nearer| nearer.name.clone().is_some_and(|own| text.get(own) == Some(name)));
         Some(same.map_or(last, |named| self.mention(index, named)))
     }
@@ -194,15 +222,26 @@ impl Hearing<'_> {
     }
 
     fn describe_chinese(&mut self, index: usize, text: &str, range: Range<usize>) -> Option<usize> {
-        let named = described(text, range)?;
+        let mut named = described(text, range.clone())?;
+        let document = text.get(range).is_some_and(person::ends_as_document);
+        let owned = named.name.as_ref().and_then(|name| text.get(name.clone())).is_some_and(|name| {
+            matches!(named.kind, NamedKind::Person | NamedKind::Organization)
+                && !person::ends_as_document(name)
+        });
+        let owner = self.document.filter(|_| document && !owned);
+        if owner.is_some() {
+            named.kind = NamedKind::Pronoun;
+        }
         let pronoun = (named.kind == NamedKind::Pronoun).then_some(named.extent.start);
         let who = self.mention(index, named);
-        if let Some(found) = pronoun.and_then(|at| chinese::antecedent(text, at))
-            && let Some(before) = described(text, found)
-        {
-            let before = self.mention(index, before);
-            self.heard.mentions[who].antecedent = Some(before);
+        if document && owned {
+            self.document = Some(who);
         }
+        let before = owner.or_else(|| {
+            let found = chinese::antecedent(text, pronoun?)?;
+            Some(self.mention(index, described(text, found)?))
+        });
+        self.heard.mentions[who].antecedent = before;
         Some(who)
     }
 }
@@ -215,6 +254,16 @@ fn described(text: &str, range: Range<usize>) -> Option<Named> {
         .filter(|named| !titled || named.kind == NamedKind::Person)
         .filter(|named| named.name.clone().is_none_or(|name| chinese::is_free_of_adverbs(text, name)))
         .or_else(|| naming::chinese(text, range))
+        .map(|named| with_string(text, named))
+}
+
+/// A body with the string in marks that its name opens with.
+fn with_string(text: &str, named: Named) -> Named {
+    let Some(name) = named.name.clone().filter(|_| named.kind == NamedKind::Organization) else {
+        return named;
+    };
+    let start = person::chinese_string_before(text, name.start).unwrap_or(name.start);
+    Named { extent: start.min(named.extent.start)..named.extent.end, name: Some(start..name.end), ..named }
 }
 
 /// How far before a Chinese string its speaker is looked for, in bytes: 400 characters.

@@ -38,6 +38,8 @@ struct Hearing<'a> {
     passages: &'a [Passage<'a>],
     options: &'a Options,
     heard: Heard,
+    /// Whose statement or article was quoted last.
+    document: Option<usize>,
     /// Who spoke last.
     last: Option<usize>,
     /// The speech that the passage before ended with, and whether its mark stayed open.
@@ -51,8 +53,15 @@ const DASHES: [char; 7] = ['—', '–', '―', '-', '─', '~', '～'];
 
 /// Hears `passages`.
 pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
-    let mut hearing =
-        Hearing { passages, options, heard: Heard::default(), last: None, carried: None, announced: None };
+    let mut hearing = Hearing {
+        passages,
+        options,
+        heard: Heard::default(),
+        document: None,
+        last: None,
+        carried: None,
+        announced: None,
+    };
     for (index, passage) in passages.iter().enumerate() {
         let text = passage.reading.text();
         match passage.kind {
