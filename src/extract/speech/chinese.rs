@@ -140,6 +140,11 @@ pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) 
     }
     // A reporting word in the middle whose subject looks like nobody governs nothing: who opens the sentence speaks.
     let opens = statement_subject(text, start..start + bare.len());
+    let from = opens.as_ref().map_or(start, |opens| opens.end);
+    let cue = cue.and_then(|cue| {
+        let first = reporting::chinese_cues(text.get(from..cue.end)?).next()?.0;
+        Some(from + first.start..from + first.end)
+    });
     Some(Introduced { subject: opens, cue, colon, parted, near })
 }
 
@@ -350,6 +355,7 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part) && is_person(text, range)
         || part.contains(['·', '‧', '・'])
+        || person::ends_as_document(part)
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 

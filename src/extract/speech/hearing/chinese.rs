@@ -149,7 +149,11 @@ impl Hearing<'_> {
                 if let Some((who, cue)) = announced {
                     (who, Some(cue), None, false)
                 } else if let Some(found) = introduced {
-                    let who = found.subject.and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                    let page = Page { text, marks, starts: &starts };
+                    let who = match found.subject {
+                        Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
+                        None => self.left_out(index, &page, sentence),
+                    };
                     (who, found.cue.map(|range| Place { passage: index, range }), None, false)
                 } else if let Some(p) = previous.filter(|_| listed) {
                     let said = &self.heard.said[p.said];
