@@ -111,6 +111,7 @@ pub(crate) mod latin {
     pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(SURNAMES, "romanised"));
 
     pub(crate) static HEADS: Set = LazyLock::new(|| english(POSTS, "head"));
+    pub(crate) static BOARDS: Set = LazyLock::new(|| english(POSTS, "board"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(POSTS, "modifier"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| english(POSTS, "domain"));
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(POSTS, "office"));
@@ -133,6 +134,7 @@ pub(crate) mod latin {
     pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(NAMING, "not_name"));
     pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(NAMING, "ends_description"));
     pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(NAMING, "determiner"));
+    pub(crate) static NEW_POST_LINKS: Set = LazyLock::new(|| english(NAMING, "new_post"));
     pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(NAMING, "title_opens"));
     pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(NAMING, "conjunction"));
     pub(crate) static ARTICLES: Set = LazyLock::new(|| english(NAMING, "article"));

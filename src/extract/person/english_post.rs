@@ -226,7 +226,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     let preposition = words[at].text;
     let only_seat = !latin::TITLE_PREPOSITIONS.contains_lower(preposition);
     let only_title = !latin::SEAT_PREPOSITIONS.contains_lower(preposition);
-    let start = skip_articles(words, at + 1);
+    let start = skip_small_articles(words, at + 1);
     if start >= words.len() || words[at].ends_phrase() {
         return Step::Done;
     }
@@ -249,6 +249,11 @@ pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Past articles in small letters: The in the middle of a sentence belongs to a name.
+pub(crate) fn skip_small_articles(words: &[Word<'_>], at: usize) -> usize {
+    if words.get(at).is_some_and(Word::is_capital) { at } else { skip_articles(words, at) }
 }
 
 /// The end of an object in small letters: "the study", "automotive for advanced materials".

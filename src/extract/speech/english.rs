@@ -467,6 +467,21 @@ pub(super) fn label_before(outline: &Outline, sentence: &Range<usize>, at: usize
     (short && tokens[label.start].capital).then_some(label)
 }
 
+/// Whether the string at token `at` stands between a determiner and a word in small letters: its “…” approach.
+pub(super) fn is_attribute(outline: &Outline, sentence: &Range<usize>, at: usize) -> bool {
+    let tokens = &outline.tokens;
+    let determined = at > sentence.start && tokens[at - 1].is(Role::Determiner);
+    let noun = tokens.get(at + 1).is_some_and(|next| {
+        next.is_word()
+            && !next.capital
+            && !next.is(Role::Preposition)
+            && !next.is(Role::Border)
+            && !next.is(Role::Aux)
+            && next.facts.verb.is_none()
+    });
+    determined && noun && at + 1 < sentence.end
+}
+
 /// The subject of a sentence without a reporting verb.
 pub(super) fn sentence_subject(
     outline: &Outline,

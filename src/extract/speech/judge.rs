@@ -19,6 +19,8 @@ pub(super) struct Setting {
     pub(super) alone: bool,
     /// Whether a word just before it announces a name: titled, the song.
     pub(super) named: bool,
+    /// Whether it stands between a determiner and a word in small letters, as an attribute: its “…” approach.
+    pub(super) attribute: bool,
 }
 
 /// Whether an English string is speech.
@@ -47,6 +49,7 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     match setting.governed {
         Some((_, Governs::Thought)) => words >= 2,
         Some(_) => true,
+        None if setting.attribute => false,
         None => words >= 4 && (setting.alone || words >= UNGOVERNED),
     }
 }

@@ -37,8 +37,10 @@ pub(crate) struct Passage<'a> {
 pub(crate) enum PassageKind {
     /// A paragraph or list item: people speak in it.
     Prose,
-    /// A headline, subheading, caption, contact line, boilerplate: people are named in it, but what stands in marks is
-    /// no speech of the release.
+    /// A caption: people are listed in it, and some repeat what was said.
+    Caption,
+    /// A headline, subheading, contact line, boilerplate: people are named in it, but what stands in marks is no speech
+    /// of the release.
     Naming,
 }
 

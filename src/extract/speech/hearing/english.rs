@@ -75,6 +75,7 @@ impl Hearing<'_> {
                     governed: governing.map(|(c, stand)| (stand, clauses[c].governs)),
                     alone,
                     named: at > sentence.start && outline.tokens[at - 1].is(Role::Naming),
+                    attribute: english::is_attribute(&outline, sentence, at),
                 };
                 let joined = governing.and_then(|(c, _)| {
                     let spent = clauses[c].extent.end <= at;

@@ -65,7 +65,8 @@ pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
     for (index, passage) in passages.iter().enumerate() {
         let text = passage.reading.text();
         match passage.kind {
-            PassageKind::Naming => hearing.names(index, text),
+            PassageKind::Naming => hearing.heading(index, text),
+            PassageKind::Caption => hearing.caption(index, text),
             PassageKind::Prose => hearing.prose(index, text),
         }
     }
@@ -96,11 +97,32 @@ impl Hearing<'_> {
         }
     }
 
-    fn prose(&mut self, index: usize, text: &str) {
-        if let Some((said, _)) = self.carried
-            && self.signature(index, text, 0, said)
-        {
+    /// A line that is no prose: the signature of the speech before it, or names.
+    fn heading(&mut self, index: usize, text: &str) {
+        if !self.signs(index, text) {
+            self.names(index, text);
+        }
+    }
+
+    /// A caption: whom it lists, and what it says they said. Speech goes on after it where it stopped before.
+    fn caption(&mut self, index: usize, text: &str) {
+        self.names(index, text);
+        let (carried, announced, last) = (self.carried.take(), self.announced.take(), self.last);
+        self.prose(index, text);
+        (self.carried, self.announced, self.last) = (carried, announced, last);
+    }
+
+    /// Reads a passage as the signature of the speech that the one before ended with.
+    fn signs(&mut self, index: usize, text: &str) -> bool {
+        let signed = self.carried.is_some_and(|(said, _)| self.signature(index, text, 0, said));
+        if signed {
             self.carried = None;
+        }
+        signed
+    }
+
+    fn prose(&mut self, index: usize, text: &str) {
+        if self.signs(index, text) {
             return;
         }
         let found = marks::pair(text, self.options.single_quotes);
