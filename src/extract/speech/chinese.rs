@@ -32,11 +32,12 @@ pub(super) fn is_colon(c: char) -> bool {
     COLONS.contains(&c)
 }
 
-/// Where sentences start in a paragraph: after each stop outside marks, and after a string that ends with one.
-pub(super) fn sentence_starts(text: &str, marks: &[Marked]) -> Vec<usize> {
-    let mut starts = vec![0];
-    let mut at = 0;
-    for marked in marks {
+/// Where sentences start in a paragraph from byte `from` on: after each stop outside marks, and after a string that ends
+/// with one.
+pub(super) fn sentence_starts(text: &str, from: usize, marks: &[Marked]) -> Vec<usize> {
+    let mut starts = vec![from];
+    let mut at = from;
+    for marked in marks.iter().filter(|marked| marked.outer.start >= from) {
         push_starts(text, at..marked.outer.start, &mut starts);
         at = marked.outer.end;
         if is_whole(text, marked) {

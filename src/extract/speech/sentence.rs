@@ -49,12 +49,12 @@ pub(super) struct Outline {
     pub(super) sentences: Vec<Range<usize>>,
 }
 
-/// The outline of `text`.
-pub(super) fn outline(text: &str, marks: &[Marked]) -> Outline {
+/// The outline of `text` from byte `from` on.
+pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
     let mut outline = Outline::default();
-    let mut at = 0;
+    let mut at = from;
     let mut lower = String::new();
-    for (number, marked) in marks.iter().enumerate() {
+    for (number, marked) in marks.iter().enumerate().filter(|(_, marked)| marked.outer.start >= from) {
         words(text, at..marked.outer.start, &mut outline.tokens, &mut lower);
         outline.tokens.push(Token {
             kind: Kind::Mark(number),
@@ -164,6 +164,9 @@ fn abbreviated(text: &str, word: Range<usize>, token: Option<&Token>) -> bool {
 /// keeps the time linear.
 const MOST_TOKENS: usize = 400;
 
+/// Fewest blanks in a row that part two texts; a guess.
+const COLUMN_GAP: usize = 3;
+
 fn sentences(text: &str, tokens: &[Token], marks: &[Marked]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -181,6 +184,10 @@ fn ends_here(text: &str, tokens: &[Token], index: usize, marks: &[Marked]) -> bo
     let token = &tokens[index];
     let Some(next) = tokens.get(index + 1) else { return true };
     let spaced = next.start > token.end;
+    if token.capital && next.capital && next.start - token.end >= COLUMN_GAP {
+        // A heading that an extractor ran into its paragraph.
+        return text.get(token.end..next.start).is_some_and(|gap| gap.trim().is_empty());
+    }
     let opens = next.capital
         || matches!(next.kind, Kind::Mark(_))
         || next.kind == Kind::Dash
@@ -239,7 +246,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let found = marks::pair(text, true);
-        let outline = outline(text, &found.strings);
+        let outline = outline(text, 0, &found.strings);
         outline
             .sentences
             .iter()

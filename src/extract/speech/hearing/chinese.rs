@@ -45,7 +45,7 @@ impl Hearing<'_> {
                 .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
             self.mention(index, named.unwrap_or(found));
         }
-        let starts = chinese::sentence_starts(text, marks);
+        let starts = chinese::sentence_starts(text, self.opening(index), marks);
         let first_said = self.heard.said.len();
         let mut previous: Option<Previous> = None;
         let mut waiting: Vec<usize> = Vec::new();
@@ -206,7 +206,7 @@ impl Hearing<'_> {
         let passage = index.checked_sub(1)?;
         let text = self.passages.get(passage)?.reading.text();
         let start = floor(text, text.len().saturating_sub(FARTHEST));
-        let starts = chinese::sentence_starts(text, &[]);
+        let starts = chinese::sentence_starts(text, self.opening(passage), &[]);
         let recent = recent_subject(text, &starts, starts.len(), start)?;
         Some((passage, recent))
     }

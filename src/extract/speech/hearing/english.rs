@@ -5,13 +5,13 @@
 
 use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
-use crate::extract::person::{self, Named};
+use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Setting};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::sentence::{Kind, Outline, outline};
 use crate::extract::speech::{Place, indirect, naming, resolve};
-use crate::lexicon::reporting::Role;
+use crate::lexicon::reporting::{self, Role};
 use crate::release::QuoteKind;
 use std::ops::Range;
 
@@ -41,7 +41,7 @@ struct Scene {
 
 impl Hearing<'_> {
     pub(super) fn english(&mut self, index: usize, text: &str, marks: &[Marked]) {
-        let outline = outline(text, marks);
+        let outline = outline(text, self.opening(index), marks);
         if !marks.is_empty() {
             for run in resolve::capital_runs(&outline, text) {
                 // The post that stands beside a name belongs to its mention, wherever it stands.
@@ -201,6 +201,12 @@ impl Hearing<'_> {
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
             self.heard.mentions[who].word = Some(relative.start..relative.end);
         }
+        if self.heard.mentions[who].named.kind == NamedKind::Pronoun
+            && let Some(named) = antecedent(text, outline, &self.heard.mentions[who].named)
+        {
+            let before = self.mention(index, named);
+            self.heard.mentions[who].antecedent = Some(before);
+        }
         Some(who)
     }
 
@@ -258,6 +264,26 @@ fn bytes(outline: &Outline, tokens: &Range<usize>) -> Range<usize> {
 
 fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
     Place { passage, range: bytes(outline, &clause.cue) }
+}
+
+/// Whom `pronoun` can mean: what its sentence, or one of the three before, is about.
+fn antecedent(text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
+    let word = text.get(pronoun.extent.clone())?.to_lowercase();
+    let facts = reporting::english(&word);
+    let wanted = match (facts.is(Role::Third), facts.is(Role::Neuter)) {
+        (true, _) => NamedKind::Person,
+        (_, true) => NamedKind::Organization,
+        _ => return None,
+    };
+    let at = outline.tokens.partition_point(|token| token.end <= pronoun.extent.start);
+    let number = outline.sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
+    let sentences = outline.sentences.get(number.saturating_sub(3)..=number)?;
+    sentences.iter().rev().find_map(|sentence| {
+        let subject = bytes(outline, &english::sentence_subject(outline, sentence, sentence.end.min(at))?);
+        let named = person::english_from(text, subject.start..text.len())?;
+        let fits = named.kind == wanted && named.extent.start < subject.end;
+        (fits && named.name.is_some()).then_some(named)
+    })
 }
 
 /// Who the sentence before the one numbered `number` is about.

@@ -10,6 +10,7 @@ use super::marks::{self, Marked};
 use super::resolve::Mention;
 use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
+use crate::extract::dateline;
 use crate::extract::person::{self, Named};
 use crate::options::Options;
 use crate::release::QuoteKind;
@@ -38,6 +39,8 @@ struct Hearing<'a> {
     passages: &'a [Passage<'a>],
     options: &'a Options,
     heard: Heard,
+    /// The passage with the dateline, and where its sentence starts.
+    lead: Option<(usize, usize)>,
     /// Whose statement or article was quoted last.
     document: Option<usize>,
     /// Who spoke last.
@@ -57,6 +60,7 @@ pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
         passages,
         options,
         heard: Heard::default(),
+        lead: lead(passages),
         document: None,
         last: None,
         carried: None,
@@ -71,6 +75,18 @@ pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
         }
     }
     hearing.heard
+}
+
+/// The passage that a dateline opens, one of the first two, and where its sentence starts.
+fn lead(passages: &[Passage<'_>]) -> Option<(usize, usize)> {
+    let prose = passages.iter().enumerate().filter(|(_, passage)| passage.kind == PassageKind::Prose);
+    prose.take(2).find_map(|(index, passage)| {
+        let text = passage.reading.text();
+        let rest = text.get(dateline::read(text)?.range.end..)?;
+        let opens = |c: char| !c.is_whitespace() && !DASHES.contains(&c) && !matches!(c, ':' | '：');
+        let start = text.len() - rest.len() + rest.find(opens)?;
+        Some((index, start))
+    })
 }
 
 /// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
@@ -134,6 +150,11 @@ impl Hearing<'_> {
         } else {
             self.english(index, text, &found.strings);
         }
+    }
+
+    /// Where the sentences of a passage start: after its dateline, if it has one.
+    fn opening(&self, index: usize) -> usize {
+        self.lead.filter(|(lead, _)| *lead == index).map_or(0, |(_, start)| start)
     }
 
     fn doubt(&mut self, code: DiagnosticCode, passage: usize, range: Range<usize>) {
