@@ -23,7 +23,10 @@ const FEWEST_LETTERS: usize = 3;
 pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
     let keys = keys(&texts, mentions);
-    let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&keys);
+    let built = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(&keys);
     let Ok(finder) = built else { return };
     if keys.is_empty() {
         return;
@@ -87,9 +90,10 @@ fn is_known(known: &[Range<usize>], range: &Range<usize>) -> bool {
 
 fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     let letter = |c: char| is_word(c) && !is_han(c);
-    let inside = text.get(range.clone()).is_some_and(|word| word.contains(is_han));
-    inside
-        || !text.get(..range.start).is_some_and(|before| before.ends_with(letter))
+    let Some(word) = text.get(range.clone()) else { return false };
+    word.contains(is_han)
+        || word.starts_with(char::is_uppercase)
+            && !text.get(..range.start).is_some_and(|before| before.ends_with(letter))
             && !text.get(range.end..).is_some_and(|after| after.starts_with(letter))
 }
 

@@ -164,9 +164,6 @@ fn abbreviated(text: &str, word: Range<usize>, token: Option<&Token>) -> bool {
 /// keeps the time linear.
 const MOST_TOKENS: usize = 400;
 
-/// Fewest blanks in a row that part two texts; a guess.
-const COLUMN_GAP: usize = 3;
-
 fn sentences(text: &str, tokens: &[Token], marks: &[Marked]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -184,10 +181,6 @@ fn ends_here(text: &str, tokens: &[Token], index: usize, marks: &[Marked]) -> bo
     let token = &tokens[index];
     let Some(next) = tokens.get(index + 1) else { return true };
     let spaced = next.start > token.end;
-    if token.capital && next.capital && next.start - token.end >= COLUMN_GAP {
-        // A heading that an extractor ran into its paragraph.
-        return text.get(token.end..next.start).is_some_and(|gap| gap.trim().is_empty());
-    }
     let opens = next.capital
         || matches!(next.kind, Kind::Mark(_))
         || next.kind == Kind::Dash

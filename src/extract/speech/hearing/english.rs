@@ -9,7 +9,7 @@ use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Setting};
 use crate::extract::speech::marks::{self, Marked};
-use crate::extract::speech::sentence::{Kind, Outline, outline};
+use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
 use crate::extract::speech::{Place, indirect, naming, resolve};
 use crate::lexicon::reporting::{self, Role};
 use crate::release::QuoteKind;
@@ -137,13 +137,19 @@ impl Hearing<'_> {
                 let announced = self.announced.clone().filter(|_| number == 0 && starts);
                 let own = if !alone {
                     english::sentence_subject(&outline, sentence, at)
-                } else if scene.previous.is_none() && number > 0 {
+                } else if number > 0 && scene.previous.is_none_or(|p| p.sentence + 1 < number) {
                     recent(text, &outline, number)
                 } else {
                     None
                 };
-                let own = own
-                    .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), None));
+                let own = own.and_then(|subject| {
+                    let headed = number.checked_sub(1).filter(|_| alone);
+                    let headed = headed.and_then(|before| outline.sentences.get(before));
+                    match headed.and_then(|before| after_heading(text, &outline, before)) {
+                        Some(named) => Some(self.mention(index, named)),
+                        None => self.describe_english(index, text, bytes(&outline, &subject), None),
+                    }
+                });
                 let (who, cue) = match announced {
                     Some((who, cue)) => (who, Some(cue)),
                     None => (
@@ -279,11 +285,26 @@ fn antecedent(text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
     let number = outline.sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
     let sentences = outline.sentences.get(number.saturating_sub(3)..=number)?;
     sentences.iter().rev().find_map(|sentence| {
-        let subject = bytes(outline, &english::sentence_subject(outline, sentence, sentence.end.min(at))?);
-        let named = person::english_from(text, subject.start..text.len())?;
-        let fits = named.kind == wanted && named.extent.start < subject.end;
-        (fits && named.name.is_some()).then_some(named)
+        let sentence = sentence.start..sentence.end.min(at);
+        let subject = english::sentence_subject(outline, &sentence, sentence.end).and_then(|subject| {
+            let subject = bytes(outline, &subject);
+            let named = person::english_from(text, subject.start..text.len())?;
+            let fits = named.kind == wanted && named.extent.start < subject.end;
+            (fits && named.name.is_some()).then_some(named)
+        });
+        subject.or_else(|| after_heading(text, outline, &sentence).filter(|named| named.kind == wanted))
     })
+}
+
+/// Who a sentence is about into which an extractor ran a heading: "A New Chapter Mr Lee praised the plan".
+fn after_heading(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
+    let tokens = outline.tokens.get(sentence.clone())?;
+    let at = tokens.windows(3).position(|three| {
+        let capital = |token: &Token| token.is_word() && token.capital && !token.is(Role::Preposition);
+        three.iter().all(capital) && three[1].is(Role::Abbreviation)
+    })?;
+    let start = tokens.get(at + 1)?.start;
+    person::english_from(text, start..text.len()).filter(|named| named.honorific.is_some())
 }
 
 /// Who the sentence before the one numbered `number` is about.
