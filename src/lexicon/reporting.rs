@@ -148,8 +148,10 @@ static NAMING: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
 });
 static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Title));
 static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let words: Vec<&str> =
+    // Longer words that only hold a reporting word keep it from being found.
+    let mut words: Vec<&str> =
         rows(include_str!("reporting.tsv")).filter(|row| row.form != "en").map(|row| row.word).collect();
+    words.extend(words_of(Role::Plain));
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
 });
 

@@ -221,6 +221,13 @@ pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
     Some(Governing { cue, governs, subject, parted: skipped > 0, after: true })
 }
 
+/// Whether a statement without marks follows the reporting word that ends at `at`: 指出，票價不變.
+pub(super) fn states_more(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    let said = rest.trim_start_matches(['，', ',']);
+    said.len() < rest.len() && said.starts_with(|c: char| is_han(c) || c.is_alphanumeric())
+}
+
 fn is_clause_end(c: char) -> bool {
     STOPS.contains(&c) || COMMAS.contains(&c) || is_colon(c) || matches!(c, '「' | '“' | '"' | '『')
 }

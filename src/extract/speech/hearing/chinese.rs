@@ -73,7 +73,8 @@ impl Hearing<'_> {
                 let colon = text
                     .get(found.cue.end..)
                     .is_some_and(|rest| rest.trim_start().starts_with(chinese::is_colon));
-                open && gap.is_empty() && !(colon && whole)
+                let goes_on = whole && !found.parted && chinese::states_more(text, found.cue.end);
+                open && gap.is_empty() && !(colon && whole) && !goes_on
             });
             let between = previous
                 .and_then(|p: Previous| text.get(marks.get(p.mark)?.outer.end..marked.outer.start))
