@@ -359,7 +359,9 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
     let capital = words.get(next).is_some_and(Word::is_capital);
     let between =
         latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
-    let preposition = between || latin::PARTICLES.contains_lower(text);
+    // "Forum on Groundwater": what a body is for.
+    let subject = text == "on" && at > 0 && latin::BODY_MARKS.contains_lower(words[at - 1].text);
+    let preposition = between || subject || latin::PARTICLES.contains_lower(text);
     let person = words
         .get(next)
         .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));

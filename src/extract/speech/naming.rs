@@ -157,20 +157,10 @@ pub(super) fn english(text: &str, range: Range<usize>) -> Option<Named> {
         }
     }
     let Some(run) = runs.last().filter(|run| run.end == words.len()).or_else(|| runs.first()) else {
-        return Some(Named {
-            title: Some(extent.clone()),
-            extent,
-            kind: NamedKind::Unnamed,
-            ..Named::default()
-        });
+        return Some(Named { extent, kind: NamedKind::Unnamed, ..Named::default() });
     };
     if run.end < words.len() {
-        return Some(Named {
-            title: Some(extent.clone()),
-            extent,
-            kind: NamedKind::Unnamed,
-            ..Named::default()
-        });
+        return Some(Named { extent, kind: NamedKind::Unnamed, ..Named::default() });
     }
     let titled = |index: &usize| {
         let (_, word) = words[*index];

@@ -21,6 +21,8 @@ const FEWEST_LETTERS: usize = 3;
 
 /// Adds to `mentions` the other places where their people are named.
 pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
+    weaken_nested(mentions);
+    add_bodies(mentions);
     let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
     let keys = keys(&texts, mentions);
     let built = AhoCorasick::builder()
@@ -46,6 +48,45 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
                 mentions.push(mention);
             }
         }
+    }
+}
+
+/// Adds the bodies that people belong to, so that "the Alliance said" finds the whole name.
+fn add_bodies(mentions: &mut Vec<Mention>) {
+    let bodies: Vec<Mention> = mentions
+        .iter()
+        .filter_map(|mention| {
+            let body = mention.named.organization.clone()?;
+            let place = super::Place { passage: mention.place.passage, range: body.clone() };
+            let named = Named {
+                extent: body.clone(),
+                name: Some(body),
+                kind: NamedKind::Organization,
+                ..Named::default()
+            };
+            Some(Mention { place, named, word: None, antecedent: None, weak: true })
+        })
+        .collect();
+    mentions.extend(bodies);
+}
+
+/// Weakens names that stand inside the post or the body of somebody else: Rural Infrastructure in "Ann Lee, Reader in
+/// Rural Infrastructure".
+fn weaken_nested(mentions: &mut [Mention]) {
+    let mut told: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
+    for mention in mentions.iter() {
+        let parts = [&mention.named.title, &mention.named.organization];
+        told.entry(mention.place.passage).or_default().extend(parts.into_iter().flatten().cloned());
+    }
+    for ranges in told.values_mut() {
+        ranges.sort_by_key(|range| range.start);
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.named.kind == NamedKind::Person) {
+        let Some(name) = mention.named.name.clone() else { continue };
+        let Some(ranges) = told.get(&mention.place.passage) else { continue };
+        let after = ranges.partition_point(|range| range.start <= name.start);
+        let near = ranges.get(after.saturating_sub(3)..after).unwrap_or(&[]);
+        mention.weak |= near.iter().any(|range| range.end >= name.end);
     }
 }
 

@@ -105,11 +105,12 @@ fn complete(texts: &[&str], cast: &mut Cast, by_key: &HashMap<String, Vec<usize>
         if !cast.mentions[m].weak {
             continue;
         }
-        let run = name_of(texts, &cast.mentions[m]);
+        let (run, kind) = (name_of(texts, &cast.mentions[m]), cast.mentions[m].named.kind);
         let Some(last) = run.split_whitespace().next_back().map(bare) else { continue };
         let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
-            run == name || bare(name) == last
+            let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
+            same_kind && (run == name || bare(name) == last)
         });
         let Some(e) = found else { continue };
         cast.meant[m] = Some(e);
@@ -320,7 +321,7 @@ fn name_at_end(text: &str) -> Option<usize> {
     })
 }
 
-/// Runs of two to four capitalised words in an English outline: names, most of them.
+/// Runs of two to nine capitalised words in an English outline: names, most of them, with the posts before them.
 pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
     let mut open: Option<(Range<usize>, usize)> = None;
@@ -354,5 +355,5 @@ pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Ve
         }
     }
     runs.extend(open);
-    runs.into_iter().filter(|(_, words)| (2..=4).contains(words)).map(|(range, _)| range).collect()
+    runs.into_iter().filter(|(_, words)| (2..=9).contains(words)).map(|(range, _)| range).collect()
 }

@@ -48,8 +48,10 @@ impl Hearing<'_> {
                 let found = person::english_from(text, run.start..text.len()).filter(|named| {
                     named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
                 });
-                let weak =
-                    found.as_ref().is_none_or(|named| named.title.is_none() && named.organization.is_none());
+                let weak = found.as_ref().is_none_or(|named| named.title.is_none());
+                if weak && run_words(text, &run) > MOST_NAME_WORDS {
+                    continue;
+                }
                 let named = found.unwrap_or_else(|| Named {
                     extent: run.clone(),
                     name: Some(run),
@@ -260,6 +262,13 @@ impl Hearing<'_> {
             covered = Some(range);
         }
     }
+}
+
+/// Most words of a run of capitals that may be a name without a post beside it.
+const MOST_NAME_WORDS: usize = 4;
+
+fn run_words(text: &str, run: &Range<usize>) -> usize {
+    text.get(run.clone()).map_or(0, |run| run.split_whitespace().count())
 }
 
 fn bytes(outline: &Outline, tokens: &Range<usize>) -> Range<usize> {
