@@ -286,7 +286,11 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
                 return non_empty(phrase_start(tokens, limit, end)..end);
             }
             Kind::Word if before.is(Role::Coordinate) || before.is(Role::Infinitive) => return None,
-            Kind::Word => return non_empty(phrase_start(tokens, limit, i)..i),
+            Kind::Word => {
+                let start = phrase_start(tokens, limit, i);
+                let phrase = start..reduced_end(tokens, start..i);
+                return non_empty(phrase).filter(|_| !is_object(tokens, limit, start));
+            }
             Kind::Comma => return before_apposition(tokens, limit, i - 1),
             Kind::Dash => {
                 let open = (limit..i - 1).rev().find(|j| tokens[*j].kind == Kind::Dash)?;
@@ -295,6 +299,26 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
             _ => return None,
         }
     }
+}
+
+/// Whether the phrase that starts at `start` belongs to a verb before it: did "not release details", to assert "his
+/// plans".
+fn is_object(tokens: &[Token], limit: usize, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= limit) else { return false };
+    let negated = tokens[before].is(Role::Aux) && tokens[start].is(Role::Adverb);
+    let infinitive = before > limit && tokens[before - 1].is(Role::Infinitive) && !tokens[before].capital;
+    negated || infinitive && tokens[before].facts.verb.is_some()
+}
+
+/// Where the head of a phrase ends that a participle goes on: "another source | speaking to the paper".
+fn reduced_end(tokens: &[Token], phrase: Range<usize>) -> usize {
+    let participle = |at: &usize| {
+        let token = &tokens[*at];
+        matches!(token.facts.verb, Some((_, VerbForm::Ing)))
+            && !token.capital
+            && tokens.get(at + 1).is_some_and(|next| next.is(Role::Preposition))
+    };
+    (phrase.start + 1..phrase.end).find(participle).unwrap_or(phrase.end)
 }
 
 /// The subject of a participle that brings its own: "with critics saying"; a comma or preposition before it means
@@ -337,7 +361,9 @@ fn phrase_start(tokens: &[Token], limit: usize, end: usize) -> usize {
                     || before.is(Role::Relative)
                     || !before.capital
                         && i < end
-                        && before.facts.verb.is_some_and(|(governs, _)| governs.speaks())
+                        && before.facts.verb.is_some_and(|(governs, form)| {
+                            governs.speaks() && (form != VerbForm::Ing || !tokens[i].is(Role::Preposition))
+                        })
                     || i < end && before.is(Role::Aux)
                     || end - i > 24
             }
@@ -394,8 +420,13 @@ fn first_phrase(tokens: &[Token], start: usize, verb: usize) -> Option<Range<usi
     while piece < verb {
         let end = (piece..verb).find(|j| !tokens[*j].is_word()).unwrap_or(verb);
         let first = &tokens[piece];
-        if end > piece && !(first.is(Role::Preposition) && !first.is(Role::Pronoun) || first.is(Role::Border))
-        {
+        // "Minutes later," and "Specifically," are no subjects.
+        let adverbial = end < verb && end > piece && tokens[end - 1].is(Role::Adverb);
+        let subordinate = first.is(Role::Preposition) && !first.is(Role::Pronoun) || first.is(Role::Border);
+        if end > piece && !subordinate && !adverbial {
+            if first.is(Role::Pronoun) {
+                return Some(piece..piece + 1);
+            }
             let shorter = (piece + 1..end)
                 .find(|j| {
                     let t = &tokens[*j];

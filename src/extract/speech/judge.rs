@@ -19,6 +19,8 @@ pub(super) struct Setting {
     pub(super) alone: bool,
     /// Whether a word just before it announces a name: titled, the song.
     pub(super) named: bool,
+    /// Whether speech of the same paragraph ended in the sentence before.
+    pub(super) follows: bool,
     /// Whether it stands between a determiner and a word in small letters, as an attribute: its “…” approach.
     pub(super) attribute: bool,
 }
@@ -37,7 +39,7 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     let direct =
         matches!(setting.governed, Some((Stand::After | Stand::Before, governs)) if governs.speaks());
     let whole = inner.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric()) && ended;
-    if direct && whole {
+    if whole && (direct || setting.alone && setting.follows) {
         return true;
     }
     if (titled(inner) && !(setting.alone && ended)) && words <= 10 || setting.named && words < 8 {

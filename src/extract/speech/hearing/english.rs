@@ -11,7 +11,7 @@ use crate::extract::speech::judge::{self, Setting};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
 use crate::extract::speech::{Place, indirect, naming, resolve};
-use crate::lexicon::reporting::{self, Role};
+use crate::lexicon::reporting::{self, Role, VerbForm};
 use crate::release::QuoteKind;
 use std::ops::Range;
 
@@ -77,6 +77,7 @@ impl Hearing<'_> {
                     governed: governing.map(|(c, stand)| (stand, clauses[c].governs)),
                     alone,
                     named: at > sentence.start && outline.tokens[at - 1].is(Role::Naming),
+                    follows: scene.previous.is_some_and(|p| p.sentence + 1 == number),
                     attribute: english::is_attribute(&outline, sentence, at),
                 };
                 let joined = governing.and_then(|(c, _)| {
@@ -201,7 +202,11 @@ impl Hearing<'_> {
         } else if clause.own_subject {
             let from = bytes(outline, &(clause.from..clause.verb)).start;
             let verb = outline.tokens.get(clause.verb).map_or(subject.end, |verb| verb.start);
-            person::english_before(text, from.min(subject.start)..verb)
+            // A participle between the subject and the verb describes it no further.
+            let reduced = clause.subject.as_ref().and_then(|subject| outline.tokens.get(subject.end));
+            let reduced = reduced.is_some_and(|next| matches!(next.facts.verb, Some((_, VerbForm::Ing))));
+            let end = if reduced { subject.end } else { verb };
+            person::english_before(text, from.min(subject.start)..end)
         } else {
             None
         };
