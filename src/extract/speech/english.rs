@@ -117,6 +117,21 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                 continue;
             }
         }
+        if let Some(subject) = closing_subject(tokens, sentence, at, form) {
+            let extent = at..subject.end;
+            found.push(Clause {
+                verb: at,
+                cue: at..at + 1,
+                governs,
+                subject: Some(subject),
+                own_subject: true,
+                from: at,
+                relative: None,
+                inverted: true,
+                extent,
+            });
+            continue;
+        }
         let progressive = form == VerbForm::Ing && at > sentence.start && follows_aux(tokens, limit, at);
         let own = if form == VerbForm::Ing && !progressive {
             ing_subject(tokens, limit, at)
@@ -143,6 +158,43 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
         });
     }
     found
+}
+
+/// The subject of a verb that closes a statement without marks: "it failed, said Ann Lee, a teacher." A name that goes on
+/// with a verb is what is said instead: "Ann Lee, a teacher, said Bo Moor failed."
+fn closing_subject(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    at: usize,
+    form: VerbForm,
+) -> Option<Range<usize>> {
+    let told = matches!(form, VerbForm::Past | VerbForm::Third);
+    let parted = at > sentence.start + 1 && tokens[at - 1].kind == Kind::Comma;
+    let first = tokens.get(at + 1).filter(|_| told && parted && at + 1 < sentence.end)?;
+    if !first.is_word() || !first.capital || first.is(Role::Adverb) || first.is(Role::Border) {
+        return None;
+    }
+    let end = phrase_end(tokens, at + 1, sentence.end);
+    let phrase = tokens.get(at + 1..end)?;
+    let named = |token: &Token| {
+        token.capital
+            || token.is(Role::Preposition)
+            || token.is(Role::Determiner)
+            || token.is(Role::Particle)
+            || token.is(Role::Coordinate)
+    };
+    let plain = phrase.iter().all(|token| named(token) && !token.is(Role::Aux));
+    let closes =
+        end >= sentence.end || matches!(tokens[end].kind, Kind::Comma | Kind::Stop | Kind::Dash);
+    (plain && closes && !has_apposition(tokens, sentence.start..at - 1)).then_some(at + 1..end)
+}
+
+/// Whether `range` is a name with its apposition: "Ann Lee, a teacher".
+fn has_apposition(tokens: &[Token], range: Range<usize>) -> bool {
+    let comma = (range.start..range.end).find(|at| tokens[*at].kind == Kind::Comma);
+    comma.is_some_and(|comma| {
+        comma > range.start && tokens[range.start..comma].iter().all(|token| token.is_word() && token.capital)
+    })
 }
 
 /// Whether the word at `at` is a verb here and no noun or name: not "the report", not "United States".
@@ -288,6 +340,11 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
             Kind::Word if before.is(Role::Coordinate) || before.is(Role::Infinitive) => return None,
             Kind::Word => {
                 let start = phrase_start(tokens, limit, i);
+                if start < i && start > limit && tokens[start].is(Role::Preposition) && !tokens[start].capital {
+                    // on Saturday
+                    i = start;
+                    continue;
+                }
                 let phrase = start..reduced_end(tokens, start..i);
                 return non_empty(phrase).filter(|_| !is_object(tokens, limit, start));
             }
