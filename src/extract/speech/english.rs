@@ -184,8 +184,7 @@ fn closing_subject(
             || token.is(Role::Coordinate)
     };
     let plain = phrase.iter().all(|token| named(token) && !token.is(Role::Aux));
-    let closes =
-        end >= sentence.end || matches!(tokens[end].kind, Kind::Comma | Kind::Stop | Kind::Dash);
+    let closes = end >= sentence.end || matches!(tokens[end].kind, Kind::Comma | Kind::Stop | Kind::Dash);
     (plain && closes && !has_apposition(tokens, sentence.start..at - 1)).then_some(at + 1..end)
 }
 
@@ -340,7 +339,8 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
             Kind::Word if before.is(Role::Coordinate) || before.is(Role::Infinitive) => return None,
             Kind::Word => {
                 let start = phrase_start(tokens, limit, i);
-                if start < i && start > limit && tokens[start].is(Role::Preposition) && !tokens[start].capital {
+                if start < i && start > limit && tokens[start].is(Role::Preposition) && !tokens[start].capital
+                {
                     // on Saturday
                     i = start;
                     continue;

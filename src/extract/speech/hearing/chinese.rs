@@ -173,7 +173,7 @@ impl Hearing<'_> {
             }
             previous = Some(Previous { said, mark: number, sentence, clause, after: is_after });
         }
-        self.settle(&waiting, first_said);
+        self.settle(&waiting, first_said, None);
         if self.options.indirect_speech {
             self.chinese_reports(index, text, marks, &starts);
         }

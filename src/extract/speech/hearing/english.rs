@@ -3,14 +3,14 @@
 //! Takes the paragraph and its marked strings; adds what is said in it to what was heard before. A string without a
 //! clause of its own goes on with the speech before it, or belongs to whom the sentence before is about.
 
-use super::{Hearing, Previous};
+use super::{Hearing, Previous, is_chinese};
 use crate::diagnostic::DiagnosticCode;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Setting};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
-use crate::extract::speech::{Place, indirect, naming, resolve};
+use crate::extract::speech::{PassageKind, Place, indirect, naming, resolve};
 use crate::lexicon::reporting::{self, Role, VerbForm};
 use crate::release::QuoteKind;
 use std::ops::Range;
@@ -175,13 +175,32 @@ impl Hearing<'_> {
                 self.reports(index, &page, sentence, &clauses, &used);
             }
         }
-        self.settle(&scene.waiting, first_said);
+        let before = self.carried.is_none().then(|| self.before_passage(index, &scene.waiting)).flatten();
+        self.settle(&scene.waiting, first_said, before);
         self.close(index, text, marks, scene.previous, first_said);
         self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
             Some((who, cue_place(index, &outline, &clause)))
         });
+    }
+
+    /// Who the end of the passage before is about, for speech that names nobody.
+    fn before_passage(&mut self, index: usize, waiting: &[usize]) -> Option<usize> {
+        let unnamed = waiting.last().is_some_and(|said| said + 1 == self.heard.said.len());
+        let passage = index.checked_sub(1).filter(|_| unnamed)?;
+        let text =
+            self.passages.get(passage).filter(|before| before.kind == PassageKind::Prose)?.reading.text();
+        if is_chinese(text) {
+            return None;
+        }
+        let outline =
+            outline(text, self.opening(passage), &marks::pair(text, self.options.single_quotes).strings);
+        let subject = recent(text, &outline, outline.sentences.len())?;
+        let range = bytes(&outline, &subject);
+        let named = person::english_from(text, range.start..text.len())?;
+        let somebody = matches!(named.kind, NamedKind::Person | NamedKind::Pronoun);
+        (somebody && named.extent.start < range.end).then(|| self.mention(passage, named))
     }
 
     /// The mention of the speaker of a clause.

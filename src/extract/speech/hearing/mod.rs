@@ -221,12 +221,12 @@ impl Hearing<'_> {
         self.carried = rest.is_empty().then_some((previous.said, !marked.closed));
     }
 
-    /// Gives the speech that waits for a speaker the next one of the paragraph, or the last one there was.
-    fn settle(&mut self, waiting: &[usize], first_said: usize) {
+    /// Gives the speech that waits for a speaker the next one of the paragraph, `before` it, or the last one there was.
+    fn settle(&mut self, waiting: &[usize], first_said: usize, before: Option<usize>) {
         if waiting.is_empty() {
             return;
         }
-        let mut next = self.last;
+        let mut next = before.or(self.last);
         for said in (first_said..self.heard.said.len()).rev() {
             next = self.heard.said[said].who.or(next);
             if self.heard.said[said].who.is_none() && waiting.binary_search(&said).is_ok() {
