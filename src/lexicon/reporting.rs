@@ -80,9 +80,10 @@ pub(crate) enum Role {
     Plain,
     Copula,
     Third,
+    WordPart,
 }
 
-const ROLES: [(&str, Role); 36] = [
+const ROLES: [(&str, Role); 37] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -119,6 +120,7 @@ const ROLES: [(&str, Role); 36] = [
     ("plain", Role::Plain),
     ("copula", Role::Copula),
     ("third", Role::Third),
+    ("part", Role::WordPart),
 ];
 
 /// What is known of one word.

@@ -478,7 +478,7 @@ fn first_phrase(tokens: &[Token], start: usize, verb: usize) -> Option<Range<usi
         let end = (piece..verb).find(|j| !tokens[*j].is_word()).unwrap_or(verb);
         let first = &tokens[piece];
         // "Minutes later," and "Specifically," are no subjects.
-        let adverbial = end < verb && end > piece && tokens[end - 1].is(Role::Adverb);
+        let adverbial = end < verb && (1..=2).contains(&(end - piece)) && tokens[end - 1].is(Role::Adverb);
         let subordinate = first.is(Role::Preposition) && !first.is(Role::Pronoun) || first.is(Role::Border);
         if end > piece && !subordinate && !adverbial {
             if first.is(Role::Pronoun) {

@@ -3,7 +3,8 @@
 //! Takes a reporting clause and its sentence; gives the stretch that is reported. A report ends with its statement:
 //! at the end of the sentence, never later.
 
-use super::chinese::{self, Governing};
+use super::chinese::Governing;
+use super::chinese_subject;
 use super::english::Clause;
 use super::marks::{self, Marked};
 use super::sentence::{Kind, Outline};
@@ -87,10 +88,11 @@ fn report(
     let parted = rest.starts_with(['，', '：', ',', ':']);
     let head = text.get(sentence.start..cue.start)?;
     let relayed = reporting::chinese_role_at_start(head.trim_start(), Role::Opener).is_some();
-    let subject = chinese::subject(text, sentence.start..cue.start);
+    let subject = chinese_subject::subject(text, sentence.start..cue.start);
     let short = cue.len() <= '說'.len_utf8();
-    let named =
-        subject.as_ref().is_some_and(|subject| subject.end == cue.start && chinese::plausible(text, subject));
+    let named = subject
+        .as_ref()
+        .is_some_and(|subject| subject.end == cue.start && chinese_subject::plausible(text, subject));
     let reports = match governs {
         Governs::Speech => parted && (subject.is_some() || !short || relayed) || named,
         Governs::Finding => parted || named && !short,

@@ -15,14 +15,29 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) struct Setting {
     /// The clause that governs it, if any.
     pub(super) governed: Option<(Stand, Governs)>,
-    /// Whether nothing but other strings and an attribution stands beside it in its sentence.
-    pub(super) alone: bool,
-    /// Whether a word just before it announces a name: titled, the song.
-    pub(super) named: bool,
-    /// Whether speech of the same paragraph ended in the sentence before.
-    pub(super) follows: bool,
-    /// Whether it stands between a determiner and a word in small letters, as an attribute: its “…” approach.
-    pub(super) attribute: bool,
+    pub(super) company: Company,
+    pub(super) use_as: UseAs,
+}
+
+/// What stands beside an English string in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// Other words.
+    Words,
+    /// Nothing but other strings and an attribution.
+    Alone,
+    /// Nothing but them, and speech ended in the sentence before.
+    AfterSpeech,
+}
+
+/// What the words next to an English string make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum UseAs {
+    Anything,
+    /// A word just before it announces a name: titled, the song.
+    Name,
+    /// It stands between a determiner and a word in small letters: its “…” approach.
+    Attribute,
 }
 
 /// Whether an English string is speech.
@@ -39,10 +54,11 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     let direct =
         matches!(setting.governed, Some((Stand::After | Stand::Before, governs)) if governs.speaks());
     let whole = inner.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric()) && ended;
-    if whole && (direct || setting.alone && setting.follows) {
+    if whole && (direct || setting.company == Company::AfterSpeech) {
         return true;
     }
-    if (titled(inner) && !(setting.alone && ended)) && words <= 10 || setting.named && words < 8 {
+    let alone = setting.company != Company::Words;
+    if (titled(inner) && !(alone && ended)) && words <= 10 || setting.use_as == UseAs::Name && words < 8 {
         return false;
     }
     if words < options.min_quote_words {
@@ -51,8 +67,8 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     match setting.governed {
         Some((_, Governs::Thought)) => words >= 2,
         Some(_) => true,
-        None if setting.attribute => false,
-        None => words >= 4 && (setting.alone || words >= UNGOVERNED),
+        None if setting.use_as == UseAs::Attribute => false,
+        None => words >= 4 && (alone || words >= UNGOVERNED),
     }
 }
 
@@ -95,7 +111,8 @@ pub(super) fn chinese(
     let clauses = inner.contains(['，', '。', '！', '？', ',', '；', '!', '?', '：']);
     match governing {
         Some(found) if found.after => {
-            (long || whole || inner.trim_end().ends_with(['，', ','])) && (setting.starts_sentence || clauses)
+            (long || whole || inner.trim_end().ends_with(['，', ',']))
+                && (setting.opening == Opening::Spoken || clauses)
         }
         Some(found) => {
             if whole && found.parted {
@@ -107,7 +124,7 @@ pub(super) fn chinese(
         }
         None => {
             long && (setting.continues
-                || whole && clauses && (setting.starts_sentence || setting.among_others && chars >= UNSPOKEN)
+                || whole && clauses && setting.opening.speaks(chars)
                 || setting.introduced(chars, clauses))
         }
     }
@@ -116,14 +133,30 @@ pub(super) fn chinese(
 /// Fewest characters of speech that opens a sentence before anybody was named; shorter ones are slogans. A guess.
 const UNSPOKEN: usize = 12;
 
+/// Whether a Chinese string opens its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// Words stand before it.
+    Inside,
+    /// It opens the sentence, but nobody is there to say it.
+    Unspoken,
+    /// The same, and other strings follow in the paragraph.
+    AmongOthers,
+    /// It opens the sentence, and somebody is there to say it.
+    Spoken,
+}
+
+impl Opening {
+    fn speaks(self, chars: usize) -> bool {
+        self == Opening::Spoken || self == Opening::AmongOthers && chars >= UNSPOKEN
+    }
+}
+
 /// How a Chinese string stands in its sentence.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChineseSetting<'a> {
     pub(super) whole: bool,
-    /// Whether it opens its sentence, and somebody is there to say it.
-    pub(super) starts_sentence: bool,
-    /// Whether it opens its sentence, and other strings follow in the paragraph.
-    pub(super) among_others: bool,
+    pub(super) opening: Opening,
     /// Whether it continues a list of strings that are speech.
     pub(super) continues: bool,
     /// What stands before it in its sentence.

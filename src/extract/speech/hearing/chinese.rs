@@ -7,10 +7,10 @@ use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::chinese::{self, Governing};
-use crate::extract::speech::judge::{self, ChineseSetting};
+use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::Marked;
 use crate::extract::speech::resolve::Mention;
-use crate::extract::speech::{Place, indirect, naming, resolve};
+use crate::extract::speech::{Place, chinese_subject, indirect, naming, resolve};
 use crate::release::QuoteKind;
 use std::ops::Range;
 
@@ -100,14 +100,21 @@ impl Hearing<'_> {
             } else {
                 None
             };
+            let spoken = self.signed(index, text, marked.outer.end)
+                || self.last.is_some()
+                || governing.is_some()
+                || recent.as_ref().is_some_and(|(passage, _)| *passage == index);
             let setting = ChineseSetting {
                 whole,
-                starts_sentence: gap.is_empty()
-                    && (self.signed(index, text, marked.outer.end)
-                        || self.last.is_some()
-                        || governing.is_some()
-                        || recent.as_ref().is_some_and(|(passage, _)| *passage == index)),
-                among_others: gap.is_empty() && number + 1 < marks.len(),
+                opening: if !gap.is_empty() {
+                    Opening::Inside
+                } else if spoken {
+                    Opening::Spoken
+                } else if number + 1 < marks.len() {
+                    Opening::AmongOthers
+                } else {
+                    Opening::Unspoken
+                },
                 continues: listed,
                 introduced: introduced.as_ref(),
             };
@@ -243,7 +250,7 @@ impl Hearing<'_> {
             self.document = Some(who);
         }
         let before = owner.or_else(|| {
-            let found = chinese::antecedent(text, pronoun?)?;
+            let found = chinese_subject::antecedent(text, pronoun?)?;
             Some(self.mention(index, described(text, found)?))
         });
         self.heard.mentions[who].antecedent = before;
@@ -257,7 +264,7 @@ fn described(text: &str, range: Range<usize>) -> Option<Named> {
     person::chinese_before(text, range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
-        .filter(|named| named.name.clone().is_none_or(|name| chinese::is_free_of_adverbs(text, name)))
+        .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
         .or_else(|| naming::chinese(text, range))
         .map(|named| with_string(text, named))
 }
@@ -290,7 +297,8 @@ fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -
         if range.start < limit {
             return None;
         }
-        chinese::statement_subject(text, range.clone()).or_else(|| chinese::pronoun_in(text, range))
+        chinese_subject::statement_subject(text, range.clone())
+            .or_else(|| chinese_subject::pronoun_in(text, range))
     })
 }
 

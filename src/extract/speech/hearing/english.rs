@@ -7,7 +7,7 @@ use super::{Hearing, Previous, is_chinese};
 use crate::diagnostic::DiagnosticCode;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
-use crate::extract::speech::judge::{self, Setting};
+use crate::extract::speech::judge::{self, Company, Setting, UseAs};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
 use crate::extract::speech::{PassageKind, Place, indirect, naming, resolve};
@@ -73,12 +73,21 @@ impl Hearing<'_> {
                 let alone = outline.tokens[sentence.clone()].iter().all(|t| !t.is_word())
                     || governing
                         .is_some_and(|(c, stand)| stand == Stand::After && clauses[c].extent.start > at);
+                let follows = scene.previous.is_some_and(|p| p.sentence + 1 == number);
                 let setting = Setting {
                     governed: governing.map(|(c, stand)| (stand, clauses[c].governs)),
-                    alone,
-                    named: at > sentence.start && outline.tokens[at - 1].is(Role::Naming),
-                    follows: scene.previous.is_some_and(|p| p.sentence + 1 == number),
-                    attribute: english::is_attribute(&outline, sentence, at),
+                    company: match (alone, follows) {
+                        (false, _) => Company::Words,
+                        (true, false) => Company::Alone,
+                        (true, true) => Company::AfterSpeech,
+                    },
+                    use_as: if at > sentence.start && outline.tokens[at - 1].is(Role::Naming) {
+                        UseAs::Name
+                    } else if english::is_attribute(&outline, sentence, at) {
+                        UseAs::Attribute
+                    } else {
+                        UseAs::Anything
+                    },
                 };
                 let joined = governing.and_then(|(c, _)| {
                     let spent = clauses[c].extent.end <= at;
