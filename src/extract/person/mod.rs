@@ -10,6 +10,7 @@ mod latin_name;
 mod line;
 mod list;
 mod post;
+mod shape;
 mod window;
 mod words;
 
@@ -80,6 +81,16 @@ pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
 /// relative clause (", who led the study,") is passed over.
 pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
     english::before(text, range)
+}
+
+/// The description `range` of Chinese `text`, which must be somebody: judged by its shape where nothing else knows it.
+pub(crate) fn chinese_shape(text: &str, range: Range<usize>) -> Option<Named> {
+    shape::chinese(text, range)
+}
+
+/// The same of English `text`.
+pub(crate) fn english_shape(text: &str, range: Range<usize>) -> Option<Named> {
+    shape::english(text, range)
 }
 
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:

@@ -12,7 +12,6 @@ mod hearing;
 mod indirect;
 mod judge;
 mod marks;
-mod naming;
 mod recall;
 mod resolve;
 mod sentence;

@@ -10,7 +10,7 @@ use crate::extract::speech::chinese::{self, Governing};
 use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::Marked;
 use crate::extract::speech::resolve::Mention;
-use crate::extract::speech::{Place, chinese_subject, indirect, naming, resolve};
+use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
 use crate::release::QuoteKind;
 use std::ops::Range;
 
@@ -265,8 +265,16 @@ fn described(text: &str, range: Range<usize>) -> Option<Named> {
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
         .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
-        .or_else(|| naming::chinese(text, range))
+        .or_else(|| titled_name(text, range.clone()))
+        .or_else(|| person::chinese_shape(text, range))
         .map(|named| with_string(text, named))
+}
+
+/// The first name beside a title in a description that goes on after it: 發言人岑志明3月以中英雙語.
+fn titled_name(text: &str, range: Range<usize>) -> Option<Named> {
+    let part = text.get(range.clone())?;
+    let found = resolve::titled_names(part).into_iter().next()?;
+    Some(found.shifted(range.start))
 }
 
 /// A body with the string in marks that its name opens with.

@@ -10,7 +10,7 @@ use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Company, Setting, UseAs};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
-use crate::extract::speech::{PassageKind, Place, indirect, naming, resolve};
+use crate::extract::speech::{PassageKind, Place, indirect, resolve};
 use crate::lexicon::reporting::{self, Role, VerbForm};
 use crate::release::QuoteKind;
 use std::ops::Range;
@@ -263,7 +263,7 @@ impl Hearing<'_> {
         let named = found
             .filter(same)
             .or_else(|| person::english_before(text, range.clone()).filter(same))
-            .or_else(|| naming::english(text, range.clone()))?;
+            .or_else(|| person::english_shape(text, range.clone()))?;
         Some(self.mention(index, named))
     }
 
