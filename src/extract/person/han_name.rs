@@ -108,12 +108,6 @@ fn is_wordy(name: &str) -> bool {
     ends || han::LINKS.prefix_end(name).is_some() || han::CONJUNCTIONS.prefix_end(name).is_some()
 }
 
-/// Where the two to four Han characters start that follow a post at the end of `text`, whatever they are.
-pub(crate) fn after_post(text: &str) -> Option<usize> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(4);
-    starts.skip(1).find(|&at| post::ends_with_post(&text[..at]) && !is_wordy(&text[at..]))
-}
-
 /// Where a name that starts `text` ends, judged by its surname alone: 葉啟邦 in 葉啟邦鼓勵.
 pub(crate) fn starting(text: &str) -> Option<usize> {
     let ends = |count: usize| text.char_indices().nth(count - 1).map(|(at, c)| at + c.len_utf8());

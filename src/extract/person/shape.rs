@@ -3,9 +3,10 @@
 //! Takes the stretch that describes somebody; gives a pronoun, a person in capitals, a body, or somebody without a name.
 //! It is asked last, where a speaker must be somebody and the readers of descriptions found nothing.
 
-use super::{Named, NamedKind, han_name, latin_name, post};
+use super::{Named, NamedKind, latin_name, post};
 use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Role};
+use crate::text::script::is_han;
 use std::ops::Range;
 
 /// The description `range` of Chinese `text`: a pronoun that opens it, a post or a role that ends it, else a body.
@@ -39,7 +40,12 @@ fn name_at_end(part: &str) -> Option<usize> {
     if part.len() - latin > 2 && latin_name::looks_like_name(part.get(latin..)?) {
         return Some(latin);
     }
-    han_name::after_post(part)
+    let starts = part.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(4);
+    starts.skip(1).find(|&at| {
+        let (head, tail) = part.split_at(at);
+        let titled = reporting::chinese_role_at_end(head, Role::Title).is_some();
+        titled && reporting::subject_ends(tail).next().is_none()
+    })
 }
 
 /// The description `range` of English `text`.
