@@ -5,7 +5,7 @@
 
 use super::rows;
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a reporting word governs.
@@ -136,8 +136,8 @@ impl Facts {
     }
 }
 
-static ENGLISH: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
-static CHINESE: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
+static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
+static CHINESE: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
 static SUBJECT_ENDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::SubjectEnd));
 static RELAYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Relay));
 static KIN: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Kin));
@@ -157,8 +157,8 @@ static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
 });
 
-fn facts(wanted: fn(&str) -> bool) -> HashMap<&'static str, Facts> {
-    let mut known: HashMap<&str, Facts> = HashMap::new();
+fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
+    let mut known: FxHashMap<&str, Facts> = FxHashMap::default();
     for row in rows(include_str!("speech.tsv")).filter(|row| wanted(row.form)) {
         if let Some((_, role)) = ROLES.iter().find(|(name, _)| *name == row.class) {
             known.entry(row.word).or_default().roles |= 1 << *role as u64;
