@@ -105,11 +105,17 @@ pub(crate) mod han {
 
 /// English and other Latin script.
 pub(crate) mod latin {
-    use super::{BODIES, LazyLock, NAMING, POSTS, SURNAMES, Set, english};
+    use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english, rows};
 
     pub(crate) static GIVEN_NAMES: Set = LazyLock::new(|| english(SURNAMES, "given"));
     pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(SURNAMES, "romanised"));
 
+    /// The first words of the heads.
+    pub(crate) static HEAD_OPENERS: Set = LazyLock::new(|| {
+        let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
+        let heads = rows(POSTS).filter(|row| row.form == "en" && row.class == "head");
+        heads.map(|row| Row { word: first(row.word), ..row }).collect()
+    });
     pub(crate) static HEADS: Set = LazyLock::new(|| english(POSTS, "head"));
     pub(crate) static BOARDS: Set = LazyLock::new(|| english(POSTS, "board"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(POSTS, "modifier"));

@@ -4,7 +4,6 @@
 
 use super::Row;
 use rustc_hash::FxHashSet;
-use std::borrow::Cow;
 
 /// Words of one class.
 #[derive(Debug, Default)]
@@ -24,8 +23,18 @@ impl Words {
 
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.
     pub(crate) fn contains_lower(&self, word: &str) -> bool {
-        self.set.contains(word)
-            || matches!(lowered(word), Cow::Owned(lower) if self.set.contains(lower.as_str()))
+        if !word.chars().any(char::is_uppercase) {
+            return self.set.contains(word);
+        }
+        let mut small = [0; SMALL];
+        match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(small) => {
+                small.copy_from_slice(word.as_bytes());
+                small.make_ascii_lowercase();
+                self.set.contains(word) || std::str::from_utf8(small).is_ok_and(|low| self.set.contains(low))
+            }
+            None => self.set.contains(word) || self.set.contains(word.to_lowercase().as_str()),
+        }
     }
 
     /// Where the longest word that `text` ends with starts.
@@ -61,10 +70,8 @@ impl FromIterator<Row> for Words {
     }
 }
 
-/// `word` in small letters, itself where it has no other.
-fn lowered(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
-}
+/// Bytes of a word whose small letters need no memory of their own; hardly a word is longer.
+const SMALL: usize = 32;
 
 #[cfg(test)]
 mod tests {

@@ -108,6 +108,9 @@ fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
 
 /// Where the head that starts at `at` ends.
 pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    if !words.get(at).is_some_and(|word| latin::HEAD_OPENERS.contains_lower(word.text)) {
+        return None;
+    }
     let mut joined = String::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST_HEAD) {
