@@ -48,6 +48,7 @@ impl Hearing<'_> {
         let starts = chinese::sentence_starts(text, self.opening(index), marks);
         let first_said = self.heard.said.len();
         let mut previous: Option<Previous> = None;
+        let mut before_passage: Option<Option<(usize, Range<usize>)>> = None;
         let mut waiting: Vec<usize> = Vec::new();
         for (number, marked) in marks.iter().enumerate() {
             let sentence = starts.partition_point(|start| *start <= marked.outer.start).saturating_sub(1);
@@ -96,7 +97,10 @@ impl Hearing<'_> {
                     previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
                 )
                 .map(|range| (index, range))
-                .or_else(|| self.recent_passage(index).filter(|_| previous.is_none()))
+                .or_else(|| {
+                    let before = before_passage.get_or_insert_with(|| self.recent_passage(index));
+                    before.clone().filter(|_| previous.is_none())
+                })
             } else {
                 None
             };
