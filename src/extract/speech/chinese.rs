@@ -187,7 +187,7 @@ pub(super) fn states_more(text: &str, at: usize) -> bool {
 }
 
 fn is_clause_end(c: char) -> bool {
-    STOPS.contains(&c) || COMMAS.contains(&c) || is_colon(c) || matches!(c, '「' | '“' | '"' | '『')
+    STOPS.contains(&c) || is_colon(c) || matches!(c, '，' | ',' | '「' | '“' | '"' | '『')
 }
 
 fn is_blank(c: char) -> bool {

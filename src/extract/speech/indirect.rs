@@ -21,13 +21,23 @@ pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Claus
     let comma_before = extent.start > sentence.start && tokens[extent.start - 1].kind == Kind::Comma;
     let source = tokens[clause.verb].is(Role::Source);
     let after = if source || clause.inverted { extent.end } else { clause.cue.end };
-    let ends = after >= sentence.end
-        || (after..sentence.end).all(|i| !tokens[i].is_word())
-        || tokens[after..sentence.end].iter().filter(|t| t.is_word()).count() <= 3 && comma_before;
+    // A participle that opens the sentence reports nothing: "Commenting on the launch, …".
+    let opens = clause.verb == sentence.start && !source && !clause.own_subject;
+    if opens {
+        return None;
+    }
+    let rest = tokens.get(after..sentence.end).unwrap_or(&[]);
+    let words_after = rest.iter().filter(|t| t.is_word()).count();
+    let quotes_after = rest.iter().any(|t| matches!(t.kind, Kind::Mark(_)));
+    let ends = !quotes_after && (words_after == 0 || words_after <= 3 && comma_before);
     let range = if ends || (source && extent.start > sentence.start + 3) || comma_before && clause.inverted {
         let end = if comma_before { extent.start - 1 } else { extent.start };
         sentence.start..end
-    } else if comma_before && tokens.get(after).is_some_and(|t| t.kind == Kind::Comma) && clause.own_subject {
+    } else if !quotes_after
+        && comma_before
+        && tokens.get(after).is_some_and(|t| t.kind == Kind::Comma)
+        && clause.own_subject
+    {
         sentence.clone()
     } else {
         let start = (after..sentence.end)
@@ -83,6 +93,10 @@ fn report(
     let rest = text.get(cue.end..sentence.end)?;
     let said = rest.trim_start_matches(['，', '：', ',', ':', ' ', '-']);
     if said.starts_with(['「', '“', '"', '『']) || said.trim_end().chars().count() < FEWEST_CHARS {
+        return None;
+    }
+    let told = said.trim_end().trim_end_matches(['。', '！', '？']);
+    if reporting::chinese_cue_at_end(told).is_some_and(|(_, governs)| governs == Governs::Speech) {
         return None;
     }
     let parted = rest.starts_with(['，', '：', ',', ':']);

@@ -316,3 +316,18 @@ fn headings_sign_and_captions_repeat() {
     let calloway = Some("Ines Calloway");
     assert_eq!(shown, [("The pier held through the storm.", calloway), ("The pier held.", calloway)]);
 }
+
+#[test]
+fn several_posts_stand_between_the_string_and_the_verb() {
+    assert_eq!(
+        speakers("“我们用八年做一件事，就是降低成本。”晨光科技创始人、董事长欧阳思齐在发布会上说。"),
+        ["欧阳思齐|创始人、董事长|晨光科技"]
+    );
+}
+
+#[test]
+fn what_only_leads_to_speech_is_no_report() {
+    assert_eq!(indirect("In a statement on Monday, Ines Calloway said, “The pier opens in May.”"), [""; 0]);
+    assert_eq!(indirect("Commenting on the pier, Ines Calloway said: “It opens in May.”"), [""; 0]);
+    assert_eq!(indirect("「票價三年不變，班次加密。」局長岑志明回應查詢時說。"), [""; 0]);
+}
