@@ -81,9 +81,10 @@ pub(crate) enum Role {
     Copula,
     Third,
     WordPart,
+    Addressing,
 }
 
-const ROLES: [(&str, Role); 37] = [
+const ROLES: [(&str, Role); 38] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -121,6 +122,7 @@ const ROLES: [(&str, Role); 37] = [
     ("copula", Role::Copula),
     ("third", Role::Third),
     ("part", Role::WordPart),
+    ("addressing", Role::Addressing),
 ];
 
 /// What is known of one word.

@@ -14,7 +14,12 @@ use std::ops::Range;
 /// Who the clause before a string is about: 局長眼睛泛紅：「…」, 因為她想知道，「…」.
 pub(super) fn clause_subject(text: &str, clause: Range<usize>, parted: bool) -> Option<Range<usize>> {
     let found = subject_of_clause(text, clause.clone(), false).filter(|found| plausible(text, found));
-    found.or_else(|| parted.then(|| opening_name(text, clause)).flatten())
+    let whole = || {
+        let named = person::chinese_before(text, clause.clone())?;
+        let told = named.title.is_some() && named.extent == clause;
+        told.then(|| clause.clone())
+    };
+    found.or_else(|| parted.then(|| whole().or_else(|| opening_name(text, clause.clone()))).flatten())
 }
 
 /// The name that a clause opens with, judged by its surname: 岑志明眼睛泛紅.
@@ -187,6 +192,9 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         start += at;
         rest = text.get(start..end)?;
     }
+    if direct && let Some(told) = before_addressee(rest) {
+        rest = told;
+    }
     if direct && let Some(quoting) = before_inner_string(rest) {
         let found = without_tail(quoting).unwrap_or(quoting);
         return Some(start..start + found.len()).filter(|found| !found.is_empty());
@@ -199,7 +207,7 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     if direct
         && (short && (ends_in_somebody(rest) || ends_in_name(rest)) || is_one_description(text, start..end))
     {
-        return Some(start..end);
+        return Some(start..start + rest.len());
     }
     let mut cut = rest.len();
     for found in reporting::subject_ends(rest) {
@@ -294,9 +302,27 @@ fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
 /// Most characters of a subject; a guess.
 const MOST_CHARS: usize = 40;
 
+/// A clause without whom it is told: 多名街坊|對記者.
+fn before_addressee(clause: &str) -> Option<&str> {
+    let (at, word) = clause.char_indices().rev().find_map(|(at, _)| {
+        let rest = clause.get(at..)?;
+        Some((at, reporting::chinese_role_at_start(rest, Role::Addressing)?))
+    })?;
+    let told = clause.get(at + word.len()..)?;
+    let somebody = told.chars().count() <= MOST_ADDRESSEE_CHARS && ends_in_somebody(told);
+    (at > 0 && somebody).then(|| clause.get(..at)).flatten()
+}
+
+/// Most characters of somebody who is told something; a guess.
+const MOST_ADDRESSEE_CHARS: usize = 8;
+
 /// What stands before the reporting word of a string inside the clause: 局長|所說「…」|指出.
 fn before_inner_string(clause: &str) -> Option<&str> {
     let head = clause.get(..clause.find(['「', '“'])?)?;
+    // A short name in a bracket: 渡輪公司（下稱「海達」）.
+    if head.rfind(['（', '(']) > head.rfind(['）', ')']) {
+        return None;
+    }
     let (word, governs) = reporting::chinese_cue_at_end(head)?;
     (governs == Governs::Speech).then(|| head.get(..head.len() - word.len())).flatten()
 }
@@ -323,6 +349,11 @@ fn ends_after_title(text: &str) -> bool {
 
 /// Whether a clause is nothing but what follows a name after commas: SBS, 太平紳士.
 fn is_postnominal(clause: &str) -> bool {
+    // JP 致辭時
+    let clause = match clause.split_once(' ') {
+        Some((letters, rest)) if ends_with_occasion(rest) => letters,
+        _ => clause,
+    };
     reporting::chinese(clause).is(Role::Postnominal)
         || !clause.is_empty() && clause.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
 }

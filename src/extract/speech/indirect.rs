@@ -71,12 +71,20 @@ pub(super) fn chinese(
             continue;
         }
         if let Some(report) = report(text, &sentence, cue, governs)
+            && !is_quoted(&report.1, marks)
             && (reports.is_empty() || report.0.subject.is_some() && report.0.parted)
         {
             reports.push(report);
         }
     }
     reports
+}
+
+/// Whether most of a report stands in marks.
+fn is_quoted(range: &Range<usize>, marks: &[Marked]) -> bool {
+    let inside = marks::touching(marks, range).filter(|marked| marked.outer.end <= range.end);
+    let quoted: usize = inside.map(|marked| marked.inner.len()).sum();
+    quoted * 2 > range.len()
 }
 
 /// Reporting words that are looked at in one sentence, and reports that one sentence can hold; both are guesses that

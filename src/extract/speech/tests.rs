@@ -331,3 +331,24 @@ fn what_only_leads_to_speech_is_no_report() {
     assert_eq!(indirect("Commenting on the pier, Ines Calloway said: “It opens in May.”"), [""; 0]);
     assert_eq!(indirect("「票價三年不變，班次加密。」局長岑志明回應查詢時說。"), [""; 0]);
 }
+
+#[test]
+fn what_stands_between_a_chinese_speaker_and_the_verb_is_passed_over() {
+    let speaker = |text: &str| speakers(text).remove(0);
+    assert!(
+        speaker("渡輪公司（下稱「海達」）董事總經理倪卓安今日宣布：「新船下月到港，明年載客。」")
+            .starts_with("倪卓安|")
+    );
+    assert!(
+        speaker("主席賀芷晴博士，BBS，JP 致辭時表示：「今年作品水準很高，難以取捨。」")
+            .starts_with("賀芷晴|主席|")
+    );
+    assert!(
+        speaker("海達行政總裁倪卓安：「這是最大的投資，也是最有信心的一次。」")
+            .starts_with("倪卓安|行政總裁|")
+    );
+    assert_eq!(
+        direct("多名街坊對記者表示，「巴士改道以後，返工要多花半小時」。"),
+        ["多名街坊 表示: 巴士改道以後，返工要多花半小時"]
+    );
+}
