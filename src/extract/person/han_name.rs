@@ -41,15 +41,21 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
 
 /// A name in Han characters with dots: 英格丽·索尔海姆.
 fn dotted(text: &str) -> Option<Range<usize>> {
+    if han::ADVERBS.ends(text) {
+        return None;
+    }
     let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c)).len();
     let dot = text[run..].find(is_dot)? + run;
     let before = &text[..dot];
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
     let chunk = post::chunk_start(before).max(run);
-    let start =
-        starts.filter(|&at| at >= chunk).find(|&at| post::ends_with_post(&text[..at])).unwrap_or(chunk);
+    let start = starts.filter(|&at| at >= chunk).find(|&at| is_post_or_role(&text[..at])).unwrap_or(chunk);
     let first = text[start..dot].chars().count();
     (1..=6).contains(&first).then_some(start..text.len())
+}
+
+fn is_post_or_role(text: &str) -> bool {
+    post::ends_with_post(text) || han::ROLES.ends(text)
 }
 
 fn is_dot(c: char) -> bool {

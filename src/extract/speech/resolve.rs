@@ -5,6 +5,7 @@
 
 use super::Place;
 use crate::extract::person::{Named, NamedKind};
+use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use std::collections::HashMap;
@@ -235,7 +236,8 @@ fn stands_for(short: &str, full: &str) -> bool {
         let called = chars >= 3
             && short.get(..surname).is_some_and(|surname| full.starts_with(surname))
             && short.get(surname..).is_some_and(|called| full.ends_with(called));
-        return full.starts_with(short) && (chars == 1 || full.contains(is_joint))
+        let surname_alone = chars == 1 || han::DOUBLE_SURNAMES.contains(short);
+        return full.starts_with(short) && (surname_alone || full.contains(is_joint))
             || full.ends_with(short) && chars >= 2
             || called;
     }

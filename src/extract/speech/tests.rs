@@ -352,3 +352,10 @@ fn what_stands_between_a_chinese_speaker_and_the_verb_is_passed_over() {
         ["多名街坊 表示: 巴士改道以後，返工要多花半小時"]
     );
 }
+
+#[test]
+fn a_double_surname_alone_finds_its_name() {
+    let text =
+        "渡輪公司主席歐陽濬表示：「渡輪下月啟航，票價不變。」歐陽補充：「班次會加密一倍，船隊亦會更新。」";
+    assert_eq!(speakers(text), ["歐陽濬|主席|渡輪公司", "歐陽濬|主席|渡輪公司"]);
+}
