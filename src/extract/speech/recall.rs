@@ -1,9 +1,8 @@
 //! Where else those are named who were heard.
 //!
-//! Takes the passages and the mentions found where people speak; adds the other places that print their names, so that
-//! a surname finds its full name and a speaker the post that an earlier paragraph, a headline or a caption tells, and the
-//! bodies that their posts name. It
-//! finds no people that were not heard.
+//! Takes the passages and the mentions found where people speak; adds the other places that print their names, and the
+//! bodies that their posts name: a surname finds its full name, a speaker the post that an earlier paragraph, a headline
+//! or a caption tells. It finds no people that were not heard.
 
 use super::Passage;
 use super::hearing::is_chinese;
