@@ -3,7 +3,7 @@
 //! Reads one JSON object a line with `id` and `text`; writes for each the quotes with their places in code points.
 //! Short quoted strings inside reported speech are wanted here, so the fewest words are set to one.
 
-use press_release::{Options, Parser, Quote, QuoteKind, Text};
+use press_release::{Options, Parser, Quote, QuoteKind, Speaker, Text};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, BufWriter, Write};
 
@@ -33,10 +33,22 @@ fn shown(quote: &Quote, points: &CodePoints) -> Value {
         "end": end,
         "speaker_start": speaker_start,
         "speaker_end": speaker_end,
-        "speaker_name": speaker.and_then(|speaker| speaker.name.as_ref().or(speaker.mention.as_ref())).map(|name| &name.text),
+        "speaker_name": speaker.and_then(fullest).map(|name| &name.text),
         "cue_start": cue_start,
         "cue_end": cue_end,
     })
+}
+
+/// The name; of somebody without one the mention, or the title that a pronoun stands for.
+fn fullest(speaker: &Speaker) -> Option<&Text> {
+    let start = |text: &Text| text.spans.first().map(|span| span.start());
+    let mention = speaker.mention.as_ref();
+    let title = speaker.title.as_ref().filter(|title| mention.is_none_or(|word| start(title) < start(word)));
+    speaker
+        .name
+        .as_ref()
+        .or_else(|| title.filter(|title| title.text.len() > mention.map_or(0, |m| m.text.len())))
+        .or(mention)
 }
 
 /// The number of the code point that starts at each byte.

@@ -219,28 +219,25 @@ fn states_date(block: &Block) -> bool {
 /// Quotes and people.
 fn speak(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)], release: &mut Release) {
     let mut next_body = 0;
-    let mut named: Vec<(Reading, bool, Option<usize>)> = Vec::new();
+    let mut named: Vec<(Reading, PassageKind, Option<usize>)> = Vec::new();
     for block in blocks {
         match block.zone {
             Zone::Paragraph | Zone::ListItem | Zone::Subheading => {
                 let (kind, reading) = &body[next_body];
-                named.push((reading.clone(), *kind != BodyKind::Subheading, Some(next_body)));
+                let heading = *kind == BodyKind::Subheading;
+                let kind = if heading { PassageKind::Naming } else { PassageKind::Prose };
+                named.push((reading.clone(), kind, Some(next_body)));
                 next_body += 1;
             }
-            Zone::Headline | Zone::Deck | Zone::Caption | Zone::Boilerplate | Zone::Notes => {
-                named.push((page.reading(block), false, None));
+            Zone::Caption => named.push((page.reading(block), PassageKind::Caption, None)),
+            Zone::Headline | Zone::Deck | Zone::Boilerplate | Zone::Notes => {
+                named.push((page.reading(block), PassageKind::Naming, None));
             }
             _ => {}
         }
     }
-    let passages: Vec<Passage<'_>> = named
-        .iter()
-        .map(|(reading, prose, body)| Passage {
-            reading,
-            kind: if *prose { PassageKind::Prose } else { PassageKind::Naming },
-            body: *body,
-        })
-        .collect();
+    let passages: Vec<Passage<'_>> =
+        named.iter().map(|(reading, kind, body)| Passage { reading, kind: *kind, body: *body }).collect();
     let speech = speech::read(&passages, page.options);
     release.quotes = speech.quotes;
     release.people = speech.people;

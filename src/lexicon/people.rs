@@ -37,6 +37,11 @@ pub(crate) mod han {
     pub(crate) static DOUBLE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "double"));
     pub(crate) static JAPANESE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "japanese"));
 
+    pub(crate) static SOUNDS: Set = LazyLock::new(|| chinese(SURNAMES, "sound"));
+    pub(crate) static COUNTED: Set = LazyLock::new(|| chinese(NAMING, "counted"));
+    pub(crate) static DOCUMENTS: Set = LazyLock::new(|| chinese(NAMING, "document"));
+    pub(crate) static COUNTRIES: Set = LazyLock::new(|| chinese(NAMING, "country"));
+
     pub(crate) static HEADS: Set = LazyLock::new(|| chinese(POSTS, "head"));
     pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| chinese(POSTS, "whole"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(POSTS, "modifier"));
@@ -100,12 +105,19 @@ pub(crate) mod han {
 
 /// English and other Latin script.
 pub(crate) mod latin {
-    use super::{BODIES, LazyLock, NAMING, POSTS, SURNAMES, Set, english};
+    use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english, rows};
 
     pub(crate) static GIVEN_NAMES: Set = LazyLock::new(|| english(SURNAMES, "given"));
     pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(SURNAMES, "romanised"));
 
+    /// The first words of the heads.
+    pub(crate) static HEAD_OPENERS: Set = LazyLock::new(|| {
+        let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
+        let heads = rows(POSTS).filter(|row| row.form == "en" && row.class == "head");
+        heads.map(|row| Row { word: first(row.word), ..row }).collect()
+    });
     pub(crate) static HEADS: Set = LazyLock::new(|| english(POSTS, "head"));
+    pub(crate) static BOARDS: Set = LazyLock::new(|| english(POSTS, "board"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(POSTS, "modifier"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| english(POSTS, "domain"));
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(POSTS, "office"));
@@ -128,6 +140,7 @@ pub(crate) mod latin {
     pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(NAMING, "not_name"));
     pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(NAMING, "ends_description"));
     pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(NAMING, "determiner"));
+    pub(crate) static NEW_POST_LINKS: Set = LazyLock::new(|| english(NAMING, "new_post"));
     pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(NAMING, "title_opens"));
     pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(NAMING, "conjunction"));
     pub(crate) static ARTICLES: Set = LazyLock::new(|| english(NAMING, "article"));

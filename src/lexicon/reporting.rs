@@ -5,7 +5,7 @@
 
 use super::rows;
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a reporting word governs.
@@ -52,6 +52,7 @@ pub(crate) enum Role {
     Preposition,
     Pronoun,
     Plural,
+    Neuter,
     Abbreviation,
     Elision,
     Naming,
@@ -74,9 +75,16 @@ pub(crate) enum Role {
     Postnominal,
     Kin,
     Particle,
+    Framing,
+    Afterword,
+    Plain,
+    Copula,
+    Third,
+    WordPart,
+    Addressing,
 }
 
-const ROLES: [(&str, Role); 30] = [
+const ROLES: [(&str, Role); 38] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -85,6 +93,7 @@ const ROLES: [(&str, Role); 30] = [
     ("preposition", Role::Preposition),
     ("pronoun", Role::Pronoun),
     ("plural", Role::Plural),
+    ("neuter", Role::Neuter),
     ("abbreviation", Role::Abbreviation),
     ("elision", Role::Elision),
     ("naming", Role::Naming),
@@ -107,39 +116,54 @@ const ROLES: [(&str, Role); 30] = [
     ("postnominal", Role::Postnominal),
     ("kin", Role::Kin),
     ("particle", Role::Particle),
+    ("framing", Role::Framing),
+    ("afterword", Role::Afterword),
+    ("plain", Role::Plain),
+    ("copula", Role::Copula),
+    ("third", Role::Third),
+    ("part", Role::WordPart),
+    ("addressing", Role::Addressing),
 ];
 
 /// What is known of one word.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
     pub(crate) verb: Option<(Governs, VerbForm)>,
-    roles: u32,
+    roles: u64,
 }
 
 impl Facts {
     pub(crate) fn is(self, role: Role) -> bool {
-        self.roles & (1 << role as u32) != 0
+        self.roles & (1 << role as u64) != 0
     }
 }
 
-static ENGLISH: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
-static CHINESE: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
+static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
+static CHINESE: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
 static SUBJECT_ENDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::SubjectEnd));
 static RELAYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Relay));
 static KIN: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Kin));
-static NAMING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Naming));
+static NAMING: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
+    let mut words = words_of(Role::Naming);
+    let naming = words.len();
+    words.extend(words_of(Role::Plain));
+    let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
+    built.ok().map(|automaton| (automaton, naming))
+});
 static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Title));
 static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let words: Vec<&str> =
+    // Longer words that only hold a reporting word keep it from being found.
+    let mut words: Vec<&str> =
         rows(include_str!("reporting.tsv")).filter(|row| row.form != "en").map(|row| row.word).collect();
+    words.extend(words_of(Role::Plain));
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
 });
 
-fn facts(wanted: fn(&str) -> bool) -> HashMap<&'static str, Facts> {
-    let mut known: HashMap<&str, Facts> = HashMap::new();
+fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
+    let mut known: FxHashMap<&str, Facts> = FxHashMap::default();
     for row in rows(include_str!("speech.tsv")).filter(|row| wanted(row.form)) {
         if let Some((_, role)) = ROLES.iter().find(|(name, _)| *name == row.class) {
-            known.entry(row.word).or_default().roles |= 1 << *role as u32;
+            known.entry(row.word).or_default().roles |= 1 << *role as u64;
         }
     }
     for row in rows(include_str!("reporting.tsv")).filter(|row| wanted(row.form)) {
@@ -163,9 +187,11 @@ fn facts(wanted: fn(&str) -> bool) -> HashMap<&'static str, Facts> {
 }
 
 fn matcher(role: Role) -> Option<AhoCorasick> {
-    let words: Vec<&str> =
-        CHINESE.iter().filter(|(_, facts)| facts.is(role)).map(|(word, _)| *word).collect();
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words_of(role)).ok()
+}
+
+fn words_of(role: Role) -> Vec<&'static str> {
+    CHINESE.iter().filter(|(_, facts)| facts.is(role)).map(|(word, _)| *word).collect()
 }
 
 /// What is known of an English word, which must be in lower case.
@@ -222,9 +248,12 @@ pub(crate) fn kin(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     KIN.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
 }
 
-/// Whether a word that announces a name, a theme or a proverb stands in `text`.
+/// Whether a word that announces a name, a theme or a proverb stands in `text`; longer words that only contain such a
+/// word (問題) are passed over.
 pub(crate) fn has_naming(text: &str) -> bool {
-    NAMING.iter().any(|found| found.is_match(text))
+    NAMING.iter().any(|(automaton, naming)| {
+        automaton.find_iter(text).any(|found| found.pattern().as_usize() < *naming)
+    })
 }
 
 /// Where Chinese titles stand in `text`.

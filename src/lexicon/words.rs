@@ -3,12 +3,15 @@
 //! Takes rows of a table; gives the longest word at either end of a text. It knows nothing of what the words mean.
 
 use super::Row;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Words of one class.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    set: HashSet<&'static str>,
+    set: FxHashSet<&'static str>,
+    /// The characters that the words start and end with: most texts are told by them alone.
+    firsts: FxHashSet<char>,
+    lasts: FxHashSet<char>,
     /// Characters of the longest.
     longest: usize,
 }
@@ -20,17 +23,34 @@ impl Words {
 
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.
     pub(crate) fn contains_lower(&self, word: &str) -> bool {
-        self.set.contains(word) || self.set.contains(word.to_lowercase().as_str())
+        if !word.chars().any(char::is_uppercase) {
+            return self.set.contains(word);
+        }
+        let mut small = [0; SMALL];
+        match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(small) => {
+                small.copy_from_slice(word.as_bytes());
+                small.make_ascii_lowercase();
+                self.set.contains(word) || std::str::from_utf8(small).is_ok_and(|low| self.set.contains(low))
+            }
+            None => self.set.contains(word) || self.set.contains(word.to_lowercase().as_str()),
+        }
     }
 
     /// Where the longest word that `text` ends with starts.
     pub(crate) fn suffix_start(&self, text: &str) -> Option<usize> {
+        if !text.chars().next_back().is_some_and(|last| self.lasts.contains(&last)) {
+            return None;
+        }
         let starts = text.char_indices().rev().map(|(at, _)| at).take(self.longest);
         starts.filter(|&at| self.contains(&text[at..])).last()
     }
 
     /// Where the longest word that `text` starts with ends.
     pub(crate) fn prefix_end(&self, text: &str) -> Option<usize> {
+        if !text.chars().next().is_some_and(|first| self.firsts.contains(&first)) {
+            return None;
+        }
         let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(self.longest);
         ends.filter(|&end| self.contains(&text[..end])).last()
     }
@@ -42,11 +62,16 @@ impl Words {
 
 impl FromIterator<Row> for Words {
     fn from_iter<T: IntoIterator<Item = Row>>(rows: T) -> Self {
-        let set: HashSet<&'static str> = rows.into_iter().map(|row| row.word).collect();
+        let set: FxHashSet<&'static str> = rows.into_iter().map(|row| row.word).collect();
         let longest = set.iter().map(|word| word.chars().count()).max().unwrap_or(0);
-        Words { set, longest }
+        let firsts = set.iter().filter_map(|word| word.chars().next()).collect();
+        let lasts = set.iter().filter_map(|word| word.chars().next_back()).collect();
+        Words { set, firsts, lasts, longest }
     }
 }
+
+/// Bytes of a word whose small letters need no memory of their own; hardly a word is longer.
+const SMALL: usize = 32;
 
 #[cfg(test)]
 mod tests {

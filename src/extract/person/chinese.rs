@@ -18,7 +18,8 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
 
 fn read(text: &str) -> Option<Named> {
     let text = trimmed(text);
-    let direct = read_to_end(text).or_else(|| read_to_end(without_adverbs(text)));
+    let direct =
+        of_document(text).or_else(|| read_to_end(text)).or_else(|| read_to_end(without_adverbs(text)));
     direct.or_else(|| before_adverbial(text)).or_else(|| short_body(without_adverbs(text)))
 }
 
@@ -35,9 +36,16 @@ fn without_adverbs(text: &str) -> &str {
     text
 }
 
+/// 王小明的聲明: who speaks through a document.
+fn of_document(text: &str) -> Option<Named> {
+    let before = &text[..han::DOCUMENTS.suffix_start(text)?];
+    let owner = &before[..han::POSSESSIVES.suffix_start(before)?];
+    read_to_end(owner).filter(|named| matches!(named.kind, NamedKind::Person | NamedKind::Organization))
+}
+
 /// 王小明在致辭時: the description that ends before an adverbial of the same clause.
 fn before_adverbial(text: &str) -> Option<Named> {
-    let clause = text.rfind(is_mark).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let clause = window::clause_start(text);
     let words: Vec<Range<usize>> = han::boundary_spans(&text[clause..]).collect();
     let follows_word = |at: usize| words.iter().any(|word| word.end == at);
     let starts = words.iter().map(|word| word.start).rev();
@@ -169,8 +177,15 @@ fn unnamed(text: &str) -> Option<Named> {
         return Some(Named { extent, title, organization, kind: NamedKind::Unnamed, ..Named::default() });
     }
     let start = han::ROLES.suffix_start(text)?;
-    let role = start..text.len();
+    let role = counted_start(text, start).unwrap_or(start)..text.len();
     Some(Named { extent: role.clone(), title: Some(role), kind: NamedKind::Unnamed, ..Named::default() })
+}
+
+/// Where 一位學生父親 starts, whose role is 父親: at the word that counts, no more than ten characters before the role.
+fn counted_start(text: &str, role: usize) -> Option<usize> {
+    let chunk = window::clause_start(&text[..role]);
+    let starts = text[chunk..role].char_indices().rev().map(|(at, _)| chunk + at).take(10);
+    starts.filter(|&at| han::COUNTED.prefix_end(&text[at..role]).is_some()).last()
 }
 
 /// A body that speaks: 運輸事務局, 該公司, 警方, Norvane Therapeutics.
@@ -180,19 +195,31 @@ fn body(text: &str) -> Option<Named> {
     }
     let start = body_start(text)?;
     let name = &text[start..];
-    (post::ends_as_body(name) || is_latin_body(name)).then(|| organization(start..text.len()))
+    if latin_name::is_capital_word(name) && latin_name::is_given_name(name) {
+        let name = start..text.len();
+        return Some(Named { extent: name.clone(), name: Some(name), ..Named::default() });
+    }
+    let body = post::ends_as_body(name) || is_latin_body(name);
+    body.then(|| organization(string_before(text, start).unwrap_or(start)..text.len()))
 }
 
-/// A paper or a broadcaster in title marks: 《東灣日報》. The marks stay outside the name.
+/// Where the string in marks opens that belongs to the name after it: 「海風」籌備委員會.
+pub(crate) fn string_before(text: &str, at: usize) -> Option<usize> {
+    let close = text[..at].chars().next_back().filter(|c| matches!(c, '」' | '”' | '』'))?;
+    let inside = text[..at - close.len_utf8()].char_indices().rev().take(MOST_IN_MARKS + 1);
+    let mut inside = inside.take_while(|&(_, c)| !matches!(c, '，' | '。' | '！' | '？' | ','));
+    inside.find(|&(_, c)| matches!(c, '「' | '“' | '『')).map(|(at, _)| at)
+}
+
+/// Most characters in marks that can be part of a name; a guess.
+const MOST_IN_MARKS: usize = 12;
+
+/// A paper or a broadcaster in title marks: 《東灣日報》. The marks belong to the name as it is printed.
 fn in_title_marks(text: &str) -> Option<Range<usize>> {
     let close = text.len() - text.strip_suffix('》').map(|_| '》'.len_utf8())?;
-    let open = text[..close]
-        .char_indices()
-        .rev()
-        .take(16)
-        .find(|&(_, c)| c == '《')
-        .map(|(at, c)| at + c.len_utf8())?;
-    (open < close && !han::THINGS.ends(&text[open..close])).then_some(open..close)
+    let open = text[..close].char_indices().rev().take(16).find(|&(_, c)| c == '《').map(|(at, _)| at)?;
+    let inside = &text[open + '《'.len_utf8()..close];
+    (!inside.is_empty() && !han::THINGS.ends(inside)).then_some(open..text.len())
 }
 
 /// A body that only its shortness and the marks around it tell: 星岸港.

@@ -6,6 +6,7 @@
 use super::words::{After, Word, words};
 use super::{Named, NamedKind, english_post, latin_name, window};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use std::ops::Range;
 
 /// The description that starts at `range.start`.
@@ -182,7 +183,8 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
         read.organization = found.organization;
     }
     let name = name_at(words, name_start).filter(|name| !words[name.end - 1].possessive)?;
-    if honorific.is_empty() && read.title.is_none() && holds_post(words, name.end) {
+    if honorific.is_empty() && read.title.is_none() && (holds_post(words, name.end) || is_post(words, &name))
+    {
         return None;
     }
     let honored = !honorific.is_empty();
@@ -210,6 +212,12 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
 fn holds_post(words: &[Word<'_>], at: usize) -> bool {
     let follows = words.get(at).is_some_and(|word| !word.is_capital() && !words[at - 1].ends_phrase());
     follows && english_post::head_end(words, at).is_some()
+}
+
+/// Whether what looked like a name ends in a post: Chief Secretary; Dean Moor and Amy Dean are people.
+fn is_post(words: &[Word<'_>], name: &Range<usize>) -> bool {
+    let given = latin_name::is_given_name(words[name.start].text);
+    !given && (name.start..name.end).any(|at| english_post::head_end(words, at) == Some(name.end))
 }
 
 fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
@@ -294,9 +302,20 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         let owner = (start..title_start).rev().find(|&at| words[at].possessive);
         title_start = owner.map_or(start, |at| at + 1);
     }
+    // A board without a body is part of the title: Council Chairman.
+    let board = title_start == start + 1 && latin::BOARDS.contains_lower(words[start].text);
+    if board {
+        return Before { title: start..end, organization: None };
+    }
     let organization =
         Some(start..title_start).filter(|body| !body.is_empty() && words[body.start].is_capital());
-    Before { title: title_start..end, organization }
+    Before { title: title_start..end, organization: organization.and_then(|body| owner_in(words, body)) }
+}
+
+/// The body, if it ends as a name does: not "Ann's son and the company's".
+fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
+    let last = words[body.end - 1];
+    (last.is_capital() || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
 }
 
 /// Past "for Development", "of Health" after a head.
@@ -335,7 +354,7 @@ fn finished(words: &[Word<'_>], mut read: Read) -> Read {
     }
     match words[read.end - 1].after {
         After::Comma => with_apposition(words, read),
-        After::Blank => with_seat(words, read),
+        After::Blank => with_seat(words, with_new_post(words, read)),
         After::Stop => read,
     }
 }
@@ -365,7 +384,7 @@ fn is_decoration(word: &str) -> bool {
 
 fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     let Some(post) = english_post::apposition(words, read.end) else { return read };
-    if is_honorific(words, read.end) || read.title.is_some() {
+    if is_honorific(words, read.end) || read.title.is_some() || names_the_next(words, post.end) {
         return read;
     }
     Read {
@@ -376,16 +395,42 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     }
 }
 
+/// Whether a post belongs to the name after it, as in lists: "Ann Lee, Chairman Dr. Bo Moor".
+fn names_the_next(words: &[Word<'_>], post_end: usize) -> bool {
+    post_end < words.len() && !words[post_end - 1].ends_phrase() && is_honorific(words, post_end)
+}
+
 /// "Ann Lee of Tamarack", "Leo Brent at Acme".
 fn with_seat(words: &[Word<'_>], read: Read) -> Read {
-    let preposition = latin::SEAT_PREPOSITIONS.contains_lower(words[read.end].text);
-    let start = english_post::skip_articles(words, read.end + 1);
+    let preposition =
+        words.get(read.end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
+    let start = english_post::skip_small_articles(words, read.end + 1);
     let capital = words.get(start).is_some_and(Word::is_capital);
     if !preposition || !capital || read.organization.is_some() || read.kind != NamedKind::Person {
         return read;
     }
     let end = english_post::body_end(words, start);
     Read { end, organization: Some(start..end), ..read }
+}
+
+/// "Ann Lee as its new Head of Growth": the post somebody is given.
+fn with_new_post(words: &[Word<'_>], read: Read) -> Read {
+    let link = latin::NEW_POST_LINKS.contains(words[read.end].text);
+    if !link || read.title.is_some() || read.kind != NamedKind::Person {
+        return read;
+    }
+    let from = read.end + 1;
+    let opens = |at: &usize| latin::TITLE_OPENERS.contains_lower(words[*at].text);
+    let start = (from..words.len().min(from + 4)).find(|at| !opens(at)).unwrap_or(from);
+    match english_post::apposition(words, start) {
+        Some(post) => Read {
+            end: post.end,
+            title: Some(post.title),
+            organization: post.organization.or(read.organization),
+            ..read
+        },
+        None => read,
+    }
 }
 
 /// The words of a name from `start` on: capitals, initials, particles, Jr.
@@ -413,6 +458,7 @@ fn is_no_name(words: &[Word<'_>], at: usize) -> bool {
     let given = latin_name::is_given_name(words[at].text) && !words[at].ends_phrase();
     let followed = words.get(at + 1).is_some_and(Word::is_capital);
     latin::NOT_NAMES.contains(words[at].text) && !(given && followed)
+        || latin::HONORIFICS.contains(words[at].text) && words[at].text.ends_with('.')
 }
 
 fn opens_with_particle(words: &[Word<'_>], at: usize) -> bool {
@@ -451,7 +497,8 @@ fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
     if latin_name::is_given_name(name[0].text) && name.len() > 1 && !ends_in_mark(name) {
         return true;
     }
-    let marked = latin_name::has_body_mark(&texts)
+    let marked = places::is_known(&texts)
+        || latin_name::has_body_mark(&texts)
         || name.iter().any(|word| !latin_name::looks_like_name(word.text) && word.is_capital());
     let acronym = name.iter().any(Word::is_acronym) && !latin_name::has_personal_name(&texts);
     let branded = name.len() == 1 && has_inner_capital(name[0].text);

@@ -108,6 +108,9 @@ fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
 
 /// Where the head that starts at `at` ends.
 pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    if !words.get(at).is_some_and(|word| latin::HEAD_OPENERS.contains_lower(word.text)) {
+        return None;
+    }
     let mut joined = String::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST_HEAD) {
@@ -226,7 +229,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     let preposition = words[at].text;
     let only_seat = !latin::TITLE_PREPOSITIONS.contains_lower(preposition);
     let only_title = !latin::SEAT_PREPOSITIONS.contains_lower(preposition);
-    let start = skip_articles(words, at + 1);
+    let start = skip_small_articles(words, at + 1);
     if start >= words.len() || words[at].ends_phrase() {
         return Step::Done;
     }
@@ -249,6 +252,11 @@ pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Past articles in small letters: The in the middle of a sentence belongs to a name.
+pub(crate) fn skip_small_articles(words: &[Word<'_>], at: usize) -> usize {
+    if words.get(at).is_some_and(Word::is_capital) { at } else { skip_articles(words, at) }
 }
 
 /// The end of an object in small letters: "the study", "automotive for advanced materials".
@@ -354,7 +362,9 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
     let capital = words.get(next).is_some_and(Word::is_capital);
     let between =
         latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
-    let preposition = between || latin::PARTICLES.contains_lower(text);
+    // "Forum on Groundwater": what a body is for.
+    let subject = text == "on" && at > 0 && latin::BODY_MARKS.contains_lower(words[at - 1].text);
+    let preposition = between || subject || latin::PARTICLES.contains_lower(text);
     let person = words
         .get(next)
         .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));

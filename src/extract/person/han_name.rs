@@ -41,15 +41,21 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
 
 /// A name in Han characters with dots: 英格丽·索尔海姆.
 fn dotted(text: &str) -> Option<Range<usize>> {
+    if han::ADVERBS.ends(text) {
+        return None;
+    }
     let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c)).len();
     let dot = text[run..].find(is_dot)? + run;
     let before = &text[..dot];
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
     let chunk = post::chunk_start(before).max(run);
-    let start =
-        starts.filter(|&at| at >= chunk).find(|&at| post::ends_with_post(&text[..at])).unwrap_or(chunk);
+    let start = starts.filter(|&at| at >= chunk).find(|&at| is_post_or_role(&text[..at])).unwrap_or(chunk);
     let first = text[start..dot].chars().count();
     (1..=6).contains(&first).then_some(start..text.len())
+}
+
+fn is_post_or_role(text: &str) -> bool {
+    post::ends_with_post(text) || han::ROLES.ends(text)
 }
 
 fn is_dot(c: char) -> bool {
@@ -70,15 +76,22 @@ fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     let before = &text[..start];
     let context = context(before);
     let shape = shape(name, length, follows, context);
-    if shape == 0 && context < AFTER_POST && follows != Follows::Honorific {
+    let foreign = is_transliterated(name, length);
+    if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
     if shape == 0 && !((2..=4).contains(&length) && context >= AFTER_BOUNDARY) {
         return 0;
     }
     let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+    if han::COUNTRIES.contains(name) || length == 2 && is_doubled(name) {
+        return 0;
+    }
     if context < AFTER_POST && (han::NOT_NAMES.contains(&name[..two]) || han::NOT_NAMES.contains(name)) {
         return 0;
+    }
+    if shape == 0 && foreign {
+        return if context >= AFTER_BOUNDARY { TRANSLITERATED + context } else { 0 };
     }
     if shape == 0 && (length == 2 && follows == Follows::Nothing || is_wordy(name)) {
         return 0;
@@ -113,6 +126,19 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
     (text[..end].chars().all(is_han) && !han::NOT_NAMES.contains(&text[..two])).then_some(end)
 }
 
+/// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
+fn is_transliterated(name: &str, length: usize) -> bool {
+    let sound = |c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]));
+    (2..=5).contains(&length) && name.chars().all(sound)
+}
+
+/// 殷殷, 津津: one character twice is no name with its surname.
+fn is_doubled(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next() == chars.next()
+}
+
+const TRANSLITERATED: i32 = 21;
 const DOUBLE: i32 = 34;
 const AFTER_POST: i32 = 40;
 const AFTER_ROLE: i32 = 30;

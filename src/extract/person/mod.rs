@@ -10,6 +10,7 @@ mod latin_name;
 mod line;
 mod list;
 mod post;
+mod shape;
 mod window;
 mod words;
 
@@ -52,6 +53,21 @@ pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
     chinese::before(text, range)
 }
 
+/// Where a name that opens Chinese `text` ends, judged by its surname alone: 岑志明 in 岑志明眼睛泛紅.
+pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
+    han_name::starting(text)
+}
+
+/// Whether Chinese `text` ends with a word for what somebody said in writing: 聲明, 文章.
+pub(crate) fn ends_as_document(text: &str) -> bool {
+    crate::lexicon::people::han::DOCUMENTS.ends(text)
+}
+
+/// Where the string in marks opens that belongs to the name of a body after it: 「海風」籌備委員會 at 計劃.
+pub(crate) fn chinese_string_before(text: &str, at: usize) -> Option<usize> {
+    chinese::string_before(text.get(..at).map_or("", |_| text), at)
+}
+
 /// The description that starts at `range.start` in English `text`: "Mr Hubert Sin Chi-lok, JP, Managing Director of
 /// Jade Channel Ferries", "she", "a spokesman for the Transport Bureau", "Northfield CEO Ann Lee".
 pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
@@ -65,6 +81,16 @@ pub(crate) fn english_from(text: &str, range: Range<usize>) -> Option<Named> {
 /// relative clause (", who led the study,") is passed over.
 pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
     english::before(text, range)
+}
+
+/// The description `range` of Chinese `text`, which must be somebody: judged by its shape where nothing else knows it.
+pub(crate) fn chinese_shape(text: &str, range: Range<usize>) -> Option<Named> {
+    shape::chinese(text, range)
+}
+
+/// The same of English `text`.
+pub(crate) fn english_shape(text: &str, range: Range<usize>) -> Option<Named> {
+    shape::english(text, range)
 }
 
 /// A line or a part of a line that is nothing but somebody's name and post, as contacts and signatures print it:

@@ -149,6 +149,9 @@ fn is_open(text: &str) -> bool {
 
 fn with_body(text: &str, core: usize, end: usize) -> Post {
     let before = trim_end(&text[..core]);
+    if let Some(body) = abbreviated_body(before) {
+        return Post { title: core..end, start: body.start, organization: Some(body) };
+    }
     let chunk = chunk_start(before)..before.len();
     if chunk.is_empty() {
         return possessor(before).map_or(
@@ -168,6 +171,13 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let named = |body: &Range<usize>| !body.is_empty() && !han::DETERMINERS.contains(&text[body.clone()]);
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name.
+fn abbreviated_body(before: &str) -> Option<Range<usize>> {
+    let name = trim_end(&before[..open_bracket(before)?]);
+    let start = without_generic(name, chunk_start(name)..name.len());
+    ends_as_body(&name[start..]).then_some(start..name.len())
 }
 
 /// The body of 雲帆基金會的理事長: what stands before 的, when it ends as bodies do or is Latin.

@@ -52,6 +52,12 @@ pub(crate) fn trim_start(text: &str, start: usize, end: usize) -> usize {
     start + (part.len() - part.trim_start().len())
 }
 
+/// Where the stretch after the last mark of `text` starts.
+pub(crate) fn clause_start(text: &str) -> usize {
+    let last = text.char_indices().rev().find(|&(_, c)| is_mark(c));
+    last.map_or(0, |(at, mark)| at + mark.len_utf8())
+}
+
 /// Marks that part a description from what is around it.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(
@@ -99,6 +105,10 @@ pub(crate) fn is_mark(c: char) -> bool {
             | '︰'
             | '◆'
             | '●'
+            | '▲'
+            | '△'
+            | '※'
+            | '◎'
             | '■'
             | '•'
             | '〝'

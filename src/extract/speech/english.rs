@@ -117,6 +117,21 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                 continue;
             }
         }
+        if let Some(subject) = closing_subject(tokens, sentence, at, form) {
+            let extent = at..subject.end;
+            found.push(Clause {
+                verb: at,
+                cue: at..at + 1,
+                governs,
+                subject: Some(subject),
+                own_subject: true,
+                from: at,
+                relative: None,
+                inverted: true,
+                extent,
+            });
+            continue;
+        }
         let progressive = form == VerbForm::Ing && at > sentence.start && follows_aux(tokens, limit, at);
         let own = if form == VerbForm::Ing && !progressive {
             ing_subject(tokens, limit, at)
@@ -143,6 +158,42 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
         });
     }
     found
+}
+
+/// The subject of a verb that closes a statement without marks: "it failed, said Ann Lee, a teacher." A name that goes on
+/// with a verb is what is said instead: "Ann Lee, a teacher, said Bo Moor failed."
+fn closing_subject(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    at: usize,
+    form: VerbForm,
+) -> Option<Range<usize>> {
+    let told = matches!(form, VerbForm::Past | VerbForm::Third);
+    let parted = at > sentence.start + 1 && tokens[at - 1].kind == Kind::Comma;
+    let first = tokens.get(at + 1).filter(|_| told && parted && at + 1 < sentence.end)?;
+    if !first.is_word() || !first.capital || first.is(Role::Adverb) || first.is(Role::Border) {
+        return None;
+    }
+    let end = phrase_end(tokens, at + 1, sentence.end);
+    let phrase = tokens.get(at + 1..end)?;
+    let named = |token: &Token| {
+        token.capital
+            || token.is(Role::Preposition)
+            || token.is(Role::Determiner)
+            || token.is(Role::Particle)
+            || token.is(Role::Coordinate)
+    };
+    let plain = phrase.iter().all(|token| named(token) && !token.is(Role::Aux));
+    let closes = end >= sentence.end || matches!(tokens[end].kind, Kind::Comma | Kind::Stop | Kind::Dash);
+    (plain && closes && !has_apposition(tokens, sentence.start..at - 1)).then_some(at + 1..end)
+}
+
+/// Whether `range` is a name with its apposition: "Ann Lee, a teacher".
+fn has_apposition(tokens: &[Token], range: Range<usize>) -> bool {
+    let comma = (range.start..range.end).find(|at| tokens[*at].kind == Kind::Comma);
+    comma.is_some_and(|comma| {
+        comma > range.start && tokens[range.start..comma].iter().all(|token| token.is_word() && token.capital)
+    })
 }
 
 /// Whether the word at `at` is a verb here and no noun or name: not "the report", not "United States".
@@ -286,7 +337,17 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
                 return non_empty(phrase_start(tokens, limit, end)..end);
             }
             Kind::Word if before.is(Role::Coordinate) || before.is(Role::Infinitive) => return None,
-            Kind::Word => return non_empty(phrase_start(tokens, limit, i)..i),
+            Kind::Word => {
+                let start = phrase_start(tokens, limit, i);
+                if start < i && start > limit && tokens[start].is(Role::Preposition) && !tokens[start].capital
+                {
+                    // on Saturday
+                    i = start;
+                    continue;
+                }
+                let phrase = start..reduced_end(tokens, start..i);
+                return non_empty(phrase).filter(|_| !is_object(tokens, limit, start));
+            }
             Kind::Comma => return before_apposition(tokens, limit, i - 1),
             Kind::Dash => {
                 let open = (limit..i - 1).rev().find(|j| tokens[*j].kind == Kind::Dash)?;
@@ -295,6 +356,26 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
             _ => return None,
         }
     }
+}
+
+/// Whether the phrase that starts at `start` belongs to a verb before it: did "not release details", to assert "his
+/// plans".
+fn is_object(tokens: &[Token], limit: usize, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= limit) else { return false };
+    let negated = tokens[before].is(Role::Aux) && tokens[start].is(Role::Adverb);
+    let infinitive = before > limit && tokens[before - 1].is(Role::Infinitive) && !tokens[before].capital;
+    negated || infinitive && tokens[before].facts.verb.is_some()
+}
+
+/// Where the head of a phrase ends that a participle goes on: "another source | speaking to the paper".
+fn reduced_end(tokens: &[Token], phrase: Range<usize>) -> usize {
+    let participle = |at: &usize| {
+        let token = &tokens[*at];
+        matches!(token.facts.verb, Some((_, VerbForm::Ing)))
+            && !token.capital
+            && tokens.get(at + 1).is_some_and(|next| next.is(Role::Preposition))
+    };
+    (phrase.start + 1..phrase.end).find(participle).unwrap_or(phrase.end)
 }
 
 /// The subject of a participle that brings its own: "with critics saying"; a comma or preposition before it means
@@ -337,7 +418,9 @@ fn phrase_start(tokens: &[Token], limit: usize, end: usize) -> usize {
                     || before.is(Role::Relative)
                     || !before.capital
                         && i < end
-                        && before.facts.verb.is_some_and(|(governs, _)| governs.speaks())
+                        && before.facts.verb.is_some_and(|(governs, form)| {
+                            governs.speaks() && (form != VerbForm::Ing || !tokens[i].is(Role::Preposition))
+                        })
                     || i < end && before.is(Role::Aux)
                     || end - i > 24
             }
@@ -394,8 +477,13 @@ fn first_phrase(tokens: &[Token], start: usize, verb: usize) -> Option<Range<usi
     while piece < verb {
         let end = (piece..verb).find(|j| !tokens[*j].is_word()).unwrap_or(verb);
         let first = &tokens[piece];
-        if end > piece && !(first.is(Role::Preposition) && !first.is(Role::Pronoun) || first.is(Role::Border))
-        {
+        // "Minutes later," and "Specifically," are no subjects.
+        let adverbial = end < verb && (1..=2).contains(&(end - piece)) && tokens[end - 1].is(Role::Adverb);
+        let subordinate = first.is(Role::Preposition) && !first.is(Role::Pronoun) || first.is(Role::Border);
+        if end > piece && !subordinate && !adverbial {
+            if first.is(Role::Pronoun) {
+                return Some(piece..piece + 1);
+            }
             let shorter = (piece + 1..end)
                 .find(|j| {
                     let t = &tokens[*j];
@@ -465,6 +553,21 @@ pub(super) fn label_before(outline: &Outline, sentence: &Range<usize>, at: usize
     let short =
         label.len() <= 6 && tokens[label.clone()].iter().all(|t| t.is_word() || t.kind == Kind::Comma);
     (short && tokens[label.start].capital).then_some(label)
+}
+
+/// Whether the string at token `at` stands between a determiner and a word in small letters: its “…” approach.
+pub(super) fn is_attribute(outline: &Outline, sentence: &Range<usize>, at: usize) -> bool {
+    let tokens = &outline.tokens;
+    let determined = at > sentence.start && tokens[at - 1].is(Role::Determiner);
+    let noun = tokens.get(at + 1).is_some_and(|next| {
+        next.is_word()
+            && !next.capital
+            && !next.is(Role::Preposition)
+            && !next.is(Role::Border)
+            && !next.is(Role::Aux)
+            && next.facts.verb.is_none()
+    });
+    determined && noun && at + 1 < sentence.end
 }
 
 /// The subject of a sentence without a reporting verb.

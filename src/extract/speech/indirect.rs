@@ -3,7 +3,8 @@
 //! Takes a reporting clause and its sentence; gives the stretch that is reported. A report ends with its statement:
 //! at the end of the sentence, never later.
 
-use super::chinese::{self, Governing};
+use super::chinese::Governing;
+use super::chinese_subject;
 use super::english::Clause;
 use super::marks::{self, Marked};
 use super::sentence::{Kind, Outline};
@@ -20,13 +21,23 @@ pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Claus
     let comma_before = extent.start > sentence.start && tokens[extent.start - 1].kind == Kind::Comma;
     let source = tokens[clause.verb].is(Role::Source);
     let after = if source || clause.inverted { extent.end } else { clause.cue.end };
-    let ends = after >= sentence.end
-        || (after..sentence.end).all(|i| !tokens[i].is_word())
-        || tokens[after..sentence.end].iter().filter(|t| t.is_word()).count() <= 3 && comma_before;
+    // A participle that opens the sentence reports nothing: "Commenting on the launch, …".
+    let opens = clause.verb == sentence.start && !source && !clause.own_subject;
+    if opens {
+        return None;
+    }
+    let rest = tokens.get(after..sentence.end).unwrap_or(&[]);
+    let words_after = rest.iter().filter(|t| t.is_word()).count();
+    let quotes_after = rest.iter().any(|t| matches!(t.kind, Kind::Mark(_)));
+    let ends = !quotes_after && (words_after == 0 || words_after <= 3 && comma_before);
     let range = if ends || (source && extent.start > sentence.start + 3) || comma_before && clause.inverted {
         let end = if comma_before { extent.start - 1 } else { extent.start };
         sentence.start..end
-    } else if comma_before && tokens.get(after).is_some_and(|t| t.kind == Kind::Comma) && clause.own_subject {
+    } else if !quotes_after
+        && comma_before
+        && tokens.get(after).is_some_and(|t| t.kind == Kind::Comma)
+        && clause.own_subject
+    {
         sentence.clone()
     } else {
         let start = (after..sentence.end)
@@ -60,12 +71,20 @@ pub(super) fn chinese(
             continue;
         }
         if let Some(report) = report(text, &sentence, cue, governs)
+            && !is_quoted(&report.1, marks)
             && (reports.is_empty() || report.0.subject.is_some() && report.0.parted)
         {
             reports.push(report);
         }
     }
     reports
+}
+
+/// Whether most of a report stands in marks.
+fn is_quoted(range: &Range<usize>, marks: &[Marked]) -> bool {
+    let inside = marks::touching(marks, range).filter(|marked| marked.outer.end <= range.end);
+    let quoted: usize = inside.map(|marked| marked.inner.len()).sum();
+    quoted * 2 > range.len()
 }
 
 /// Reporting words that are looked at in one sentence, and reports that one sentence can hold; both are guesses that
@@ -84,13 +103,18 @@ fn report(
     if said.starts_with(['「', '“', '"', '『']) || said.trim_end().chars().count() < FEWEST_CHARS {
         return None;
     }
+    let told = said.trim_end().trim_end_matches(['。', '！', '？']);
+    if reporting::chinese_cue_at_end(told).is_some_and(|(_, governs)| governs == Governs::Speech) {
+        return None;
+    }
     let parted = rest.starts_with(['，', '：', ',', ':']);
     let head = text.get(sentence.start..cue.start)?;
     let relayed = reporting::chinese_role_at_start(head.trim_start(), Role::Opener).is_some();
-    let subject = chinese::subject(text, sentence.start..cue.start);
+    let subject = chinese_subject::subject(text, sentence.start..cue.start);
     let short = cue.len() <= '說'.len_utf8();
-    let named =
-        subject.as_ref().is_some_and(|subject| subject.end == cue.start && chinese::plausible(text, subject));
+    let named = subject
+        .as_ref()
+        .is_some_and(|subject| subject.end == cue.start && chinese_subject::plausible(text, subject));
     let reports = match governs {
         Governs::Speech => parted && (subject.is_some() || !short || relayed) || named,
         Governs::Finding => parted || named && !short,

@@ -2,7 +2,7 @@
 //!
 //! Takes the string and how it stands in its sentence; gives a verdict. It does not look for speakers.
 
-use super::chinese::Governing;
+use super::chinese::{Governing, Introduced};
 use super::english::Stand;
 use super::marks::Marked;
 use crate::lexicon::reporting::{self, Governs, Role};
@@ -15,10 +15,29 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) struct Setting {
     /// The clause that governs it, if any.
     pub(super) governed: Option<(Stand, Governs)>,
-    /// Whether nothing but other strings and an attribution stands beside it in its sentence.
-    pub(super) alone: bool,
-    /// Whether a word just before it announces a name: titled, the song.
-    pub(super) named: bool,
+    pub(super) company: Company,
+    pub(super) use_as: UseAs,
+}
+
+/// What stands beside an English string in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// Other words.
+    Words,
+    /// Nothing but other strings and an attribution.
+    Alone,
+    /// Nothing but them, and speech ended in the sentence before.
+    AfterSpeech,
+}
+
+/// What the words next to an English string make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum UseAs {
+    Anything,
+    /// A word just before it announces a name: titled, the song.
+    Name,
+    /// It stands between a determiner and a word in small letters: its “…” approach.
+    Attribute,
 }
 
 /// Whether an English string is speech.
@@ -35,10 +54,11 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     let direct =
         matches!(setting.governed, Some((Stand::After | Stand::Before, governs)) if governs.speaks());
     let whole = inner.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric()) && ended;
-    if direct && whole {
+    if whole && (direct || setting.company == Company::AfterSpeech) {
         return true;
     }
-    if (titled(inner) && !(setting.alone && ended)) && words <= 10 || setting.named && words < 8 {
+    let alone = setting.company != Company::Words;
+    if (titled(inner) && !(alone && ended)) && words <= 10 || setting.use_as == UseAs::Name && words < 8 {
         return false;
     }
     if words < options.min_quote_words {
@@ -47,7 +67,8 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     match setting.governed {
         Some((_, Governs::Thought)) => words >= 2,
         Some(_) => true,
-        None => words >= 4 && (setting.alone || words >= UNGOVERNED),
+        None if setting.use_as == UseAs::Attribute => false,
+        None => words >= 4 && (alone || words >= UNGOVERNED),
     }
 }
 
@@ -75,7 +96,7 @@ pub(super) fn chinese(
     text: &str,
     marked: &Marked,
     governing: Option<&Governing>,
-    setting: ChineseSetting,
+    setting: ChineseSetting<'_>,
     options: &Options,
 ) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
@@ -90,7 +111,8 @@ pub(super) fn chinese(
     let clauses = inner.contains(['，', '。', '！', '？', ',', '；', '!', '?', '：']);
     match governing {
         Some(found) if found.after => {
-            (long || whole || inner.trim_end().ends_with(['，', ','])) && (setting.starts_sentence || clauses)
+            (long || whole || inner.trim_end().ends_with(['，', ',']))
+                && (setting.opening == Opening::Spoken || clauses)
         }
         Some(found) => {
             if whole && found.parted {
@@ -102,30 +124,55 @@ pub(super) fn chinese(
         }
         None => {
             long && (setting.continues
-                || setting.starts_sentence && whole && clauses
+                || whole && clauses && setting.opening.speaks(chars)
                 || setting.introduced(chars, clauses))
         }
     }
 }
 
-/// How a Chinese string stands in its sentence.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ChineseSetting {
-    pub(super) whole: bool,
-    pub(super) starts_sentence: bool,
-    /// Whether it continues a list of strings that are speech.
-    pub(super) continues: bool,
-    /// Whether a colon (true) or comma (false) introduces it, whether the sentence has a reporting word, and whether
-    /// that stands near.
-    pub(super) introduced: Option<(bool, bool, bool)>,
+/// Fewest characters of speech that opens a sentence before anybody was named; shorter ones are slogans. A guess.
+const UNSPOKEN: usize = 12;
+
+/// Whether a Chinese string opens its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// Words stand before it.
+    Inside,
+    /// It opens the sentence, but nobody is there to say it.
+    Unspoken,
+    /// The same, and other strings follow in the paragraph.
+    AmongOthers,
+    /// It opens the sentence, and somebody is there to say it.
+    Spoken,
 }
 
-impl ChineseSetting {
+impl Opening {
+    fn speaks(self, chars: usize) -> bool {
+        self == Opening::Spoken || self == Opening::AmongOthers && chars >= UNSPOKEN
+    }
+}
+
+/// How a Chinese string stands in its sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ChineseSetting<'a> {
+    pub(super) whole: bool,
+    pub(super) opening: Opening,
+    /// Whether it continues a list of strings that are speech.
+    pub(super) continues: bool,
+    /// What stands before it in its sentence.
+    pub(super) introduced: Option<&'a Introduced>,
+}
+
+impl ChineseSetting<'_> {
     fn introduced(self, chars: usize, clauses: bool) -> bool {
-        match self.introduced {
-            Some((true, _, near)) => self.whole || clauses || near,
-            Some((false, cue, near)) => self.whole || cue && clauses && (near || chars >= 16),
-            None => false,
+        let Some(found) = self.introduced else { return false };
+        let told = found.cue.is_some() && clauses;
+        if found.colon {
+            self.whole || clauses || found.near
+        } else if found.parted {
+            self.whole || told && (found.near || chars >= 16)
+        } else {
+            told && chars >= 20
         }
     }
 }

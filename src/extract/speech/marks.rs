@@ -248,10 +248,17 @@ fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<c
         '”' | '〞' | '〟' if wrongly_turned_closing(before, after) => {
             Mark { opens: true, closes: true, ..plain }
         }
+        // Between blanks it opens after a stop, if nothing is open to close.
+        '"' | '＂' if blank(before) && blank(after) => Mark { opens: stops_before(text, at), ..plain },
         '"' | '＂' => Mark { opens, closes: !blank(before) || blank(after) || opens, ..plain },
         _ => plain,
     };
     (mark.opens || mark.closes).then_some(mark)
+}
+
+/// Whether a stop or comma is the last thing before `at` but for blanks.
+fn stops_before(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.trim_end().ends_with(['.', ',', '!', '?', ':']))
 }
 
 /// An opening mark where only a closing one makes sense: text before it, none after.
@@ -315,6 +322,7 @@ mod tests {
 
     #[test]
     fn an_odd_mark_spoils_only_itself() {
+        assert_eq!(strings("\"One,\" said Ann. \" Two three.\" Four."), "One,| Two three.");
         assert_eq!(strings("A 5\" pipe, “new,” he said."), "new,");
         assert_eq!(strings("“It never closes and goes on."), "It never closes and goes on.~");
         assert_eq!(strings("“It never closes. “Then this,” he said."), "It never closes.~|Then this,");

@@ -2,16 +2,17 @@
 //!
 //! Takes the passages of an edition in reading order; gives the quotes with their speakers and the people. Marks are
 //! paired (`marks`), each string is given the clause that governs it (`english`, `chinese`) and judged (`judge`),
-//! parts of one speech are joined (`hearing`), reports without marks are added (`indirect`), and in the end every
-//! mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
+//! parts of one speech are joined (`hearing`), reports without marks are added (`indirect`), the other places that name
+//! the speakers are looked up (`recall`), and in the end every mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
 
 mod chinese;
+mod chinese_subject;
 mod english;
 mod hearing;
 mod indirect;
 mod judge;
 mod marks;
-mod naming;
+mod recall;
 mod resolve;
 mod sentence;
 mod telling;
@@ -36,8 +37,10 @@ pub(crate) struct Passage<'a> {
 pub(crate) enum PassageKind {
     /// A paragraph or list item: people speak in it.
     Prose,
-    /// A headline, subheading, caption, contact line, boilerplate: people are named in it, but what stands in marks is
-    /// no speech of the release.
+    /// A caption: people are listed in it, and some repeat what was said.
+    Caption,
+    /// A headline, subheading, contact line, boilerplate: people are named in it, but what stands in marks is no speech
+    /// of the release.
     Naming,
 }
 
@@ -58,7 +61,8 @@ struct Place {
 
 /// Reads the quotes of `passages`, in order of the text.
 pub(crate) fn read(passages: &[Passage<'_>], options: &Options) -> Speech {
-    let heard = hearing::hear(passages, options);
+    let mut heard = hearing::hear(passages, options);
+    recall::recall(passages, &mut heard.mentions);
     telling::tell(passages, heard)
 }
 

@@ -5,6 +5,7 @@
 
 use super::Place;
 use crate::extract::person::{Named, NamedKind};
+use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use std::collections::HashMap;
@@ -105,11 +106,12 @@ fn complete(texts: &[&str], cast: &mut Cast, by_key: &HashMap<String, Vec<usize>
         if !cast.mentions[m].weak {
             continue;
         }
-        let run = name_of(texts, &cast.mentions[m]);
+        let (run, kind) = (name_of(texts, &cast.mentions[m]), cast.mentions[m].named.kind);
         let Some(last) = run.split_whitespace().next_back().map(bare) else { continue };
         let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
-            run == name || bare(name) == last
+            let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
+            same_kind && (run == name || bare(name) == last)
         });
         let Some(e) = found else { continue };
         cast.meant[m] = Some(e);
@@ -128,8 +130,8 @@ fn parts_told(named: &Named) -> usize {
 /// Gives pronouns and bare titles the entity that they mean.
 fn follow(texts: &[&str], cast: &mut Cast) {
     let mut last_person: Option<usize> = None;
+    let mut last_body: Option<usize> = None;
     let mut bearer: HashMap<String, usize> = HashMap::new();
-    let mut bodies: HashMap<String, usize> = HashMap::new();
     for m in 0..cast.mentions.len() {
         let mention = &cast.mentions[m];
         let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
@@ -140,26 +142,38 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                     bearer.insert(last_title(title), entity);
                 }
             }
-            (Some(entity), NamedKind::Organization) => {
-                bodies.insert(cast.entities[entity].name.clone(), entity);
-            }
+            (Some(entity), NamedKind::Organization) => last_body = Some(entity),
             (None, NamedKind::Pronoun) => {
                 let word = name_of(texts, mention);
                 let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
                     || reporting::chinese(word).is(Role::Plural);
-                if !plural {
-                    let taken =
-                        mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
-                    let taken = taken.filter(|e| cast.entities[*e].kind == NamedKind::Person);
+                let neuter = reporting::english(&word.to_lowercase()).is(Role::Neuter)
+                    || reporting::chinese(word).is(Role::Neuter);
+                let taken = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
+                // What somebody's document says he says himself, and so does a body.
+                let gendered = neuter || reporting::chinese(word).is(Role::Third);
+                let taken = taken
+                    .filter(|e| !gendered || (cast.entities[*e].kind == NamedKind::Organization) == neuter);
+                if neuter {
+                    cast.meant[m] = taken.or(last_body);
+                } else if !plural {
                     cast.meant[m] = taken.or(last_person);
                     last_person = cast.meant[m];
                 }
             }
             (None, NamedKind::Unnamed) => {
-                if let Some(entity) = title.and_then(|title| bearer.get(&last_title(title))) {
-                    cast.meant[m] = Some(*entity);
-                    last_person = Some(*entity);
-                }
+                let Some(title) = title.map(last_title) else { continue };
+                let own = mention.named.organization.is_some();
+                let known = bearer.get(&title).copied().filter(|_| !own);
+                let entity = known.unwrap_or_else(|| {
+                    let described = Some(m);
+                    let kind = NamedKind::Unnamed;
+                    cast.entities.push(Entity { kind, fullest: m, described, ..Entity::default() });
+                    cast.entities.len() - 1
+                });
+                bearer.insert(title, entity);
+                cast.meant[m] = Some(entity);
+                last_person = Some(entity);
             }
             _ => {}
         }
@@ -189,10 +203,13 @@ fn name_words(name: &str) -> usize {
     if name.contains(is_han) { name.chars().count() } else { name.split_whitespace().count() }
 }
 
-/// The keys under which a name is found: its last word and its first, in Chinese its first character and the whole.
+/// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
 fn keys(name: &str) -> Vec<String> {
-    if let Some(first) = name.chars().next().filter(|c| is_han(*c)) {
-        return vec![first.to_string()];
+    if let Some(first) = name.chars().next().filter(|c| is_han(*c) || *c == '《') {
+        let last_two = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
+        let mut keys = vec![first.to_string()];
+        keys.extend(last_two.map(str::to_owned));
+        return keys;
     }
     let mut words: Vec<String> = name.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
     words.dedup();
@@ -204,19 +221,33 @@ fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
-/// Whether `short` can stand for `full`: all its words in it, in Chinese its start or the whole.
+/// Whether `short` can stand for `full`: all its words in it; in Chinese the surname, the given name, a foreign given
+/// name, the surname and how one is called by it (梁爸爸 for 梁大文爸爸), or the start of a paper's name.
 fn stands_for(short: &str, full: &str) -> bool {
     if short == full {
         return true;
     }
+    if let Some((short, full)) = short.strip_prefix('《').zip(full.strip_prefix('《')) {
+        return full.starts_with(short.trim_end_matches('》'));
+    }
     if short.contains(is_han) {
         let chars = short.chars().count();
-        return full.starts_with(short) && (chars == 1 || full.contains(['·', '‧', '・', ' ']))
-            || full.ends_with(short) && chars >= 2;
+        let surname = short.char_indices().nth(1).map_or(short.len(), |(at, _)| at);
+        let called = chars >= 3
+            && short.get(..surname).is_some_and(|surname| full.starts_with(surname))
+            && short.get(surname..).is_some_and(|called| full.ends_with(called));
+        let surname_alone = chars == 1 || han::DOUBLE_SURNAMES.contains(short);
+        return full.starts_with(short) && (surname_alone || full.contains(is_joint))
+            || full.ends_with(short) && chars >= 2
+            || called;
     }
     let words: Vec<String> = full.split_whitespace().map(bare).collect();
     let mut all = short.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
     all.peek().is_some() && all.all(|word| words.contains(&word))
+}
+
+fn is_joint(c: char) -> bool {
+    matches!(c, '·' | '‧' | '・' | ' ')
 }
 
 /// Names beside a title in Chinese prose: 蔡文英總統, 局長林小文.
@@ -248,6 +279,9 @@ fn name_at_start(text: &str) -> Option<usize> {
             .filter(|end| *end > 2);
     }
     let surname = reporting::chinese_role_at_start(text, Role::Surname)?;
+    if reporting::chinese_cue_at_start(text.get(surname.len()..)?).is_some() {
+        return None;
+    }
     let given: Vec<usize> = text
         .get(surname.len()..)?
         .char_indices()
@@ -289,7 +323,7 @@ fn name_at_end(text: &str) -> Option<usize> {
     })
 }
 
-/// Runs of two to four capitalised words in an English outline: names, most of them.
+/// Runs of two to nine capitalised words in an English outline: names, most of them, with the posts before them.
 pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
     let mut open: Option<(Range<usize>, usize)> = None;
@@ -323,5 +357,5 @@ pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Ve
         }
     }
     runs.extend(open);
-    runs.into_iter().filter(|(_, words)| (2..=4).contains(words)).map(|(range, _)| range).collect()
+    runs.into_iter().filter(|(_, words)| (2..=9).contains(words)).map(|(range, _)| range).collect()
 }

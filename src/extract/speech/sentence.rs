@@ -49,12 +49,12 @@ pub(super) struct Outline {
     pub(super) sentences: Vec<Range<usize>>,
 }
 
-/// The outline of `text`.
-pub(super) fn outline(text: &str, marks: &[Marked]) -> Outline {
+/// The outline of `text` from byte `from` on.
+pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
     let mut outline = Outline::default();
-    let mut at = 0;
+    let mut at = from;
     let mut lower = String::new();
-    for (number, marked) in marks.iter().enumerate() {
+    for (number, marked) in marks.iter().enumerate().filter(|(_, marked)| marked.outer.start >= from) {
         words(text, at..marked.outer.start, &mut outline.tokens, &mut lower);
         outline.tokens.push(Token {
             kind: Kind::Mark(number),
@@ -239,7 +239,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let found = marks::pair(text, true);
-        let outline = outline(text, &found.strings);
+        let outline = outline(text, 0, &found.strings);
         outline
             .sentences
             .iter()

@@ -96,7 +96,9 @@ fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
         return speaker;
     };
     let fullest = &cast.mentions[entity.fullest];
-    speaker.name = shown(fullest, &fullest.named.name);
+    if entity.kind != NamedKind::Unnamed {
+        speaker.name = shown(fullest, &fullest.named.name);
+    }
     if entity.kind == NamedKind::Organization {
         return speaker;
     }

@@ -191,3 +191,171 @@ fn no_text_makes_it_fail() {
         let _ = listen(text, &Options::default());
     }
 }
+
+/// `name|title|organization` of the speakers of direct quotes.
+fn speakers(source: &str) -> Vec<String> {
+    let part = |text: Option<&Text>| text.map_or("-", |text| text.text.as_str()).to_owned();
+    let direct = |quote: &&crate::release::Quote| quote.kind == QuoteKind::Direct;
+    let heard = listen(source, &Options::default());
+    let speakers = heard.quotes.iter().filter(direct).map(|quote| {
+        let speaker = quote.speaker.as_ref();
+        [
+            part(speaker.and_then(|s| s.name.as_ref())),
+            part(speaker.and_then(|s| s.title.as_ref())),
+            part(speaker.and_then(|s| s.organization.as_ref())),
+        ]
+        .join("|")
+    });
+    speakers.collect()
+}
+
+#[test]
+fn chinese_speech_stands_between_a_preposition_and_its_verb() {
+    assert_eq!(
+        direct("作家岑志明曾以「別人看海，我們看潮水退去」形容小鎮。"),
+        ["岑志明 形容: 別人看海，我們看潮水退去"]
+    );
+    assert_eq!(
+        direct("岑志明形容情況為「渡輪等人，人等巴士，巴士等天亮」。"),
+        ["岑志明 形容: 渡輪等人，人等巴士，巴士等天亮"]
+    );
+}
+
+#[test]
+fn who_ends_the_speech_has_spoken() {
+    assert_eq!(
+        direct("岑志明表示：「渡輪下月啟航，票價不變。」「多謝大家一直等到今日。」說罷，他向眾人鞠躬。")
+            .last()
+            .map(String::as_str),
+        Some("岑志明 說罷: 多謝大家一直等到今日。")
+    );
+}
+
+#[test]
+fn a_statement_after_a_whole_quote_belongs_to_the_next_speaker() {
+    let text =
+        "主席岑志明表示：「渡輪下月啟航。\n「票價三年不變，班次加密一倍。」岑志明同時指出，船隊會更新。";
+    assert_eq!(direct(text), ["岑志明 表示: 渡輪下月啟航。票價三年不變，班次加密一倍。"]);
+    assert_eq!(indirect(text), ["岑志明 指出: 船隊會更新。"]);
+}
+
+#[test]
+fn whose_statement_speaks_is_the_speaker() {
+    let text = "伊索娜的聲明指出：「港口明年擴建，航班亦會增加。」\n聲明最後說：「我們會聽取居民的意見。」";
+    assert_eq!(speakers(text), ["伊索娜|-|-", "伊索娜|-|-"]);
+}
+
+#[test]
+fn an_unnamed_speaker_keeps_the_body() {
+    let text = "水文管理局（水管局）發言人今日表示，水位正常。\n發言人說︰「市民毋須擔心，水閘今晚關閉。」";
+    assert_eq!(speakers(text), ["-|發言人|水文管理局"]);
+}
+
+#[test]
+fn posts_are_taken_from_where_they_are_printed() {
+    let text = "Kestrel Lines today named Ines Calloway as its new Head of Growth.\n\
+                “The boats were always there,” said Calloway.";
+    assert_eq!(speakers(text), ["Ines Calloway|Head of Growth|-"]);
+    let text = "Guests were met by Council Chairman Prof. Nina FERRO.\n\
+                Prof. Nina Ferro praised the harbour. “It is a long pier, and an old one.”";
+    assert_eq!(speakers(text), ["Nina FERRO|Council Chairman|-"]);
+}
+
+#[test]
+fn what_stands_in_a_post_is_nobody() {
+    let text = "“It held,” said Dr Ines Calloway, Reader in Harbour Engineering at the University of Kesh.\n\
+                “We had not expected that at all,” she added.";
+    let speaker = "Ines Calloway|Reader in Harbour Engineering|University of Kesh";
+    assert_eq!(speakers(text), [speaker, speaker]);
+}
+
+#[test]
+fn a_dateline_is_no_part_of_what_is_said() {
+    assert_eq!(
+        indirect(
+            "PORT ALDER, 12 March 2025 – The Kestrel Authority will open the pier in May, it said today."
+        ),
+        ["Kestrel Authority said: The Kestrel Authority will open the pier in May"]
+    );
+}
+
+#[test]
+fn a_name_closes_a_statement_without_marks() {
+    assert_eq!(
+        indirect("The pier will open in May, said Ines Calloway."),
+        ["Ines Calloway said: The pier will open in May"]
+    );
+}
+
+#[test]
+fn an_attribute_in_marks_is_no_speech() {
+    assert_eq!(
+        direct("Kestrel Lines is known for its “boats before breakfast every day” approach."),
+        [""; 0]
+    );
+}
+
+#[test]
+fn headings_sign_and_captions_repeat() {
+    let source =
+        ["“The pier held through the storm.”", "—Ines Calloway", "Ines Calloway said: “The pier held.”"];
+    let readings: Vec<Reading> =
+        source.iter().map(|text| Reading::of_span(text, Span::new(0, text.len()))).collect();
+    let kinds = [PassageKind::Prose, PassageKind::Naming, PassageKind::Caption];
+    let passages: Vec<Passage<'_>> =
+        readings.iter().zip(kinds).map(|(reading, kind)| Passage { reading, kind, body: None }).collect();
+    let heard = read(&passages, &Options::default());
+    let shown: Vec<(&str, Option<&str>)> = heard
+        .quotes
+        .iter()
+        .map(|quote| {
+            let name = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_ref());
+            (quote.text.text.as_str(), name.map(|name| name.text.as_str()))
+        })
+        .collect();
+    let calloway = Some("Ines Calloway");
+    assert_eq!(shown, [("The pier held through the storm.", calloway), ("The pier held.", calloway)]);
+}
+
+#[test]
+fn several_posts_stand_between_the_string_and_the_verb() {
+    assert_eq!(
+        speakers("“我们用八年做一件事，就是降低成本。”晨光科技创始人、董事长欧阳思齐在发布会上说。"),
+        ["欧阳思齐|创始人、董事长|晨光科技"]
+    );
+}
+
+#[test]
+fn what_only_leads_to_speech_is_no_report() {
+    assert_eq!(indirect("In a statement on Monday, Ines Calloway said, “The pier opens in May.”"), [""; 0]);
+    assert_eq!(indirect("Commenting on the pier, Ines Calloway said: “It opens in May.”"), [""; 0]);
+    assert_eq!(indirect("「票價三年不變，班次加密。」局長岑志明回應查詢時說。"), [""; 0]);
+}
+
+#[test]
+fn what_stands_between_a_chinese_speaker_and_the_verb_is_passed_over() {
+    let speaker = |text: &str| speakers(text).remove(0);
+    assert!(
+        speaker("渡輪公司（下稱「海達」）董事總經理倪卓安今日宣布：「新船下月到港，明年載客。」")
+            .starts_with("倪卓安|")
+    );
+    assert!(
+        speaker("主席賀芷晴博士，BBS，JP 致辭時表示：「今年作品水準很高，難以取捨。」")
+            .starts_with("賀芷晴|主席|")
+    );
+    assert!(
+        speaker("海達行政總裁倪卓安：「這是最大的投資，也是最有信心的一次。」")
+            .starts_with("倪卓安|行政總裁|")
+    );
+    assert_eq!(
+        direct("多名街坊對記者表示，「巴士改道以後，返工要多花半小時」。"),
+        ["多名街坊 表示: 巴士改道以後，返工要多花半小時"]
+    );
+}
+
+#[test]
+fn a_double_surname_alone_finds_its_name() {
+    let text =
+        "渡輪公司主席歐陽濬表示：「渡輪下月啟航，票價不變。」歐陽補充：「班次會加密一倍，船隊亦會更新。」";
+    assert_eq!(speakers(text), ["歐陽濬|主席|渡輪公司", "歐陽濬|主席|渡輪公司"]);
+}

@@ -7,11 +7,35 @@ use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::chinese::{self, Governing};
-use crate::extract::speech::judge::{self, ChineseSetting};
+use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::Marked;
-use crate::extract::speech::{Place, indirect, naming, resolve};
+use crate::extract::speech::resolve::Mention;
+use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
 use crate::release::QuoteKind;
 use std::ops::Range;
+
+/// A Chinese paragraph with its marked strings and where its sentences start.
+struct Page<'a> {
+    text: &'a str,
+    marks: &'a [Marked],
+    starts: &'a [usize],
+}
+
+impl Page<'_> {
+    /// Who reports something in the sentence numbered `sentence` or the two before it, no further back than `limit`.
+    fn reporter(&self, sentence: usize, limit: usize) -> Option<Range<usize>> {
+        (1..=2).find_map(|back| {
+            let number = sentence.checked_sub(back)?;
+            let start = *self.starts.get(number)?;
+            let end = self.starts.get(number + 1).copied().unwrap_or(self.text.len());
+            if start < limit {
+                return None;
+            }
+            let reports = indirect::chinese(self.text, start..end, self.marks);
+            reports.into_iter().rev().find_map(|(governing, _)| governing.subject)
+        })
+    }
+}
 
 impl Hearing<'_> {
     pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
@@ -21,9 +45,10 @@ impl Hearing<'_> {
                 .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
             self.mention(index, named.unwrap_or(found));
         }
-        let starts = chinese::sentence_starts(text, marks);
+        let starts = chinese::sentence_starts(text, self.opening(index), marks);
         let first_said = self.heard.said.len();
         let mut previous: Option<Previous> = None;
+        let mut before_passage: Option<Option<(usize, Range<usize>)>> = None;
         let mut waiting: Vec<usize> = Vec::new();
         for (number, marked) in marks.iter().enumerate() {
             let sentence = starts.partition_point(|start| *start <= marked.outer.start).saturating_sub(1);
@@ -31,7 +56,11 @@ impl Hearing<'_> {
             let start = start.max(floor(text, marked.outer.start.saturating_sub(FARTHEST)));
             let next = marks.get(number + 1).map_or(text.len(), |next| next.outer.start);
             let gap = text.get(start..marked.outer.start).unwrap_or("").trim();
-            let before = chinese::before(text, start, marked.outer.start);
+            // What trails off ends its sentence.
+            let gap = if gap.ends_with('…') { "" } else { gap };
+            let before = chinese::before(text, start, marked.outer.start)
+                .or_else(|| chinese::framed(text, start, marked))
+                .or_else(|| chinese::after_speech(text, marked.outer.end, next));
             let after = if before.is_some() { None } else { chinese::after(text, marked.outer.end, next) };
             let whole = chinese::is_whole(text, marked);
             let open = whole
@@ -42,9 +71,11 @@ impl Hearing<'_> {
                     .get(marked.outer.end..)
                     .is_some_and(|rest| rest.trim_start().starts_with(['，', ',']));
             let after = after.filter(|found| {
-                let colon =
-                    text.get(found.cue.end..).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']));
-                open && gap.is_empty() && !(colon && whole)
+                let colon = text
+                    .get(found.cue.end..)
+                    .is_some_and(|rest| rest.trim_start().starts_with(chinese::is_colon));
+                let goes_on = whole && !found.parted && chinese::states_more(text, found.cue.end);
+                open && gap.is_empty() && !(colon && whole) && !goes_on
             });
             let between = previous
                 .and_then(|p: Previous| text.get(marks.get(p.mark)?.outer.end..marked.outer.start))
@@ -65,19 +96,31 @@ impl Hearing<'_> {
                     sentence,
                     previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
                 )
+                .map(|range| (index, range))
+                .or_else(|| {
+                    let before = before_passage.get_or_insert_with(|| self.recent_passage(index));
+                    before.clone().filter(|_| previous.is_none())
+                })
             } else {
                 None
             };
+            let spoken = self.signed(index, text, marked.outer.end)
+                || self.last.is_some()
+                || governing.is_some()
+                || recent.as_ref().is_some_and(|(passage, _)| *passage == index);
             let setting = ChineseSetting {
                 whole,
-                starts_sentence: gap.is_empty()
-                    && (self.signed(index, text, marked.outer.end)
-                        || self.last.is_some()
-                        || governing.is_some()
-                        || recent.is_some()
-                        || number + 1 < marks.len()),
+                opening: if !gap.is_empty() {
+                    Opening::Inside
+                } else if spoken {
+                    Opening::Spoken
+                } else if number + 1 < marks.len() {
+                    Opening::AmongOthers
+                } else {
+                    Opening::Unspoken
+                },
                 continues: listed,
-                introduced: introduced.as_ref().map(|found| (found.colon, found.cue.is_some(), found.near)),
+                introduced: introduced.as_ref(),
             };
             if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
                 continue;
@@ -96,8 +139,10 @@ impl Hearing<'_> {
                 continue;
             }
             let (who, cue, clause, is_after) = if let Some(found) = governing {
-                let who =
-                    found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                let who = match found.subject.clone() {
+                    Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
+                    None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence),
+                };
                 (
                     who,
                     Some(Place { passage: index, range: found.cue.clone() }),
@@ -116,13 +161,20 @@ impl Hearing<'_> {
                 if let Some((who, cue)) = announced {
                     (who, Some(cue), None, false)
                 } else if let Some(found) = introduced {
-                    let who = found.subject.and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
+                    let page = Page { text, marks, starts: &starts };
+                    let who = match found.subject {
+                        Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
+                        None => self.left_out(index, &page, sentence),
+                    };
                     (who, found.cue.map(|range| Place { passage: index, range }), None, false)
                 } else if let Some(p) = previous.filter(|_| listed) {
                     let said = &self.heard.said[p.said];
                     (said.who, said.cue.clone(), None, false)
                 } else {
-                    let recent = recent.clone().and_then(|s| self.describe_chinese(index, text, s));
+                    let recent = recent.and_then(|(passage, range)| {
+                        let text = self.passages.get(passage)?.reading.text();
+                        self.describe_chinese(passage, text, range)
+                    });
                     (recent.or(self.last), None, None, false)
                 }
             };
@@ -132,7 +184,7 @@ impl Hearing<'_> {
             }
             previous = Some(Previous { said, mark: number, sentence, clause, after: is_after });
         }
-        self.settle(&waiting, first_said);
+        self.settle(&waiting, first_said, None);
         if self.options.indirect_speech {
             self.chinese_reports(index, text, marks, &starts);
         }
@@ -141,6 +193,34 @@ impl Hearing<'_> {
             let who = found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
             (who, Place { passage: index, range: found.cue })
         });
+    }
+
+    /// Who speaks where the subject is left out: whoever reported something since the last speech, or the last speaker,
+    /// at the place nearest before that names the same one.
+    fn left_out(&mut self, index: usize, page: &Page<'_>, sentence: usize) -> Option<usize> {
+        let &Page { text, starts, .. } = page;
+        let last = self.last.and_then(|last| self.heard.mentions.get(last)).map(|last| last.place.clone());
+        let limit = last.filter(|place| place.passage == index).map_or(0, |place| place.range.end);
+        if let Some(reporter) = page.reporter(sentence, limit) {
+            return self.describe_chinese(index, text, reporter);
+        }
+        let recent = recent_subject(text, starts, sentence, limit);
+        let Some(last) = self.last else { return self.describe_chinese(index, text, recent?) };
+        let Mention { place, named, .. } = self.heard.mentions.get(last)?;
+        let name = self.passages.get(place.passage)?.reading.text().get(named.name.clone()?)?;
+        let nearer = recent.and_then(|range| described(text, range));
+        let same = nearer.filter(|nearer| nearer.name.clone().is_some_and(|own| text.get(own) == Some(name)));
+        Some(same.map_or(last, |named| self.mention(index, named)))
+    }
+
+    /// Who the end of the passage before is about.
+    fn recent_passage(&self, index: usize) -> Option<(usize, Range<usize>)> {
+        let passage = index.checked_sub(1)?;
+        let text = self.passages.get(passage)?.reading.text();
+        let start = floor(text, text.len().saturating_sub(FARTHEST));
+        let starts = chinese::sentence_starts(text, self.opening(passage), &[]);
+        let recent = recent_subject(text, &starts, starts.len(), start)?;
+        Some((passage, recent))
     }
 
     fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
@@ -158,15 +238,26 @@ impl Hearing<'_> {
     }
 
     fn describe_chinese(&mut self, index: usize, text: &str, range: Range<usize>) -> Option<usize> {
-        let named = described(text, range)?;
+        let mut named = described(text, range.clone())?;
+        let document = text.get(range).is_some_and(person::ends_as_document);
+        let owned = named.name.as_ref().and_then(|name| text.get(name.clone())).is_some_and(|name| {
+            matches!(named.kind, NamedKind::Person | NamedKind::Organization)
+                && !person::ends_as_document(name)
+        });
+        let owner = self.document.filter(|_| document && !owned);
+        if owner.is_some() {
+            named.kind = NamedKind::Pronoun;
+        }
         let pronoun = (named.kind == NamedKind::Pronoun).then_some(named.extent.start);
         let who = self.mention(index, named);
-        if let Some(found) = pronoun.and_then(|at| chinese::antecedent(text, at))
-            && let Some(before) = described(text, found)
-        {
-            let before = self.mention(index, before);
-            self.heard.mentions[who].antecedent = Some(before);
+        if document && owned {
+            self.document = Some(who);
         }
+        let before = owner.or_else(|| {
+            let found = chinese_subject::antecedent(text, pronoun?)?;
+            Some(self.mention(index, described(text, found)?))
+        });
+        self.heard.mentions[who].antecedent = before;
         Some(who)
     }
 }
@@ -177,8 +268,26 @@ fn described(text: &str, range: Range<usize>) -> Option<Named> {
     person::chinese_before(text, range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
-        .filter(|named| named.name.clone().is_none_or(|name| chinese::is_free_of_adverbs(text, name)))
-        .or_else(|| naming::chinese(text, range))
+        .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
+        .or_else(|| titled_name(text, range.clone()))
+        .or_else(|| person::chinese_shape(text, range))
+        .map(|named| with_string(text, named))
+}
+
+/// The first name beside a title in a description that goes on after it: 發言人岑志明3月以中英雙語.
+fn titled_name(text: &str, range: Range<usize>) -> Option<Named> {
+    let part = text.get(range.clone())?;
+    let found = resolve::titled_names(part).into_iter().next()?;
+    Some(found.shifted(range.start))
+}
+
+/// A body with the string in marks that its name opens with.
+fn with_string(text: &str, named: Named) -> Named {
+    let Some(name) = named.name.clone().filter(|_| named.kind == NamedKind::Organization) else {
+        return named;
+    };
+    let start = person::chinese_string_before(text, name.start).unwrap_or(name.start);
+    Named { extent: start.min(named.extent.start)..named.extent.end, name: Some(start..name.end), ..named }
 }
 
 /// How far before a Chinese string its speaker is looked for, in bytes: 400 characters.
@@ -196,17 +305,18 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -> Option<Range<usize>> {
     (1..=3).find_map(|back| {
         let number = sentence.checked_sub(back)?;
-        let range = *starts.get(number)?..*starts.get(number + 1)?;
+        let range = *starts.get(number)?..starts.get(number + 1).copied().unwrap_or(text.len());
         if range.start < limit {
             return None;
         }
-        chinese::statement_subject(text, range)
+        chinese_subject::statement_subject(text, range.clone())
+            .or_else(|| chinese_subject::pronoun_in(text, range))
     })
 }
 
 fn chinese_announcement(text: &str) -> Option<Governing> {
     let bare = text.trim_end();
-    if !bare.ends_with(['：', ':']) {
+    if !bare.ends_with(chinese::is_colon) {
         return None;
     }
     let start = bare.rfind(['。', '！', '？']).map_or(0, |at| at + 3);

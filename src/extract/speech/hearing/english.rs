@@ -3,15 +3,15 @@
 //! Takes the paragraph and its marked strings; adds what is said in it to what was heard before. A string without a
 //! clause of its own goes on with the speech before it, or belongs to whom the sentence before is about.
 
-use super::{Hearing, Previous};
+use super::{Hearing, Previous, is_chinese};
 use crate::diagnostic::DiagnosticCode;
-use crate::extract::person::{self, Named};
+use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
-use crate::extract::speech::judge::{self, Setting};
+use crate::extract::speech::judge::{self, Company, Setting, UseAs};
 use crate::extract::speech::marks::{self, Marked};
-use crate::extract::speech::sentence::{Kind, Outline, outline};
-use crate::extract::speech::{Place, indirect, naming, resolve};
-use crate::lexicon::reporting::Role;
+use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
+use crate::extract::speech::{PassageKind, Place, indirect, resolve};
+use crate::lexicon::reporting::{self, Role, VerbForm};
 use crate::release::QuoteKind;
 use std::ops::Range;
 
@@ -41,15 +41,17 @@ struct Scene {
 
 impl Hearing<'_> {
     pub(super) fn english(&mut self, index: usize, text: &str, marks: &[Marked]) {
-        let outline = outline(text, marks);
+        let outline = outline(text, self.opening(index), marks);
         if !marks.is_empty() {
             for run in resolve::capital_runs(&outline, text) {
                 // The post that stands beside a name belongs to its mention, wherever it stands.
                 let found = person::english_from(text, run.start..text.len()).filter(|named| {
                     named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
                 });
-                let weak =
-                    found.as_ref().is_none_or(|named| named.title.is_none() && named.organization.is_none());
+                let weak = found.as_ref().is_none_or(|named| named.title.is_none());
+                if weak && run_words(text, &run) > MOST_NAME_WORDS {
+                    continue;
+                }
                 let named = found.unwrap_or_else(|| Named {
                     extent: run.clone(),
                     name: Some(run),
@@ -71,10 +73,21 @@ impl Hearing<'_> {
                 let alone = outline.tokens[sentence.clone()].iter().all(|t| !t.is_word())
                     || governing
                         .is_some_and(|(c, stand)| stand == Stand::After && clauses[c].extent.start > at);
+                let follows = scene.previous.is_some_and(|p| p.sentence + 1 == number);
                 let setting = Setting {
                     governed: governing.map(|(c, stand)| (stand, clauses[c].governs)),
-                    alone,
-                    named: at > sentence.start && outline.tokens[at - 1].is(Role::Naming),
+                    company: match (alone, follows) {
+                        (false, _) => Company::Words,
+                        (true, false) => Company::Alone,
+                        (true, true) => Company::AfterSpeech,
+                    },
+                    use_as: if at > sentence.start && outline.tokens[at - 1].is(Role::Naming) {
+                        UseAs::Name
+                    } else if english::is_attribute(&outline, sentence, at) {
+                        UseAs::Attribute
+                    } else {
+                        UseAs::Anything
+                    },
                 };
                 let joined = governing.and_then(|(c, _)| {
                     let spent = clauses[c].extent.end <= at;
@@ -136,13 +149,19 @@ impl Hearing<'_> {
                 let announced = self.announced.clone().filter(|_| number == 0 && starts);
                 let own = if !alone {
                     english::sentence_subject(&outline, sentence, at)
-                } else if scene.previous.is_none() && number > 0 {
+                } else if number > 0 && scene.previous.is_none_or(|p| p.sentence + 1 < number) {
                     recent(text, &outline, number)
                 } else {
                     None
                 };
-                let own = own
-                    .and_then(|subject| self.describe_english(index, text, bytes(&outline, &subject), None));
+                let own = own.and_then(|subject| {
+                    let headed = number.checked_sub(1).filter(|_| alone);
+                    let headed = headed.and_then(|before| outline.sentences.get(before));
+                    match headed.and_then(|before| after_heading(text, &outline, before)) {
+                        Some(named) => Some(self.mention(index, named)),
+                        None => self.describe_english(index, text, bytes(&outline, &subject), None),
+                    }
+                });
                 let (who, cue) = match announced {
                     Some((who, cue)) => (who, Some(cue)),
                     None => (
@@ -165,13 +184,32 @@ impl Hearing<'_> {
                 self.reports(index, &page, sentence, &clauses, &used);
             }
         }
-        self.settle(&scene.waiting, first_said);
+        let before = self.carried.is_none().then(|| self.before_passage(index, &scene.waiting)).flatten();
+        self.settle(&scene.waiting, first_said, before);
         self.close(index, text, marks, scene.previous, first_said);
         self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
             Some((who, cue_place(index, &outline, &clause)))
         });
+    }
+
+    /// Who the end of the passage before is about, for speech that names nobody.
+    fn before_passage(&mut self, index: usize, waiting: &[usize]) -> Option<usize> {
+        let unnamed = waiting.last().is_some_and(|said| said + 1 == self.heard.said.len());
+        let passage = index.checked_sub(1).filter(|_| unnamed)?;
+        let text =
+            self.passages.get(passage).filter(|before| before.kind == PassageKind::Prose)?.reading.text();
+        if is_chinese(text) {
+            return None;
+        }
+        let outline =
+            outline(text, self.opening(passage), &marks::pair(text, self.options.single_quotes).strings);
+        let subject = recent(text, &outline, outline.sentences.len())?;
+        let range = bytes(&outline, &subject);
+        let named = person::english_from(text, range.start..text.len())?;
+        let somebody = matches!(named.kind, NamedKind::Person | NamedKind::Pronoun);
+        (somebody && named.extent.start < range.end).then(|| self.mention(passage, named))
     }
 
     /// The mention of the speaker of a clause.
@@ -192,13 +230,23 @@ impl Hearing<'_> {
         } else if clause.own_subject {
             let from = bytes(outline, &(clause.from..clause.verb)).start;
             let verb = outline.tokens.get(clause.verb).map_or(subject.end, |verb| verb.start);
-            person::english_before(text, from.min(subject.start)..verb)
+            // A participle between the subject and the verb describes it no further.
+            let reduced = clause.subject.as_ref().and_then(|subject| outline.tokens.get(subject.end));
+            let reduced = reduced.is_some_and(|next| matches!(next.facts.verb, Some((_, VerbForm::Ing))));
+            let end = if reduced { subject.end } else { verb };
+            person::english_before(text, from.min(subject.start)..end)
         } else {
             None
         };
         let who = self.describe_english(index, text, subject, found)?;
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
             self.heard.mentions[who].word = Some(relative.start..relative.end);
+        }
+        if self.heard.mentions[who].named.kind == NamedKind::Pronoun
+            && let Some(named) = antecedent(text, outline, &self.heard.mentions[who].named)
+        {
+            let before = self.mention(index, named);
+            self.heard.mentions[who].antecedent = Some(before);
         }
         Some(who)
     }
@@ -215,7 +263,7 @@ impl Hearing<'_> {
         let named = found
             .filter(same)
             .or_else(|| person::english_before(text, range.clone()).filter(same))
-            .or_else(|| naming::english(text, range.clone()))?;
+            .or_else(|| person::english_shape(text, range.clone()))?;
         Some(self.mention(index, named))
     }
 
@@ -249,6 +297,13 @@ impl Hearing<'_> {
     }
 }
 
+/// Most words of a run of capitals that may be a name without a post beside it.
+const MOST_NAME_WORDS: usize = 4;
+
+fn run_words(text: &str, run: &Range<usize>) -> usize {
+    text.get(run.clone()).map_or(0, |run| run.split_whitespace().count())
+}
+
 fn bytes(outline: &Outline, tokens: &Range<usize>) -> Range<usize> {
     let start = outline.tokens.get(tokens.start).map_or(0, |t| t.start);
     let end = tokens.end.checked_sub(1).and_then(|i| outline.tokens.get(i)).map_or(start, |t| t.end);
@@ -257,6 +312,41 @@ fn bytes(outline: &Outline, tokens: &Range<usize>) -> Range<usize> {
 
 fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
     Place { passage, range: bytes(outline, &clause.cue) }
+}
+
+/// Whom `pronoun` can mean: what its sentence, or one of the three before, is about.
+fn antecedent(text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
+    let word = text.get(pronoun.extent.clone())?.to_lowercase();
+    let facts = reporting::english(&word);
+    let wanted = match (facts.is(Role::Third), facts.is(Role::Neuter)) {
+        (true, _) => NamedKind::Person,
+        (_, true) => NamedKind::Organization,
+        _ => return None,
+    };
+    let at = outline.tokens.partition_point(|token| token.end <= pronoun.extent.start);
+    let number = outline.sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
+    let sentences = outline.sentences.get(number.saturating_sub(3)..=number)?;
+    sentences.iter().rev().find_map(|sentence| {
+        let sentence = sentence.start..sentence.end.min(at);
+        let subject = english::sentence_subject(outline, &sentence, sentence.end).and_then(|subject| {
+            let subject = bytes(outline, &subject);
+            let named = person::english_from(text, subject.start..text.len())?;
+            let fits = named.kind == wanted && named.extent.start < subject.end;
+            (fits && named.name.is_some()).then_some(named)
+        });
+        subject.or_else(|| after_heading(text, outline, &sentence).filter(|named| named.kind == wanted))
+    })
+}
+
+/// Who a sentence is about into which an extractor ran a heading: "A New Chapter Mr Lee praised the plan".
+fn after_heading(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
+    let tokens = outline.tokens.get(sentence.clone())?;
+    let at = tokens.windows(3).position(|three| {
+        let capital = |token: &Token| token.is_word() && token.capital && !token.is(Role::Preposition);
+        three.iter().all(capital) && three[1].is(Role::Abbreviation)
+    })?;
+    let start = tokens.get(at + 1)?.start;
+    person::english_from(text, start..text.len()).filter(|named| named.honorific.is_some())
 }
 
 /// Who the sentence before the one numbered `number` is about.

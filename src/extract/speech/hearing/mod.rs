@@ -10,6 +10,7 @@ use super::marks::{self, Marked};
 use super::resolve::Mention;
 use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
+use crate::extract::dateline;
 use crate::extract::person::{self, Named};
 use crate::options::Options;
 use crate::release::QuoteKind;
@@ -38,6 +39,10 @@ struct Hearing<'a> {
     passages: &'a [Passage<'a>],
     options: &'a Options,
     heard: Heard,
+    /// The passage with the dateline, and where its sentence starts.
+    lead: Option<(usize, usize)>,
+    /// Whose statement or article was quoted last.
+    document: Option<usize>,
     /// Who spoke last.
     last: Option<usize>,
     /// The speech that the passage before ended with, and whether its mark stayed open.
@@ -51,16 +56,37 @@ const DASHES: [char; 7] = ['—', '–', '―', '-', '─', '~', '～'];
 
 /// Hears `passages`.
 pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
-    let mut hearing =
-        Hearing { passages, options, heard: Heard::default(), last: None, carried: None, announced: None };
+    let mut hearing = Hearing {
+        passages,
+        options,
+        heard: Heard::default(),
+        lead: lead(passages),
+        document: None,
+        last: None,
+        carried: None,
+        announced: None,
+    };
     for (index, passage) in passages.iter().enumerate() {
         let text = passage.reading.text();
         match passage.kind {
-            PassageKind::Naming => hearing.names(index, text),
+            PassageKind::Naming => hearing.heading(index, text),
+            PassageKind::Caption => hearing.caption(index, text),
             PassageKind::Prose => hearing.prose(index, text),
         }
     }
     hearing.heard
+}
+
+/// The passage that a dateline opens, one of the first two, and where its sentence starts.
+fn lead(passages: &[Passage<'_>]) -> Option<(usize, usize)> {
+    let prose = passages.iter().enumerate().filter(|(_, passage)| passage.kind == PassageKind::Prose);
+    prose.take(2).find_map(|(index, passage)| {
+        let text = passage.reading.text();
+        let rest = text.get(dateline::read(text)?.range.end..)?;
+        let opens = |c: char| !c.is_whitespace() && !DASHES.contains(&c) && !matches!(c, ':' | '：');
+        let start = text.len() - rest.len() + rest.find(opens)?;
+        Some((index, start))
+    })
 }
 
 /// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
@@ -87,11 +113,32 @@ impl Hearing<'_> {
         }
     }
 
-    fn prose(&mut self, index: usize, text: &str) {
-        if let Some((said, _)) = self.carried
-            && self.signature(index, text, 0, said)
-        {
+    /// A line that is no prose: the signature of the speech before it, or names.
+    fn heading(&mut self, index: usize, text: &str) {
+        if !self.signs(index, text) {
+            self.names(index, text);
+        }
+    }
+
+    /// A caption: whom it lists, and what it says they said. Speech goes on after it where it stopped before.
+    fn caption(&mut self, index: usize, text: &str) {
+        self.names(index, text);
+        let (carried, announced, last) = (self.carried.take(), self.announced.take(), self.last);
+        self.prose(index, text);
+        (self.carried, self.announced, self.last) = (carried, announced, last);
+    }
+
+    /// Reads a passage as the signature of the speech that the one before ended with.
+    fn signs(&mut self, index: usize, text: &str) -> bool {
+        let signed = self.carried.is_some_and(|(said, _)| self.signature(index, text, 0, said));
+        if signed {
             self.carried = None;
+        }
+        signed
+    }
+
+    fn prose(&mut self, index: usize, text: &str) {
+        if self.signs(index, text) {
             return;
         }
         let found = marks::pair(text, self.options.single_quotes);
@@ -103,6 +150,11 @@ impl Hearing<'_> {
         } else {
             self.english(index, text, &found.strings);
         }
+    }
+
+    /// Where the sentences of a passage start: after its dateline, if it has one.
+    fn opening(&self, index: usize) -> usize {
+        self.lead.filter(|(lead, _)| *lead == index).map_or(0, |(_, start)| start)
     }
 
     fn doubt(&mut self, code: DiagnosticCode, passage: usize, range: Range<usize>) {
@@ -169,12 +221,12 @@ impl Hearing<'_> {
         self.carried = rest.is_empty().then_some((previous.said, !marked.closed));
     }
 
-    /// Gives the speech that waits for a speaker the next one of the paragraph, or the last one there was.
-    fn settle(&mut self, waiting: &[usize], first_said: usize) {
+    /// Gives the speech that waits for a speaker the next one of the paragraph, `before` it, or the last one there was.
+    fn settle(&mut self, waiting: &[usize], first_said: usize, before: Option<usize>) {
         if waiting.is_empty() {
             return;
         }
-        let mut next = self.last;
+        let mut next = before.or(self.last);
         for said in (first_said..self.heard.said.len()).rev() {
             next = self.heard.said[said].who.or(next);
             if self.heard.said[said].who.is_none() && waiting.binary_search(&said).is_ok() {

@@ -1,0 +1,103 @@
+//! Descriptions that no table knows, judged by their shape.
+//!
+//! Takes the stretch that describes somebody; gives a pronoun, a person in capitals, a body, or somebody without a name.
+//! It is asked last, where a speaker must be somebody and the readers of descriptions found nothing.
+
+use super::{Named, NamedKind, latin_name, post};
+use crate::lexicon::people::han;
+use crate::lexicon::reporting::{self, Role};
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// The description `range` of Chinese `text`: a pronoun that opens it, a post or a role that ends it, else a body.
+pub(crate) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
+    let part = text.get(range.clone())?.trim_end();
+    let range = range.start..range.start + part.len();
+    if part.is_empty() {
+        return None;
+    }
+    if let Some(pronoun) = reporting::chinese_role_at_start(part, Role::Pronoun) {
+        let extent = range.start..range.start + pronoun.len();
+        let name = Some(extent.clone());
+        return Some(Named { name, extent, kind: NamedKind::Pronoun, ..Named::default() });
+    }
+    let role = reporting::chinese_role_at_end(part, Role::Anybody).is_some() || han::ROLES.ends(part);
+    if role || post::ends_with_post(part) {
+        let title = Some(range.clone());
+        return Some(Named { title, extent: range, kind: NamedKind::Unnamed, ..Named::default() });
+    }
+    if let Some(name) = name_at_end(part) {
+        let name = Some(range.start + name..range.end);
+        return Some(Named { name, extent: range, kind: NamedKind::Person, ..Named::default() });
+    }
+    let name = Some(range.clone());
+    Some(Named { name, extent: range, kind: NamedKind::Organization, ..Named::default() })
+}
+
+/// Where the name starts that ends a description: Latin words, or whatever Han characters follow a post.
+fn name_at_end(part: &str) -> Option<usize> {
+    let latin = latin_name::run_start(part);
+    if part.len() - latin > 2 && latin_name::looks_like_name(part.get(latin..)?) {
+        return Some(latin);
+    }
+    let starts = part.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(4);
+    starts.skip(1).find(|&at| {
+        let (head, tail) = part.split_at(at);
+        let titled = reporting::chinese_role_at_end(head, Role::Title).is_some();
+        titled && reporting::subject_ends(tail).next().is_none()
+    })
+}
+
+/// The description `range` of English `text`.
+pub(crate) fn english(text: &str, range: Range<usize>) -> Option<Named> {
+    let part = text.get(range.clone())?;
+    let mut words: Vec<(Range<usize>, &str)> = Vec::new();
+    let mut at = 0;
+    for word in part.split(|c: char| c.is_whitespace() || c == ',') {
+        let start = range.start + at;
+        at += word.len() + 1;
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '.'));
+        if !bare.is_empty() {
+            let from = start + word.find(bare).unwrap_or(0);
+            words.push((from..from + bare.len(), bare));
+        }
+    }
+    let (first, last) = (words.first()?, words.last()?);
+    let extent = first.0.start..last.0.end;
+    if words.len() == 1 && reporting::english(&first.1.to_lowercase()).is(Role::Pronoun) {
+        return Some(Named {
+            name: Some(extent.clone()),
+            extent,
+            kind: NamedKind::Pronoun,
+            ..Named::default()
+        });
+    }
+    let proper = |word: &str| {
+        word.starts_with(char::is_uppercase) && !reporting::english(&word.to_lowercase()).is(Role::Determiner)
+    };
+    // The first run of capitals that is not a title before another run.
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (index, (_, word)) in words.iter().enumerate() {
+        if proper(word) && !(word.ends_with("'s") || word.ends_with("’s")) {
+            match runs.last_mut() {
+                Some(run) if run.end == index => run.end = index + 1,
+                _ => runs.push(index..index + 1),
+            }
+        }
+    }
+    let Some(run) = runs.last().filter(|run| run.end == words.len()).or_else(|| runs.first()) else {
+        return Some(Named { extent, kind: NamedKind::Unnamed, ..Named::default() });
+    };
+    if run.end < words.len() {
+        return Some(Named { extent, kind: NamedKind::Unnamed, ..Named::default() });
+    }
+    let titled = |index: &usize| {
+        let (_, word) = words[*index];
+        reporting::english(word.trim_end_matches('.').to_lowercase().as_str()).is(Role::Abbreviation)
+    };
+    let first = run.clone().find(|index| !titled(index)).unwrap_or(run.start);
+    let name = words[first].0.start..words[run.end - 1].0.end;
+    let organization = words[..run.start].last().is_some_and(|(_, word)| word.eq_ignore_ascii_case("the"));
+    let kind = if organization { NamedKind::Organization } else { NamedKind::Person };
+    Some(Named { extent, name: Some(name), kind, ..Named::default() })
+}

@@ -1,0 +1,432 @@
+//! Who the subject of a Chinese clause is.
+//!
+//! Takes a stretch of a sentence; gives the part of it that names whom the clause is about. It knows no grammar: a
+//! subject is what stands at the start of the clause, up to the first word that ends a subject (今日, 出席, 也). It takes
+//! no descriptions apart.
+
+use super::chinese::{COMMAS, STOPS};
+use super::resolve;
+use crate::extract::person;
+use crate::lexicon::reporting::{self, Governs, Role};
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// Who the clause before a string is about: 局長眼睛泛紅：「…」, 因為她想知道，「…」.
+pub(super) fn clause_subject(text: &str, clause: Range<usize>, parted: bool) -> Option<Range<usize>> {
+    let found = subject_of_clause(text, clause.clone(), false).filter(|found| plausible(text, found));
+    let whole = || {
+        let named = person::chinese_before(text, clause.clone())?;
+        let told = named.title.is_some() && named.extent == clause;
+        told.then(|| clause.clone())
+    };
+    found.or_else(|| parted.then(|| whole().or_else(|| opening_name(text, clause.clone()))).flatten())
+}
+
+/// The name that a clause opens with, judged by its surname: 岑志明眼睛泛紅.
+fn opening_name(text: &str, clause: Range<usize>) -> Option<Range<usize>> {
+    let start = after_openers(text, clause.start..clause.end)?;
+    let end = start + person::chinese_name_at_start(text.get(start..clause.end)?)?;
+    Some(start..end)
+}
+
+/// Who a sentence is about: the first stretch of it that looks like somebody.
+pub(super) fn statement_subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let mut start = range.start;
+    for piece in part.split(['，', ',', '：']).take(6) {
+        let clause = start..start + piece.len();
+        start = clause.end + text.get(clause.end..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+        if let Some(found) = subject_of_clause(text, clause, false).filter(|found| plausible(text, found)) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// A pronoun that a sentence without a subject has somewhere: 成了他生活的全部.
+pub(super) fn pronoun_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let found = part.char_indices().rev().find_map(|(at, _)| {
+        let word = reporting::chinese_role_at_start(part.get(at..)?, Role::Pronoun)?;
+        reporting::chinese(word).is(Role::Third).then_some(at..at + word.len())
+    })?;
+    Some(range.start + found.start..range.start + found.end)
+}
+
+/// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
+pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let mut end = range.end;
+    let asked = range.end;
+    for step in 0..8 {
+        let part = text.get(range.start..end)?;
+        let start = range.start + clause_start(part);
+        let whole = start == range.start;
+        let direct = end == asked || step <= 3 && postnominals(text, end..asked);
+        if text.get(start..end).is_some_and(|clause| is_postnominal(clause.trim())) && !whole {
+            end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+            continue;
+        }
+        if let Some(found) = subject_of_clause(text, start..end, direct)
+            && (direct || whole || plausible(text, &found))
+        {
+            let extended = end < asked && direct && found.end == end;
+            return Some(found.start..if extended { asked } else { found.end });
+        }
+        if whole {
+            break;
+        }
+        end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// Where the last clause of `part` starts; the colon of an address (https://…) parts nothing.
+fn clause_start(part: &str) -> usize {
+    part.rmatch_indices(['，', ',', '：', ':'])
+        .find(|(at, mark)| !part.get(at + mark.len()..).is_some_and(|rest| rest.starts_with("//")))
+        .map_or(0, |(at, mark)| at + mark.len())
+}
+
+/// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about.
+pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut end = at;
+    for _ in 0..4 {
+        let head = text.get(..end)?;
+        let start =
+            head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
+        let found = statement_subject(text, start..end).filter(|found| {
+            text.get(found.clone())
+                .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
+        });
+        let found = found.or_else(|| introduced_name(text, start..end));
+        if found.is_some() {
+            return found;
+        }
+        end = start - head.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
+        if start == 0 {
+            break;
+        }
+    }
+    None
+}
+
+/// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁詠詩. A surname and two characters, one where
+/// the subject ends after it.
+fn introduced_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    reporting::kin(part).find_map(|found| {
+        let rest = part.get(found.end..)?;
+        reporting::chinese_role_at_start(rest, Role::Surname)?;
+        let ends: Vec<usize> = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(3).collect();
+        let short = *ends.get(1)?;
+        let parted = rest.get(short..).is_some_and(|tail| {
+            tail.is_empty()
+                || tail.starts_with(COMMAS)
+                || reporting::chinese_role_at_start(tail, Role::SubjectEnd).is_some()
+        });
+        let end = if parted { short } else { ends.get(2).copied().unwrap_or(short) };
+        let name = range.start + found.end..range.start + found.end + end;
+        text.get(name.clone())?.chars().all(is_han).then_some(name)
+    })
+}
+
+/// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
+pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
+    let Some(part) = text.get(range.clone()) else { return false };
+    reporting::chinese_role_at_end(part, Role::Title).is_some()
+        || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
+        || !resolve::titled_names(part).is_empty()
+        || ends_after_title(part)
+        || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
+        || surname_tail(part) && is_person(text, range)
+        || part.contains(['·', '‧', '・'])
+        || person::ends_as_document(part)
+        || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
+}
+
+fn is_person(text: &str, range: &Range<usize>) -> bool {
+    person::chinese_before(text, range.clone()).is_some_and(|named| named.kind == person::NamedKind::Person)
+}
+
+/// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
+pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
+    text.get(name)
+        .is_some_and(|name| reporting::subject_ends(name).all(|found| found.len() <= '次'.len_utf8()))
+}
+
+/// Whether a long stretch is all one description: an office with its departments, a post, a name.
+fn is_one_description(text: &str, range: Range<usize>) -> bool {
+    person::chinese_before(text, range.clone()).is_some_and(|named| {
+        named.extent.start == range.start
+            && named.organization.is_some()
+            && named.name.is_some_and(|name| is_free_of_adverbs(text, name))
+    })
+}
+
+/// The subject of one clause; `direct` where the reporting word ends it.
+fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
+    let mut start = clause.start;
+    let end = clause.end;
+    if direct {
+        let whole = text.get(clause)?;
+        start += reporting::relays(whole)
+            .map(|found| found.end)
+            .filter(|at| *at < whole.len())
+            .last()
+            .unwrap_or(0);
+    }
+    if let Some(signed) = signed_name(text, start..end).filter(|_| direct) {
+        return Some(signed);
+    }
+    start = after_openers(text, start..end)?;
+    let rest = text.get(start..end)?;
+    if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
+        return Some(start..start + pronoun.len());
+    }
+    let mut rest = rest;
+    if direct
+        && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)
+            || ends_in_somebody(rest))
+        && let Some(at) = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| *at < rest.len())
+    {
+        start += at;
+        rest = text.get(start..end)?;
+    }
+    if direct && let Some(told) = before_addressee(rest) {
+        rest = told;
+    }
+    if direct && let Some(quoting) = before_inner_string(rest) {
+        let found = without_tail(quoting).unwrap_or(quoting);
+        return Some(start..start + found.len()).filter(|found| !found.is_empty());
+    }
+    if direct && let Some(at) = after_byline(rest) {
+        start += at;
+        rest = text.get(start..end)?;
+    }
+    let short = rest.chars().count() <= 30;
+    if direct
+        && (short && (ends_in_somebody(rest) || ends_in_name(rest)) || is_one_description(text, start..end))
+    {
+        return Some(start..start + rest.len());
+    }
+    let mut cut = rest.len();
+    for found in reporting::subject_ends(rest) {
+        let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
+        let tail = rest.get(found.start..).unwrap_or("");
+        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Anybody).is_some() {
+            continue;
+        }
+        if found.start == 0 {
+            if !single || !surname_tail(rest) {
+                return None;
+            }
+            continue;
+        }
+        if single
+            && (surname_tail(tail)
+                || lone(rest.get(..found.start).unwrap_or(""))
+                || inside_word(rest, found.start))
+        {
+            continue;
+        }
+        cut = found.start;
+        break;
+    }
+    if !direct {
+        let cue = reporting::chinese_cues(rest).find(|(found, _)| {
+            let parted = rest
+                .get(found.end..)
+                .is_some_and(|t| t.starts_with(['，', ',', '「', '“', '：']) || t.is_empty());
+            found.start > 0 && (found.len() > 3 || parted)
+        });
+        cut = cut.min(cue.map_or(cut, |(found, _)| found.start));
+    }
+    let rest = text.get(start..end)?;
+    if !direct
+        && cut == rest.len()
+        && let Some(somebody) = reporting::chinese_role_at_start(rest, Role::Anybody)
+    {
+        return Some(start..start + somebody.len());
+    }
+    let mut subject = rest.get(..cut)?.trim_end();
+    if direct {
+        if ends_with_occasion(subject) {
+            let verb = reporting::chinese_cues(subject)
+                .find(|(found, _)| found.start > 0 && found.len() > 3)
+                .map(|(found, _)| found.start)?;
+            subject = subject.get(..verb)?.trim_end();
+        }
+        while let Some(shorter) = without_tail(subject) {
+            subject = shorter;
+        }
+    }
+    let chars = subject.chars().count();
+    let fits = (1..=MOST_CHARS).contains(&chars) && (direct || cut < rest.len());
+    fits.then(|| start..start + subject.len())
+}
+
+/// The name in marks that an attribute opens with: 署名「海邊人」的文章.
+fn signed_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let name = part.strip_prefix(['「', '“'])?;
+    let close = name.find(['」', '”'])?;
+    let after = name.get(close..)?.trim_start_matches(['」', '”']);
+    reporting::chinese_role_at_start(after, Role::Attributive)?;
+    let start = range.end - name.len();
+    (close > 0).then_some(start..start + close)
+}
+
+/// Where a clause starts without what stands before its subject: 但|局長, 在記者會上|她.
+fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
+    let Range { mut start, end } = range;
+    loop {
+        let rest = text.get(start..end)?;
+        let trimmed =
+            rest.trim_start_matches([' ', '\u{3000}', '*', '」', '”', '』', '）', '(', '（', '"', '、']);
+        start = end - trimmed.len();
+        if reporting::chinese_role_at_start(trimmed, Role::Pronoun).is_some() {
+            return Some(start);
+        }
+        match reporting::chinese_role_at_start(trimmed, Role::Opener) {
+            Some(opener) if !surname_tail(trimmed) => {
+                start += opener.len();
+                if let Some(after) = after_occasion(text, start..end) {
+                    start = after;
+                }
+            }
+            _ => return Some(start),
+        }
+    }
+}
+
+/// Most characters of a subject; a guess.
+const MOST_CHARS: usize = 40;
+
+/// A clause without whom it is told: 多名街坊|對記者.
+fn before_addressee(clause: &str) -> Option<&str> {
+    let (at, word) = clause.char_indices().rev().find_map(|(at, _)| {
+        let rest = clause.get(at..)?;
+        Some((at, reporting::chinese_role_at_start(rest, Role::Addressing)?))
+    })?;
+    let told = clause.get(at + word.len()..)?;
+    let somebody = told.chars().count() <= MOST_ADDRESSEE_CHARS && ends_in_somebody(told);
+    (at > 0 && somebody).then(|| clause.get(..at)).flatten()
+}
+
+/// Most characters of somebody who is told something; a guess.
+const MOST_ADDRESSEE_CHARS: usize = 8;
+
+/// What stands before the reporting word of a string inside the clause: 局長|所說「…」|指出.
+fn before_inner_string(clause: &str) -> Option<&str> {
+    let head = clause.get(..clause.find(['「', '“'])?)?;
+    // A short name in a bracket: 渡輪公司（下稱「海達」）.
+    if head.rfind(['（', '(']) > head.rfind(['）', ')']) {
+        return None;
+    }
+    let (word, governs) = reporting::chinese_cue_at_end(head)?;
+    (governs == Governs::Speech).then(|| head.get(..head.len() - word.len())).flatten()
+}
+
+/// Whether a clause only says when or where: 接受訪問時, 記者會上.
+fn ends_with_occasion(clause: &str) -> bool {
+    let last = clause.char_indices().next_back().and_then(|(at, _)| clause.get(at..));
+    last.is_some_and(|word| reporting::chinese(word).is(Role::Occasion))
+}
+
+/// Whether a description ends with a title and the name that belongs to it.
+fn ends_in_name(text: &str) -> bool {
+    resolve::titled_names(text).last().is_some_and(|named| named.extent.end == text.len())
+}
+
+/// Whether two to four characters follow the last title of a description: a name, most likely.
+fn ends_after_title(text: &str) -> bool {
+    let tail = reporting::chinese_titles(text).last().and_then(|title| text.get(title.end..));
+    tail.is_some_and(|tail| {
+        let short = (2..=4).contains(&tail.chars().count());
+        short && tail.chars().all(is_han) && reporting::subject_ends(tail).next().is_none()
+    })
+}
+
+/// Whether a clause is nothing but what follows a name after commas: SBS, 太平紳士.
+fn is_postnominal(clause: &str) -> bool {
+    // JP 致辭時
+    let clause = match clause.split_once(' ') {
+        Some((letters, rest)) if ends_with_occasion(rest) => letters,
+        _ => clause,
+    };
+    reporting::chinese(clause).is(Role::Postnominal)
+        || !clause.is_empty() && clause.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
+}
+
+/// Whether nothing but such clauses stands in `range`.
+fn postnominals(text: &str, range: Range<usize>) -> bool {
+    let Some(part) = text.get(range) else { return false };
+    let mut clauses = part.split(['，', ',']).map(str::trim).filter(|clause| !clause.is_empty()).peekable();
+    clauses.peek().is_some() && clauses.all(is_postnominal)
+}
+
+/// Whether a description ends in a word for somebody without a name.
+fn ends_in_somebody(text: &str) -> bool {
+    reporting::chinese_role_at_end(text, Role::Anybody).is_some()
+}
+
+/// Where a clause goes on after a byline in brackets: 電（記者某某）|據….
+fn after_byline(clause: &str) -> Option<usize> {
+    let close = clause.rfind(['）', ')'])?;
+    let after = close + clause.get(close..)?.chars().next()?.len_utf8();
+    let rest = clause.get(after..)?;
+    let inside = clause.get(..close)?.rsplit(['（', '(']).next()?;
+    let byline = reporting::chinese_role_at_start(inside, Role::Anybody).is_some();
+    let opener = reporting::chinese_role_at_start(rest, Role::Opener).map_or(0, str::len);
+    (opener < rest.len() && (byline || opener > 0)).then_some(after + opener)
+}
+
+/// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.
+fn without_tail(subject: &str) -> Option<&str> {
+    let cue = reporting::chinese_cue_at_end(subject)
+        .filter(|(_, governs)| *governs == Governs::Speech)
+        .map(|(word, _)| word);
+    let adverb = reporting::chinese_role_at_end(subject, Role::SubjectEnd)
+        .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所");
+    let tail = cue.or(adverb).or_else(|| {
+        let word = reporting::chinese_role_at_end(subject, Role::SubjectEnd)?;
+        let head = subject.get(..subject.len() - word.len())?;
+        (ends_in_somebody(head) || reporting::chinese_role_at_end(head, Role::Title).is_some())
+            .then_some(word)
+    })?;
+    let shorter = subject.get(..subject.len() - tail.len())?;
+    let name = surname_tail(subject)
+        || shorter.chars().next_back().is_some_and(|c| {
+            let at = shorter.len() - c.len_utf8();
+            tail.chars().count() == 1 && subject.get(at..).is_some_and(surname_tail)
+        });
+    (!shorter.is_empty() && !name).then_some(shorter)
+}
+
+/// Whether the single character at `at` is part of a longer word: 學生會, 社會.
+fn inside_word(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    reporting::chinese_role_at_start(rest, Role::WordPart).is_some()
+}
+
+/// Whether `head` is a single character that is no surname: too little for a subject.
+fn lone(head: &str) -> bool {
+    head.chars().count() == 1 && reporting::chinese_role_at_start(head, Role::Surname).is_none()
+}
+
+/// Whether `tail` is short enough to be a name and starts with a surname: 曾鈺成.
+fn surname_tail(tail: &str) -> bool {
+    let chars = tail.chars().count();
+    (2..=3).contains(&chars) && reporting::chinese_role_at_start(tail, Role::Surname).is_some()
+}
+
+/// Where an adverbial that a preposition opened ends: 在記者會上|局長.
+fn after_occasion(text: &str, range: Range<usize>) -> Option<usize> {
+    let part = text.get(range.clone())?;
+    part.char_indices()
+        .filter(|(at, c)| {
+            part.get(*at..at + c.len_utf8()).is_some_and(|one| reporting::chinese(one).is(Role::Occasion))
+        })
+        .map(|(at, c)| range.start + at + c.len_utf8())
+        .rfind(|at| *at < range.end)
+}

@@ -1,0 +1,167 @@
+//! Where else those are named who were heard.
+//!
+//! Takes the passages and the mentions found where people speak; adds the other places that print their names, and the
+//! bodies that their posts name: a surname finds its full name, a speaker the post that an earlier paragraph, a headline
+//! or a caption tells. It finds no people that were not heard.
+
+use super::Passage;
+use super::hearing::is_chinese;
+use super::resolve::Mention;
+use crate::extract::person::{self, Named, NamedKind};
+use crate::text::script::{is_han, is_word};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How many more places of one name are looked at; a guess that keeps the time linear.
+const MOST_PLACES: usize = 24;
+
+/// Fewest letters of a Latin name that is looked for.
+const FEWEST_LETTERS: usize = 3;
+
+/// Adds to `mentions` the other places where their people are named.
+pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
+    weaken_nested(mentions);
+    add_bodies(mentions);
+    let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
+    let keys = keys(&texts, mentions);
+    let built = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(&keys);
+    let Ok(finder) = built else { return };
+    if keys.is_empty() {
+        return;
+    }
+    let mut seen = vec![0_usize; keys.len()];
+    let known = places(mentions);
+    for (passage, text) in texts.iter().enumerate() {
+        let known = known.get(&passage).map_or(&[][..], Vec::as_slice);
+        for found in finder.find_iter(text) {
+            let count = &mut seen[found.pattern().as_usize()];
+            let range = found.range();
+            if *count >= MOST_PLACES || !is_whole_word(text, &range) || is_known(known, &range) {
+                continue;
+            }
+            if let Some(mention) = mention(passage, text, range) {
+                *count += 1;
+                mentions.push(mention);
+            }
+        }
+    }
+}
+
+/// Adds the bodies that people belong to, so that "the Alliance said" finds the whole name.
+fn add_bodies(mentions: &mut Vec<Mention>) {
+    let bodies: Vec<Mention> = mentions
+        .iter()
+        .filter_map(|mention| {
+            let body = mention.named.organization.clone()?;
+            let place = super::Place { passage: mention.place.passage, range: body.clone() };
+            let named = Named {
+                extent: body.clone(),
+                name: Some(body),
+                kind: NamedKind::Organization,
+                ..Named::default()
+            };
+            Some(Mention { place, named, word: None, antecedent: None, weak: true })
+        })
+        .collect();
+    mentions.extend(bodies);
+}
+
+/// Weakens names that stand inside the post or the body of somebody else: Rural Infrastructure in "Ann Lee, Reader in
+/// Rural Infrastructure".
+fn weaken_nested(mentions: &mut [Mention]) {
+    let mut told: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
+    for mention in mentions.iter() {
+        let parts = [&mention.named.title, &mention.named.organization];
+        told.entry(mention.place.passage).or_default().extend(parts.into_iter().flatten().cloned());
+    }
+    for ranges in told.values_mut() {
+        ranges.sort_by_key(|range| range.start);
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.named.kind == NamedKind::Person) {
+        let Some(name) = mention.named.name.clone() else { continue };
+        let Some(ranges) = told.get(&mention.place.passage) else { continue };
+        let after = ranges.partition_point(|range| range.start <= name.start);
+        let near = ranges.get(after.saturating_sub(3)..after).unwrap_or(&[]);
+        mention.weak |= near.iter().any(|range| range.end >= name.end);
+    }
+}
+
+/// What is looked for: the last word of a Latin name, the whole of a Chinese one.
+fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
+    let named = mentions.iter().filter(|m| m.named.kind == NamedKind::Person && !m.weak);
+    let mut keys: Vec<String> = named
+        .filter_map(|mention| {
+            let name = super::resolve::name_of(texts, mention);
+            let key = if name.contains(is_han) { name } else { name.split_whitespace().next_back()? };
+            let fits = if key.contains(is_han) {
+                key.chars().count() >= 2
+            } else {
+                key.len() >= FEWEST_LETTERS && key.starts_with(char::is_uppercase)
+            };
+            fits.then(|| key.to_owned())
+        })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Where mentions stand already, by passage and in order.
+fn places(mentions: &[Mention]) -> HashMap<usize, Vec<Range<usize>>> {
+    let mut places: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
+    for mention in mentions {
+        let range = mention.named.name.clone().unwrap_or_else(|| mention.place.range.clone());
+        places.entry(mention.place.passage).or_default().push(range);
+    }
+    for ranges in places.values_mut() {
+        ranges.sort_by_key(|range| range.start);
+    }
+    places
+}
+
+/// Whether a mention covers the end of `range`. Names hardly overlap, so the nearest ones before it are enough.
+fn is_known(known: &[Range<usize>], range: &Range<usize>) -> bool {
+    let after = known.partition_point(|one| one.start < range.end);
+    known.get(after.saturating_sub(3)..after).is_some_and(|near| near.iter().any(|one| one.end >= range.end))
+}
+
+fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
+    let letter = |c: char| is_word(c) && !is_han(c);
+    let Some(word) = text.get(range.clone()) else { return false };
+    word.contains(is_han)
+        || word.starts_with(char::is_uppercase)
+            && !text.get(..range.start).is_some_and(|before| before.ends_with(letter))
+            && !text.get(range.end..).is_some_and(|after| after.starts_with(letter))
+}
+
+/// The mention whose name ends with `range`, with the post that stands beside it.
+fn mention(passage: usize, text: &str, range: Range<usize>) -> Option<Mention> {
+    let named = if text.get(range.clone())?.contains(is_han) || is_chinese(text) {
+        let same = |named: &Named| {
+            named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
+        };
+        person::chinese_before(text, 0..range.end).filter(same)?
+    } else {
+        english(text, &range)?
+    };
+    let weak = named.title.is_none() && named.organization.is_none();
+    let place = super::Place { passage, range: named.extent.clone() };
+    Some(Mention { place, named, word: None, antecedent: None, weak })
+}
+
+fn english(text: &str, range: &Range<usize>) -> Option<Named> {
+    let ends_here = |named: &Named| {
+        named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
+    };
+    let before = person::english_before(text, 0..range.end).filter(ends_here)?;
+    if before.title.is_some() {
+        return Some(before);
+    }
+    let start = before.name.as_ref().map_or(range.start, |name| name.start);
+    let from = person::english_from(text, start..text.len()).filter(ends_here);
+    Some(from.unwrap_or(before))
+}
