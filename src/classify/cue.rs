@@ -202,7 +202,7 @@ pub(crate) fn of_lines(
     measure: &Measure,
     apart: &[bool],
 ) -> (Vec<CueSet>, Vec<Option<Seam>>) {
-    let seams: Vec<Option<Seam>> = (0..lines.len())
+    let mut seams: Vec<Option<Seam>> = (0..lines.len())
         .map(|at| (at > 0).then(|| measure.seam(text, lines[at - 1], lines[at], apart[at])))
         .collect();
     let mut found = Vec::new();
@@ -242,7 +242,7 @@ pub(crate) fn of_lines(
         let full = sets[at].has(Cue::Full);
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
-    mark_datelines_that_go_on(&mut sets);
+    mark_datelines_that_go_on(&mut sets, &mut seams);
     mark_repeats(text, lines, &mut sets);
     mark_ends_of_prose(&mut sets);
     mark_before_dateline(&mut sets);
@@ -614,12 +614,17 @@ fn mark_scraps(sets: &mut [CueSet]) {
 }
 
 /// A dateline on a line of its own, with the dash that follows it on the next: the lead begins with it.
-fn mark_datelines_that_go_on(sets: &mut [CueSet]) {
+fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
+    /// No break is between the two, whatever else speaks for one; in hundredths of a nat.
+    const SURELY_ONE: i32 = -3000;
     for at in 1..sets.len() {
         if sets[at].has(Cue::DashStart) && sets[at - 1].has(Cue::DatelineAlone) {
             sets[at - 1].remove(Cue::DatelineAlone);
             sets[at - 1].remove(Cue::DateOnly);
             sets[at - 1].add(Cue::Dateline);
+            if let Some(seam) = &mut seams[at] {
+                seam.evidence = SURELY_ONE;
+            }
         }
     }
 }

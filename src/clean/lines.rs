@@ -4,6 +4,7 @@
 //! and the blank lines before it. LF, CR LF, CR, form feed, vertical tab and Unicode's own line and paragraph ends end
 //! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
 
+use crate::lexicon::headings;
 use crate::release::OtherKind;
 use crate::text::Span;
 use crate::text::script;
@@ -133,7 +134,7 @@ const VERY_LONG: usize = 600;
 
 /// Cuts a line where blanks stand in for a paragraph break: two ideographic spaces or four others after the end of a
 /// sentence (columns of a table are parted by as many, but no sentence ends before them); in a very long line three
-/// anywhere, or two before a bullet; and in Chinese, which puts no blank between sentences, any blank after one, where
+/// anywhere, two before a bullet, and before a heading of boilerplate that the text is glued to; and in Chinese, which puts no blank between sentences, any blank after one, where
 /// most sentences have none.
 fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
     let slice = &text[start..end];
@@ -142,6 +143,7 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
     }
     let very_long = slice.len() >= VERY_LONG;
     let chinese = blanks_break_chinese(slice);
+    let headings = if very_long { headings::glued_inside(slice) } else { Vec::new() };
     let mut parts = Vec::new();
     let mut from = start;
     let mut last: Option<char> = None;
@@ -153,6 +155,7 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
         }
         let ended = last.is_some_and(|c| script::ends_sentence(c) || script::closes_quote(c));
         let breaks = match run {
+            _ if headings.binary_search(&at).is_ok() => true,
             0 => false,
             1 => chinese && ended,
             2 => chinese && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),

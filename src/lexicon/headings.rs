@@ -1,6 +1,8 @@
 //! Headings of boilerplate: "About X", 關於X. Takes a line; gives the end of a heading glued to its text, and the name.
 
 use super::rows;
+use crate::text::script;
+use memchr::memmem;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -78,6 +80,22 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
     None
 }
 
+/// Where headings with their text glued to them stand inside `line`, in order: after the end of a sentence, or glued
+/// themselves to what is before them ("… weirmill.exampleAbout `WeirFounded` in 1920 …").
+pub(crate) fn glued_inside(line: &str) -> Vec<usize> {
+    let mut found: Vec<usize> = OPENERS
+        .iter()
+        .flat_map(|word| memmem::find_iter(line.as_bytes(), word.as_bytes()))
+        .filter(|&at| {
+            let before = line[..at].trim_end();
+            let parted = before.len() == at || before.ends_with(script::ends_sentence);
+            !before.is_empty() && parted && glued(&line[at..]).is_some()
+        })
+        .collect();
+    found.sort_unstable();
+    found
+}
+
 /// Whether a capitalised word runs on as a sentence does: with a space, and enough words after it.
 fn starts_a_sentence(rest: &str) -> bool {
     rest.chars().count() > 60 && rest.split_whitespace().take(6).count() == 6
@@ -107,5 +125,15 @@ mod tests {
         assert_eq!(cut(&format!("About Weir Mill: {text}")).as_deref(), Some("About Weir Mill:"));
         assert_eq!(cut(&format!("About half of the mill. {text}")), None);
         assert_eq!(cut("About Weir Mill"), None);
+    }
+
+    #[test]
+    fn headings_inside_a_line_follow_a_sentence_or_run_into_it() {
+        let text = "Founded in 1920, the mill grinds flour for bakeries in five counties of the north.";
+        let line =
+            format!("The line opens in May. About Weir Mill{text} weirmill.exampleAbout Weir Bank{text}");
+        let found: Vec<&str> = glued_inside(&line).into_iter().map(|at| &line[at..at + 15]).collect();
+        assert_eq!(found, ["About Weir Mill", "About Weir Bank"]);
+        assert!(glued_inside(&format!("He knows it. About half of the mill stands. {text}")).is_empty());
     }
 }
