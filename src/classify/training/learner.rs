@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 const PRIOR: &str = include_str!("prior.tsv");
 
 /// Rounds over all releases.
-const ROUNDS: usize = 30;
+const ROUNDS: usize = 60;
 
 /// How far one error moves a figure in the first round, in hundredths of a nat; it falls off to a tenth.
 const STEP: f64 = 8.0;
 
 /// How strongly a figure is drawn back to where it started, at each release.
-const PULL: f64 = 0.0005;
+const PULL: f64 = 0.0003;
 
 /// By how much the editor's reading is to win over one that has a line wrong.
 const MARGIN: i32 = 50;
