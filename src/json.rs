@@ -111,7 +111,11 @@ mod tests {
         }];
         let in_picture = CaptionPerson { position: Some(text("左三")), ..CaptionPerson::default() };
         release.captions = vec![Caption { people: vec![in_picture], text: text("圖一") }];
-        let phone = Phone { e164: Some("+85221550143;ext=14".to_owned()), text: text("2155 0143") };
+        let phone = Phone {
+            e164: Some("+85221550143".to_owned()),
+            extension: Some("14".to_owned()),
+            text: text("2155 0143"),
+        };
         release.contacts = vec![Contact {
             phones: vec![phone.clone()],
             faxes: vec![phone],

@@ -289,9 +289,11 @@ pub struct Contact {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Phone {
-    /// `+85221550143`, with `;ext=14` as in RFC 3966 where an extension is printed; none where the country or the
-    /// area cannot be told.
+    /// `+85221550143`; none where the country or the area cannot be told.
     pub e164: Option<String>,
+    /// The digits to dial after it, `14`, which E.164 has no place for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<String>,
     /// As printed, extension included.
     #[serde(flatten)]
     pub text: Text,

@@ -16,8 +16,10 @@ use std::sync::LazyLock;
 pub(crate) struct FoundPhone {
     /// As printed, extension included, label left out.
     pub(crate) range: Range<usize>,
-    /// `+85221550143`, `;ext=14` after it where an extension is printed.
+    /// `+85221550143`, without the extension.
     pub(crate) e164: Option<String>,
+    /// Its digits.
+    pub(crate) extension: Option<String>,
     pub(crate) is_fax: bool,
 }
 
@@ -47,7 +49,10 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         let least = if label.is_some_and(labels::Label::is_number) { 5 } else { 7 };
         let is_date =
             dates.iter().any(|date| date.range.start < whole.end() && whole.start() < date.range.end);
-        if !(least..=15).contains(&digits.len()) || is_date || is_other(line, number.range(), &digits) {
+        if !(least..=15).contains(&digits.len())
+            || is_date
+            || is_other(line, trimmed(line, number.range()), &digits)
+        {
             continue;
         }
         let range = trimmed(line, whole.range());
@@ -55,11 +60,9 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         if let Some((_, code)) = &parsed {
             country = Some(code.clone());
         }
-        let e164 = parsed.map(|(number, _)| match caps.name("extension") {
-            Some(extension) => format!("{number};ext={}", self::digits(extension.as_str())),
-            None => number,
-        });
-        found.push(FoundPhone { range, e164, is_fax: label == Some(labels::Label::Fax) });
+        let e164 = parsed.map(|(number, _)| number);
+        let extension = caps.name("extension").map(|extension| self::digits(extension.as_str()));
+        found.push(FoundPhone { range, e164, extension, is_fax: label == Some(labels::Label::Fax) });
     }
     found
 }
@@ -145,7 +148,7 @@ mod tests {
     fn numbers_get_their_country() {
         assert_eq!(e164("電話：(852) 2155 0143 / 9155 0144", None), ["+85221550143", "+85291550144"]);
         assert_eq!(e164("Tel: 2155 0143", Some(Region::HongKong)), ["+85221550143"]);
-        assert_eq!(e164("(02) 8751-0696 分機 206", Some(Region::Taiwan)), ["+886287510696;ext=206"]);
+        assert_eq!(e164("(02) 8751-0696 分機 206", Some(Region::Taiwan)), ["+886287510696"]);
         assert_eq!(e164("電話：2986202轉32", Some(Region::Taiwan)), ["-"]);
         assert_eq!(e164("+44 (0)1632 960147", None), ["+441632960147"]);
         assert_eq!(e164("130 0000 0142", Some(Region::China)), ["+8613000000142"]);
@@ -157,6 +160,12 @@ mod tests {
         for line in ["2024-11-25", "2022–2023", "HK$41,600,000", "12,345,678", "收益2,370,000,000元"] {
             assert!(find_all(line, Some(Region::HongKong)).is_empty(), "{line}");
         }
+    }
+
+    #[test]
+    fn a_blank_before_the_number_is_none_of_it() {
+        assert_eq!(e164("call the office at 2155 0144", Some(Region::HongKong)), ["+85221550144"]);
+        assert_eq!(e164("room A2155 0144", Some(Region::HongKong)), Vec::<String>::new());
     }
 
     #[test]

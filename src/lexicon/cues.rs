@@ -172,6 +172,16 @@ pub(crate) fn heading_end(line: &str) -> Option<usize> {
     is_contact_heading(&line[..colon.0]).then_some(end)
 }
 
+/// Where a contact heading ends that a name runs into: "Contact DetailsHarbour Works".
+pub(crate) fn glued_heading_end(line: &str) -> Option<usize> {
+    let mut before = ' ';
+    line.char_indices().take(60).find_map(|(at, c)| {
+        let glued = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        (glued && is_contact_heading(&line[..at])).then_some(at)
+    })
+}
+
 /// Where a contact heading that `line` ends with starts, when a name stands before it.
 pub(crate) fn heading_start(line: &str) -> Option<usize> {
     line.char_indices().skip(2).take(60).map(|(at, _)| at).find(|&at| is_contact_heading(&line[at..]))

@@ -44,6 +44,14 @@ static LABELS: LazyLock<Vec<(&str, Label)>> = LazyLock::new(|| {
         .collect()
 });
 
+fn words(class: &'static str) -> Vec<&'static str> {
+    rows(include_str!("labels.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
+}
+
+static ASKING: LazyLock<Vec<&str>> = LazyLock::new(|| words("asking"));
+static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
+static SEATS: LazyLock<Vec<&str>> = LazyLock::new(|| words("seat"));
+
 /// The label that `text` ends with, a colon and blanks after it left aside.
 pub(crate) fn before(text: &str) -> Option<Label> {
     let mut from = text.len().saturating_sub(40);
@@ -59,6 +67,39 @@ pub(crate) fn before(text: &str) -> Option<Label> {
                 && tail[..tail.len() - word.len()].ends_with(|c: char| c.is_ascii_alphanumeric()))
     };
     LABELS.iter().filter(|(word, _)| ends(word)).max_by_key(|(word, _)| word.len()).map(|&(_, label)| label)
+}
+
+/// Whether `text` is a label and nothing else, brackets left aside: （WhatsApp）.
+pub(crate) fn is_label(text: &str) -> bool {
+    let plain = cues::plain(text);
+    let word = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    LABELS.iter().any(|(label, _)| *label == word)
+}
+
+/// Where the words end by which a sentence asks for somebody: "please contact", 請致電. The last counts.
+pub(crate) fn asking_end(text: &str) -> Option<usize> {
+    let lower = text.to_ascii_lowercase();
+    ASKING.iter().filter_map(|word| lower.rfind(word).map(|at| at + word.len())).max()
+}
+
+/// `text` without the word that leads on to a number or an address: "Ann Lee at", "Ann Lee on".
+pub(crate) fn without_link(text: &str) -> &str {
+    let trimmed = text.trim_end();
+    let cut = LINKS.iter().find_map(|word| {
+        let rest = trimmed.strip_suffix(word)?;
+        rest.ends_with(char::is_whitespace).then(|| rest.trim_end())
+    });
+    cut.unwrap_or(trimmed)
+}
+
+/// Where the name ends and the body starts in "Ann Lee of the Harbour Office".
+pub(crate) fn seat(text: &str) -> Option<(usize, usize)> {
+    let padded = |word: &&str| {
+        text.match_indices(word)
+            .map(|(at, _)| (at, at + word.len()))
+            .find(|&(at, end)| text[..at].ends_with(' ') && text[end..].starts_with(' '))
+    };
+    SEATS.iter().filter_map(padded).min().map(|(at, end)| (at, end + 1))
 }
 
 /// Every label in `text` that a colon follows, or that stands before a blank at its start: range and class.

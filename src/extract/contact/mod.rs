@@ -11,10 +11,15 @@ use super::phone;
 use crate::language::Region;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels::{self, Label};
+use crate::lexicon::people::latin;
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
 use std::ops::Range;
+
+mod columns;
+
+use columns::Kind;
 
 /// One line of a contact zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,117 +52,22 @@ enum Piece {
 
 /// The contacts that `lines` of `source` name.
 pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) -> Vec<Contact> {
-    let cells = columns(source, lines);
-    let read: Vec<Vec<Piece>> =
-        cells.into_iter().map(|spans| pieces(&Reading::of_lines(source, spans), home)).collect();
-    deal(in_order(read).into_iter().flatten())
+    let first_kind =
+        |line: &ContactLine| pieces(&Reading::of_span(source, line.span), home).first().map(kind);
+    let cells = columns::side_by_side(source, lines)
+        .or_else(|| columns::interleaved(source, lines, &lines.iter().map(first_kind).collect::<Vec<_>>()))
+        .unwrap_or_else(|| lines.iter().map(|line| vec![line.span]).collect());
+    deal(cells.into_iter().flat_map(|spans| pieces(&Reading::of_lines(source, spans), home)))
 }
 
-/// Runs of this many blanks part the columns of a page.
-const COLUMN_GAP: usize = 3;
-
-/// The lines as cells in reading order: where two columns stand side by side, the first column before the second. A
-/// cell that only goes on with the one above is joined to it.
-fn columns(source: &str, lines: &[ContactLine]) -> Vec<Vec<Span>> {
-    let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line)).collect();
-    let double = parted.iter().filter(|cells| cells.len() == 2).count();
-    if double < 2 {
-        return lines.iter().map(|line| vec![line.span]).collect();
-    }
-    let Some(edge) = parted.iter().filter(|cells| cells.len() == 2).map(|cells| cells[1].0).min() else {
-        return Vec::new();
-    };
-    let mut left: Vec<Vec<Span>> = Vec::new();
-    let mut right: Vec<Vec<Span>> = Vec::new();
-    for cells in parted {
-        for (column, span) in cells {
-            let side = if column + 4 >= edge { &mut right } else { &mut left };
-            match side.last_mut() {
-                Some(last) if goes_on(source, last, span) => last.push(span),
-                _ => side.push(vec![span]),
-            }
-        }
-    }
-    left.append(&mut right);
-    left
-}
-
-/// Cells of a line with the column that each starts in.
-fn cells(source: &str, line: &ContactLine) -> Vec<(usize, Span)> {
-    let slice = &source[line.span.range()];
-    let mut cells = Vec::new();
-    let (mut start, mut blanks, mut column, mut cell_column) = (0, 0, line.indent, line.indent);
-    for (at, c) in slice.char_indices() {
-        if c.is_whitespace() {
-            blanks += 1;
-        } else {
-            if blanks >= COLUMN_GAP {
-                cells.push((cell_column, Span::new(line.span.start() + start, line.span.start() + at)));
-                start = at;
-                cell_column = column;
-            }
-            blanks = 0;
-        }
-        column += if crate::text::script::is_wide(c) { 2 } else { 1 };
-    }
-    cells.push((cell_column, Span::new(line.span.start() + start, line.span.end())));
-    cells.into_iter().map(|(column, span)| (column, crate::text::reading::trimmed(source, span))).collect()
-}
-
-/// Whether a cell goes on with the one above: a label without its value, a number cut in two, a title cut after a word
-/// that asks for another.
-fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
-    let (Some(last), slice) = (above.last(), &source[span.range()]) else { return false };
-    let before = &source[last.range()];
-    let label_alone = before.trim_end().ends_with([':', '：']);
-    let number_cut = slice.len() <= 6
-        && slice.bytes().all(|b| b.is_ascii_digit())
-        && before.ends_with(|c: char| c.is_ascii_digit());
-    let title_cut = before.contains(", ")
-        && !slice.contains([':', '：', '@', ','])
-        && slice.split_whitespace().count() <= 2
-        && before.len() > 28
-        && !before.contains('@');
-    label_alone || number_cut || title_cut
-}
-
-/// Undoes lines that were dealt out in turn: organisation, organisation, person, person, number, number.
-fn in_order(lines: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
-    let kinds: Vec<Option<u8>> = lines.iter().map(|pieces| pieces.first().map(kind)).collect();
-    let start = kinds.iter().position(|&kind| kind == Some(1)).unwrap_or(0);
-    let body = &kinds[start..];
-    let pairs =
-        body.chunks(2).filter(|pair| pair.len() == 2 && pair[0].is_some() && pair[0] == pair[1]).count();
-    let dealt = body.len() >= 4 && body.first() == body.get(1) && pairs * 2 + 2 >= body.len() && pairs >= 2;
-    if !dealt {
-        return lines;
-    }
-    let mut head: Vec<Vec<Piece>> = Vec::new();
-    let (mut first, mut second) = (Vec::new(), Vec::new());
-    let mut turn = [0_usize; 8];
-    for (at, pieces) in lines.into_iter().enumerate() {
-        if at < start {
-            head.push(pieces);
-            continue;
-        }
-        let kind = usize::from(pieces.first().map_or(7, kind));
-        turn[kind] += 1;
-        if turn[kind] % 2 == 1 { first.push(pieces) } else { second.push(pieces) }
-    }
-    head.append(&mut first);
-    head.append(&mut second);
-    head
-}
-
-fn kind(piece: &Piece) -> u8 {
+fn kind(piece: &Piece) -> Kind {
     match piece {
-        Piece::Heading(_) => 0,
-        Piece::Organization(_) => 1,
-        Piece::Person { .. } | Piece::Title(_) => 2,
-        Piece::Phone(_) => 3,
-        Piece::Fax(_) => 4,
-        Piece::Email(_) => 5,
-        Piece::Url(_) => 6,
+        Piece::Heading(_) => Kind::Heading,
+        Piece::Organization(_) => Kind::Organization,
+        Piece::Person { .. } | Piece::Title(_) => Kind::Person,
+        Piece::Phone(_) | Piece::Fax(_) => Kind::Number,
+        Piece::Email(_) => Kind::Email,
+        Piece::Url(_) => Kind::Url,
     }
 }
 
@@ -233,6 +143,11 @@ fn deal(pieces: impl Iterator<Item = Piece>) -> Vec<Contact> {
 /// The pieces of a line, in order.
 fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
     let text = line.text();
+    if let (rest, Some(named)) = after_heading(text, bare(text, 0..text.len()))
+        && rest.is_empty()
+    {
+        return vec![Piece::Heading(named.map(|range| line.slice(range)))];
+    }
     let mut taken: Vec<(Range<usize>, Option<Piece>)> = Vec::new();
     for link in link::find_all(text) {
         let piece = match link.kind {
@@ -245,7 +160,8 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
         if taken.iter().any(|(range, _)| range.start < found.range.end && found.range.start < range.end) {
             continue;
         }
-        let number = Phone { e164: found.e164, text: line.slice(found.range.clone()) };
+        let number =
+            Phone { e164: found.e164, extension: found.extension, text: line.slice(found.range.clone()) };
         taken.push((found.range, Some(if found.is_fax { Piece::Fax(number) } else { Piece::Phone(number) })));
     }
     let labelled = labels::find_all(text);
@@ -291,15 +207,41 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     {
         return;
     }
-    if labels::before(&text[range.clone()]).is_some_and(|_| text[range.clone()].chars().count() <= 6) {
+    if labels::is_label(&text[range.clone()]) {
         return;
     }
     let (range, heading) = after_heading(text, range);
     if let Some(named) = heading {
         pieces.push(Piece::Heading(named.map(|range| line.slice(range))));
     }
+    if let Some(start) = labels::asking_end(&text[range.clone()]) {
+        asked(line, bare(text, range.start + start..range.end), label, pieces);
+        return;
+    }
     for part in parts(text, range) {
         piece_of(line, part, label, pieces);
+    }
+}
+
+/// Whom a sentence asks for: "please contact Ann Lee of the Harbour Office at", 請致電…李安.
+fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
+    let text = line.text();
+    let range = range.start..range.start + labels::without_link(&text[range.clone()]).len();
+    let person = |range: Range<usize>| {
+        person::of_line(text, range).filter(|named| named.kind == NamedKind::Person && named.name.is_some())
+    };
+    let Some((name, body)) = labels::seat(&text[range.clone()]) else {
+        piece_of(line, range, label, pieces);
+        return;
+    };
+    let (name, body) = (range.start..range.start + name, bare(text, range.start + body..range.end));
+    match person(name) {
+        Some(named) => pieces.push(Piece::Person {
+            name: line.slice(named.name.unwrap_or_default()),
+            title: named.title.map(|range| line.slice(range)),
+            organization: Some(line.slice(body)),
+        }),
+        None => piece_of(line, range, label, pieces),
     }
 }
 
@@ -314,7 +256,28 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     }
     parts.push(bare(text, start..range.end));
     parts.retain(|part| !part.is_empty());
-    parts
+    parts.into_iter().flat_map(|part| unglued(text, part)).collect()
+}
+
+/// Two names that lost the line end between them: "Harbour Design CentreAnn Lee". Both must be of several words and the
+/// halves of the glued word of some length, so that names like "PayPal" stay whole.
+fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let slice = &text[part.clone()];
+    let mut before = ' ';
+    for (at, c) in slice.char_indices() {
+        let glued = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        if !glued {
+            continue;
+        }
+        let (left, right) = slice.split_at(at);
+        let long = |word: Option<&str>, least: usize| word.is_some_and(|word| word.chars().count() >= least);
+        let several = left.contains(' ') && right.contains(' ');
+        if several && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
+            return vec![part.start..part.start + at, part.start + at..part.end];
+        }
+    }
+    vec![part]
 }
 
 fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
@@ -339,10 +302,36 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
         }
         Some(named) if named.kind == NamedKind::Organization => {
             let range = named.organization.or(named.name).unwrap_or(part);
-            pieces.push(Piece::Organization(line.slice(range)));
+            pieces.push(Piece::Organization(line.slice(without_desk(text, range))));
         }
-        _ => {}
+        _ => {
+            if let Some((title, body)) = post_and_body(text, part) {
+                pieces.push(Piece::Title(line.slice(title)));
+                pieces.push(Piece::Organization(line.slice(body)));
+            }
+        }
     }
+}
+
+/// "Media Relations Officer, Harbour University" on the line below the name.
+fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let comma = part.start + text[part.clone()].find(", ")?;
+    let (title, body) = (part.start..comma, bare(text, comma + 1..part.end));
+    let last = text[title.clone()].split(' ').next_back()?;
+    let named = person::of_line(text, body.clone())?;
+    let is_body = named.kind == NamedKind::Organization;
+    (latin::HEADS.contains_lower(last) && is_body).then_some((title, body))
+}
+
+/// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which
+/// telephone it is.
+fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
+    let slice = &text[range.clone()];
+    let plain =
+        slice.split([' ', '\u{a0}']).take_while(|word| !word.starts_with('(')).collect::<Vec<_>>().join(" ");
+    let kept = plain.trim_end_matches(|c: char| c.is_lowercase() || c == ' ');
+    let cut = plain[kept.len()..].find(' ').map_or(plain.len(), |at| kept.len() + at);
+    if plain[..cut].contains(' ') { range.start..range.start + cut } else { range }
 }
 
 /// Where the words go on after a heading phrase, and the organisation that stands before or in it.
@@ -351,8 +340,7 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     let slice = &text[range.clone()];
     let mut found = Vec::new();
     cues::find(slice, &mut found);
-    let closes = slice.trim_end().ends_with([':', '：', '︰'])
-        || range.end == text.len() && text.ends_with([':', '：', '︰']);
+    let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
     let opens = found
         .iter()
         .any(|&(class, standing)| class == CueClass::ContactHeading && standing == Standing::Opens);
@@ -360,14 +348,18 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     if whole || found.contains(&(CueClass::ContactHeading, Standing::Alone)) {
         return (range.end..range.end, Some(None));
     }
-    if let Some(end) = cues::heading_end(slice) {
+    if let Some(end) = cues::heading_end(slice).or_else(|| cues::glued_heading_end(slice)) {
         let rest = bare(text, range.start + end..range.end);
         return (rest, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
     if let Some(start) = cues::heading_start(slice) {
         let name = bare(text, range.start..range.start + start);
-        return (range.end..range.end, Some((!name.is_empty()).then_some(name)));
+        let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
+        cues::find(first, &mut found);
+        // "For media enquiries, please contact:" names nobody.
+        let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading);
+        return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
 }
@@ -383,10 +375,14 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// A street address or a country: digits among words, or the words of an address.
 fn is_address(part: &str) -> bool {
-    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let outside = part.split(['(', '（']).next().unwrap_or(part);
+    let digits = outside.bytes().filter(u8::is_ascii_digit).count();
     digits >= 2 && part.len() > 8
 }
 
 fn is_sentence(part: &str) -> bool {
     part.contains('。') || (part.ends_with('.') && part.split_whitespace().count() > 8)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,172 @@
+//! Contacts that were printed side by side.
+//!
+//! Takes the lines of a contact zone; gives the cells of the first column before those of the second. Extractors leave
+//! columns in two ways: on one line with blanks between them, or dealt out in turn, the first line of each, then the
+//! second of each. More than two columns are not taken apart.
+
+use super::ContactLine;
+use crate::text::Span;
+
+/// What a line of contacts opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Heading,
+    Organization,
+    Person,
+    Number,
+    Email,
+    Url,
+}
+
+/// Runs of this many blanks part the columns of a page.
+const COLUMN_GAP: usize = 3;
+
+/// The lines as cells in reading order: where two columns stand side by side, the first column before the second. A
+/// cell that only goes on with the one above is joined to it.
+pub(super) fn side_by_side(source: &str, lines: &[ContactLine]) -> Option<Vec<Vec<Span>>> {
+    let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line)).collect();
+    let double = parted.iter().filter(|cells| cells.len() == 2).count();
+    if double < 2 {
+        return None;
+    }
+    let edge = parted.iter().filter(|cells| cells.len() == 2).map(|cells| cells[1].0).min()?;
+    let mut left: Vec<Vec<Span>> = Vec::new();
+    let mut right: Vec<Vec<Span>> = Vec::new();
+    for cells in parted {
+        for (column, span) in cells {
+            let side = if column + 4 >= edge { &mut right } else { &mut left };
+            add(source, side, span);
+        }
+    }
+    left.append(&mut right);
+    Some(left)
+}
+
+/// A cell goes below the others of its column, or on with the last.
+fn add(source: &str, column: &mut Vec<Vec<Span>>, span: Span) {
+    match column.last_mut() {
+        Some(last) if goes_on(source, last, span) => last.push(span),
+        _ => column.push(vec![span]),
+    }
+}
+
+/// Cells of a line with the column that each starts in.
+fn cells(source: &str, line: &ContactLine) -> Vec<(usize, Span)> {
+    let slice = &source[line.span.range()];
+    let mut cells = Vec::new();
+    let (mut start, mut blanks, mut column, mut cell_column) = (0, 0, line.indent, line.indent);
+    for (at, c) in slice.char_indices() {
+        if c.is_whitespace() {
+            blanks += 1;
+        } else {
+            if blanks >= COLUMN_GAP {
+                cells.push((cell_column, Span::new(line.span.start() + start, line.span.start() + at)));
+                start = at;
+                cell_column = column;
+            }
+            blanks = 0;
+        }
+        column += if crate::text::script::is_wide(c) { 2 } else { 1 };
+    }
+    cells.push((cell_column, Span::new(line.span.start() + start, line.span.end())));
+    cells.into_iter().map(|(column, span)| (column, crate::text::reading::trimmed(source, span))).collect()
+}
+
+/// Whether a cell goes on with the one above: a label without its value, a number cut in two, a title cut after a word
+/// that asks for another.
+fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
+    let (Some(last), slice) = (above.last(), &source[span.range()]) else { return false };
+    let before = &source[last.range()];
+    let label_alone = before.trim_end().ends_with([':', '：']);
+    let number_cut = slice.len() <= 6
+        && slice.bytes().all(|b| b.is_ascii_digit())
+        && before.ends_with(|c: char| c.is_ascii_digit());
+    let title_cut = before.contains(", ")
+        && !slice.contains([':', '：', '@', ','])
+        && slice.split_whitespace().count() <= 2
+        && before.len() > 28
+        && !before.contains('@');
+    label_alone || number_cut || title_cut
+}
+
+/// Lines that were dealt out in turn: organisation, organisation, person, person, number, number. A column that has its
+/// address is complete; what follows belongs to the other. Where the rest stands in two groups, each has one column's.
+pub(super) fn interleaved(
+    source: &str,
+    lines: &[ContactLine],
+    kinds: &[Option<Kind>],
+) -> Option<Vec<Vec<Span>>> {
+    let start = kinds.iter().position(|kind| kind.is_some_and(|kind| kind != Kind::Heading))?;
+    let body = &kinds[start..];
+    let pair = |at: usize| body.get(at).copied().flatten().filter(|_| body.get(at) == body.get(at + 1));
+    if !matches!(pair(0)?, Kind::Organization | Kind::Person) || body.len() < 4 {
+        return None;
+    }
+    let reach = |kind: &Option<Kind>| matches!(kind, Some(Kind::Number | Kind::Email));
+    let first_reach = start + body.iter().position(reach)?;
+    let groups = lines[first_reach + 1..].iter().filter(|line| line.after_gap).count() + 1;
+    let in_groups = lines[first_reach].after_gap && groups == 2;
+    if !in_groups && !(2..body.len()).step_by(2).any(|at| pair(at).is_some()) {
+        return None;
+    }
+    let mut head: Vec<Vec<Span>> = lines[..start].iter().map(|line| vec![line.span]).collect();
+    let mut columns: [Vec<Vec<Span>>; 2] = [Vec::new(), Vec::new()];
+    let mut complete = [false; 2];
+    let mut turn = 0;
+    for (at, line) in lines.iter().enumerate().skip(start) {
+        if in_groups && at >= first_reach {
+            turn = usize::from(at > first_reach && (turn == 1 || line.after_gap));
+        }
+        add(source, &mut columns[turn], line.span);
+        complete[turn] |= kinds[at] == Some(Kind::Email) || source[line.span.range()].contains('@');
+        if !in_groups || at + 1 < first_reach {
+            turn = usize::from(if complete[0] != complete[1] { complete[0] } else { turn == 0 });
+        }
+    }
+    for column in &mut columns {
+        head.append(column);
+    }
+    Some(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines of `text` in the order in which they are read; blank lines are gaps, "#" stands for a number, "@" for
+    /// an address, capitals for organisations.
+    fn order(text: &str) -> String {
+        let mut lines = Vec::new();
+        let mut kinds = Vec::new();
+        let (mut at, mut gap) = (0, false);
+        for line in text.split('\n') {
+            if !line.is_empty() {
+                lines.push(ContactLine { span: Span::new(at, at + line.len()), indent: 0, after_gap: gap });
+                kinds.push(Some(match line {
+                    line if line.contains('@') => Kind::Email,
+                    line if line.contains('#') => Kind::Number,
+                    line if line.starts_with(char::is_uppercase) => Kind::Organization,
+                    _ => Kind::Person,
+                }));
+            }
+            gap = line.is_empty();
+            at += line.len() + 1;
+        }
+        let cells = interleaved(text, &lines, &kinds).unwrap_or_default();
+        cells.iter().flatten().map(|span| &text[span.range()]).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn lines_in_turn_come_apart() {
+        assert_eq!(order("A\nB\nann\nbob\n#a\n#b\n@a\n@b"), "A ann #a @a B bob #b @b");
+        // One has a number more, so that the other has its address first.
+        assert_eq!(order("A\nB\nann\nbob\n#a\n#b\n#aa\n@b\n@a"), "A ann #a #aa @a B bob #b @b");
+        assert_eq!(order("A\nB\nann\nbob\n\n#a\n@a\n\n#b\n@b"), "A ann #a @a B bob #b @b");
+    }
+
+    #[test]
+    fn one_below_the_other_is_no_turn() {
+        assert_eq!(order("A\nann\n#a\n@a\nB\nbob\n#b\n@b"), "");
+        assert_eq!(order("A\nPress office\n#a\n@a"), "");
+    }
+}

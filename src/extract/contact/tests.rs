@@ -1,0 +1,88 @@
+use super::*;
+
+/// The contacts of `text`, a line each: organisation, name, title, numbers, addresses, parted by bars.
+fn read_all(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut at, mut after_gap) = (0, false);
+    for line in text.split('\n') {
+        let indent = line.len() - line.trim_start().len();
+        if !line.trim().is_empty() {
+            let span = Span::new(at + indent, at + line.trim_end().len());
+            lines.push(ContactLine { span, indent, after_gap });
+        }
+        after_gap = line.trim().is_empty();
+        at += line.len() + 1;
+    }
+    read(text, &lines, Some(Region::HongKong))
+        .iter()
+        .map(|contact| {
+            let field = |text: &Option<Text>| text.as_ref().map_or("-", |text| text.text.as_str()).to_owned();
+            let numbers: Vec<String> =
+                contact.phones.iter().map(|phone| phone.e164.clone().unwrap_or_default()).collect();
+            let addresses: Vec<&str> = contact.emails.iter().map(|email| email.text.as_str()).collect();
+            [
+                field(&contact.organization),
+                field(&contact.name),
+                field(&contact.title),
+                numbers.join(" "),
+                addresses.join(" "),
+            ]
+            .join(" | ")
+        })
+        .collect()
+}
+
+#[test]
+fn a_heading_that_asks_names_nobody() {
+    let text = "For press enquiries, please contact:\nHarbour Light Trust\nMs Ann Lee, Press Officer\nTel: 2155 0111";
+    assert_eq!(read_all(text), ["Harbour Light Trust | Ann Lee | Press Officer | +85221550111 | "]);
+}
+
+#[test]
+fn a_heading_with_a_label_in_it_is_a_heading() {
+    let text = "媒体联系人：\n海风能源有限公司\n电话：2155 0122\nWeir Bank媒体联系人：\n电话：2155 0133";
+    assert_eq!(
+        read_all(text),
+        ["海风能源有限公司 | - | - | +85221550122 | ", "Weir Bank | - | - | +85221550133 | "]
+    );
+}
+
+#[test]
+fn names_that_ran_together_come_apart() {
+    assert_eq!(read_all("Contact DetailsWeir Bank\n2155 0188"), ["Weir Bank | - | - | +85221550188 | "]);
+    let text = "Harbour Design CentreAnn Lee ann@weir.example";
+    assert_eq!(read_all(text), ["Harbour Design Centre | Ann Lee | - |  | ann@weir.example"]);
+}
+
+#[test]
+fn a_sentence_names_person_and_body() {
+    let text = "Please call Ann Lee of the Information Office at 2155 0144";
+    assert_eq!(read_all(text), ["the Information Office | Ann Lee | - | +85221550144 | "]);
+}
+
+#[test]
+fn a_post_and_its_body_stand_below_the_name() {
+    let text = "Ann Lee\nMedia Relations Officer, University of Weir\nT: 2155 0155\n\
+                Harbour Trust press desk (24 hours)\nT: 2155 0166";
+    assert_eq!(
+        read_all(text),
+        [
+            "University of Weir | Ann Lee | Media Relations Officer | +85221550155 | ",
+            "Harbour Trust | - | - | +85221550166 | "
+        ]
+    );
+}
+
+#[test]
+fn a_label_in_brackets_is_no_organisation() {
+    let text = "海風協會\n李安（傳訊主任）\n電話：2155 0177\n（WhatsApp）\n電郵：an@hoi.example";
+    assert_eq!(read_all(text), ["海風協會 | 李安 | 傳訊主任 | +85221550177 | an@hoi.example"]);
+}
+
+#[test]
+fn an_extension_stands_by_itself() {
+    let line = ContactLine { span: Span::new(0, 26), indent: 0, after_gap: false };
+    let contacts = read("Tel: +852 2155 0143 ext. 7", &[line], None);
+    assert_eq!(contacts[0].phones[0].e164.as_deref(), Some("+85221550143"));
+    assert_eq!(contacts[0].phones[0].extension.as_deref(), Some("7"));
+}
