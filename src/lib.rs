@@ -58,6 +58,7 @@
 //! - `schema`: `json_schema`, the JSON Schema of the record made from the types. Off by default.
 //! - `opencc-rust`: links the native `OpenCC` library, for those who already run it. Off by default, and not used yet.
 
+pub mod chinese;
 mod classify;
 mod clean;
 mod decode;
