@@ -233,15 +233,12 @@ fn segments_of_first<T: Track>(
         if phrase && !scratch.middle.is_empty() {
             close(second, scratch, result, track);
         }
-        let taken = match found {
-            Some(found) => {
-                step::put(first, rest, found, &mut scratch.middle, &mut scratch.first_track);
-                found.len
-            }
-            None => {
-                step::copy(&rest[..c.len_utf8()], &mut scratch.middle, &mut scratch.first_track);
-                c.len_utf8()
-            }
+        let taken = if let Some(found) = found {
+            step::put(first, rest, found, &mut scratch.middle, &mut scratch.first_track);
+            found.len
+        } else {
+            step::copy(&rest[..c.len_utf8()], &mut scratch.middle, &mut scratch.first_track);
+            c.len_utf8()
         };
         if phrase {
             close(second, scratch, result, track);

@@ -5,7 +5,8 @@
 //! ```
 //!
 //! Takes a text, gives the same text in another written form, character for character as `OpenCC` 1.4.2 does, and where
-//! each stretch of the result comes from. It knows nothing of press releases.
+//! each stretch of the result comes from. Only `record`, which gives the texts of a release their readings, knows press
+//! releases.
 //!
 //! ```
 //! use press_release::chinese::{Config, Converter};
@@ -18,6 +19,7 @@ mod alignment;
 mod config;
 mod converter;
 mod engine;
+pub(crate) mod record;
 mod sequence;
 mod step;
 mod table;

@@ -1,0 +1,181 @@
+//! The readings of a record in the two scripts.
+//!
+//! Takes a release whose texts are read, folded already, and gives every text of a Chinese one its reading in Traditional
+//! and in Simplified, as far as they are asked for. It changes nothing else.
+
+use super::{Config, Converter};
+use crate::language::{Language, Region, WrittenForm};
+use crate::options::Scripts;
+use crate::release::{Release, Text};
+
+/// Fills `zh-Hant` and `zh-Hans` of every text of a Chinese release.
+pub(crate) fn read_scripts(release: &mut Release, scripts: Scripts) {
+    let Some(readings) = Readings::of(release.language, scripts) else { return };
+    each_text_mut(release, &mut |text| {
+        text.zh_hant = readings.traditional.map(|reading| reading.of(&text.text));
+        text.zh_hans = readings.simplified.map(|reading| reading.of(&text.text));
+    });
+}
+
+/// How a release's texts are read.
+struct Readings {
+    traditional: Option<Reading>,
+    simplified: Option<Reading>,
+}
+
+/// How a text is read in one script.
+#[derive(Clone, Copy)]
+enum Reading {
+    AsItStands,
+    By(Converter),
+}
+
+impl Reading {
+    fn of(self, text: &str) -> String {
+        match self {
+            Reading::AsItStands => text.to_owned(),
+            Reading::By(converter) => converter.convert(text),
+        }
+    }
+}
+
+impl Readings {
+    fn of(language: Language, scripts: Scripts) -> Option<Readings> {
+        let by = |config| Reading::By(Converter::new(config));
+        let (traditional, simplified) = match language.form {
+            WrittenForm::Traditional => (Reading::AsItStands, by(to_simplified(language.region))),
+            WrittenForm::Simplified => (by(to_traditional(language.region)), Reading::AsItStands),
+            WrittenForm::English | WrittenForm::Undetermined => return None,
+        };
+        Some(Readings {
+            traditional: scripts.has_traditional().then_some(traditional),
+            simplified: scripts.has_simplified().then_some(simplified),
+        })
+    }
+}
+
+fn to_simplified(region: Option<Region>) -> Config {
+    match region {
+        Some(Region::HongKong | Region::Macau) => Config::Hk2s,
+        Some(Region::Taiwan) => Config::Tw2s,
+        _ => Config::T2s,
+    }
+}
+
+fn to_traditional(region: Option<Region>) -> Config {
+    match region {
+        Some(Region::HongKong | Region::Macau) => Config::S2hk,
+        Some(Region::Taiwan) => Config::S2tw,
+        _ => Config::S2t,
+    }
+}
+
+/// Shows `change` every text of a release.
+fn each_text_mut(release: &mut Release, change: &mut dyn FnMut(&mut Text)) {
+    release.status.iter_mut().for_each(|status| change(&mut status.text));
+    release.headline.iter_mut().chain(&mut release.subheadlines).for_each(&mut *change);
+    if let Some(dateline) = &mut release.dateline {
+        change(&mut dateline.text);
+        dateline.place.iter_mut().chain(&mut dateline.wire).for_each(&mut *change);
+    }
+    release.body.iter_mut().for_each(|block| change(&mut block.text));
+    for quote in &mut release.quotes {
+        change(&mut quote.text);
+        quote.cue.iter_mut().for_each(&mut *change);
+        if let Some(speaker) = &mut quote.speaker {
+            [
+                &mut speaker.name,
+                &mut speaker.title,
+                &mut speaker.organization,
+                &mut speaker.honorific,
+                &mut speaker.mention,
+            ]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *change);
+        }
+    }
+    for caption in &mut release.captions {
+        change(&mut caption.text);
+        for person in &mut caption.people {
+            [&mut person.name, &mut person.title, &mut person.organization, &mut person.position]
+                .into_iter()
+                .flatten()
+                .for_each(&mut *change);
+        }
+    }
+    for contact in &mut release.contacts {
+        [&mut contact.organization, &mut contact.name, &mut contact.title]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *change);
+        contact.phones.iter_mut().chain(&mut contact.faxes).for_each(|phone| change(&mut phone.text));
+        contact.emails.iter_mut().chain(&mut contact.urls).for_each(&mut *change);
+    }
+    for boilerplate in &mut release.boilerplate {
+        boilerplate.organization.iter_mut().chain(&mut boilerplate.heading).for_each(&mut *change);
+        boilerplate.urls.iter_mut().for_each(&mut *change);
+        change(&mut boilerplate.text);
+    }
+    for note in &mut release.notes {
+        note.heading.iter_mut().for_each(&mut *change);
+        change(&mut note.text);
+    }
+    release.end_mark.iter_mut().for_each(&mut *change);
+    for person in &mut release.people {
+        change(&mut person.name);
+        person.titles.iter_mut().chain(&mut person.organizations).for_each(&mut *change);
+        person.mentions.iter_mut().for_each(&mut *change);
+    }
+    release.links.iter_mut().for_each(|link| change(&mut link.text));
+    release.other.iter_mut().for_each(|other| change(&mut other.text));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::each_text;
+    use crate::options::Scripts;
+    use crate::{Options, Parser};
+
+    const HONG_KONG: &str = "即時發布\n\n渡輪新航綫開通\n\n（香港，2025年3月12日）渡輪公司今日宣布，新航綫於五月開通。\
+        行政總裁陳大文先生表示：「我們期望為市民帶來更便捷的服務，並改善碼頭的環境。」\n\n\
+        傳媒查詢：\n李小明\n電話：2155 0143\n電郵：press@example.hk\n";
+
+    #[test]
+    fn every_text_of_a_chinese_release_has_both_readings() {
+        let release = crate::parse(HONG_KONG).remove(0);
+        let mut seen = 0;
+        each_text(&release, &mut |text| {
+            seen += 1;
+            assert!(text.zh_hant.is_some() && text.zh_hans.is_some(), "{text:?}");
+        });
+        assert!(seen > 5);
+        let headline = release.headline.expect("it has one");
+        assert_eq!(headline.zh_hant.as_deref(), Some("渡輪新航綫開通"));
+        assert_eq!(headline.zh_hans.as_deref(), Some("渡轮新航线开通"));
+    }
+
+    #[test]
+    fn only_what_is_asked_for_is_read() {
+        for (scripts, traditional, simplified) in [
+            (Scripts::Both, true, true),
+            (Scripts::Hant, true, false),
+            (Scripts::Hans, false, true),
+            (Scripts::None, false, false),
+        ] {
+            let release = Parser::new(Options::default().scripts(scripts)).parse(HONG_KONG).remove(0);
+            each_text(&release, &mut |text| {
+                assert_eq!((text.zh_hant.is_some(), text.zh_hans.is_some()), (traditional, simplified));
+            });
+        }
+    }
+
+    #[test]
+    fn english_has_neither() {
+        let release =
+            crate::parse("Harbour line opens\n\nThe first boat left at noon today, the company said.\n")
+                .remove(0);
+        each_text(&release, &mut |text| assert_eq!((&text.zh_hant, &text.zh_hans), (&None, &None)));
+        assert!(!crate::to_json_line(&release).contains("zh-Hans"));
+    }
+}
