@@ -35,11 +35,16 @@ fn main() -> std::io::Result<()> {
 fn cut(mut text: &str) -> Vec<&str> {
     let mut documents = Vec::new();
     while !text.is_empty() {
-        let (document, rest) = text.split_at(text.floor_char_boundary(DOCUMENT));
+        let (document, rest) = text.split_at(boundary(text, DOCUMENT));
         documents.push(document);
         text = rest;
     }
     documents
+}
+
+/// The last boundary of a character up to `at`.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 fn median(mut run: impl FnMut() -> usize) -> Duration {

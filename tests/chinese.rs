@@ -1,6 +1,6 @@
 //! Conversion between the written forms of Chinese, against cases whose conversion is known.
 
-use press_release::chinese::{Aligned, Config, Converter};
+use press_release::chinese::{Aligned, Config, Converter, News};
 
 /// The rows of a file of cases: configuration, text, conversion.
 fn rows(table: &str, first: usize) -> Vec<(Config, String, String)> {
@@ -57,6 +57,18 @@ fn cases_of_opencc() {
     let rows = rows(&table, 1);
     assert!(rows.len() >= 548);
     check(&rows);
+}
+
+#[test]
+fn traps_of_news() {
+    let path = super::project("../shared/opencc/traps.tsv");
+    let Ok(table) = std::fs::read_to_string(&path) else {
+        eprintln!("skipped: {} is not here", path.display());
+        return;
+    };
+    for (config, text, expected) in rows(&table, 0) {
+        assert_eq!(News::new(config).convert(&text), expected, "{}", config.name());
+    }
 }
 
 #[test]

@@ -98,6 +98,33 @@ impl Config {
         }
     }
 
+    /// Between which scripts it converts.
+    pub(super) fn direction(self) -> Direction {
+        match self {
+            Config::S2t | Config::S2tw | Config::S2twp | Config::S2hk | Config::S2hkp => {
+                Direction::ToTraditional
+            }
+            Config::T2s | Config::Tw2s | Config::Tw2sp | Config::Hk2s | Config::Hk2sp => {
+                Direction::ToSimplified
+            }
+            Config::T2hk | Config::Hk2t | Config::T2tw | Config::Tw2t | Config::T2jp | Config::Jp2t => {
+                Direction::Between
+            }
+        }
+    }
+
+    /// Whose written form it converts to.
+    pub(super) fn target(self) -> Target {
+        match self {
+            Config::S2hk | Config::S2hkp | Config::T2hk => Target::HongKong,
+            Config::S2tw | Config::S2twp | Config::T2tw => Target::Taiwan,
+            Config::S2t | Config::Hk2t | Config::Tw2t | Config::Jp2t => Target::Standard,
+            Config::T2s | Config::Tw2s | Config::Tw2sp | Config::Hk2s | Config::Hk2sp | Config::T2jp => {
+                Target::Other
+            }
+        }
+    }
+
     /// What it does, made on first use and kept.
     pub(super) fn engine(self) -> &'static Engine {
         static ENGINES: [LazyLock<Engine>; Config::ALL.len()] = [
@@ -148,6 +175,26 @@ impl Config {
             second: second.map(|table| &**table),
         }
     }
+}
+
+/// Between which scripts a configuration converts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    ToTraditional,
+    ToSimplified,
+    /// Between written forms of Traditional.
+    Between,
+}
+
+/// Whose written form a configuration converts to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    HongKong,
+    Taiwan,
+    /// `OpenCC`'s own Traditional.
+    Standard,
+    /// None of those: Simplified, Japanese.
+    Other,
 }
 
 /// The tables of a configuration, in the order of their use.

@@ -19,11 +19,15 @@ mod alignment;
 mod config;
 mod converter;
 mod engine;
+mod names;
+mod news;
 pub(crate) mod record;
 mod sequence;
 mod step;
+mod style;
 mod table;
 
 pub use alignment::{Aligned, Alignment, Stretch};
 pub use config::{Config, UnknownConfig};
 pub use converter::Converter;
+pub use news::News;
