@@ -71,6 +71,40 @@ fn traps_of_news() {
     }
 }
 
+/// Hong Kong Traditional to Simplified and back, over releases that Hong Kong wrote. Texts that a machine read from
+/// pictures are left out: what it took for Simplified characters was never Traditional.
+#[test]
+fn there_and_back_again() {
+    let folder = super::project("../shared/gold");
+    let Ok(files) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: {} is not here", folder.display());
+        return;
+    };
+    let (mut all, mut changed, mut plain, mut strict) = (0, 0, 0, 0);
+    for path in files.flatten().map(|file| file.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.starts_with("hant-hk-") || !name.ends_with(".txt") || name.ends_with("-ocr.txt") {
+            continue;
+        }
+        let mut text = std::fs::read_to_string(&path).expect("it is UTF-8");
+        let hong_kong = News::new(Config::S2hk).in_style_of(&text);
+        let printed = std::mem::take(&mut text);
+        text = hong_kong.restyle(&printed);
+        let back = hong_kong.convert(&News::new(Config::Hk2s).convert(&text));
+        let opencc = Converter::new(Config::S2hk).convert(&Converter::new(Config::Hk2s).convert(&text));
+        let differing = |back: &str| text.chars().zip(back.chars()).filter(|(a, b)| a != b).count();
+        assert_eq!(text.chars().count(), back.chars().count(), "{name}");
+        all += text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+        changed += differing(&back);
+        plain += differing(&opencc);
+        strict += printed.chars().zip(back.chars()).filter(|(a, b)| a != b).count();
+    }
+    println!(
+        "{changed} of {all} characters differ, {plain} without names and style; {strict} from the print"
+    );
+    assert!(changed * 10_000 <= all * 8, "{changed} of {all} characters differ");
+}
+
 #[test]
 fn other_scripts_pass_untouched() {
     let texts = [

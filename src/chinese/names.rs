@@ -26,7 +26,7 @@ struct Part {
     hant: char,
     /// Whether given names keep it too.
     given: bool,
-    /// Whether it is a surname.
+    /// Whether it is a common word too, so that only a title shows a surname.
     loose: bool,
 }
 
@@ -56,7 +56,7 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| {
 const ALONE: usize = 3;
 
 impl Names {
-    /// Adds to none the names that a caller knows. One character is no name.
+    /// The names that a caller knows. What is not Han or a single character is left out.
     pub(super) fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
         let names: Vec<&str> = names
             .into_iter()
@@ -126,11 +126,11 @@ pub(super) fn convert(name: &str, direction: Direction, converter: Converter, re
     let mut at = 0;
     for (place, c) in name.char_indices() {
         let part = match direction {
-            Direction::ToTraditional => PARTS.hans.get(&c).map(|part| (part, part.hant)),
-            Direction::ToSimplified => PARTS.hant.get(&c).map(|part| (part, part.hans)),
+            Direction::ToTraditional => PARTS.hans.get(&c).map(|part| (part.given, part.hant)),
+            Direction::ToSimplified => PARTS.hant.get(&c).map(|part| (part.given, part.hans)),
             Direction::Between => None,
         };
-        if let Some((_, becomes)) = part.filter(|(part, _)| place == 0 || part.given) {
+        if let Some((_, becomes)) = part.filter(|(given, _)| place == 0 || *given) {
             converter.convert_into(&name[at..place], result);
             result.push(becomes);
             at = place + c.len_utf8();
@@ -143,7 +143,7 @@ pub(super) fn convert(name: &str, direction: Direction, converter: Converter, re
 mod tests {
     use super::*;
 
-    fn names<'t>(text: &'t str, direction: Direction) -> Vec<&'t str> {
+    fn names(text: &str, direction: Direction) -> Vec<&str> {
         let found = Names::of(["區麗莊"]).find(text, direction);
         found.into_iter().map(|name| &text[name]).collect()
     }

@@ -77,6 +77,22 @@ impl News {
         result
     }
 
+    /// `text` folded and in the house style, not converted: mixed forms of one character come out one way. For
+    /// Traditional text only; in a configuration that gives Simplified the style knows nothing of a region.
+    ///
+    /// ```
+    /// use press_release::chinese::{Config, News};
+    ///
+    /// let text = "主辦者説：會上說過的，已說明。";
+    /// assert_eq!(News::new(Config::S2hk).in_style_of(text).restyle(text), "主辦者說：會上說過的，已說明。");
+    /// ```
+    pub fn restyle(&self, text: &str) -> String {
+        let text = folded(text);
+        let mut result = String::with_capacity(text.len());
+        self.style.write(&text, &mut result);
+        result
+    }
+
     fn convert_words(&self, text: &str, result: &mut String) {
         if text.is_empty() {
             return;
@@ -96,7 +112,7 @@ impl News {
     }
 
     /// The Simplified text, but a character of the basic plane stays where it would become one outside, which few fonts
-    /// have: 鱲 is read by more people than its simplified form. 衞 is no character of OpenCC's own Traditional, and is
+    /// have: 鱲 is read by more people than its simplified form. 衞 is no character of `OpenCC`'s own Traditional, and is
     /// taken for 衛.
     fn legible(&self, text: &str) -> String {
         let text: Cow<'_, str> =

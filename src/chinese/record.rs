@@ -3,55 +3,71 @@
 //! Takes a release whose texts are read, folded already, and gives every text of a Chinese one its reading in Traditional
 //! and in Simplified, as far as they are asked for. It changes nothing else.
 
-use super::{Config, Converter};
+use super::style::Style;
+use super::{Config, News};
 use crate::language::{Language, Region, WrittenForm};
 use crate::options::Scripts;
 use crate::release::{Release, Text};
 
 /// Fills `zh-Hant` and `zh-Hans` of every text of a Chinese release.
 pub(crate) fn read_scripts(release: &mut Release, scripts: Scripts) {
-    let Some(readings) = Readings::of(release.language, scripts) else { return };
+    let Some((traditional, simplified)) = readings(release) else { return };
+    let traditional = scripts.has_traditional().then_some(traditional);
+    let simplified = scripts.has_simplified().then_some(simplified);
+    if traditional.is_none() && simplified.is_none() {
+        return;
+    }
     each_text_mut(release, &mut |text| {
-        text.zh_hant = readings.traditional.map(|reading| reading.of(&text.text));
-        text.zh_hans = readings.simplified.map(|reading| reading.of(&text.text));
+        text.zh_hant = traditional.as_ref().map(|reading| reading.of(&text.text));
+        text.zh_hans = simplified.as_ref().map(|reading| reading.of(&text.text));
     });
 }
 
-/// How a release's texts are read.
-struct Readings {
-    traditional: Option<Reading>,
-    simplified: Option<Reading>,
-}
-
 /// How a text is read in one script.
-#[derive(Clone, Copy)]
 enum Reading {
-    AsItStands,
-    By(Converter),
+    /// As it stands.
+    Own,
+    /// As it stands, but with one form of each character.
+    Uniform(Style),
+    Converted(News),
 }
 
 impl Reading {
-    fn of(self, text: &str) -> String {
+    fn of(&self, text: &str) -> String {
         match self {
-            Reading::AsItStands => text.to_owned(),
-            Reading::By(converter) => converter.convert(text),
+            Reading::Own => text.to_owned(),
+            Reading::Uniform(style) => {
+                let mut result = String::with_capacity(text.len());
+                style.write(text, &mut result);
+                result
+            }
+            Reading::Converted(news) => news.convert(text),
         }
     }
 }
 
-impl Readings {
-    fn of(language: Language, scripts: Scripts) -> Option<Readings> {
-        let by = |config| Reading::By(Converter::new(config));
-        let (traditional, simplified) = match language.form {
-            WrittenForm::Traditional => (Reading::AsItStands, by(to_simplified(language.region))),
-            WrittenForm::Simplified => (by(to_traditional(language.region)), Reading::AsItStands),
-            WrittenForm::English | WrittenForm::Undetermined => return None,
-        };
-        Some(Readings {
-            traditional: scripts.has_traditional().then_some(traditional),
-            simplified: scripts.has_simplified().then_some(simplified),
-        })
+/// How the release is read in Traditional and in Simplified; nothing where it is not Chinese.
+fn readings(release: &Release) -> Option<(Reading, Reading)> {
+    let Language { form, region } = release.language;
+    let converted = |config| Reading::Converted(News::new(config).protecting(names(release)));
+    match form {
+        WrittenForm::Traditional => {
+            let style = Style::open().learnt_from(release.body.iter().map(|block| block.text.text.as_str()));
+            Some((Reading::Uniform(style), converted(to_simplified(region))))
+        }
+        WrittenForm::Simplified => Some((converted(to_traditional(region)), Reading::Own)),
+        WrittenForm::English | WrittenForm::Undetermined => None,
     }
+}
+
+/// The names of the people in the release.
+fn names(release: &Release) -> impl Iterator<Item = &str> {
+    let people = release.people.iter().map(|person| &person.name);
+    let speakers = release.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.as_ref());
+    let pictured =
+        release.captions.iter().flat_map(|caption| &caption.people).filter_map(|person| person.name.as_ref());
+    let contacts = release.contacts.iter().filter_map(|contact| contact.name.as_ref());
+    people.chain(speakers).chain(pictured).chain(contacts).map(|name| name.text.as_str())
 }
 
 fn to_simplified(region: Option<Region>) -> Config {

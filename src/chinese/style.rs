@@ -26,8 +26,16 @@ struct Variants {
 
 struct Form {
     text: &'static str,
-    /// The style whose own it is.
-    target: Option<Target>,
+    /// Whose own it is.
+    owner: Owner,
+}
+
+/// Whose own a form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Nobody,
+    One(Target),
+    Everybody,
 }
 
 static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
@@ -50,12 +58,19 @@ static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
 
 impl Form {
     fn read(form: &'static str) -> Form {
-        match form.split_once(':') {
-            Some(("hk", text)) => Form { text, target: Some(Target::HongKong) },
-            Some(("tw", text)) => Form { text, target: Some(Target::Taiwan) },
-            Some((_, text)) => Form { text, target: Some(Target::Standard) },
-            None => Form { text: form, target: None },
-        }
+        let (owner, text) = form.split_once(':').unwrap_or(("", form));
+        let owner = match owner {
+            "hk" => Owner::One(Target::HongKong),
+            "tw" => Owner::One(Target::Taiwan),
+            "t" => Owner::One(Target::Standard),
+            "*" => Owner::Everybody,
+            _ => Owner::Nobody,
+        };
+        Form { text, owner }
+    }
+
+    fn is_own_of(&self, target: Target) -> bool {
+        self.owner == Owner::Everybody || self.owner == Owner::One(target)
     }
 }
 
@@ -63,8 +78,7 @@ impl Style {
     /// The style of the written form that `config` converts to.
     pub(super) fn of_config(config: Config) -> Style {
         let target = config.target();
-        let own =
-            |forms: &Vec<Form>| forms.iter().find(|form| form.target == Some(target)).map(|form| form.text);
+        let own = |forms: &Vec<Form>| forms.iter().find(|form| form.is_own_of(target)).map(|form| form.text);
         Style { chosen: VARIANTS.groups.iter().map(own).collect() }
     }
 
