@@ -82,8 +82,9 @@ fn there_and_back_again() {
     };
     let (mut all, mut changed, mut plain, mut strict) = (0, 0, 0, 0);
     for path in files.flatten().map(|file| file.path()) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.starts_with("hant-hk-") || !name.ends_with(".txt") || name.ends_with("-ocr.txt") {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let is_text = path.extension().is_some_and(|extension| extension == "txt");
+        if !is_text || !name.starts_with("hant-hk-") || name.ends_with("-ocr") {
             continue;
         }
         let mut text = std::fs::read_to_string(&path).expect("it is UTF-8");
