@@ -132,6 +132,16 @@ pub(super) trait Track: Default {
     /// `source` bytes became `result` bytes, as a whole.
     fn whole(&mut self, source: usize, result: usize);
 
+    /// One character became another.
+    #[inline]
+    fn character(&mut self, from: char, to: char) {
+        if from.len_utf8() == to.len_utf8() {
+            self.even(from.len_utf8());
+        } else {
+            self.whole(from.len_utf8(), to.len_utf8());
+        }
+    }
+
     /// Two conversions, the second of what the first gave.
     fn both(&mut self, first: &Self, second: &Self);
 
@@ -206,6 +216,13 @@ impl Track for Alignment {
                 }
             }
             self.whole(source, result);
+        }
+        // What is left at the end became nothing, or came from nothing.
+        while let Some(piece) = first.take(usize::MAX) {
+            self.whole(piece.source, 0);
+        }
+        while let Some(piece) = second.take(usize::MAX) {
+            self.whole(0, piece.result);
         }
     }
 

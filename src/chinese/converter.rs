@@ -1,6 +1,6 @@
 //! The converter: what a caller holds.
 
-use super::alignment::{Aligned, Deaf};
+use super::alignment::{Aligned, Deaf, Track};
 use super::config::Config;
 use super::engine::Engine;
 
@@ -46,7 +46,7 @@ impl Converter {
     /// assert_eq!(result, "港口开放");
     /// ```
     pub fn convert_into(&self, text: &str, result: &mut String) {
-        self.engine.convert(text, result, &mut Deaf);
+        self.run(text, result, &mut Deaf);
     }
 
     /// The conversion of `text`, and which stretch of `text` each stretch of it comes from.
@@ -60,7 +60,12 @@ impl Converter {
     /// ```
     pub fn convert_aligned(&self, text: &str) -> Aligned {
         let mut aligned = Aligned::default();
-        self.engine.convert(text, &mut aligned.text, &mut aligned.alignment);
+        self.run(text, &mut aligned.text, &mut aligned.alignment);
         aligned
+    }
+
+    /// Adds the conversion of `text` to `result`, and tells `track` what becomes what.
+    pub(super) fn run<T: Track>(self, text: &str, result: &mut String, track: &mut T) {
+        self.engine.convert(text, result, track);
     }
 }

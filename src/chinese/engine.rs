@@ -90,11 +90,7 @@ impl Engine {
             let fate = self.fate(c);
             if let Some(plain) = fate.plain() {
                 result.push(plain);
-                if plain.len_utf8() == c.len_utf8() {
-                    track.even(c.len_utf8());
-                } else {
-                    track.whole(c.len_utf8(), plain.len_utf8());
-                }
+                track.character(c, plain);
                 at += c.len_utf8();
                 continue;
             }

@@ -4,6 +4,7 @@
 //! short name that stands by itself. A surname such as 余 or 范 is also the simplified form of another character, and the
 //! dictionaries take it for that. It looks only at surnames that conversion could damage.
 
+use super::alignment::Track;
 use super::config::Direction;
 use super::converter::Converter;
 use super::table::tables;
@@ -122,7 +123,13 @@ fn name(text: &str, part: Part) -> Option<usize> {
 }
 
 /// Adds the conversion of a name to `result`.
-pub(super) fn convert(name: &str, direction: Direction, converter: Converter, result: &mut String) {
+pub(super) fn convert<T: Track>(
+    name: &str,
+    direction: Direction,
+    converter: Converter,
+    result: &mut String,
+    track: &mut T,
+) {
     let mut at = 0;
     for (place, c) in name.char_indices() {
         let part = match direction {
@@ -131,12 +138,13 @@ pub(super) fn convert(name: &str, direction: Direction, converter: Converter, re
             Direction::Between => None,
         };
         if let Some((_, becomes)) = part.filter(|(given, _)| place == 0 || *given) {
-            converter.convert_into(&name[at..place], result);
+            converter.run(&name[at..place], result, track);
             result.push(becomes);
+            track.character(c, becomes);
             at = place + c.len_utf8();
         }
     }
-    converter.convert_into(&name[at..], result);
+    converter.run(&name[at..], result, track);
 }
 
 #[cfg(test)]

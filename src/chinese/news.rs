@@ -4,6 +4,7 @@
 //! kept in their own characters, house style, and no characters that a reader's fonts lack. What `OpenCC` gives, to the
 //! letter, is the [`Converter`]'s business.
 
+use super::alignment::{Aligned, Deaf, Track};
 use super::config::{Config, Direction};
 use super::converter::Converter;
 use super::names::{self, Names};
@@ -62,19 +63,48 @@ impl News {
 
     /// The conversion of `text`.
     pub fn convert(&self, text: &str) -> String {
-        let direction = self.config.direction();
-        let text = &*folded(text);
         let mut result = String::with_capacity(text.len() + text.len() / 16);
+        self.run(text, &mut result, &mut Deaf);
+        result
+    }
+
+    /// The conversion of `text`, and which stretch of `text` each stretch of it comes from.
+    ///
+    /// ```
+    /// use press_release::chinese::{Config, News};
+    ///
+    /// let aligned = News::new(Config::Hk2s).convert_aligned("⽴法會葉先生");
+    /// assert_eq!(aligned.text, "立法会叶先生");
+    /// assert_eq!(aligned.alignment.source_of(9..18), 9..18);
+    /// ```
+    pub fn convert_aligned(&self, text: &str) -> Aligned {
+        let mut aligned = Aligned::default();
+        self.run(text, &mut aligned.text, &mut aligned.alignment);
+        aligned
+    }
+
+    fn run<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
+        if is_folded(text) {
+            self.convert_folded(text, result, track);
+            return;
+        }
+        let (mut before, mut after) = (T::default(), T::default());
+        let text = folded(text, &mut before);
+        self.convert_folded(&text, result, &mut after);
+        track.both(&before, &after);
+    }
+
+    fn convert_folded<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
+        let direction = self.config.direction();
         let mut at = 0;
         for name in self.names.find(text, direction) {
-            self.convert_words(&text[at..name.start], &mut result);
+            self.convert_words(&text[at..name.start], result, track);
             let mut converted = String::new();
-            names::convert(&text[name.clone()], direction, self.converter, &mut converted);
-            self.dress(&converted, &mut result);
+            names::convert(&text[name.clone()], direction, self.converter, &mut converted, track);
+            self.dress(&converted, result);
             at = name.end;
         }
-        self.convert_words(&text[at..], &mut result);
-        result
+        self.convert_words(&text[at..], result, track);
     }
 
     /// `text` folded and in the house style, not converted: mixed forms of one character come out one way. For
@@ -87,23 +117,27 @@ impl News {
     /// assert_eq!(News::new(Config::S2hk).in_style_of(text).restyle(text), "主辦者說：會上說過的，已說明。");
     /// ```
     pub fn restyle(&self, text: &str) -> String {
-        let text = folded(text);
+        let text = folded(text, &mut Deaf);
         let mut result = String::with_capacity(text.len());
         self.style.write(&text, &mut result);
         result
     }
 
-    fn convert_words(&self, text: &str, result: &mut String) {
+    fn convert_words<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
         if text.is_empty() {
             return;
         }
-        let converted = match self.config.direction() {
-            Direction::ToSimplified => self.legible(text),
-            Direction::ToTraditional | Direction::Between => self.converter.convert(text),
-        };
-        self.dress(&converted, result);
+        match self.config.direction() {
+            Direction::ToSimplified => self.legible(text, result, track),
+            Direction::ToTraditional | Direction::Between => {
+                let mut converted = String::with_capacity(text.len() + text.len() / 16);
+                self.converter.run(text, &mut converted, track);
+                self.dress(&converted, result);
+            }
+        }
     }
 
+    /// Forms of one character are equally long: what is aligned before is aligned after.
     fn dress(&self, text: &str, result: &mut String) {
         match self.config.direction() {
             Direction::ToSimplified => result.push_str(text),
@@ -114,32 +148,50 @@ impl News {
     /// The Simplified text, but a character of the basic plane stays where it would become one outside, which few fonts
     /// have: 鱲 is read by more people than its simplified form. 衞 is no character of `OpenCC`'s own Traditional, and is
     /// taken for 衛.
-    fn legible(&self, text: &str) -> String {
+    fn legible<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
         let text: Cow<'_, str> =
             if text.contains('衞') { text.replace('衞', "衛").into() } else { text.into() };
         let aligned = self.converter.convert_aligned(&text);
-        let mut result = String::with_capacity(aligned.text.len());
         for stretch in aligned.alignment.stretches() {
             let (from, to) = (&text[stretch.source], &aligned.text[stretch.result]);
             let rare = from.len() == 3 && to.len() == 4;
             result.push_str(if rare { from } else { to });
+            if stretch.even || rare {
+                track.even(from.len());
+            } else {
+                track.whole(from.len(), to.len());
+            }
         }
-        result
     }
 }
 
+/// Whether folding changes nothing.
+fn is_folded(text: &str) -> bool {
+    text.chars().all(|c| fold(c) == Folded::Same)
+}
+
 /// The text with its radicals and compatibility ideographs folded.
-fn folded(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| fold(c) == Folded::Same) {
+fn folded<'t, T: Track>(text: &'t str, track: &mut T) -> Cow<'t, str> {
+    if is_folded(text) {
+        track.even(text.len());
         return text.into();
     }
     let mut result = String::with_capacity(text.len());
     for c in text.chars() {
         match fold(c) {
-            Folded::Same => result.push(c),
-            Folded::Char(c) => result.push(c),
-            Folded::Str(s) => result.push_str(s),
-            Folded::Nothing => {}
+            Folded::Same => {
+                result.push(c);
+                track.even(c.len_utf8());
+            }
+            Folded::Char(to) => {
+                result.push(to);
+                track.character(c, to);
+            }
+            Folded::Str(to) => {
+                result.push_str(to);
+                track.whole(c.len_utf8(), to.len());
+            }
+            Folded::Nothing => track.whole(c.len_utf8(), 0),
         }
     }
     result.into()
@@ -165,6 +217,15 @@ mod tests {
             1
         );
         assert_eq!(News::new(Config::Hk2s).convert("紅衫鱲魚"), "红衫鱲鱼");
+    }
+
+    #[test]
+    fn what_prints_nothing_is_aligned_with_nothing() {
+        for text in ["船\u{200b}", "\u{200b}", "\u{200b}船", "ﬁ\u{200b}船\u{200b}\u{200b}"] {
+            let aligned = News::new(Config::Hk2s).convert_aligned(text);
+            let last = aligned.alignment.stretches().last().expect("there is one");
+            assert_eq!((last.source.end, last.result.end), (text.len(), aligned.text.len()), "{text:?}");
+        }
     }
 
     #[test]

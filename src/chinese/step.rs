@@ -55,11 +55,7 @@ fn align<T: Track>(table: &Table, key: &str, value: &str, track: &mut T) {
         return;
     }
     for (from, to) in key.chars().zip(value.chars()) {
-        if from.len_utf8() == to.len_utf8() {
-            track.even(from.len_utf8());
-        } else {
-            track.whole(from.len_utf8(), to.len_utf8());
-        }
+        track.character(from, to);
     }
 }
 
