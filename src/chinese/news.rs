@@ -107,7 +107,8 @@ impl News {
         self.convert_words(&text[at..], result, track);
     }
 
-    /// `text` folded and in the house style, not converted: mixed forms of one character come out one way. For
+    /// `text` folded and in the house style, not converted: mixed forms of one character come out one way, but in the
+    /// names that it knows. For
     /// Traditional text only; in a configuration that gives Simplified the style knows nothing of a region.
     ///
     /// ```
@@ -119,7 +120,8 @@ impl News {
     pub fn restyle(&self, text: &str) -> String {
         let text = folded(text, &mut Deaf);
         let mut result = String::with_capacity(text.len());
-        self.style.write(&text, &mut result);
+        let names = self.names.find(&text, Direction::Between);
+        self.style.write_around(&text, &names, &mut result);
         result
     }
 

@@ -3,6 +3,8 @@
 //! Takes a release whose texts are read, folded already, and gives every text of a Chinese one its reading in Traditional
 //! and in Simplified, as far as they are asked for. It changes nothing else.
 
+use super::config::Direction;
+use super::names::Names;
 use super::style::Style;
 use super::{Config, News};
 use crate::language::{Language, Region, WrittenForm};
@@ -27,8 +29,8 @@ pub(crate) fn read_scripts(release: &mut Release, scripts: Scripts) {
 enum Reading {
     /// As it stands.
     Own,
-    /// As it stands, but with one form of each character.
-    Uniform(Style),
+    /// As it stands, but with one form of each character outside of names.
+    Uniform(Style, Names),
     Converted(News),
 }
 
@@ -36,9 +38,9 @@ impl Reading {
     fn of(&self, text: &str) -> String {
         match self {
             Reading::Own => text.to_owned(),
-            Reading::Uniform(style) => {
+            Reading::Uniform(style, names) => {
                 let mut result = String::with_capacity(text.len());
-                style.write(text, &mut result);
+                style.write_around(text, &names.find(text, Direction::Between), &mut result);
                 result
             }
             Reading::Converted(news) => news.convert(text),
@@ -53,7 +55,8 @@ fn readings(release: &Release) -> Option<(Reading, Reading)> {
     match form {
         WrittenForm::Traditional => {
             let style = Style::open().learnt_from(release.body.iter().map(|block| block.text.text.as_str()));
-            Some((Reading::Uniform(style), converted(to_simplified(region))))
+            let own = Reading::Uniform(style, Names::of(names(release)));
+            Some((own, converted(to_simplified(region))))
         }
         WrittenForm::Simplified => Some((converted(to_traditional(region)), Reading::Own)),
         WrittenForm::English | WrittenForm::Undetermined => None,
@@ -169,6 +172,17 @@ mod tests {
         let headline = release.headline.expect("it has one");
         assert_eq!(headline.zh_hant.as_deref(), Some("渡輪新航綫開通"));
         assert_eq!(headline.zh_hans.as_deref(), Some("渡轮新航线开通"));
+    }
+
+    #[test]
+    fn mixed_forms_come_out_one_way_but_in_names() {
+        let text = "新碼頭啟用\n\n（香港，2025年3月12日）公司行政總裁陳啓文先生表示：「新碼頭今日啟用，\
+            我們期望為市民帶來更便捷的服務。」啓用禮後，啟德綫亦會啟航。\n";
+        let release = crate::parse(text).remove(0);
+        assert!(release.people.iter().any(|person| person.name.text == "陳啓文"));
+        let all: Vec<&str> = release.body.iter().filter_map(|block| block.text.zh_hant.as_deref()).collect();
+        let all = all.concat();
+        assert!(all.contains("陳啓文") && all.contains("啟用禮") && !all.contains("啓用"), "{all}");
     }
 
     #[test]

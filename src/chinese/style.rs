@@ -7,6 +7,7 @@
 use super::config::{Config, Target};
 use crate::text::script::is_han;
 use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Which form of each group is written; nothing where any may stand.
@@ -107,6 +108,17 @@ impl Style {
             }
         }
         self
+    }
+
+    /// Adds `text`, in this style but for the stretches `kept`, to `result`.
+    pub(super) fn write_around(&self, text: &str, kept: &[Range<usize>], result: &mut String) {
+        let mut at = 0;
+        for kept in kept {
+            self.write(&text[at..kept.start], result);
+            result.push_str(&text[kept.clone()]);
+            at = kept.end;
+        }
+        self.write(&text[at..], result);
     }
 
     /// Adds `text`, in this style, to `result`.
