@@ -92,7 +92,8 @@ fn the_scripts_of_the_readings_are_chosen() {
         assert_eq!(json.contains(r#""zh-Hant":"渡輪新航線開通""#), hant, "{arguments:?}");
         assert_eq!(json.contains(r#""zh-Hans":"渡轮新航线开通""#), hans, "{arguments:?}");
     }
-    assert_eq!(convert_with(chinese, &["-", "--script", "jp"]).status.code(), Some(2));
+    let unknown = convert(&folder_with(&[]), &["-", "--script", "jp"]);
+    assert_eq!(unknown.status.code(), Some(2));
 }
 
 #[test]
