@@ -12,6 +12,8 @@
 //! - **clean** parts the source into editions and lines, and marks page furniture; it never rebuilds the text;
 //! - **classify** decides over the whole page what each block is: headline, body, caption, contact, boilerplate;
 //! - **extract** reads the fields in the blocks: datelines, dates, quotes and their speakers, contacts, links;
+//! - **chinese** gives every text of a Chinese release its readings in Traditional and in Simplified; it stands by itself
+//!   too ([`chinese::Converter`]);
 //! - the [`Release`] is plain data; each [`Text`] in it knows the [`Span`]s of the source that it was read from;
 //! - **json** writes a record ([`to_json_line`], [`to_json_pretty`], [`write_json_line`]) and reads it back
 //!   ([`from_json`]).
@@ -58,6 +60,7 @@
 //! - `schema`: `json_schema`, the JSON Schema of the record made from the types. Off by default.
 //! - `opencc-rust`: links the native `OpenCC` library, for those who already run it. Off by default, and not used yet.
 
+pub mod chinese;
 mod classify;
 mod clean;
 mod decode;
@@ -81,7 +84,7 @@ pub use invariants::{BrokenLaw, check_invariants};
 pub use json::schema::json_schema;
 pub use json::{from_json, to_json_line, to_json_pretty, write_json_line};
 pub use language::{Language, Region, UnknownLanguage, WrittenForm};
-pub use options::Options;
+pub use options::{Options, Scripts};
 pub use parser::{Parser, parse};
 pub use release::*;
 pub use text::Span;

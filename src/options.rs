@@ -26,6 +26,42 @@ pub struct Options {
     pub single_quotes: bool,
     /// Whether reported speech without marks is recorded too, as `indirect`. Default true.
     pub indirect_speech: bool,
+    /// In which scripts every text of a Chinese release is read beside its own form. Default: both.
+    pub scripts: Scripts,
+}
+
+/// The scripts in which the texts of a Chinese release are read: `zh-Hant` and `zh-Hans` of [`Text`](crate::Text).
+///
+/// ```
+/// use press_release::{Options, Parser, Scripts};
+///
+/// let parser = Parser::new(Options::default().scripts(Scripts::Hans));
+/// let release = parser.parse("董事會宣布派發末期股息").remove(0);
+/// let text = &release.headline.as_ref().or(release.other.first().map(|other| &other.text)).unwrap();
+/// assert_eq!(text.zh_hans.as_deref(), Some("董事会宣布派发末期股息"));
+/// assert_eq!(text.zh_hant, None);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Scripts {
+    /// Traditional and Simplified.
+    #[default]
+    Both,
+    /// Traditional only, as the region of the release writes it.
+    Hant,
+    /// Simplified only.
+    Hans,
+    /// Neither.
+    None,
+}
+
+impl Scripts {
+    pub(crate) fn has_traditional(self) -> bool {
+        matches!(self, Scripts::Both | Scripts::Hant)
+    }
+
+    pub(crate) fn has_simplified(self) -> bool {
+        matches!(self, Scripts::Both | Scripts::Hans)
+    }
 }
 
 impl Default for Options {
@@ -36,6 +72,7 @@ impl Default for Options {
             min_quote_chars: 8,
             single_quotes: true,
             indirect_speech: true,
+            scripts: Scripts::Both,
         }
     }
 }
@@ -73,6 +110,13 @@ impl Options {
     #[must_use]
     pub fn indirect_speech(mut self, yes: bool) -> Self {
         self.indirect_speech = yes;
+        self
+    }
+
+    /// Sets [`scripts`](Options::scripts).
+    #[must_use]
+    pub fn scripts(mut self, scripts: Scripts) -> Self {
+        self.scripts = scripts;
         self
     }
 }

@@ -1,5 +1,6 @@
 //! The front door: options in, releases out.
 
+use crate::chinese::record;
 use crate::classify;
 use crate::clean::{self, edition, lines};
 use crate::decode::Source;
@@ -93,6 +94,7 @@ impl Parser {
                 release.edition = number;
                 release.id = id.edition(number);
                 release.source = source.info();
+                record::read_scripts(&mut release, self.options.scripts);
                 release
             })
             .collect();

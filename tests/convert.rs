@@ -80,6 +80,23 @@ fn names(folder: &TempDir) -> Vec<String> {
 }
 
 #[test]
+fn the_scripts_of_the_readings_are_chosen() {
+    let chinese = "渡輪新航線開通\n\n渡輪公司今日宣布，新航線於五月開通。\n".as_bytes();
+    for (arguments, hant, hans) in [
+        (vec!["-"], true, true),
+        (vec!["-", "--script", "hant"], true, false),
+        (vec!["-", "--script", "hans"], false, true),
+        (vec!["-", "--script", "none"], false, false),
+    ] {
+        let json = String::from_utf8(convert_with(chinese, &arguments).stdout).unwrap();
+        assert_eq!(json.contains(r#""zh-Hant":"渡輪新航線開通""#), hant, "{arguments:?}");
+        assert_eq!(json.contains(r#""zh-Hans":"渡轮新航线开通""#), hans, "{arguments:?}");
+    }
+    let unknown = convert(&folder_with(&[]), &["-", "--script", "jp"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
+
+#[test]
 fn a_folder_becomes_lines_in_the_order_of_its_paths() {
     let text = RELEASE.as_bytes();
     let folder = folder_with(&[

@@ -1,5 +1,6 @@
 //! The integration tests, in one program: the library by its public interface, the converter by its command line.
 
+mod chinese;
 mod convert;
 mod corpus;
 mod decode;

@@ -1,6 +1,7 @@
 //! The command line.
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
+use press_release::Scripts;
 use std::path::PathBuf;
 
 /// Turn press releases into JSON: headline, dateline, body, quotes with their speakers, captions, contacts, boilerplate.
@@ -21,6 +22,10 @@ pub(crate) struct Arguments {
     /// Indent the JSON for reading; for one file only
     #[arg(long)]
     pub(crate) pretty: bool,
+
+    /// Read every text of a Chinese release in Traditional, in Simplified, in both or in neither
+    #[arg(long, value_enum, default_value_t = Script::Both)]
+    pub(crate) script: Script,
 
     /// No progress and no summary; what could not be read is still told
     #[arg(short, long)]
@@ -43,6 +48,26 @@ Exit status:
   1  some inputs could not be read; the others were converted
   2  the command line is wrong
   3  the output could not be written";
+
+/// The scripts of the readings.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Script {
+    Both,
+    Hant,
+    Hans,
+    None,
+}
+
+impl Script {
+    pub(crate) fn scripts(self) -> Scripts {
+        match self {
+            Script::Both => Scripts::Both,
+            Script::Hant => Scripts::Hant,
+            Script::Hans => Scripts::Hans,
+            Script::None => Scripts::None,
+        }
+    }
+}
 
 impl Arguments {
     /// What the output is called in messages.

@@ -89,7 +89,8 @@ fn convert_all(
     summary: &mut Summary,
     output: &mut Output,
 ) -> io::Result<()> {
-    let parser = press_release::Parser::default();
+    let options = press_release::Options::default().scripts(arguments.script.scripts());
+    let parser = press_release::Parser::new(options);
     progress.expect(inputs.len());
     for input in inputs {
         progress.start(input);

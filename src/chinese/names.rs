@@ -1,0 +1,169 @@
+//! Names of people, and what their characters become.
+//!
+//! Takes a text, gives the stretches of it that are names: those that a caller knows, a surname before a title, and a
+//! short name that stands by itself. A surname such as 余 or 范 is also the simplified form of another character, and the
+//! dictionaries take it for that. It looks only at surnames that conversion could damage.
+
+use super::alignment::Track;
+use super::config::Direction;
+use super::converter::Converter;
+use super::table::tables;
+use crate::text::script::is_han;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// The names that a caller knows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    known: Option<AhoCorasick>,
+}
+
+/// What a character is in names.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    hans: char,
+    hant: char,
+    /// Whether given names keep it too.
+    given: bool,
+    /// Whether it is a common word too, so that only a title shows a surname.
+    loose: bool,
+}
+
+struct Parts {
+    hans: HashMap<char, Part>,
+    hant: HashMap<char, Part>,
+    titles: Vec<&'static str>,
+}
+
+static PARTS: LazyLock<Parts> = LazyLock::new(|| {
+    let mut parts = Parts { hans: HashMap::new(), hant: HashMap::new(), titles: Vec::new() };
+    for line in include_str!("names.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&'static str> = line.split('\t').collect();
+        let [role, hans, hant, ..] = columns[..] else { continue };
+        if role == "title" {
+            parts.titles.extend([hans, hant]);
+        } else if let (Some(hans), Some(hant)) = (hans.chars().next(), hant.chars().next()) {
+            let part = Part { hans, hant, given: role == "both", loose: columns.get(3) == Some(&"loose") };
+            parts.hans.insert(hans, part);
+            parts.hant.insert(hant, part);
+        }
+    }
+    parts
+});
+
+/// A name that stands by itself has so many characters: two are too often a word.
+const ALONE: usize = 3;
+
+impl Names {
+    /// The names that a caller knows. What is not Han or a single character is left out.
+    pub(super) fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
+        let names: Vec<&str> = names
+            .into_iter()
+            .filter(|name| name.chars().all(is_han) && name.chars().nth(1).is_some())
+            .collect();
+        if names.is_empty() {
+            return Names::default();
+        }
+        Names { known: AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok() }
+    }
+
+    /// The stretches of `text` that are names, in order, none in another.
+    pub(super) fn find(&self, text: &str, direction: Direction) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> =
+            self.known.iter().flat_map(|known| known.find_iter(text)).map(|name| name.range()).collect();
+        let surnames = match direction {
+            Direction::ToTraditional => &PARTS.hans,
+            Direction::ToSimplified => &PARTS.hant,
+            Direction::Between => return found,
+        };
+        let mut before = None;
+        for (at, c) in text.char_indices() {
+            if before.is_none_or(|before| !is_han(before))
+                && let Some(part) = surnames.get(&c)
+                && let Some(len) = name(&text[at..], *part)
+            {
+                found.push(at..at + len);
+            }
+            before = Some(c);
+        }
+        found.sort_unstable_by_key(|name| (name.start, usize::MAX - name.end));
+        let mut end = 0;
+        found.retain(|name| {
+            let free = name.start >= end;
+            if free {
+                end = name.end;
+            }
+            free
+        });
+        found
+    }
+}
+
+/// How long the name at the start of `text` is, which starts with a surname.
+fn name(text: &str, part: Part) -> Option<usize> {
+    let titled = |rest: &str| PARTS.titles.iter().any(|title| rest.starts_with(title));
+    let ends = |count: usize| text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    let surname = ends(1);
+    if titled(&text[surname..]) {
+        return Some(surname);
+    }
+    let is_word = [&tables::ST, &tables::TS]
+        .iter()
+        .any(|table| table.longest_phrase(text).is_some_and(|phrase| phrase.len > surname));
+    if part.loose || is_word {
+        return None;
+    }
+    let han = text.chars().take_while(|c| is_han(*c)).take(ALONE + 1).count();
+    if han == ALONE {
+        return Some(ends(ALONE));
+    }
+    [2, 3].into_iter().map(ends).find(|end| han > 2 && titled(&text[*end..]))
+}
+
+/// Adds the conversion of a name to `result`.
+pub(super) fn convert<T: Track>(
+    name: &str,
+    direction: Direction,
+    converter: Converter,
+    result: &mut String,
+    track: &mut T,
+) {
+    let mut at = 0;
+    for (place, c) in name.char_indices() {
+        let part = match direction {
+            Direction::ToTraditional => PARTS.hans.get(&c).map(|part| (part.given, part.hant)),
+            Direction::ToSimplified => PARTS.hant.get(&c).map(|part| (part.given, part.hans)),
+            Direction::Between => None,
+        };
+        if let Some((_, becomes)) = part.filter(|(given, _)| place == 0 || *given) {
+            converter.run(&name[at..place], result, track);
+            result.push(becomes);
+            track.character(c, becomes);
+            at = place + c.len_utf8();
+        }
+    }
+    converter.run(&name[at..], result, track);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str, direction: Direction) -> Vec<&str> {
+        let found = Names::of(["區麗莊"]).find(text, direction);
+        found.into_iter().map(|name| &text[name]).collect()
+    }
+
+    #[test]
+    fn names_are_found_by_titles_and_by_standing_alone() {
+        use Direction::{ToSimplified, ToTraditional};
+        assert_eq!(names("余先生、范小明", ToTraditional), ["余", "范小明"]);
+        assert_eq!(names("余大文局长说", ToTraditional), ["余大文"]);
+        assert_eq!(names("余额不足，其余先生，范围内", ToTraditional), Vec::<&str>::new());
+        assert_eq!(names("於先生", ToSimplified), ["於"]);
+        assert_eq!(names("於五月", ToSimplified), Vec::<&str>::new());
+        assert_eq!(names("主管區麗莊說", ToSimplified), ["區麗莊"]);
+    }
+}

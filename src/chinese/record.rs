@@ -1,0 +1,211 @@
+//! The readings of a record in the two scripts.
+//!
+//! Takes a release whose texts are read, folded already, and gives every text of a Chinese one its reading in Traditional
+//! and in Simplified, as far as they are asked for. It changes nothing else.
+
+use super::config::Direction;
+use super::names::Names;
+use super::style::Style;
+use super::{Config, News};
+use crate::language::{Language, Region, WrittenForm};
+use crate::options::Scripts;
+use crate::release::{Release, Text};
+
+/// Fills `zh-Hant` and `zh-Hans` of every text of a Chinese release.
+pub(crate) fn read_scripts(release: &mut Release, scripts: Scripts) {
+    let Some((traditional, simplified)) = readings(release) else { return };
+    let traditional = scripts.has_traditional().then_some(traditional);
+    let simplified = scripts.has_simplified().then_some(simplified);
+    if traditional.is_none() && simplified.is_none() {
+        return;
+    }
+    each_text_mut(release, &mut |text| {
+        text.zh_hant = traditional.as_ref().map(|reading| reading.of(&text.text));
+        text.zh_hans = simplified.as_ref().map(|reading| reading.of(&text.text));
+    });
+}
+
+/// How a text is read in one script.
+enum Reading {
+    /// As it stands.
+    Own,
+    /// As it stands, but with one form of each character outside of names.
+    Uniform(Style, Names),
+    Converted(News),
+}
+
+impl Reading {
+    fn of(&self, text: &str) -> String {
+        match self {
+            Reading::Own => text.to_owned(),
+            Reading::Uniform(style, names) => {
+                let mut result = String::with_capacity(text.len());
+                style.write_around(text, &names.find(text, Direction::Between), &mut result);
+                result
+            }
+            Reading::Converted(news) => news.convert(text),
+        }
+    }
+}
+
+/// How the release is read in Traditional and in Simplified; nothing where it is not Chinese.
+fn readings(release: &Release) -> Option<(Reading, Reading)> {
+    let Language { form, region } = release.language;
+    let converted = |config| Reading::Converted(News::new(config).protecting(names(release)));
+    match form {
+        WrittenForm::Traditional => {
+            let style = Style::open().learnt_from(release.body.iter().map(|block| block.text.text.as_str()));
+            let own = Reading::Uniform(style, Names::of(names(release)));
+            Some((own, converted(to_simplified(region))))
+        }
+        WrittenForm::Simplified => Some((converted(to_traditional(region)), Reading::Own)),
+        WrittenForm::English | WrittenForm::Undetermined => None,
+    }
+}
+
+/// The names of the people in the release.
+fn names(release: &Release) -> impl Iterator<Item = &str> {
+    let people = release.people.iter().map(|person| &person.name);
+    let speakers = release.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.name.as_ref());
+    let pictured =
+        release.captions.iter().flat_map(|caption| &caption.people).filter_map(|person| person.name.as_ref());
+    let contacts = release.contacts.iter().filter_map(|contact| contact.name.as_ref());
+    people.chain(speakers).chain(pictured).chain(contacts).map(|name| name.text.as_str())
+}
+
+fn to_simplified(region: Option<Region>) -> Config {
+    match region {
+        Some(Region::HongKong | Region::Macau) => Config::Hk2s,
+        Some(Region::Taiwan) => Config::Tw2s,
+        _ => Config::T2s,
+    }
+}
+
+fn to_traditional(region: Option<Region>) -> Config {
+    match region {
+        Some(Region::HongKong | Region::Macau) => Config::S2hk,
+        Some(Region::Taiwan) => Config::S2tw,
+        _ => Config::S2t,
+    }
+}
+
+/// Shows `change` every text of a release.
+fn each_text_mut(release: &mut Release, change: &mut dyn FnMut(&mut Text)) {
+    release.status.iter_mut().for_each(|status| change(&mut status.text));
+    release.headline.iter_mut().chain(&mut release.subheadlines).for_each(&mut *change);
+    if let Some(dateline) = &mut release.dateline {
+        change(&mut dateline.text);
+        dateline.place.iter_mut().chain(&mut dateline.wire).for_each(&mut *change);
+    }
+    release.body.iter_mut().for_each(|block| change(&mut block.text));
+    for quote in &mut release.quotes {
+        change(&mut quote.text);
+        quote.cue.iter_mut().for_each(&mut *change);
+        if let Some(speaker) = &mut quote.speaker {
+            [
+                &mut speaker.name,
+                &mut speaker.title,
+                &mut speaker.organization,
+                &mut speaker.honorific,
+                &mut speaker.mention,
+            ]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *change);
+        }
+    }
+    for caption in &mut release.captions {
+        change(&mut caption.text);
+        for person in &mut caption.people {
+            [&mut person.name, &mut person.title, &mut person.organization, &mut person.position]
+                .into_iter()
+                .flatten()
+                .for_each(&mut *change);
+        }
+    }
+    for contact in &mut release.contacts {
+        [&mut contact.organization, &mut contact.name, &mut contact.title]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *change);
+        contact.phones.iter_mut().chain(&mut contact.faxes).for_each(|phone| change(&mut phone.text));
+        contact.emails.iter_mut().chain(&mut contact.urls).for_each(&mut *change);
+    }
+    for boilerplate in &mut release.boilerplate {
+        boilerplate.organization.iter_mut().chain(&mut boilerplate.heading).for_each(&mut *change);
+        boilerplate.urls.iter_mut().for_each(&mut *change);
+        change(&mut boilerplate.text);
+    }
+    for note in &mut release.notes {
+        note.heading.iter_mut().for_each(&mut *change);
+        change(&mut note.text);
+    }
+    release.end_mark.iter_mut().for_each(&mut *change);
+    for person in &mut release.people {
+        change(&mut person.name);
+        person.titles.iter_mut().chain(&mut person.organizations).for_each(&mut *change);
+        person.mentions.iter_mut().for_each(&mut *change);
+    }
+    release.links.iter_mut().for_each(|link| change(&mut link.text));
+    release.other.iter_mut().for_each(|other| change(&mut other.text));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::each_text;
+    use crate::options::Scripts;
+    use crate::{Options, Parser};
+
+    const HONG_KONG: &str = "即時發布\n\n渡輪新航綫開通\n\n（香港，2025年3月12日）渡輪公司今日宣布，新航綫於五月開通。\
+        行政總裁陳大文先生表示：「我們期望為市民帶來更便捷的服務，並改善碼頭的環境。」\n\n\
+        傳媒查詢：\n李小明\n電話：2155 0143\n電郵：press@example.hk\n";
+
+    #[test]
+    fn every_text_of_a_chinese_release_has_both_readings() {
+        let release = crate::parse(HONG_KONG).remove(0);
+        let mut seen = 0;
+        each_text(&release, &mut |text| {
+            seen += 1;
+            assert!(text.zh_hant.is_some() && text.zh_hans.is_some(), "{text:?}");
+        });
+        assert!(seen > 5);
+        let headline = release.headline.expect("it has one");
+        assert_eq!(headline.zh_hant.as_deref(), Some("渡輪新航綫開通"));
+        assert_eq!(headline.zh_hans.as_deref(), Some("渡轮新航线开通"));
+    }
+
+    #[test]
+    fn mixed_forms_come_out_one_way_but_in_names() {
+        let text = "新碼頭啟用\n\n（香港，2025年3月12日）公司行政總裁陳啓文先生表示：「新碼頭今日啟用，\
+            我們期望為市民帶來更便捷的服務。」啓用禮後，啟德綫亦會啟航。\n";
+        let release = crate::parse(text).remove(0);
+        assert!(release.people.iter().any(|person| person.name.text == "陳啓文"));
+        let all: Vec<&str> = release.body.iter().filter_map(|block| block.text.zh_hant.as_deref()).collect();
+        let all = all.concat();
+        assert!(all.contains("陳啓文") && all.contains("啟用禮") && !all.contains("啓用"), "{all}");
+    }
+
+    #[test]
+    fn only_what_is_asked_for_is_read() {
+        for (scripts, traditional, simplified) in [
+            (Scripts::Both, true, true),
+            (Scripts::Hant, true, false),
+            (Scripts::Hans, false, true),
+            (Scripts::None, false, false),
+        ] {
+            let release = Parser::new(Options::default().scripts(scripts)).parse(HONG_KONG).remove(0);
+            each_text(&release, &mut |text| {
+                assert_eq!((text.zh_hant.is_some(), text.zh_hans.is_some()), (traditional, simplified));
+            });
+        }
+    }
+
+    #[test]
+    fn english_has_neither() {
+        let release =
+            crate::parse("Harbour line opens\n\nThe first boat left at noon today, the company said.\n")
+                .remove(0);
+        each_text(&release, &mut |text| assert_eq!((&text.zh_hant, &text.zh_hans), (&None, &None)));
+        assert!(!crate::to_json_line(&release).contains("zh-Hans"));
+    }
+}
