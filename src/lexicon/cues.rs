@@ -172,7 +172,7 @@ pub(crate) fn heading_end(line: &str) -> Option<usize> {
     is_contact_heading(&line[..colon.0]).then_some(end)
 }
 
-/// Where a contact heading ends that a name runs into: "Contact DetailsHarbour Works".
+/// Where a contact heading ends that a name runs into: "Contact `DetailsHarbour` Works".
 pub(crate) fn glued_heading_end(line: &str) -> Option<usize> {
     let mut before = ' ';
     line.char_indices().take(60).find_map(|(at, c)| {

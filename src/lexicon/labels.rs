@@ -69,7 +69,7 @@ pub(crate) fn before(text: &str) -> Option<Label> {
     LABELS.iter().filter(|(word, _)| ends(word)).max_by_key(|(word, _)| word.len()).map(|&(_, label)| label)
 }
 
-/// Whether `text` is a label and nothing else, brackets left aside: （WhatsApp）.
+/// Whether `text` is a label and nothing else, brackets left aside: （`WhatsApp`）.
 pub(crate) fn is_label(text: &str) -> bool {
     let plain = cues::plain(text);
     let word = plain.trim_matches(|c: char| !c.is_alphanumeric());

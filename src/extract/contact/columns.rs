@@ -120,7 +120,7 @@ pub(super) fn interleaved(
         add(source, &mut columns[turn], line.span);
         complete[turn] |= kinds[at] == Some(Kind::Email) || source[line.span.range()].contains('@');
         if !in_groups || at + 1 < first_reach {
-            turn = usize::from(if complete[0] != complete[1] { complete[0] } else { turn == 0 });
+            turn = usize::from(if complete[0] == complete[1] { turn == 0 } else { complete[0] });
         }
     }
     for column in &mut columns {

@@ -259,8 +259,8 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     parts.into_iter().flat_map(|part| unglued(text, part)).collect()
 }
 
-/// Two names that lost the line end between them: "Harbour Design CentreAnn Lee". Both must be of several words and the
-/// halves of the glued word of some length, so that names like "PayPal" stay whole.
+/// Two names that lost the line end between them: "Harbour Design `CentreAnn` Lee". Both must be of several words and the
+/// halves of the glued word of some length, so that names like "`PayPal`" stay whole.
 fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     let slice = &text[part.clone()];
     let mut before = ' ';
@@ -326,12 +326,14 @@ fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<
 /// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which
 /// telephone it is.
 fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
-    let slice = &text[range.clone()];
-    let plain =
-        slice.split([' ', '\u{a0}']).take_while(|word| !word.starts_with('(')).collect::<Vec<_>>().join(" ");
-    let kept = plain.trim_end_matches(|c: char| c.is_lowercase() || c == ' ');
-    let cut = plain[kept.len()..].find(' ').map_or(plain.len(), |at| kept.len() + at);
-    if plain[..cut].contains(' ') { range.start..range.start + cut } else { range }
+    let name = text[range.clone()].split('(').next().unwrap_or("").trim_end();
+    let mut end = name.len();
+    while let Some((before, word)) = name[..end].rsplit_once(' ')
+        && word.starts_with(char::is_lowercase)
+    {
+        end = before.trim_end().len();
+    }
+    if name[..end].contains(' ') { range.start..range.start + end } else { range }
 }
 
 /// Where the words go on after a heading phrase, and the organisation that stands before or in it.
