@@ -84,6 +84,7 @@ impl Parser {
         let (mut lines, cut) = lines::split(text);
         clean::mark_furniture(text, &mut lines);
         let id = Id::of(text, &lines);
+        clean::rejoin(text, &mut lines);
         let mut releases: Vec<Release> = edition::split(text, &lines)
             .into_iter()
             .enumerate()

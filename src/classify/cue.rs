@@ -5,7 +5,7 @@
 
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure, Seam};
-use crate::extract::{date, dateline, link, phone, status};
+use crate::extract::{date, dateline, link, person, phone, status};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::people::{han, latin};
 use crate::release::LinkKind;
@@ -51,6 +51,8 @@ cues! {
     ContactOpens,
     ContactLabel,
     CaptionLabel,
+    /// It ends as a caption without a mark does.
+    CaptionEnd,
     Position,
     PhotoCredit,
     Download,
@@ -162,6 +164,8 @@ cues! {
     Signs,
     /// One of many lines in a row that are no sentences and fill no measure: a table, a menu, addresses.
     AmongScraps,
+    /// Blanks part it into cells.
+    Cells,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
 }
@@ -282,6 +286,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
             CueClass::ContactHeading => Cue::ContactHeading,
             CueClass::ContactLabel => Cue::ContactLabel,
             CueClass::CaptionLabel => Cue::CaptionLabel,
+            CueClass::CaptionEnd => Cue::CaptionEnd,
             CueClass::Position => Cue::Position,
             CueClass::PhotoCredit => Cue::PhotoCredit,
             CueClass::Download => Cue::Download,
@@ -314,19 +319,25 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
         return;
     }
     let mut words = bare.split_whitespace();
-    let (first, last) = (words.next().unwrap_or(""), words.next_back().unwrap_or(""));
+    let last = words.next_back().unwrap_or("");
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let capitals =
         bare.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
     let body =
         latin::BODY_MARKS.contains_lower(&plain(last)) || latin::LEGAL_FORMS.contains_lower(&plain(last));
-    set.add_if(body, Cue::BodyAlone);
+    // "The University of South Alder": short words may stand in small letters.
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let seated = words.iter().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase))
+        && words.windows(2).any(|pair| {
+            latin::BODY_MARKS.contains_lower(&plain(pair[0]))
+                && latin::TITLE_PREPOSITIONS.contains_lower(&plain(pair[1]))
+        });
+    set.add_if(body || seated, Cue::BodyAlone);
     set.add_if(latin::HEADS.contains_lower(&plain(last)), Cue::PostEnd);
     let few =
         (2..=3).contains(&bare.split_whitespace().count()) && !bare.contains(|c: char| c.is_ascii_digit());
-    let named = latin::GIVEN_NAMES.contains_lower(&plain(first))
-        || latin::ROMANISED_SURNAMES.contains_lower(&plain(last));
-    set.add_if(few && capitals && named, Cue::NameAlone);
+    let named = few && capitals && person::has_personal_name(bare);
+    set.add_if(named, Cue::NameAlone);
 }
 
 /// Whether something follows the colon of a heading on its line.
@@ -369,6 +380,7 @@ fn add_forms(slice: &str, line: &Line, set: &mut CueSet) {
         Cue::Copyright,
     );
     set.add_if(is_table_row(slice), Cue::TableRow);
+    set.add_if(short && has_cells(slice), Cue::Cells);
 }
 
 fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
@@ -501,7 +513,7 @@ fn is_rule(slice: &str) -> bool {
     of_one && marks.count() >= 2
 }
 
-/// At least two cells of numbers, or cells far apart.
+/// At least two cells of numbers, or one and nothing else.
 fn is_table_row(slice: &str) -> bool {
     if slice.len() > 300 {
         return false;
@@ -510,6 +522,23 @@ fn is_table_row(slice: &str) -> bool {
     let (numbers, all) =
         cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
+}
+
+/// Whether blanks stand in it as they do between columns.
+fn has_cells(slice: &str) -> bool {
+    /// Blanks in a row, as wide as no typist's space: extractors that keep the layout set columns so far apart.
+    const COLUMN_GAP: usize = 3;
+    let mut run = 0;
+    slice.chars().any(|c| {
+        run = if c == '\t' {
+            COLUMN_GAP
+        } else if c == ' ' || c == '\u{a0}' {
+            run + 1
+        } else {
+            0
+        };
+        run >= COLUMN_GAP
+    })
 }
 
 fn is_number_cell(cell: &str) -> bool {

@@ -103,8 +103,7 @@ mod tests {
     fn explains() {
         let Ok(path) = std::env::var("EXPLAIN") else { return };
         let text = std::fs::read_to_string(path).expect("the file to explain can be read");
-        let (mut lines, _) = crate::clean::lines::split(&text);
-        crate::clean::mark_furniture(&text, &mut lines);
+        let lines = crate::clean::lines_of(&text);
         print!("{}", explain(&text, &lines));
     }
 }

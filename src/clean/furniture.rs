@@ -7,6 +7,7 @@
 use super::lines::{Line, LineRole};
 use crate::release::OtherKind;
 use crate::text::fold::folded;
+use crate::text::script;
 use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -44,12 +45,31 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
         if line.width > 24 || !PAGE_NUMBER.is_match(&folded(&text[line.span.range()])) {
             continue;
         }
+        if ends_copy(&text[line.span.range()]) && !has_page(text, lines, "29") && !has_page(text, lines, "31")
+        {
+            continue;
+        }
         let beside = (index > 0 && numeric[index - 1]) || numeric.get(index + 1).copied().unwrap_or(false);
         let bare = numeric[index];
         if !(bare && beside) {
             lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
         }
     }
+}
+
+/// "-30-": what ends copy in North America, and a page number only where its neighbour pages have theirs.
+fn ends_copy(slice: &str) -> bool {
+    dashed(slice) == Some("30")
+}
+
+/// What stands between two dashes.
+fn dashed(slice: &str) -> Option<&str> {
+    let inner = slice.strip_prefix(script::is_dash)?.strip_suffix(script::is_dash)?;
+    Some(inner.trim())
+}
+
+fn has_page(text: &str, lines: &[Line], number: &str) -> bool {
+    lines.iter().any(|line| line.width <= 24 && dashed(&text[line.span.range()]) == Some(number))
 }
 
 /// A number alone, as a cell of a table has it.
@@ -173,6 +193,8 @@ mod tests {
         for number in ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"] {
             assert_eq!(furniture(&format!("The first line\n{number}\nthe second line")), [number]);
         }
+        assert!(furniture("The last line\n-30-\n").is_empty());
+        assert_eq!(furniture("one\n- 29 -\ntwo\n- 30 -\nthree"), ["- 29 -", "- 30 -"]);
         assert!(furniture("Revenue\n12\n15\n17\n").is_empty());
     }
 

@@ -4,7 +4,7 @@
 //! and the blank lines before it. LF, CR LF, CR, form feed, vertical tab and Unicode's own line and paragraph ends end
 //! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
 
-use crate::lexicon::headings;
+use crate::lexicon::{headings, status};
 use crate::release::OtherKind;
 use crate::text::Span;
 use crate::text::script;
@@ -139,7 +139,10 @@ const VERY_LONG: usize = 600;
 fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
     let slice = &text[start..end];
     if slice.len() < LONG {
-        return vec![(start, end)];
+        return match instruction_cell(slice) {
+            Some(at) if at > 0 => vec![(start, start + at), (start + at, end)],
+            _ => vec![(start, end)],
+        };
     }
     let very_long = slice.len() >= VERY_LONG;
     let chinese = blanks_break_chinese(slice);
@@ -171,6 +174,17 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
     }
     parts.push((from, end));
     parts
+}
+
+/// Where a line is to be cut that holds a release instruction beside something else: "PRESS RELEASE      For immediate
+/// release", "FOR IMMEDIATE RELEASE      Contact: Ann Lee". The two stand side by side on the page and not in a sentence.
+fn instruction_cell(slice: &str) -> Option<usize> {
+    /// Blanks between two cells of a letterhead: wider than between words that are set full.
+    const APART: &str = "    ";
+    let gap = slice.trim_start().find(APART)? + (slice.len() - slice.trim_start().len());
+    let second = slice.len() - slice[gap..].trim_start().len();
+    let instructs = |cell: &str| status::opening_phrase(cell.trim_start()).is_some();
+    (second < slice.len() && (instructs(slice) || instructs(&slice[second..]))).then_some(second)
 }
 
 /// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none.
@@ -294,6 +308,15 @@ mod tests {
         let sentence = "今日公布的計劃涵蓋全市十二區，為期三年。".repeat(6);
         assert_eq!(openings(&format!("甲{sentence} 乙{sentence} 丙{sentence}")), "甲乙丙");
         assert_eq!(openings(&"今日公布計劃。 ".repeat(30)), "今");
+    }
+
+    #[test]
+    fn an_instruction_stands_on_a_line_of_its_own() {
+        assert_eq!(
+            openings("NEWS      For immediate release: 7 May\n  FOR IMMEDIATE RELEASE       Contact: Ann"),
+            "NFFC"
+        );
+        assert_eq!(openings("Station      Opening      Rooms"), "S");
     }
 
     #[test]

@@ -6,7 +6,18 @@
 pub(crate) mod edition;
 mod furniture;
 pub(crate) mod lines;
+mod rejoin;
 pub(crate) mod wrap;
 
 pub(crate) use furniture::mark as mark_furniture;
 pub(crate) use lines::{Line, LineRole};
+pub(crate) use rejoin::rejoin;
+
+/// The lines of `text` as they are judged.
+#[cfg(test)]
+pub(crate) fn lines_of(text: &str) -> Vec<Line> {
+    let (mut lines, _) = lines::split(text);
+    mark_furniture(text, &mut lines);
+    rejoin(text, &mut lines);
+    lines
+}

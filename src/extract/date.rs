@@ -273,7 +273,9 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let follows = cues::plain(after);
     let issued = is_issuer(follows.trim_start());
     let strangers = |part: &str| strange_words(part);
-    let quiet = (labelled || strangers(before) <= STRANGERS) && (issued || strangers(after) <= STRANGERS);
+    let listed = labelled && is_list_of_labels(after);
+    let quiet =
+        (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
     let open =
         after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至']) && strangers(after) > 0;
     (quiet && !open && !line.ends_with(['。', '？', '！'])).then_some(found)
@@ -283,6 +285,13 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
 fn is_label(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace());
     before.ends_with([':', '：', '/', '／', '|']) && before.chars().count() <= 24
+}
+
+/// Whether what stands after the date is labels with their values, as web pages set them: 來源：甲縣 瀏覽：120.
+fn is_list_of_labels(after: &str) -> bool {
+    after
+        .split_whitespace()
+        .all(|entry| entry.contains([':', '：']) || entry.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_issuer(after: &str) -> bool {

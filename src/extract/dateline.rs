@@ -62,8 +62,10 @@ fn open(head: &str) -> Option<FoundDateline> {
     let dash = starts_with_dash(rest);
     let certain = is_certain_place(&head[place.clone()]);
     let runs_in = rest.trim_start().starts_with([',', '，', '：', ':']) || rest.trim().is_empty();
-    let accepted = if parts.wire.is_some() {
-        dash || runs_in || parts.date.is_some() || certain
+    let accepted = if let Some(wire) = parts.wire.clone() {
+        // Capitals in brackets may be the short form of any name: "Ferry Workers' Union (FWU)".
+        let known = places::wire_prefix(&head[wire]).is_some();
+        dash || known && runs_in || parts.date.is_some() || certain
     } else if parts.date.is_some() {
         dash || (runs_in && certain)
     } else {
@@ -372,6 +374,7 @@ mod tests {
             "香港市民今日",
             "In May 2024, the mill",
             "BREAKING NEWS – The mill",
+            "Ferry Workers’ Union (FWU)",
         ] {
             assert_eq!(parts(text), "none", "{text}");
         }

@@ -4,9 +4,10 @@
 //! of an embargo is none, since the words do not open it.
 
 use super::date;
-use crate::lexicon::{cues, rows};
+use crate::lexicon::{rows, status};
 use crate::release::StatusKind;
 use crate::text::script;
+use jiff::tz::{Offset, TimeZone};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -20,24 +21,11 @@ pub(crate) struct FoundStatus {
     pub(crate) until: Option<String>,
 }
 
-/// Phrases without blanks, the longest first, since OCR glues words.
-static PHRASES: LazyLock<Vec<(String, StatusKind)>> = LazyLock::new(|| {
-    let mut phrases: Vec<(String, StatusKind)> = rows(include_str!("../lexicon/status.tsv"))
-        .map(|row| {
-            let kind = match row.class {
-                "immediate" => StatusKind::Immediate,
-                "embargoed" => StatusKind::Embargoed,
-                _ => StatusKind::Other,
-            };
-            (row.word.chars().filter(|c| !c.is_whitespace()).collect(), kind)
-        })
-        .collect();
-    phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-    phrases
+static ZONES: LazyLock<Vec<(&str, TimeZone)>> = LazyLock::new(|| {
+    rows(include_str!("../lexicon/zones.tsv"))
+        .filter_map(|row| Some((row.word, TimeZone::posix(row.class).ok()?)))
+        .collect()
 });
-
-static ZONES: LazyLock<Vec<(&str, &str)>> =
-    LazyLock::new(|| rows(include_str!("../lexicon/zones.tsv")).map(|row| (row.word, row.class)).collect());
 
 /// A time of day: "10.00 am", "4 p.m.", "16:30", 上午11時, 下午3時30分, "00:01".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,7 +46,7 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         - line
             .trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c) || "[【(（<*#".contains(c))
             .len();
-    let (phrase_end, kind) = opening_phrase(&line[start.min(end)..end])?;
+    let (phrase_end, kind) = status::opening_phrase(&line[start.min(end)..end])?;
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
     let (until, dated_end) = if kind == StatusKind::Embargoed { until(rest) } else { (None, None) };
@@ -79,28 +67,6 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
     let range =
         if closed && line.trim_start().starts_with(['[', '【']) { 0..line.trim_end().len() } else { range };
     Some(FoundStatus { range, kind, until })
-}
-
-/// The phrase that `text` opens with, blanks left aside: its end and its kind.
-fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
-    let mut tight = String::new();
-    let mut ends = Vec::new();
-    for (at, c) in text.char_indices().take(80) {
-        if c.is_whitespace() {
-            continue;
-        }
-        for c in cues::plain(c.encode_utf8(&mut [0; 4])).chars() {
-            tight.push(c);
-            ends.resize(tight.len(), at);
-        }
-        if let Some(last) = ends.last_mut() {
-            *last = at + c.len_utf8();
-        }
-    }
-    let (phrase, kind) = PHRASES.iter().find(|(phrase, _)| tight.starts_with(phrase.as_str()))?;
-    let end = *ends.get(phrase.len() - 1)?;
-    let word_goes_on = phrase.is_ascii() && text[end..].starts_with(|c: char| c.is_ascii_alphabetic());
-    (!word_goes_on).then_some((end, *kind))
 }
 
 /// The moment that `text` names, and the end of its date.
@@ -133,12 +99,28 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
         (marked && hour < 24 && minute < 60).then_some((hour, minute))
     });
     let (hour, minute) = clock.unwrap_or((0, 0));
-    let zone = ZONES.iter().find(|(name, _)| names_zone(text, name)).map_or("", |&(_, offset)| offset);
-    (Some(format!("{date}T{hour:02}:{minute:02}{zone}")), Some(range.end))
+    // Of several zones the first is that of the first time of day.
+    let zone = ZONES
+        .iter()
+        .filter_map(|(name, zone)| Some((names_zone(text, name)?, zone)))
+        .min_by_key(|&(at, _)| at);
+    let moment = date.at(hour, minute, 0, 0);
+    let offset = zone
+        .and_then(|(_, zone)| moment.to_zoned_datetime(zone.clone()).ok())
+        .map(|zoned| offset_of(zoned.offset()));
+    (Some(format!("{date}T{hour:02}:{minute:02}{}", offset.unwrap_or_default())), Some(range.end))
 }
 
-fn names_zone(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
+/// `+08:00`.
+fn offset_of(offset: Offset) -> String {
+    let minutes = offset.seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}
+
+/// Where `text` names the zone.
+fn names_zone(text: &str, name: &str) -> Option<usize> {
+    text.match_indices(name).map(|(at, _)| at).find(|&at| {
         let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         !name.is_ascii()
             || !(word(text[..at].chars().next_back()) || word(text[at + name.len()..].chars().next()))
@@ -174,5 +156,14 @@ mod tests {
         );
         assert_eq!(until("【禁發：2024年10月6日（星期日）上午11時後方可發布】"), "2024-10-06T11:00");
         assert_eq!(until("Embargo: 00:01 GMT 5 June 2024"), "2024-06-05T00:01+00:00");
+        assert_eq!(
+            until("Embargoed until 4 a.m. CT/5 a.m. ET, Monday, Jan. 6, 2025"),
+            "2025-01-06T04:00-06:00"
+        );
+        assert_eq!(until("Embargoed until 5 a.m. ET, Tuesday, May 14, 2024"), "2024-05-14T05:00-04:00");
+    }
+    #[test]
+    fn every_zone_has_a_rule() {
+        assert_eq!(ZONES.len(), rows(include_str!("../lexicon/zones.tsv")).count());
     }
 }

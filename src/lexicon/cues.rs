@@ -17,6 +17,8 @@ pub(crate) enum CueClass {
     ContactHeading,
     ContactLabel,
     CaptionLabel,
+    /// The last word of a caption that has no mark: 合影, 致辞.
+    CaptionEnd,
     Position,
     PhotoCredit,
     Download,
@@ -36,6 +38,7 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("contact_heading", CueClass::ContactHeading),
     ("contact_label", CueClass::ContactLabel),
     ("caption_label", CueClass::CaptionLabel),
+    ("caption_end", CueClass::CaptionEnd),
     ("position", CueClass::Position),
     ("photo_credit", CueClass::PhotoCredit),
     ("download", CueClass::Download),
@@ -167,9 +170,28 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
 pub(crate) fn heading_end(line: &str) -> Option<usize> {
-    let colon = line.char_indices().take(60).find(|&(_, c)| matches!(c, ':' | '：' | '︰'))?;
+    let colon = line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰'))?;
     let end = colon.0 + colon.1.len_utf8();
-    is_contact_heading(&line[..colon.0]).then_some(end)
+    let heading = &line[..colon.0];
+    (is_contact_heading(heading) || is_joined_heading(heading)).then_some(end)
+}
+
+/// "For press inquiries and expert views": a heading of a contact, and what else it is for.
+fn is_joined_heading(line: &str) -> bool {
+    let plain = plain(line);
+    let plain = bare(&plain);
+    PHRASES.start.find_overlapping_iter_anchored(plain).into_iter().any(|(pattern, end)| {
+        PHRASES.starting[pattern].0 == CueClass::ContactHeading && super::labels::is_joined(&plain[end..])
+    })
+}
+
+/// Where a contact heading of several words ends that a name follows on the line: "PR Agency's Contact Harbour Works".
+pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
+    /// In two words it may be part of a name: "Media Contact Centre".
+    const WORDS: usize = 3;
+    line.match_indices(' ').skip(WORDS - 1).take_while(|&(at, _)| at < 60).map(|(at, _)| at).find(|&at| {
+        line[at..].trim_start().starts_with(char::is_uppercase) && is_contact_heading(&line[..at])
+    })
 }
 
 /// Where a contact heading ends that a name runs into: "Contact `DetailsHarbour` Works".

@@ -68,6 +68,9 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         let more = line[colon + width..].trim();
         return (!sentence && more.chars().count() > 30 && !name.trim().is_empty()).then_some(colon + width);
     }
+    if let Some(end) = named_again(line, after) {
+        return Some(end);
+    }
     let mut before = ' ';
     for (at, c) in head.char_indices() {
         let runs_in =
@@ -78,6 +81,20 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Where a heading ends whose text begins with the name again: 關於甲乙公司甲乙公司是…, "About Weir Mill Weir Mill is …".
+fn named_again(line: &str, after: usize) -> Option<usize> {
+    /// Characters of the longest name, and of the shortest: in fewer a word may be doubled.
+    const NAME: std::ops::RangeInclusive<usize> = 4..=40;
+    let lead = line[after..].len() - line[after..].trim_start().len();
+    let named = &line[after + lead..];
+    named.char_indices().map(|(at, _)| at).enumerate().skip(*NAME.start()).take(*NAME.end()).find_map(
+        |(_, at)| {
+            let again = named[at..].trim_start().starts_with(named[..at].trim_end());
+            (again && named[at..].chars().count() > 30).then_some(after + lead + at)
+        },
+    )
 }
 
 /// Where headings with their text glued to them stand inside `line`, in order: after the end of a sentence, or glued
@@ -124,6 +141,9 @@ mod tests {
         assert_eq!(cut(&format!("About Weir Mill{text}")).as_deref(), Some("About Weir Mill"));
         assert_eq!(cut(&format!("About Weir Mill: {text}")).as_deref(), Some("About Weir Mill:"));
         assert_eq!(cut(&format!("About half of the mill. {text}")), None);
+        assert_eq!(cut(&format!("About Weir Mill Weir Mill was {text}")).as_deref(), Some("About Weir Mill"));
+        let text = "是一家磨坊，一九二零年由兩兄弟創立，至今為北部五縣的麵包店供應麵粉，從未間斷。";
+        assert_eq!(cut(&format!("關於北堤磨坊北堤磨坊{text}")).as_deref(), Some("關於北堤磨坊"));
         assert_eq!(cut("About Weir Mill"), None);
     }
 

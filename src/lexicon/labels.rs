@@ -49,6 +49,7 @@ fn words(class: &'static str) -> Vec<&'static str> {
 }
 
 static ASKING: LazyLock<Vec<&str>> = LazyLock::new(|| words("asking"));
+static JOINERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("joiner"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
 static SEATS: LazyLock<Vec<&str>> = LazyLock::new(|| words("seat"));
 
@@ -80,6 +81,15 @@ pub(crate) fn is_label(text: &str) -> bool {
 pub(crate) fn asking_end(text: &str) -> Option<usize> {
     let lower = text.to_ascii_lowercase();
     ASKING.iter().filter_map(|word| lower.rfind(word).map(|at| at + word.len())).max()
+}
+
+/// Whether `rest`, what stands after a phrase, joins another to it: "and", 及.
+pub(crate) fn is_joined(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    JOINERS.iter().any(|word| {
+        rest.strip_prefix(word)
+            .is_some_and(|after| !word.is_ascii() || after.starts_with(char::is_whitespace))
+    })
 }
 
 /// `text` without the word that leads on to a number or an address: "Ann Lee at", "Ann Lee on".

@@ -14,6 +14,7 @@ pub(crate) mod languages;
 pub(crate) mod people;
 pub(crate) mod places;
 pub(crate) mod reporting;
+pub(crate) mod status;
 mod table;
 mod words;
 

@@ -2,7 +2,7 @@
 //!
 //! Takes a character, gives what it stands for. PDF fonts name glyphs by radicals (`⼈` U+2F08 for `人`), by
 //! compatibility ideographs (U+F900.., U+2F800..) and by Latin ligatures (`ﬁ` U+FB01); a reader means the ordinary
-//! characters. Full-width letters, `…`, `①` and all else stay as they are: this is not NFKC.
+//! characters. A line end inside a line that was put together again is a blank. Full-width letters, `…`, `①` and all else stay as they are: this is not NFKC.
 
 use std::borrow::Cow;
 
@@ -20,9 +20,10 @@ pub(crate) enum Folded {
 }
 
 /// Looks one character up. ASCII and everything outside the few blocks concerned costs two comparisons.
-#[expect(clippy::match_same_arms, reason = "the first arm is the quick way out")]
+#[expect(clippy::match_same_arms, reason = "the arm of plain characters is the quick way out")]
 pub(crate) fn fold(c: char) -> Folded {
     match c {
+        '\n' | '\r' => Folded::Char(' '),
         '\0'..='\u{ac}' => Folded::Same,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
             Folded::Nothing
@@ -39,8 +40,15 @@ pub(crate) fn fold(c: char) -> Folded {
     }
 }
 
-/// `text` as a reader means it, for whoever looks at words and not at places.
+/// `text` as a reader means it, for whoever looks at words and not at places. The pieces of a line that was put together
+/// are parted by one blank each.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    if text.contains(['\n', '\r']) {
+        let pieces: Vec<Cow<'_, str>> = text.split(['\n', '\r']).map(|piece| folded(piece.trim())).collect();
+        return Cow::Owned(
+            pieces.iter().filter(|piece| !piece.is_empty()).map(AsRef::as_ref).collect::<Vec<_>>().join(" "),
+        );
+    }
     if text.is_ascii() || text.chars().all(|c| fold(c) == Folded::Same) {
         return Cow::Borrowed(text);
     }
@@ -80,6 +88,11 @@ mod tests {
         assert_eq!(fold('⼈'), Folded::Char('人'));
         assert_eq!(fold('⻑'), Folded::Char('長'));
         assert_eq!(fold('\u{f9dc}'), Folded::Char('隆'));
+    }
+
+    #[test]
+    fn pieces_of_a_line_are_parted_by_one_blank() {
+        assert_eq!(folded("of \r\n\r\nthe\nﬁrst"), "of the first");
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl Reading {
             });
             self.text.push(' ');
         }
-        if slice.is_ascii() && !slice.contains("  ") {
+        if slice.is_ascii() && !slice.contains("  ") && !slice.contains(['\n', '\r']) {
             self.copy(slice, span.start());
             return;
         }

@@ -46,8 +46,7 @@ impl Example {
 
     fn of(id: &str, path: String, text: String, expected: &[Value], share: f64) -> Option<Example> {
         let mut pages = Vec::new();
-        let (mut lines, _) = crate::clean::lines::split(&text);
-        crate::clean::mark_furniture(&text, &mut lines);
+        let lines = crate::clean::lines_of(&text);
         let editions = edition::split(&text, &lines);
         if editions.len() != expected.len() {
             println!("{path}: {} editions, {} expected", editions.len(), expected.len());
@@ -69,8 +68,7 @@ impl Example {
         if page.wrong(&right) > 0 {
             return Vec::new();
         }
-        let (mut lines, _) = crate::clean::lines::split(&self.text);
-        crate::clean::mark_furniture(&self.text, &mut lines);
+        let lines = crate::clean::lines_of(&self.text);
         reprint::DESIGNS
             .iter()
             .filter_map(|&design| {

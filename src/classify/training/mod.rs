@@ -107,8 +107,7 @@ fn validates() {
 
 fn write_records(model: &Model, example: &Example, out: &mut String) {
     let text = &example.text;
-    let (mut lines, _) = crate::clean::lines::split(text);
-    crate::clean::mark_furniture(text, &mut lines);
+    let lines = crate::clean::lines_of(text);
     for (number, edition) in edition::split(text, &lines).into_iter().enumerate() {
         let own = &lines[edition.lines];
         let options = Options::default();

@@ -5,6 +5,7 @@
 //! second of each. More than two columns are not taken apart.
 
 use super::ContactLine;
+use crate::lexicon::labels;
 use crate::text::Span;
 
 /// What a line of contacts opens with.
@@ -78,15 +79,43 @@ fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
     let (Some(last), slice) = (above.last(), &source[span.range()]) else { return false };
     let before = &source[last.range()];
     let label_alone = before.trim_end().ends_with([':', '：']);
-    let number_cut = slice.len() <= 6
-        && slice.bytes().all(|b| b.is_ascii_digit())
-        && before.ends_with(|c: char| c.is_ascii_digit());
     let title_cut = before.contains(", ")
         && !slice.contains([':', '：', '@', ','])
         && slice.split_whitespace().count() <= 2
         && before.len() > 28
         && !before.contains('@');
-    label_alone || number_cut || title_cut
+    label_alone || number_cut(before, slice) || title_cut
+}
+
+/// The lines in their order, a sentence or a number that goes on below joined to its end.
+pub(super) fn one_below_the_other(source: &str, lines: &[ContactLine]) -> Vec<Vec<Span>> {
+    let mut cells: Vec<Vec<Span>> = Vec::new();
+    for line in lines {
+        match cells.last_mut() {
+            Some(above) if !line.after_gap && is_cut(source, above, line.span) => above.push(line.span),
+            _ => cells.push(vec![line.span]),
+        }
+    }
+    cells
+}
+
+/// Whether the line above ends in the middle of a number, or of the sentence that asks for somebody.
+fn is_cut(source: &str, above: &[Span], span: Span) -> bool {
+    let Some(last) = above.last() else { return false };
+    let before = &source[last.range()];
+    let asks = labels::asking_end(before).is_some_and(|end| {
+        let asked = before.get(end..).unwrap_or("");
+        let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
+        open && !asked.contains(|c: char| c.is_ascii_digit())
+    });
+    asks || number_cut(before, &source[span.range()])
+}
+
+/// The rest of a number: a few digits and nothing else, below a digit.
+fn number_cut(before: &str, slice: &str) -> bool {
+    slice.len() <= 6
+        && slice.bytes().all(|b| b.is_ascii_digit())
+        && before.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Lines that were dealt out in turn: organisation, organisation, person, person, number, number. A column that has its

@@ -56,7 +56,7 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
         |line: &ContactLine| pieces(&Reading::of_span(source, line.span), home).first().map(kind);
     let cells = columns::side_by_side(source, lines)
         .or_else(|| columns::interleaved(source, lines, &lines.iter().map(first_kind).collect::<Vec<_>>()))
-        .unwrap_or_else(|| lines.iter().map(|line| vec![line.span]).collect());
+        .unwrap_or_else(|| columns::one_below_the_other(source, lines));
     deal(cells.into_iter().flat_map(|spans| pieces(&Reading::of_lines(source, spans), home)))
 }
 
@@ -256,7 +256,29 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     }
     parts.push(bare(text, start..range.end));
     parts.retain(|part| !part.is_empty());
-    parts.into_iter().flat_map(|part| unglued(text, part)).collect()
+    parts
+        .into_iter()
+        .flat_map(|part| unglued(text, part))
+        .flat_map(|part| person_and_body(text, part))
+        .collect()
+}
+
+/// A person and a body that a blank alone parts: "Ann Lee Harbour Design Consulting". The first word must be a given name,
+/// the last a body's, and at least two be left for the body.
+fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    const NAME: usize = 2;
+    let words: Vec<&str> = text[part.clone()].split(' ').collect();
+    let lower = |word: &str| word.to_lowercase();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return vec![part] };
+    let named = words.len() >= NAME + 2 && words.iter().all(|word| word.starts_with(char::is_uppercase));
+    let body =
+        latin::BODY_MARKS.contains_lower(&lower(last)) || latin::LEGAL_FORMS.contains_lower(&lower(last));
+    let second_is_bodys = latin::BODY_MARKS.contains_lower(&lower(words.get(1).unwrap_or(&"")));
+    if !named || !body || second_is_bodys || !person::is_given_name(first) {
+        return vec![part];
+    }
+    let end = part.start + words[..NAME].iter().map(|word| word.len() + 1).sum::<usize>();
+    vec![part.start..end - 1, end..part.end]
 }
 
 /// Two names that lost the line end between them: "Harbour Design `CentreAnn` Lee". Both must be of several words and the
@@ -340,6 +362,13 @@ fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
 #[allow(clippy::option_option)]
 fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Option<Range<usize>>>) {
     let slice = &text[range.clone()];
+    if let Some(end) = cues::heading_end(slice)
+        .or_else(|| cues::glued_heading_end(slice))
+        .or_else(|| cues::spaced_heading_end(slice))
+    {
+        let rest = bare(text, range.start + end..range.end);
+        return (rest, Some(None));
+    }
     let mut found = Vec::new();
     cues::find(slice, &mut found);
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
@@ -349,10 +378,6 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     let whole = closes && opens && range.start == 0;
     if whole || found.contains(&(CueClass::ContactHeading, Standing::Alone)) {
         return (range.end..range.end, Some(None));
-    }
-    if let Some(end) = cues::heading_end(slice).or_else(|| cues::glued_heading_end(slice)) {
-        let rest = bare(text, range.start + end..range.end);
-        return (rest, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
     if let Some(start) = cues::heading_start(slice) {

@@ -86,3 +86,25 @@ fn an_extension_stands_by_itself() {
     assert_eq!(contacts[0].phones[0].e164.as_deref(), Some("+85221550143"));
     assert_eq!(contacts[0].phones[0].extension.as_deref(), Some("7"));
 }
+
+#[test]
+fn a_sentence_or_a_number_goes_on_below() {
+    let text = "For press enquiries, please call Ann Lee of Press and\nFerry Office at 2155 0144";
+    assert_eq!(read_all(text), ["Press and Ferry Office | Ann Lee | - | +85221550144 | "]);
+    let text = "Harbour Light Trust\nTel: (852) 2155 0143 / Mobile: (852) 6155\n0187";
+    assert_eq!(read_all(text), ["Harbour Light Trust | - | - | +85221550143 +85261550187 | "]);
+}
+
+#[test]
+fn headings_of_several_words() {
+    let text = "For press inquiries and expert views: Weir Research Institute: 2155 0143";
+    assert_eq!(read_all(text), ["Weir Research Institute | - | - | +85221550143 | "]);
+    let text = "PR Agency’s Contact Weir Communications Ltd\nAnn Lee 2155 0144";
+    assert_eq!(read_all(text), ["Weir Communications Ltd | Ann Lee | - | +85221550144 | "]);
+}
+
+#[test]
+fn a_person_and_a_body_that_only_a_blank_parts() {
+    let text = "ContactKaren Weir Harbour Design Consulting\n2155 0144";
+    assert_eq!(read_all(text), ["Harbour Design Consulting | Karen Weir | - | +85221550144 | "]);
+}

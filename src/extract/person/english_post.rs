@@ -44,7 +44,10 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
     let mut owner = None;
     let limit = words.len().min(from + 7);
     let stop = (from..limit).find(|&at| words[at].ends_phrase()).unwrap_or(limit);
-    if let Some(at) = (from..stop).rev().find(|&at| words[at].possessive) {
+    // "President of the Students' Union" owns nothing: the post stands before the mark.
+    let after_post =
+        |at: usize| first_head_end(words, skip_articles(words, from)).is_some_and(|end| end <= at);
+    if let Some(at) = (from..stop).rev().find(|&at| words[at].possessive && !after_post(at)) {
         let body = skip_articles(words, from)..at + 1;
         owner = Some(body).filter(|body| !body.is_empty() && words[body.start].is_capital());
         start = at + 1;

@@ -14,6 +14,7 @@ mod shape;
 mod window;
 mod words;
 
+pub(crate) use latin_name::{has_personal_name, is_given_name};
 use std::ops::Range;
 
 /// Somebody as one place names them. All ranges are bytes of the text that was looked at.

@@ -1,0 +1,145 @@
+//! Lines that an extractor ended where the page ends none.
+//!
+//! Takes the lines of a text; joins those that are pieces of one printed line: a superscript that stands on a line of
+//! its own ("95", "th", "Street"), and the words of a scanned line that character recognition set one below the other.
+//! Lines that a printer ended are left to `wrap.rs`.
+
+use super::lines::Line;
+use crate::lexicon::rows;
+use crate::text::Span;
+use crate::text::script;
+use std::sync::LazyLock;
+
+/// What is set above the line after a number, in English.
+static SUPERSCRIPTS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../lexicon/superscripts.tsv")).map(|row| row.word).collect());
+
+/// Joins the pieces of printed lines among `lines` of `text`.
+pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
+    if lines.iter().any(|line| is_superscript(&text[line.span.range()])) {
+        join_where(lines, |open, last, next| {
+            let before = &text[last.span.range()];
+            let goes_up = before.ends_with(|c: char| c.is_ascii_digit());
+            is_superscript(&text[next.span.range()]) && goes_up
+                || is_superscript(before) && open.span.len() > last.span.len()
+        });
+    }
+    if let Some(width) = broken_scan(text, lines) {
+        join_where(lines, |open, last, next| goes_on(text, width, open, last, next));
+    }
+}
+
+fn is_superscript(slice: &str) -> bool {
+    SUPERSCRIPTS.contains(&slice)
+}
+
+/// Joins each line to the one before where `joins` says so of what is joined so far, its last piece, and the line.
+fn join_where(lines: &mut Vec<Line>, joins: impl Fn(&Line, &Line, &Line) -> bool) {
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut last: Option<Line> = None;
+    for next in lines.drain(..) {
+        match (joined.last_mut(), last) {
+            (Some(open), Some(last))
+                if open.is_text() && next.is_text() && !next.page_break && joins(open, &last, &next) =>
+            {
+                open.span = Span::new(open.span.start(), next.span.end());
+                open.width += 1 + next.width;
+            }
+            _ => joined.push(next),
+        }
+        last = Some(next);
+    }
+    *lines = joined;
+}
+
+/// The measure of a scan that came apart into words, where the text is one.
+///
+/// Its marks: at least [`WORDS`] lines of one word, a seventh of all, and of the others many of one length. Menus of web
+/// pages have lines of one word too, but no line goes on in small letters after them.
+fn broken_scan(text: &str, lines: &[Line]) -> Option<usize> {
+    const WORDS: usize = 10;
+    let one_word = |line: &Line| word_count(&text[line.span.range()]) == 1;
+    let words = lines.iter().filter(|line| one_word(line)).count();
+    if words < WORDS || words * 7 < lines.len() {
+        return None;
+    }
+    let small = lines
+        .windows(2)
+        .filter(|pair| one_word(&pair[0]) && text[pair[1].span.range()].starts_with(char::is_lowercase))
+        .count();
+    let mut widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
+    widths.sort_unstable();
+    // The widest but for one line in twenty, which may be a heading run together.
+    let width = widths[(widths.len() * 19 / 20).min(widths.len() - 1)];
+    (small * 4 >= words && (40..=130).contains(&width)).then_some(width)
+}
+
+/// Words of a line in Latin letters; none where it holds others.
+fn word_count(slice: &str) -> usize {
+    if slice.contains(script::is_cjk) { 0 } else { slice.split_whitespace().count() }
+}
+
+/// Whether `next` goes on with the line of which `open` is what was put together and `last` its last piece: one of the two
+/// is a word alone, or the second goes on in small letters. Lines in capitals are titles, whose words alone are joined.
+fn goes_on(text: &str, width: usize, open: &Line, last: &Line, next: &Line) -> bool {
+    let (before, after) = (&text[last.span.range()], &text[next.span.range()]);
+    let (words, following) = (word_count(before), word_count(after));
+    let fits = next.gap == 0 && open.width + 1 + next.width <= width;
+    let ends = before.ends_with(|c: char| script::ends_sentence(c) || matches!(c, ':' | '：'));
+    if words == 0 || following == 0 || !fits || ends {
+        return false;
+    }
+    let capitals = |slice: &str| !slice.contains(char::is_lowercase);
+    match (capitals(before), capitals(after)) {
+        (true, true) => words == 1 && following == 1,
+        (true, false) if after.starts_with(char::is_uppercase) => false,
+        _ if after.starts_with(char::is_lowercase) => true,
+        // A capital after several words begins something, such as the text below its title.
+        _ => words == 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::split;
+    use super::*;
+
+    fn joined(text: &str) -> Vec<String> {
+        let (mut lines, _) = split(text);
+        rejoin(text, &mut lines);
+        lines.iter().map(|line| text[line.span.range()].replace('\n', " ")).collect()
+    }
+
+    #[test]
+    fn a_superscript_is_part_of_its_line() {
+        assert_eq!(
+            joined("the house at 14 East 9\nth\nStreet. It\nwas"),
+            ["the house at 14 East 9 th Street. It", "was"]
+        );
+        assert_eq!(joined("first\nth\nStreet"), ["first", "th", "Street"]);
+    }
+
+    #[test]
+    fn the_words_of_a_broken_scan_are_put_together() {
+        let text = "HARBOUR\nUNIVERSITY\nPRESS RELEASE\nFerry Institute Opens\nThe institute was opened by its first head\n\
+                    and\nit\nwill\nbe\nopen\nto\nthe\npublic\nfrom the spring.\nIt\nhas\ntwelve\nrooms and a hall.\n";
+        assert_eq!(
+            joined(text),
+            [
+                "HARBOUR UNIVERSITY",
+                "PRESS RELEASE",
+                "Ferry Institute Opens",
+                "The institute was opened by its first head",
+                "and it will be open to the public",
+                "from the spring.",
+                "It has twelve rooms and a hall.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_menu_is_no_scan() {
+        let menu = "Home\nNews\nEvents\nPeople\nPlaces\nShop\nJobs\nContact\nSearch\nLogin\nHelp\nMore\n";
+        assert_eq!(joined(menu).len(), 12);
+    }
+}
