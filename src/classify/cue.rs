@@ -7,6 +7,7 @@ use crate::clean::Line;
 use crate::clean::wrap::{self, Measure, Seam};
 use crate::extract::{date, dateline, link, person, phone, status};
 use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::links;
 use crate::lexicon::people::{han, latin};
 use crate::release::LinkKind;
 use crate::text::fold::folded;
@@ -164,6 +165,12 @@ cues! {
     Signs,
     /// One of many lines in a row that are no sentences and fill no measure: a table, a menu, addresses.
     AmongScraps,
+    /// It starts with a word that goes on with the line before: "From", 及.
+    Linked,
+    /// The line before ends with a word that is to be gone on from: "of", 的.
+    AfterLink,
+    /// A quotation is open where it starts.
+    InQuote,
     /// Blanks part it into cells.
     Cells,
     /// All capitals after a line that is not, or the other way.
@@ -241,6 +248,8 @@ pub(crate) fn of_lines(
         let caps_before = at > 0 && sets[at - 1].has(Cue::Caps);
         let changes = at > 0 && caps_before != sets[at].has(Cue::Caps) && !sets[at].has(Cue::Han);
         sets[at].add_if(changes, Cue::CaseChanges);
+        let after_link = at > 0 && links::ends(&text[lines[at - 1].span.range()]);
+        sets[at].add_if(after_link, Cue::AfterLink);
         let after_colon = at > 0 && sets[at - 1].has(Cue::ColonEnd);
         sets[at].add_if(after_colon, Cue::AfterColon);
         let full = sets[at].has(Cue::Full);
@@ -253,6 +262,7 @@ pub(crate) fn of_lines(
     mark_echoes(text, lines, &mut sets);
     mark_apart(lines, measure, &mut sets);
     mark_scraps(&mut sets);
+    mark_open_quotes(text, lines, &mut sets);
     (sets, seams)
 }
 
@@ -409,6 +419,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     set.add_if(gives_word(slice), Cue::GivesWord);
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
+    set.add_if(links::starts(slice), Cue::Linked);
     if let Some(width) = measure.width {
         let margins = (line.indent as i64 - (width as i64 - line.right() as i64)).abs();
         set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);
@@ -639,6 +650,44 @@ fn mark_scraps(sets: &mut [CueSet]) {
         let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
         let whole = window.iter().filter(|scrap| !**scrap).count();
         set.add_if(window.len() > AROUND && whole <= 1, Cue::AmongScraps);
+    }
+}
+
+/// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again.
+fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+    /// A mark that is not closed within so many lines was never meant to be: the longest quotation collected has 14.
+    const LONGEST: usize = 16;
+    let mut open: Option<(char, usize)> = None;
+    for (at, line) in lines.iter().enumerate() {
+        open = open.filter(|&(_, since)| at - since <= LONGEST);
+        sets[at].add_if(open.is_some(), Cue::InQuote);
+        let slice = &text[line.span.range()];
+        let mut before = ' ';
+        for (place, c) in slice.char_indices() {
+            let inside = slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
+            open = match open {
+                Some((close, _)) if c == close && !(c == '’' && inside) && !(c == '"' && before == ' ') => {
+                    None
+                }
+                None => closing_of(c, before).map(|close| (close, at)),
+                still => still,
+            };
+            before = c;
+        }
+    }
+}
+
+/// The mark that closes what `c` opens, where it opens a quotation after `before`.
+fn closing_of(c: char, before: char) -> Option<char> {
+    let starts = before.is_whitespace() || !before.is_alphanumeric();
+    match c {
+        '“' => Some('”'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        '«' => Some('»'),
+        '‘' if starts => Some('’'),
+        '"' if starts => Some('"'),
+        _ => None,
     }
 }
 

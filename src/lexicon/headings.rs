@@ -13,6 +13,10 @@ static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("headings.tsv")).filter(|row| row.class == "article").map(|row| row.word).collect()
 });
 
+static APART: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "apart").map(|row| row.word).collect()
+});
+
 /// The word that opens a boilerplate heading, and where it ends.
 fn opener(line: &str) -> Option<usize> {
     OPENERS.iter().find_map(|word| {
@@ -98,7 +102,7 @@ fn named_again(line: &str, after: usize) -> Option<usize> {
 }
 
 /// Where headings with their text glued to them stand inside `line`, in order: after the end of a sentence, or glued
-/// themselves to what is before them ("… weirmill.exampleAbout `WeirFounded` in 1920 …").
+/// themselves to what is before them ("… weirmill.exampleAbout `WeirFounded` in 1920 …"). So do phrases that stand apart.
 pub(crate) fn glued_inside(line: &str) -> Vec<usize> {
     let mut found: Vec<usize> = OPENERS
         .iter()
@@ -108,8 +112,10 @@ pub(crate) fn glued_inside(line: &str) -> Vec<usize> {
             let parted = before.len() == at || before.ends_with(script::ends_sentence);
             !before.is_empty() && parted && glued(&line[at..]).is_some()
         })
+        .chain(APART.iter().flat_map(|phrase| memmem::find_iter(line.as_bytes(), phrase.as_bytes())))
         .collect();
     found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -154,6 +160,8 @@ mod tests {
             format!("The line opens in May. About Weir Mill{text} weirmill.exampleAbout Weir Bank{text}");
         let found: Vec<&str> = glued_inside(&line).into_iter().map(|at| &line[at..at + 15]).collect();
         assert_eq!(found, ["About Weir Mill", "About Weir Bank"]);
+        let line = "It opens in May. Hashtag: #Weir The issuer is solely responsible for the content of this announcement.";
+        assert_eq!(glued_inside(line).len(), 2);
         assert!(glued_inside(&format!("He knows it. About half of the mill stands. {text}")).is_empty());
     }
 }

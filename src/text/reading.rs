@@ -219,6 +219,10 @@ fn line_end_hyphen(before: &str, after: &str) -> Hyphen {
     if soft {
         return Hyphen::OfTheLineEnd;
     }
+    // An address has no hyphens but its own.
+    if stem.rsplit(char::is_whitespace).next().is_some_and(|token| token.contains(['@', '/'])) {
+        return Hyphen::OfTheWord;
+    }
     let tail: &str = after.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
     let keeps = !next.is_lowercase()
         || word.contains(['-', '\u{2010}'])
@@ -253,6 +257,7 @@ mod tests {
     #[test]
     fn hyphens_of_the_line_end_are_undone_and_others_kept() {
         assert_eq!(read("the govern-\nment said").text(), "the government said");
+        assert_eq!(read("E: ann@harbour-\nlight.example").text(), "E: ann@harbour-light.example");
         assert_eq!(read("an Anglo-\nAmerican firm").text(), "an Anglo-American firm");
         assert_eq!(read("a 14-\nhectare site").text(), "a 14-hectare site");
         assert_eq!(read("state-of-\nthe-art").text(), "state-of-the-art");

@@ -6,6 +6,7 @@
 
 use super::ContactLine;
 use crate::lexicon::labels;
+use crate::lexicon::people::latin;
 use crate::text::Span;
 
 /// What a line of contacts opens with.
@@ -84,7 +85,7 @@ fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
         && slice.split_whitespace().count() <= 2
         && before.len() > 28
         && !before.contains('@');
-    label_alone || number_cut(before, slice) || title_cut
+    label_alone || number_cut(before, slice) || address_cut(before, slice) || title_cut
 }
 
 /// The lines in their order, a sentence or a number that goes on below joined to its end.
@@ -92,23 +93,39 @@ pub(super) fn one_below_the_other(source: &str, lines: &[ContactLine]) -> Vec<Ve
     let mut cells: Vec<Vec<Span>> = Vec::new();
     for line in lines {
         match cells.last_mut() {
-            Some(above) if !line.after_gap && is_cut(source, above, line.span) => above.push(line.span),
+            Some(above) if is_cut(source, above, line) => above.push(line.span),
             _ => cells.push(vec![line.span]),
         }
     }
     cells
 }
 
-/// Whether the line above ends in the middle of a number, or of the sentence that asks for somebody.
-fn is_cut(source: &str, above: &[Span], span: Span) -> bool {
+/// Whether the line above ends in the middle of a number, of an address, of a post, or of the sentence that asks for
+/// somebody.
+fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
     let Some(last) = above.last() else { return false };
-    let before = &source[last.range()];
+    let (before, slice) = (&source[last.range()], &source[line.span.range()]);
+    if address_cut(before, slice) {
+        return true;
+    }
     let asks = labels::asking_end(before).is_some_and(|end| {
         let asked = before.get(end..).unwrap_or("");
         let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
         open && !asked.contains(|c: char| c.is_ascii_digit())
     });
-    asks || number_cut(before, &source[span.range()])
+    let post =
+        before.contains(", ") && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
+    !line.after_gap && (asks || post || number_cut(before, slice))
+}
+
+/// The rest of an address of electronic mail, below its hyphen.
+fn address_cut(before: &str, slice: &str) -> bool {
+    let token = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let rest = slice.split(char::is_whitespace).next().unwrap_or("");
+    token.contains('@')
+        && token.ends_with('-')
+        && rest.contains('.')
+        && rest.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
 /// The rest of a number: a few digits and nothing else, below a digit.
@@ -116,6 +133,34 @@ fn number_cut(before: &str, slice: &str) -> bool {
     slice.len() <= 6
         && slice.bytes().all(|b| b.is_ascii_digit())
         && before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Two columns of which an extractor gave the names of both first: organisation, person, organisation, desk, then number,
+/// address, number, address. The first address closes the first column's.
+pub(super) fn names_first(lines: &[ContactLine], kinds: &[Option<Kind>]) -> Option<Vec<Vec<Span>>> {
+    let start = kinds.iter().position(|kind| *kind == Some(Kind::Organization))?;
+    let reach = |kind: &Option<Kind>| matches!(kind, Some(Kind::Number | Kind::Email));
+    let first_reach = start + kinds[start..].iter().position(reach)?;
+    let after_person =
+        |at: &usize| kinds[*at] == Some(Kind::Organization) && kinds[*at - 1] == Some(Kind::Person);
+    let mut seconds = (start + 1..first_reach).filter(after_person);
+    let (second, None) = (seconds.next()?, seconds.next()) else { return None };
+    let tail = &kinds[first_reach..];
+    let addresses: Vec<usize> =
+        (0..tail.len()).filter(|&at| tail[at] == Some(Kind::Email)).map(|at| first_reach + at).collect();
+    let &[first_address, last_address] = addresses.as_slice() else { return None };
+    let numbers_between =
+        kinds[first_address + 1..last_address].iter().all(|kind| *kind == Some(Kind::Number));
+    if !tail.iter().all(reach)
+        || first_address + 1 == last_address
+        || !numbers_between
+        || last_address + 1 != kinds.len()
+    {
+        return None;
+    }
+    let parts =
+        [0..second, first_reach..first_address + 1, second..first_reach, first_address + 1..lines.len()];
+    Some(parts.into_iter().flatten().map(|at| vec![lines[at].span]).collect())
 }
 
 /// Lines that were dealt out in turn: organisation, organisation, person, person, number, number. A column that has its
@@ -191,6 +236,25 @@ mod tests {
         // One has a number more, so that the other has its address first.
         assert_eq!(order("A\nB\nann\nbob\n#a\n#b\n#aa\n@b\n@a"), "A ann #a #aa @a B bob #b @b");
         assert_eq!(order("A\nB\nann\nbob\n\n#a\n@a\n\n#b\n@b"), "A ann #a @a B bob #b @b");
+    }
+
+    #[test]
+    fn names_of_both_columns_come_first() {
+        let spans: Vec<ContactLine> = (0..8)
+            .map(|at| ContactLine { span: Span::new(at, at + 1), indent: 0, after_gap: false })
+            .collect();
+        use Kind::{Email, Number, Organization, Person};
+        let kinds =
+            [Organization, Person, Organization, Organization, Number, Email, Number, Email].map(Some);
+        let order: Vec<usize> = names_first(&spans, &kinds)
+            .unwrap_or_default()
+            .iter()
+            .flatten()
+            .map(|span| span.start())
+            .collect();
+        assert_eq!(order, [0, 1, 4, 5, 2, 3, 6, 7]);
+        let kinds = [Organization, Person, Number, Email, Organization, Person, Number, Email].map(Some);
+        assert_eq!(names_first(&spans, &kinds), None);
     }
 
     #[test]

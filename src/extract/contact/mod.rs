@@ -55,7 +55,10 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
     let first_kind =
         |line: &ContactLine| pieces(&Reading::of_span(source, line.span), home).first().map(kind);
     let cells = columns::side_by_side(source, lines)
-        .or_else(|| columns::interleaved(source, lines, &lines.iter().map(first_kind).collect::<Vec<_>>()))
+        .or_else(|| {
+            let kinds: Vec<Option<Kind>> = lines.iter().map(first_kind).collect();
+            columns::interleaved(source, lines, &kinds).or_else(|| columns::names_first(lines, &kinds))
+        })
         .unwrap_or_else(|| columns::one_below_the_other(source, lines));
     deal(cells.into_iter().flat_map(|spans| pieces(&Reading::of_lines(source, spans), home)))
 }

@@ -108,3 +108,14 @@ fn a_person_and_a_body_that_only_a_blank_parts() {
     let text = "ContactKaren Weir Harbour Design Consulting\n2155 0144";
     assert_eq!(read_all(text), ["Harbour Design Consulting | Karen Weir | - | +85221550144 | "]);
 }
+
+#[test]
+fn an_address_and_a_post_go_on_below() {
+    let text = "Harbour Light Trust\nMs Ann Lee, Senior Manager, Corporate\nCommunications\n2155 0144\nE: ann@harbour-\nlight.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Harbour Light Trust | Ann Lee | Senior Manager, Corporate Communications | +85221550144 | ann@harbour-light.example"
+        ]
+    );
+}
