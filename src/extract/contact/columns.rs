@@ -240,10 +240,10 @@ mod tests {
 
     #[test]
     fn names_of_both_columns_come_first() {
+        use Kind::{Email, Number, Organization, Person};
         let spans: Vec<ContactLine> = (0..8)
             .map(|at| ContactLine { span: Span::new(at, at + 1), indent: 0, after_gap: false })
             .collect();
-        use Kind::{Email, Number, Organization, Person};
         let kinds =
             [Organization, Person, Organization, Organization, Number, Email, Number, Email].map(Some);
         let order: Vec<usize> = names_first(&spans, &kinds)
