@@ -184,24 +184,12 @@ fn end_mark(page: &Page<'_>, block: &Block) -> Text {
     }
 }
 
-/// The day of issue: of the dateline, else of a date line, else beside the end mark.
+/// The day of issue: of the dateline, else of a date line, else beside the end mark, else of any line that states a day
+/// and nothing else.
 fn set_release_date(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
-    let mut dated: Vec<(Date, Span)> = Vec::new();
-    for block in blocks.iter().filter(|block| states_date(block)) {
-        for &line in &block.lines {
-            let span = page.lines[line].span;
-            let reading = Reading::of_span(page.source, span);
-            match date::of_line(reading.text()).map(|found| found.date) {
-                Some(Some(date)) => dated.push((date, span)),
-                Some(None) => {
-                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span]));
-                }
-                None => {}
-            }
-        }
-    }
+    let of_line = stated(page, blocks, states_date, &mut release.diagnostics)
+        .or_else(|| stated(page, blocks, may_state_date, &mut Vec::new()));
     let of_dateline = release.dateline.as_ref().and_then(|dateline| dateline.date);
-    let of_line = dated.first().copied();
     if let (Some(day), Some((other, span))) = (of_dateline, of_line)
         && day != other
     {
@@ -210,10 +198,38 @@ fn set_release_date(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
     release.release_date = of_dateline.or(of_line.map(|(date, _)| date));
 }
 
+/// The first day that a line of the `wanted` blocks states; days that no calendar has go to `doubts`.
+fn stated(
+    page: &Page<'_>,
+    blocks: &[Block],
+    wanted: fn(&Block) -> bool,
+    doubts: &mut Vec<Diagnostic>,
+) -> Option<(Date, Span)> {
+    let mut first = None;
+    for &line in blocks.iter().filter(|block| wanted(block)).flat_map(|block| &block.lines) {
+        let span = page.lines[line].span;
+        match date::of_line(Reading::of_span(page.source, span).text()).map(|found| found.date) {
+            Some(Some(date)) => first = first.or(Some((date, span))),
+            Some(None) => doubts.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span])),
+            None => {}
+        }
+    }
+    first
+}
+
 fn states_date(block: &Block) -> bool {
     let anywhere = matches!(block.zone, Zone::DateLine | Zone::EndMark);
     let front = matches!(block.zone, Zone::Masthead | Zone::Credit | Zone::Status | Zone::Navigation);
     anywhere || front && matches!(block.part, Part::Front | Part::Title)
+}
+
+/// Where a date line may have gone that stands in an odd place.
+fn may_state_date(block: &Block) -> bool {
+    let loose = matches!(
+        block.zone,
+        Zone::Table | Zone::Masthead | Zone::Credit | Zone::Navigation | Zone::Unknown | Zone::Link
+    );
+    loose && block.lines.len() == 1
 }
 
 /// Quotes and people.

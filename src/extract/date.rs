@@ -67,7 +67,7 @@ fn may_start(before: char, c: char) -> bool {
         '０'..='９' => !before.is_numeric(),
         'A'..='Z' => !before.is_ascii_alphabetic(),
         '民' | '〇' | '零' | '○' => true,
-        c => chinese_digit(c).is_some() && chinese_digit(before).is_none(),
+        c => (c == '十' || chinese_digit(c).is_some()) && chinese_digit(before).is_none(),
     }
 }
 
@@ -358,6 +358,12 @@ mod tests {
             .into_iter()
             .map(|found| found.date.map_or("none".to_owned(), |date| date.to_string()))
             .collect()
+    }
+
+    #[test]
+    fn a_translated_date_has_its_month_in_chinese() {
+        assert_eq!(dates("星期四, 十月 14 2021"), ["2021-10-14"]);
+        assert_eq!(dates("二月 3, 2022"), ["2022-02-03"]);
     }
 
     #[test]

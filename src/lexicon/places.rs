@@ -25,6 +25,9 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
 
 /// The end of the wire's name that `text` opens with.
 pub(crate) fn wire_prefix(text: &str) -> Option<usize> {
-    let fits = |wire: &&String| text.get(..wire.len()).is_some_and(|head| head.to_lowercase() == **wire);
+    let same = |head: &str, wire: &str| {
+        head.eq_ignore_ascii_case(wire) || !wire.is_ascii() && head.to_lowercase() == wire
+    };
+    let fits = |wire: &&String| text.get(..wire.len()).is_some_and(|head| same(head, wire));
     WIRES.iter().filter(fits).map(String::len).max()
 }

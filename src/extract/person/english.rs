@@ -3,7 +3,7 @@
 //! Takes a text and where a description starts or ends; gives its parts. Forward is the only way it reads: a
 //! description that ends somewhere is found by reading from every word before it. It does not resolve who is meant.
 
-use super::words::{After, Word, words};
+use super::words::{self, After, Word, words};
 use super::{Named, NamedKind, english_post, latin_name, window};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
@@ -37,6 +37,7 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
 fn words_before(text: &str) -> Vec<Word<'_>> {
     let tail = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '—' | '–'));
     let most = tail.char_indices().rev().filter(|&(_, c)| c == ' ').map(|(at, _)| at).nth(40).unwrap_or(0);
+    let most = words::last_phrase(tail, most);
     let mut found = words(&tail[most..]);
     for word in &mut found {
         word.start += most;

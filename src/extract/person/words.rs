@@ -89,6 +89,25 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     words
 }
 
+/// Where the phrase starts that `text` ends with, not before `from`: after the last word but its own last that a mark
+/// ends. Brackets and quotation marks take more than a look at one word; where there are any it is `from`.
+pub(crate) fn last_phrase(text: &str, from: usize) -> usize {
+    let part = &text[from..];
+    if part.contains(['(', ')', '[', ']', '"', '/', '|', '*']) || !part.is_ascii() {
+        return from;
+    }
+    let mut pieces = part.split(' ').rev();
+    let mut start = part.len() - pieces.next().map_or(0, str::len);
+    for piece in pieces {
+        let (core, after) = tail(piece);
+        if after == After::Stop && !core.is_empty() {
+            return from + start;
+        }
+        start = start.saturating_sub(piece.len() + 1);
+    }
+    from
+}
+
 /// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman".
 fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
@@ -207,6 +226,14 @@ fn possessor(word: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_starts_after_the_last_stop() {
+        let text = "It rained in May. On Monday Mr. Abel Moor";
+        assert_eq!(&text[last_phrase(text, 0)..], "On Monday Mr. Abel Moor");
+        assert_eq!(last_phrase("the Mill (it rained). Abel Moor", 0), 0);
+        assert_eq!(last_phrase("Abel Moor.", 0), 0);
+    }
 
     #[test]
     fn marks_stay_out_and_abbreviations_whole() {

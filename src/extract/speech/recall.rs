@@ -9,7 +9,7 @@ use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::text::script::{is_han, is_word};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -25,25 +25,28 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     add_bodies(mentions);
     let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
     let keys = keys(&texts, mentions);
+    if keys.is_empty() {
+        return;
+    }
     let built = AhoCorasick::builder()
+        // Made anew for each text, so that what is quick to make is quicker on the whole.
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
         .match_kind(MatchKind::LeftmostLongest)
         .ascii_case_insensitive(true)
         .build(&keys);
     let Ok(finder) = built else { return };
-    if keys.is_empty() {
-        return;
-    }
     let mut seen = vec![0_usize; keys.len()];
     let known = places(mentions);
     for (passage, text) in texts.iter().enumerate() {
         let known = known.get(&passage).map_or(&[][..], Vec::as_slice);
+        let chinese = is_chinese(text);
         for found in finder.find_iter(text) {
             let count = &mut seen[found.pattern().as_usize()];
             let range = found.range();
             if *count >= MOST_PLACES || !is_whole_word(text, &range) || is_known(known, &range) {
                 continue;
             }
-            if let Some(mention) = mention(passage, text, range) {
+            if let Some(mention) = mention(passage, text, chinese, range) {
                 *count += 1;
                 mentions.push(mention);
             }
@@ -139,8 +142,8 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// The mention whose name ends with `range`, with the post that stands beside it.
-fn mention(passage: usize, text: &str, range: Range<usize>) -> Option<Mention> {
-    let named = if text.get(range.clone())?.contains(is_han) || is_chinese(text) {
+fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Option<Mention> {
+    let named = if text.get(range.clone())?.contains(is_han) || chinese {
         let same = |named: &Named| {
             named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
         };

@@ -54,7 +54,7 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
     let mut order: Vec<usize> = (0..cast.mentions.len()).collect();
     // Full names first, so that a surname finds a name that is printed later.
-    order.sort_by_key(|m| (std::cmp::Reverse(name_words(name_of(texts, &cast.mentions[*m]))), *m));
+    order.sort_by_cached_key(|m| (std::cmp::Reverse(name_words(name_of(texts, &cast.mentions[*m]))), *m));
     for m in order {
         let name = name_of(texts, &cast.mentions[m]);
         let kind = cast.mentions[m].named.kind;

@@ -136,7 +136,12 @@ fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lowe
     let Some(word) = text.get(start..end) else { return };
     let capital = word.starts_with(char::is_uppercase);
     lower.clear();
-    lower.extend(word.chars().flat_map(char::to_lowercase));
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+    }
     let mut facts = reporting::english(lower);
     if facts == Facts::default()
         && let Some((stem, clitic)) = lower.split_once(['\'', '’'])
