@@ -86,14 +86,22 @@ impl Engine {
         result.reserve(text.len() + text.len() / 16);
         let mut scratch = Scratch::default();
         let mut at = 0;
+        // Bytes before `at` that answer the result's byte for byte and of which nobody was told yet.
+        let mut even = 0;
         while let Some(c) = text[at..].chars().next() {
             let fate = self.fate(c);
             if let Some(plain) = fate.plain() {
                 result.push(plain);
-                track.character(c, plain);
                 at += c.len_utf8();
+                if plain.len_utf8() == c.len_utf8() {
+                    even += c.len_utf8();
+                } else {
+                    track.even(std::mem::take(&mut even));
+                    track.whole(c.len_utf8(), plain.len_utf8());
+                }
                 continue;
             }
+            track.even(std::mem::take(&mut even));
             let len = if fate.has(Fate::OPENS) {
                 let len = sequence::len(&text[at..]).unwrap_or(c.len_utf8());
                 step::copy(&text[at..at + len], result, track);
@@ -110,6 +118,7 @@ impl Engine {
             };
             at += len;
         }
+        track.even(even);
     }
 
     /// How long the island at the start of `text` is, and whether normalisation changes it.

@@ -20,6 +20,8 @@ mod config;
 mod converter;
 mod engine;
 mod names;
+#[cfg(feature = "opencc-rust")]
+mod native;
 mod news;
 pub(crate) mod record;
 mod sequence;
@@ -30,4 +32,6 @@ mod table;
 pub use alignment::{Aligned, Alignment, Stretch};
 pub use config::{Config, UnknownConfig};
 pub use converter::Converter;
+#[cfg(feature = "opencc-rust")]
+pub use native::{NativeConverter, NativeError};
 pub use news::News;
