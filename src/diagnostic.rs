@@ -50,6 +50,7 @@ codes! {
     EncodingGuessed => "the encoding was guessed from the bytes",
     UndecodableBytes => "some bytes are not valid in the encoding and were replaced",
     OtherLanguage => "the text is neither English nor Chinese, so little of it can be told apart",
+    MixedScripts => "the text mixes Traditional and Simplified characters",
     NoHeadline => "no headline was found",
     NoBody => "no body paragraph was found",
     ImpossibleDate => "a date is written that no calendar has",

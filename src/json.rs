@@ -87,6 +87,7 @@ mod tests {
         release.headline = Some(Text {
             zh_hant: Some("海灣鐵路".to_owned()),
             zh_hans: Some("海湾铁路".to_owned()),
+            search: None,
             ..text("海灣鐵路")
         });
         release.subheadlines = vec![text("a \"deck\"\\ with\u{2028}odd\ttext")];

@@ -58,7 +58,8 @@
 //! # Features
 //!
 //! - `schema`: `json_schema`, the JSON Schema of the record made from the types. Off by default.
-//! - `opencc-rust`: links the native `OpenCC` library, for those who already run it. Off by default, and not used yet.
+//! - `opencc-rust`: `chinese::NativeConverter`, the same conversions by the native `OpenCC` library, for those who already
+//!   run it. Off by default: it links a library.
 
 pub mod chinese;
 mod classify;

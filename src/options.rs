@@ -28,6 +28,11 @@ pub struct Options {
     pub indirect_speech: bool,
     /// In which scripts every text of a Chinese release is read beside its own form. Default: both.
     pub scripts: Scripts,
+    /// Whose Traditional the reading in Traditional is: Hong Kong's, Taiwan's. Default: none, that of the release, or
+    /// where it shows no region `OpenCC`'s own.
+    pub traditional: Option<Region>,
+    /// Whether every text has its form for an index too, as [`Text::search`](crate::Text::search). Default false.
+    pub search_forms: bool,
 }
 
 /// The scripts in which the texts of a Chinese release are read: `zh-Hant` and `zh-Hans` of [`Text`](crate::Text).
@@ -73,6 +78,8 @@ impl Default for Options {
             single_quotes: true,
             indirect_speech: true,
             scripts: Scripts::Both,
+            traditional: None,
+            search_forms: false,
         }
     }
 }
@@ -117,6 +124,29 @@ impl Options {
     #[must_use]
     pub fn scripts(mut self, scripts: Scripts) -> Self {
         self.scripts = scripts;
+        self
+    }
+
+    /// Sets [`traditional`](Options::traditional).
+    ///
+    /// ```
+    /// use press_release::{Options, Parser, Region};
+    ///
+    /// let parser = Parser::new(Options::default().traditional(Region::Taiwan));
+    /// let release = parser.parse("新软件里的说明，公司表示下月开放下载，用户可免费试用。").remove(0);
+    /// let json = press_release::to_json_line(&release);
+    /// assert!(json.contains("新軟件裡的說明"));
+    /// ```
+    #[must_use]
+    pub fn traditional(mut self, region: Region) -> Self {
+        self.traditional = Some(region);
+        self
+    }
+
+    /// Sets [`search_forms`](Options::search_forms).
+    #[must_use]
+    pub fn search_forms(mut self, yes: bool) -> Self {
+        self.search_forms = yes;
         self
     }
 }

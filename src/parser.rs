@@ -93,9 +93,12 @@ impl Parser {
                 let page = Page { source: text, lines, language: edition.language, options: &self.options };
                 let mut release = extract::release(&page, &classify::blocks(text, lines));
                 release.edition = number;
+                if !edition.mixed.is_empty() {
+                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::MixedScripts, edition.mixed));
+                }
                 release.id = id.edition(number);
                 release.source = source.info();
-                record::read_scripts(&mut release, self.options.scripts);
+                record::read_scripts(&mut release, &self.options);
                 release
             })
             .collect();

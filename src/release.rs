@@ -80,6 +80,9 @@ pub struct Text {
     /// The reading in Simplified Chinese, likewise.
     #[serde(rename = "zh-Hans", default, skip_serializing_if = "Option::is_none")]
     pub zh_hans: Option<String>,
+    /// The form that an index holds, when it is asked for: see [`search_form`](crate::chinese::search_form).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
 }
 
 impl Text {

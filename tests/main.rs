@@ -4,6 +4,7 @@ mod chinese;
 mod convert;
 mod corpus;
 mod decode;
+mod properties;
 mod readme;
 mod record;
 

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Parser, ValueEnum};
-use press_release::Scripts;
+use press_release::{Options, Region, Scripts};
 use std::path::PathBuf;
 
 /// Turn press releases into JSON: headline, dateline, body, quotes with their speakers, captions, contacts, boilerplate.
@@ -26,6 +26,14 @@ pub(crate) struct Arguments {
     /// Read every text of a Chinese release in Traditional, in Simplified, in both or in neither
     #[arg(long, value_enum, default_value_t = Script::Both)]
     pub(crate) script: Script,
+
+    /// Whose Traditional the Traditional reading is; by default that of the release
+    #[arg(long, value_enum, value_name = "REGION")]
+    pub(crate) region: Option<TraditionalOf>,
+
+    /// Give every text its form for an index too: Simplified, half width, small letters
+    #[arg(long)]
+    pub(crate) search: bool,
 
     /// No progress and no summary; what could not be read is still told
     #[arg(short, long)]
@@ -58,8 +66,24 @@ pub(crate) enum Script {
     None,
 }
 
+/// Regions that have a Traditional of their own.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum TraditionalOf {
+    Hk,
+    Tw,
+}
+
+impl TraditionalOf {
+    fn region(self) -> Region {
+        match self {
+            TraditionalOf::Hk => Region::HongKong,
+            TraditionalOf::Tw => Region::Taiwan,
+        }
+    }
+}
+
 impl Script {
-    pub(crate) fn scripts(self) -> Scripts {
+    fn scripts(self) -> Scripts {
         match self {
             Script::Both => Scripts::Both,
             Script::Hant => Scripts::Hant,
@@ -70,6 +94,15 @@ impl Script {
 }
 
 impl Arguments {
+    /// What the parser is to do.
+    pub(crate) fn options(&self) -> Options {
+        let options = Options::default().scripts(self.script.scripts()).search_forms(self.search);
+        match self.region {
+            Some(region) => options.traditional(region.region()),
+            None => options,
+        }
+    }
+
     /// What the output is called in messages.
     pub(crate) fn output_name(&self) -> String {
         self.output.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())

@@ -89,7 +89,7 @@ fn convert_all(
     summary: &mut Summary,
     output: &mut Output,
 ) -> io::Result<()> {
-    let options = press_release::Options::default().scripts(arguments.script.scripts());
+    let options = arguments.options();
     let parser = press_release::Parser::new(options);
     progress.expect(inputs.len());
     for input in inputs {

@@ -24,6 +24,7 @@ mod names;
 mod native;
 mod news;
 pub(crate) mod record;
+mod search;
 mod sequence;
 mod step;
 mod style;
@@ -35,3 +36,4 @@ pub use converter::Converter;
 #[cfg(feature = "opencc-rust")]
 pub use native::{NativeConverter, NativeError};
 pub use news::News;
+pub use search::search_form;

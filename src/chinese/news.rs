@@ -25,6 +25,7 @@ pub struct News {
     config: Config,
     converter: Converter,
     names: Names,
+    bodies: Names,
     style: Style,
 }
 
@@ -35,6 +36,7 @@ impl News {
             config,
             converter: Converter::new(config),
             names: Names::default(),
+            bodies: Names::default(),
             style: Style::of_config(config),
         }
     }
@@ -43,6 +45,21 @@ impl News {
     #[must_use]
     pub fn protecting<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Self {
         self.names = Names::of(names);
+        self
+    }
+
+    /// The same, which converts the names of these bodies and schemes each as a whole, so that one name is the same
+    /// wherever it stands; they are given in the written form that it converts from.
+    ///
+    /// ```
+    /// use press_release::chinese::{Config, News};
+    ///
+    /// let news = News::new(Config::S2hk).naming(["海港面粉厂"]);
+    /// assert_eq!(news.convert("由海港面粉厂"), "由海港麪粉廠");
+    /// ```
+    #[must_use]
+    pub fn naming<'n>(mut self, bodies: impl IntoIterator<Item = &'n str>) -> Self {
+        self.bodies = Names::of(bodies);
         self
     }
 
@@ -95,6 +112,17 @@ impl News {
     }
 
     fn convert_folded<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
+        let mut at = 0;
+        for body in self.bodies.find(text, Direction::Between) {
+            self.convert_between(&text[at..body.start], result, track);
+            self.convert_words(&text[body.clone()], result, track);
+            at = body.end;
+        }
+        self.convert_between(&text[at..], result, track);
+    }
+
+    /// What stands between the names of bodies.
+    fn convert_between<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
         let direction = self.config.direction();
         let mut at = 0;
         for name in self.names.find(text, direction) {

@@ -6,22 +6,25 @@
 use super::config::Direction;
 use super::names::Names;
 use super::style::Style;
-use super::{Config, News};
+use super::{Config, News, search_form};
 use crate::language::{Language, Region, WrittenForm};
-use crate::options::Scripts;
+use crate::options::Options;
 use crate::release::{Release, Text};
+use std::collections::HashMap;
 
-/// Fills `zh-Hant` and `zh-Hans` of every text of a Chinese release.
-pub(crate) fn read_scripts(release: &mut Release, scripts: Scripts) {
-    let Some((traditional, simplified)) = readings(release) else { return };
-    let traditional = scripts.has_traditional().then_some(traditional);
-    let simplified = scripts.has_simplified().then_some(simplified);
-    if traditional.is_none() && simplified.is_none() {
+/// Fills `zh-Hant`, `zh-Hans` and `search` of every text, as far as they are asked for; the first two are for Chinese.
+pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
+    let readings = readings(release, options.traditional);
+    let (traditional, simplified) = readings.unzip();
+    let traditional = traditional.filter(|_| options.scripts.has_traditional());
+    let simplified = simplified.filter(|_| options.scripts.has_simplified());
+    if traditional.is_none() && simplified.is_none() && !options.search_forms {
         return;
     }
     each_text_mut(release, &mut |text| {
         text.zh_hant = traditional.as_ref().map(|reading| reading.of(&text.text));
         text.zh_hans = simplified.as_ref().map(|reading| reading.of(&text.text));
+        text.search = options.search_forms.then(|| search_form(&text.text));
     });
 }
 
@@ -32,6 +35,8 @@ enum Reading {
     /// As it stands, but with one form of each character outside of names.
     Uniform(Style, Names),
     Converted(News),
+    /// By way of `OpenCC`'s own Traditional.
+    Twice(News, News),
 }
 
 impl Reading {
@@ -44,23 +49,61 @@ impl Reading {
                 result
             }
             Reading::Converted(news) => news.convert(text),
+            Reading::Twice(first, second) => second.convert(&first.convert(text)),
         }
     }
 }
 
-/// How the release is read in Traditional and in Simplified; nothing where it is not Chinese.
-fn readings(release: &Release) -> Option<(Reading, Reading)> {
+/// How the release is read in Traditional, of a region when one is asked for, and in Simplified; nothing where it is not
+/// Chinese.
+fn readings(release: &Release, wanted: Option<Region>) -> Option<(Reading, Reading)> {
     let Language { form, region } = release.language;
-    let converted = |config| Reading::Converted(News::new(config).protecting(names(release)));
+    let news = |config| News::new(config).protecting(names(release)).naming(bodies(release));
     match form {
         WrittenForm::Traditional => {
-            let style = Style::open().learnt_from(release.body.iter().map(|block| block.text.text.as_str()));
-            let own = Reading::Uniform(style, Names::of(names(release)));
-            Some((own, converted(to_simplified(region))))
+            let traditional = match wanted.filter(|wanted| region.is_some_and(|region| region != *wanted)) {
+                Some(wanted) => Reading::Twice(news(to_own(region)), news(of_own(wanted))),
+                None => {
+                    let texts = release.body.iter().map(|block| block.text.text.as_str());
+                    Reading::Uniform(Style::open().learnt_from(texts), Names::of(names(release)))
+                }
+            };
+            Some((traditional, Reading::Converted(news(to_simplified(region)))))
         }
-        WrittenForm::Simplified => Some((converted(to_traditional(region)), Reading::Own)),
+        WrittenForm::Simplified => {
+            Some((Reading::Converted(news(to_traditional(wanted.or(region)))), Reading::Own))
+        }
         WrittenForm::English | WrittenForm::Undetermined => None,
     }
+}
+
+/// The bodies that the release names, and the schemes and documents that it names in marks more than once.
+fn bodies(release: &Release) -> Vec<&str> {
+    let speakers = release.quotes.iter().filter_map(|quote| quote.speaker.as_ref()?.organization.as_ref());
+    let contacts = release.contacts.iter().filter_map(|contact| contact.organization.as_ref());
+    let boilerplate = release.boilerplate.iter().filter_map(|about| about.organization.as_ref());
+    let people = release.people.iter().flat_map(|person| &person.organizations);
+    let named = speakers.chain(contacts).chain(boilerplate).chain(people).map(|body| body.text.as_str());
+    named.chain(schemes(release)).collect()
+}
+
+/// What stands in name marks twice or more: 「潮汐舞台」, 《江邊送別》.
+fn schemes(release: &Release) -> Vec<&str> {
+    /// Characters of the longest name in marks; what is longer is a sentence.
+    const LONGEST: usize = 16;
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for block in &release.body {
+        for part in block.text.text.split(['「', '《', '“', '『']).skip(1) {
+            let name = part.split(['」', '》', '”', '』']).next().unwrap_or("");
+            if (2..=LONGEST).contains(&name.chars().count()) {
+                *seen.entry(name).or_default() += 1;
+            }
+        }
+    }
+    let mut found: Vec<&str> =
+        seen.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The names of the people in the release.
@@ -86,6 +129,20 @@ fn to_traditional(region: Option<Region>) -> Config {
         Some(Region::HongKong | Region::Macau) => Config::S2hk,
         Some(Region::Taiwan) => Config::S2tw,
         _ => Config::S2t,
+    }
+}
+
+fn to_own(region: Option<Region>) -> Config {
+    match region {
+        Some(Region::Taiwan) => Config::Tw2t,
+        _ => Config::Hk2t,
+    }
+}
+
+fn of_own(region: Region) -> Config {
+    match region {
+        Region::Taiwan => Config::T2tw,
+        _ => Config::T2hk,
     }
 }
 
@@ -198,6 +255,27 @@ mod tests {
                 assert_eq!((text.zh_hant.is_some(), text.zh_hans.is_some()), (traditional, simplified));
             });
         }
+    }
+
+    #[test]
+    fn a_scheme_is_converted_the_same_way_wherever_it_stands() {
+        let text = "新计划启动\n\n（香港，2025年3月12日）公司今日宣布推出“人才干”计划，“人才干”计划为期三年，\
+            “人才干”计划今后每年举办一次，由香港公司与市民共同参与。\n";
+        let release = crate::parse(text).remove(0);
+        let all: String = release.body.iter().filter_map(|block| block.text.zh_hant.clone()).collect();
+        let alone = crate::chinese::News::new(crate::chinese::Config::S2t).convert("人才干");
+        assert_eq!(all.matches(&alone).count(), 3, "{all}");
+    }
+
+    #[test]
+    fn another_regions_traditional_and_search_forms_are_there_when_asked_for() {
+        let options = Options::default().traditional(crate::Region::Taiwan).search_forms(true);
+        let text = HONG_KONG.replace("碼頭的環境", "碼頭裏的環境，香港九龍新界市民");
+        let release = Parser::new(options).parse(&text).remove(0);
+        assert_eq!(release.language.to_string(), "zh-Hant-HK");
+        let lead = &release.body[0].text;
+        assert!(lead.zh_hant.as_deref().is_some_and(|text| text.contains("碼頭裡")), "{lead:?}");
+        assert!(lead.search.as_deref().is_some_and(|text| text.contains("码头里的环境")), "{lead:?}");
     }
 
     #[test]

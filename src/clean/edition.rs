@@ -7,6 +7,7 @@
 use super::lines::Line;
 use crate::language::{Language, Region, WrittenForm};
 use crate::lexicon::languages;
+use crate::text::Span;
 use crate::text::script;
 use std::ops::Range;
 
@@ -22,6 +23,8 @@ const ENOUGH: usize = 200_000;
 pub(crate) struct Edition {
     pub(crate) lines: Range<usize>,
     pub(crate) language: Language,
+    /// Lines of a Chinese edition that are in the other script, where there are so many that the text is mixed.
+    pub(crate) mixed: Vec<Span>,
 }
 
 /// The editions of a document, at least one.
@@ -37,7 +40,11 @@ pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
     };
     ranges
         .into_iter()
-        .map(|range| Edition { language: language_of(text, &lines[range.clone()]), lines: range })
+        .map(|range| {
+            let own = &lines[range.clone()];
+            let language = language_of(text, own);
+            Edition { language, mixed: mixed(text, own, language.form), lines: range }
+        })
         .collect()
 }
 
@@ -130,6 +137,32 @@ pub(crate) fn language_of(text: &str, lines: &[Line]) -> Language {
     Language { form, region }
 }
 
+/// The lines that are in the script that `form` is not, where they show a tenth of the characters that belong to one
+/// script only. Fewer are names, titles and slips.
+fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
+    /// Characters of the other script below which nothing is told: a name or two.
+    const FEWEST: usize = 8;
+    if !form.is_chinese() {
+        return Vec::new();
+    }
+    let (mut own, mut other) = (0, 0);
+    let mut found = Vec::new();
+    for line in lines.iter().filter(|line| line.is_text()) {
+        let mut evidence = Evidence::default();
+        evidence.add(&text[line.span.range()]);
+        let (ours, theirs) = match form {
+            WrittenForm::Traditional => (evidence.traditional, evidence.simplified),
+            _ => (evidence.simplified, evidence.traditional),
+        };
+        own += ours;
+        other += theirs;
+        if theirs > ours {
+            found.push(line.span);
+        }
+    }
+    if other >= FEWEST && other * 10 >= own + other { found } else { Vec::new() }
+}
+
 #[derive(Debug, Default)]
 struct Evidence {
     han: usize,
@@ -215,6 +248,21 @@ mod tests {
         assert_eq!(tags("董事会宣布派发末期股息"), ["zh-Hans"]);
         assert_eq!(tags("本日、新製品を発表しました。詳しくはこちらをご覧ください。"), ["und"]);
         assert_eq!(tags("香港及九龍市民可到新界，費用10港元，港元支付，香港及香港"), ["zh-Hant-HK"]);
+    }
+
+    #[test]
+    fn a_text_in_both_scripts_is_mixed() {
+        let mixed = |text: &str| {
+            let (lines, _) = super::super::lines::split(text);
+            split(text, &lines)[0].mixed.len()
+        };
+        let hant = "渡輪公司宣布開辦前往離島的新航線，市民可於網上購票。\n".repeat(4);
+        assert_eq!(mixed(&hant), 0);
+        assert_eq!(
+            mixed(&format!("{hant}轮渡公司宣布开办前往离岛的新航线，市民可于网上购票，详情另行公布。\n")),
+            1
+        );
+        assert_eq!(mixed(&format!("{hant}由海湾轮渡主办。\n")), 0);
     }
 
     #[test]
