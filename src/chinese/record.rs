@@ -61,12 +61,12 @@ fn readings(release: &Release, wanted: Option<Region>) -> Option<(Reading, Readi
     let news = |config| News::new(config).protecting(names(release)).naming(bodies(release));
     match form {
         WrittenForm::Traditional => {
-            let traditional = match wanted.filter(|wanted| region.is_some_and(|region| region != *wanted)) {
-                Some(wanted) => Reading::Twice(news(to_own(region)), news(of_own(wanted))),
-                None => {
-                    let texts = release.body.iter().map(|block| block.text.text.as_str());
-                    Reading::Uniform(Style::open().learnt_from(texts), Names::of(names(release)))
-                }
+            let elsewhere = wanted.filter(|wanted| region.is_some_and(|region| region != *wanted));
+            let traditional = if let Some(wanted) = elsewhere {
+                Reading::Twice(news(to_own(region)), news(of_own(wanted)))
+            } else {
+                let texts = release.body.iter().map(|block| block.text.text.as_str());
+                Reading::Uniform(Style::open().learnt_from(texts), Names::of(names(release)))
             };
             Some((traditional, Reading::Converted(news(to_simplified(region)))))
         }
