@@ -24,11 +24,29 @@ const MOST_MODIFIERS: usize = 9;
 /// The post in apposition that starts at `from`: "Managing Director of Jade Ferries", "Northfield's global director",
 /// "the company's current CEO".
 pub(crate) fn apposition(words: &[Word<'_>], from: usize) -> Option<Post> {
-    let (start, owner) = opened(words, from);
+    let (mut start, mut owner) = opened(words, from);
     let head_end = first_head_end(words, start)?;
+    if owner.is_none() && opens_with_short_name(words, start, head_end) {
+        owner = Some(start..start + 1);
+        start += 1;
+    }
     let mut post = Post { title: start..head_end, organization: owner, end: head_end };
     continue_title(words, &mut post);
     Some(post)
+}
+
+/// Whether a post opens with a body's short name: "HNA Council Chairman", but not "IT Director" or "UK Sales Director".
+fn opens_with_short_name(words: &[Word<'_>], start: usize, head_end: usize) -> bool {
+    /// Letters of the shortest such name; two are too often a country or a trade.
+    const SHORTEST: usize = 3;
+    let word = &words[start];
+    word.is_acronym()
+        && word.text.len() >= SHORTEST
+        && word.text.chars().all(char::is_alphabetic)
+        && start + 1 < head_end
+        && self::head_end(words, start).is_none()
+        && !is_modifier(word.text)
+        && !latin::DOMAINS.contains_lower(word.text)
 }
 
 /// A title read already, with what it is for and the body that follow.
@@ -49,7 +67,18 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
         |at: usize| first_head_end(words, skip_articles(words, from)).is_some_and(|end| end <= at);
     if let Some(at) = (from..stop).rev().find(|&at| words[at].possessive && !after_post(at)) {
         let body = skip_articles(words, from)..at + 1;
-        owner = Some(body).filter(|body| !body.is_empty() && words[body.start].is_capital());
+        // "Ann's son and the company's": what is in small letters is no name.
+        let small = |word: &Word<'_>| {
+            let text = word.text;
+            !word.is_capital()
+                && !latin::TITLE_PREPOSITIONS.contains_lower(text)
+                && !latin::ARTICLES.contains_lower(text)
+                && !latin::CONJUNCTIONS.contains_lower(text)
+        };
+        let named = |body: &Range<usize>| {
+            !body.is_empty() && words[body.start].is_capital() && !words[body.clone()].iter().any(small)
+        };
+        owner = Some(body).filter(named);
         start = at + 1;
     }
     while start < words.len()
