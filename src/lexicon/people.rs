@@ -116,6 +116,12 @@ pub(crate) mod latin {
         let heads = rows(POSTS).filter(|row| row.form == "en" && row.class == "head");
         heads.map(|row| Row { word: first(row.word), ..row }).collect()
     });
+    /// Every word, in small letters, that posts, bodies and names are described with.
+    pub(crate) static KNOWN: Set = LazyLock::new(|| {
+        let described = |row: &Row| row.form == "en" && row.class != "not_name";
+        let tables = [POSTS, BODIES, NAMING].into_iter().flat_map(rows).filter(described);
+        tables.flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..row })).collect()
+    });
     pub(crate) static HEADS: Set = LazyLock::new(|| english(POSTS, "head"));
     pub(crate) static BOARDS: Set = LazyLock::new(|| english(POSTS, "board"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(POSTS, "modifier"));

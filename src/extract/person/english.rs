@@ -12,7 +12,7 @@ use std::ops::Range;
 /// The description that starts at `range.start`.
 pub(crate) fn from(text: &str, range: Range<usize>) -> Option<Named> {
     let window = window::on(text, range);
-    let found = words(&text[window.clone()]);
+    let found = words::first_phrase(&text[window.clone()]);
     let read = read(&found)?;
     Some(read.named(&found).shifted(window.start))
 }
@@ -56,7 +56,10 @@ fn relative_start(words: &[Word<'_>]) -> Option<usize> {
 /// The description that starts earliest of those that end with word `end`.
 fn reading_up_to(words: &[Word<'_>], end: usize) -> Option<Read> {
     let words = &words[..end];
-    let starts = (0..end).filter(|&at| at == 0 || !latin::ARTICLES.contains_lower(words[at - 1].text));
+    // No description goes on across a word in small letters that no table of posts, bodies or names has.
+    let strange = |word: &Word<'_>| !word.is_capital() && !latin::KNOWN.contains_lower(word.text);
+    let first = words.iter().rposition(strange).map_or(0, |at| at + 1);
+    let starts = (first..end).filter(|&at| at == 0 || !latin::ARTICLES.contains_lower(words[at - 1].text));
     starts.filter_map(|at| read_at(words, at)).find(|read| read.end == end)
 }
 

@@ -193,13 +193,21 @@ fn context(before: &str) -> i32 {
     if han::ROLES.ends(before) {
         return AFTER_ROLE;
     }
-    if post::chunk_start(before) == before.len() {
+    let near = near(before);
+    if post::chunk_start(near) == near.len() {
         return AFTER_BOUNDARY;
     }
     if post::ends_as_body(before) || han::GENERIC_BODIES.ends(before) {
         return AFTER_BODY;
     }
     0
+}
+
+/// The end of `text` that tells whether a boundary stands right there: longer than any boundary word and what is around it.
+fn near(text: &str) -> &str {
+    const REACH: usize = 16;
+    let start = text.char_indices().rev().nth(REACH - 1).map_or(0, |(at, _)| at);
+    &text[start..]
 }
 
 /// A Latin name at the end of Chinese text; a Han name right before a single Latin word belongs to it.

@@ -50,7 +50,18 @@ impl Word<'_> {
 
 /// The words of `text`.
 pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
+    words_up_to(text, false)
+}
+
+/// The words of `text` up to the first mark that ends a description.
+pub(crate) fn first_phrase(text: &str) -> Vec<Word<'_>> {
+    let mark = text.find(['”', '"', '!', '?', ';']);
+    let end = mark.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    words_up_to(&text[..end], true)
+}
+
+fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(16);
     let pieces = pieces(text);
     let mut past = 0;
     for (index, piece) in pieces.iter().enumerate() {
@@ -74,6 +85,9 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
                 last.after = stronger(last.after, if is_slash(raw) { After::Comma } else { After::Stop });
             }
             continue;
+        }
+        if stop && words.last().is_some_and(|last| last.after == After::Stop) {
+            break;
         }
         let stem = possessor(core);
         words.push(Word {
@@ -110,7 +124,7 @@ pub(crate) fn last_phrase(text: &str, from: usize) -> usize {
 
 /// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman".
 fn pieces(text: &str) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
+    let mut pieces = Vec::with_capacity(32);
     let mut start = 0;
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();

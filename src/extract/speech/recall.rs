@@ -10,6 +10,7 @@ use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::text::script::{is_han, is_word};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::memmem;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -28,21 +29,14 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     if keys.is_empty() {
         return;
     }
-    let built = AhoCorasick::builder()
-        // Made anew for each text, so that what is quick to make is quicker on the whole.
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(&keys);
-    let Ok(finder) = built else { return };
+    let Some(finder) = Finder::of(&keys) else { return };
     let mut seen = vec![0_usize; keys.len()];
     let known = places(mentions);
     for (passage, text) in texts.iter().enumerate() {
         let known = known.get(&passage).map_or(&[][..], Vec::as_slice);
         let chinese = is_chinese(text);
-        for found in finder.find_iter(text) {
-            let count = &mut seen[found.pattern().as_usize()];
-            let range = found.range();
+        for (key, range) in finder.find_all(text) {
+            let count = &mut seen[key];
             if *count >= MOST_PLACES || !is_whole_word(text, &range) || is_known(known, &range) {
                 continue;
             }
@@ -51,6 +45,57 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
                 mentions.push(mention);
             }
         }
+    }
+}
+
+/// Finds names in texts: a few Chinese ones one by one, since an automaton takes longer to make than a short text to read.
+enum Finder<'k> {
+    Few(Vec<memmem::Finder<'k>>),
+    Many(AhoCorasick),
+}
+
+impl<'k> Finder<'k> {
+    fn of(keys: &'k [String]) -> Option<Self> {
+        /// So many passes over a text cost about as much as an automaton for them.
+        const FEW: usize = 12;
+        if keys.len() <= FEW && keys.iter().all(|key| key.chars().all(is_han)) {
+            return Some(Finder::Few(keys.iter().map(|key| memmem::Finder::new(key.as_bytes())).collect()));
+        }
+        // Made anew for each text, so that what is quick to make is quicker on the whole.
+        let built = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(true)
+            .build(keys);
+        built.ok().map(Finder::Many)
+    }
+
+    /// The places of the names in `text`, in order, none in another, with their numbers.
+    fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        let finders = match self {
+            Finder::Many(automaton) => {
+                return automaton
+                    .find_iter(text)
+                    .map(|found| (found.pattern().as_usize(), found.range()))
+                    .collect();
+            }
+            Finder::Few(finders) => finders,
+        };
+        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+        for (key, finder) in finders.iter().enumerate() {
+            let length = finder.needle().len();
+            found.extend(finder.find_iter(text.as_bytes()).map(|at| (key, at..at + length)));
+        }
+        found.sort_unstable_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
+        let mut end = 0;
+        found.retain(|(_, range)| {
+            let free = range.start >= end;
+            if free {
+                end = range.end;
+            }
+            free
+        });
+        found
     }
 }
 

@@ -91,7 +91,8 @@ fn lead(passages: &[Passage<'_>]) -> Option<(usize, usize)> {
 
 /// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
 pub(super) fn is_chinese(text: &str) -> bool {
-    if text.is_ascii() {
+    // The first byte of every ideograph in UTF-8 is 0xE3 or more; that of a quotation mark or a dash is less.
+    if !text.bytes().any(|byte| byte >= 0xe3) {
         return false;
     }
     let han = text.chars().filter(|c| is_han(*c)).count();
