@@ -57,7 +57,9 @@ fn relative_start(words: &[Word<'_>]) -> Option<usize> {
 fn reading_up_to(words: &[Word<'_>], end: usize) -> Option<Read> {
     let words = &words[..end];
     // No description goes on across a word in small letters that no table of posts, bodies or names has.
-    let strange = |word: &Word<'_>| !word.is_capital() && !latin::KNOWN.contains_lower(word.text);
+    let strange = |word: &Word<'_>| {
+        word.text.starts_with(char::is_lowercase) && !latin::KNOWN.contains_lower(word.text)
+    };
     let first = words.iter().rposition(strange).map_or(0, |at| at + 1);
     let starts = (first..end).filter(|&at| at == 0 || !latin::ARTICLES.contains_lower(words[at - 1].text));
     starts.filter_map(|at| read_at(words, at)).find(|read| read.end == end)
