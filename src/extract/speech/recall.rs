@@ -9,8 +9,9 @@ use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::text::script::{is_han, is_word};
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memmem;
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -48,8 +49,17 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     }
 }
 
-/// Finds names in texts: a few Chinese ones one by one, since an automaton takes longer to make than a short text to read.
-enum Finder<'k> {
+/// Finds names in texts: Latin ones where a word starts with a capital, Chinese ones anywhere.
+struct Finder<'k> {
+    /// By their first letter, the longest first, with their numbers.
+    latin: FxHashMap<char, Vec<(usize, &'k str)>>,
+    /// Their numbers, in the order of the automaton's patterns.
+    han: Vec<usize>,
+    automaton: HanFinder<'k>,
+}
+
+/// A few names are sought one by one, since an automaton takes longer to make than a short text to read.
+enum HanFinder<'k> {
     Few(Vec<memmem::Finder<'k>>),
     Many(AhoCorasick),
 }
@@ -58,33 +68,41 @@ impl<'k> Finder<'k> {
     fn of(keys: &'k [String]) -> Option<Self> {
         /// So many passes over a text cost about as much as an automaton for them.
         const FEW: usize = 12;
-        if keys.len() <= FEW && keys.iter().all(|key| key.chars().all(is_han)) {
-            return Some(Finder::Few(keys.iter().map(|key| memmem::Finder::new(key.as_bytes())).collect()));
+        let mut latin: FxHashMap<char, Vec<(usize, &str)>> = FxHashMap::default();
+        let mut han = Vec::new();
+        for (number, key) in keys.iter().enumerate() {
+            match key.chars().next() {
+                Some(first) if !key.contains(is_han) => latin.entry(first).or_default().push((number, key)),
+                _ => han.push(number),
+            }
         }
-        // Made anew for each text, so that what is quick to make is quicker on the whole.
-        let built = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .ascii_case_insensitive(true)
-            .build(keys);
-        built.ok().map(Finder::Many)
+        for keys in latin.values_mut() {
+            keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.len()));
+        }
+        let patterns = han.iter().map(|&number| keys[number].as_bytes());
+        let automaton = if han.len() <= FEW {
+            HanFinder::Few(patterns.map(memmem::Finder::new).collect())
+        } else {
+            let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns);
+            HanFinder::Many(built.ok()?)
+        };
+        Some(Finder { latin, han, automaton })
     }
 
     /// The places of the names in `text`, in order, none in another, with their numbers.
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
-        let finders = match self {
-            Finder::Many(automaton) => {
-                return automaton
-                    .find_iter(text)
-                    .map(|found| (found.pattern().as_usize(), found.range()))
-                    .collect();
+        let mut found = Vec::new();
+        self.find_latin(text, &mut found);
+        match &self.automaton {
+            HanFinder::Many(automaton) => found.extend(
+                automaton.find_iter(text).map(|found| (self.han[found.pattern().as_usize()], found.range())),
+            ),
+            HanFinder::Few(finders) => {
+                for (&number, finder) in self.han.iter().zip(finders) {
+                    let length = finder.needle().len();
+                    found.extend(finder.find_iter(text.as_bytes()).map(|at| (number, at..at + length)));
+                }
             }
-            Finder::Few(finders) => finders,
-        };
-        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-        for (key, finder) in finders.iter().enumerate() {
-            let length = finder.needle().len();
-            found.extend(finder.find_iter(text.as_bytes()).map(|at| (key, at..at + length)));
         }
         found.sort_unstable_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
         let mut end = 0;
@@ -96,6 +114,23 @@ impl<'k> Finder<'k> {
             free
         });
         found
+    }
+
+    fn find_latin(&self, text: &str, found: &mut Vec<(usize, Range<usize>)>) {
+        if self.latin.is_empty() {
+            return;
+        }
+        let mut before = ' ';
+        for (at, c) in text.char_indices() {
+            let starts = c.is_uppercase() && !(is_word(before) && !is_han(before));
+            before = c;
+            let Some(keys) = self.latin.get(&c).filter(|_| starts) else { continue };
+            let same =
+                |key: &str| text.get(at..at + key.len()).is_some_and(|word| word.eq_ignore_ascii_case(key));
+            found.extend(
+                keys.iter().find(|(_, key)| same(key)).map(|&(number, key)| (number, at..at + key.len())),
+            );
+        }
     }
 }
 

@@ -99,13 +99,14 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
         let mut end = start + c.len_utf8();
         while let Some(&(next_at, next)) = chars.peek() {
             let after = range.start + next_at + next.len_utf8();
-            let follows =
-                text.get(after..).and_then(|rest| rest.chars().next()).filter(|_| after < range.end);
             let inside = next.is_alphanumeric()
-                || (matches!(next, '\'' | '’' | '-' | '.' | '@' | '&' | '/' | '‑' | ']' | '[' | ',')
-                    && follows.is_some_and(char::is_alphanumeric)
-                    && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
-                    && (next != '.' || joins_with_stop(text, start..range.start + next_at, follows)));
+                || goes_inside(next) && {
+                    let follows =
+                        text.get(after..).and_then(|rest| rest.chars().next()).filter(|_| after < range.end);
+                    follows.is_some_and(char::is_alphanumeric)
+                        && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
+                        && (next != '.' || joins_with_stop(text, start..range.start + next_at, follows))
+                };
             if !inside {
                 break;
             }
@@ -122,6 +123,11 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             }
         }
     }
+}
+
+/// Whether `c` may stand inside a word: O'Brien, co-founder, 4,200.
+fn goes_inside(c: char) -> bool {
+    matches!(c, '\'' | '’' | '-' | '.' | '@' | '&' | '/' | '‑' | ']' | '[' | ',')
 }
 
 /// Whether a stop between two characters belongs to the word: U.S., 4.5, bbc.co.uk; not "out.Then".
