@@ -59,10 +59,13 @@ const ALONE: usize = 3;
 impl Names {
     /// The names that a caller knows. What is not Han or a single character is left out.
     pub(super) fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
-        let names: Vec<&str> = names
+        let mut names: Vec<&str> = names
             .into_iter()
             .filter(|name| name.chars().all(is_han) && name.chars().nth(1).is_some())
             .collect();
+        // A release may name one person ten thousand times.
+        names.sort_unstable();
+        names.dedup();
         if names.is_empty() {
             return Names::default();
         }
@@ -165,5 +168,10 @@ mod tests {
         assert_eq!(names("於先生", ToSimplified), ["於"]);
         assert_eq!(names("於五月", ToSimplified), Vec::<&str>::new());
         assert_eq!(names("主管區麗莊說", ToSimplified), ["區麗莊"]);
+    }
+    #[test]
+    fn a_name_is_looked_for_once_however_often_it_is_given() {
+        let names = Names::of(std::iter::repeat_n("區麗莊", 1000));
+        assert_eq!(names.known.map(|known| known.patterns_len()), Some(1));
     }
 }

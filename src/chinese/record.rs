@@ -8,13 +8,14 @@ use super::names::Names;
 use super::style::Style;
 use super::{Config, News, search_form};
 use crate::language::{Language, Region, WrittenForm};
-use crate::options::Options;
+use crate::options::{Options, Scripts};
 use crate::release::{Release, Text};
 use std::collections::HashMap;
 
 /// Fills `zh-Hant`, `zh-Hans` and `search` of every text, as far as they are asked for; the first two are for Chinese.
 pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
-    let readings = readings(release, options.traditional);
+    let converted = options.scripts != Scripts::None;
+    let readings = if converted { readings(release, options.traditional) } else { None };
     let (traditional, simplified) = readings.unzip();
     let traditional = traditional.filter(|_| options.scripts.has_traditional());
     let simplified = simplified.filter(|_| options.scripts.has_simplified());
@@ -210,7 +211,6 @@ fn each_text_mut(release: &mut Release, change: &mut dyn FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use crate::extract::each_text;
-    use crate::options::Scripts;
     use crate::{Options, Parser};
 
     const HONG_KONG: &str = "即時發布\n\n渡輪新航綫開通\n\n（香港，2025年3月12日）渡輪公司今日宣布，新航綫於五月開通。\
