@@ -211,6 +211,7 @@ fn each_text_mut(release: &mut Release, change: &mut dyn FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use crate::extract::each_text;
+    use crate::options::Scripts;
     use crate::{Options, Parser};
 
     const HONG_KONG: &str = "即時發布\n\n渡輪新航綫開通\n\n（香港，2025年3月12日）渡輪公司今日宣布，新航綫於五月開通。\

@@ -1,0 +1,244 @@
+//! What a line shows by the lines around it: repeats, echoes of the lead, open quotations, where prose starts and ends.
+//!
+//! Takes the cues that the lines show by themselves; adds to them.
+
+use super::own::{LOOKED_AT, head};
+use super::{Cue, CueSet};
+use crate::clean::Line;
+use crate::clean::wrap::{Measure, Seam};
+use crate::lexicon::{cues, links};
+use crate::text::script;
+use std::collections::{HashMap, HashSet};
+
+/// The lines of an edition as they stand on the page.
+pub(super) struct Page<'a> {
+    pub text: &'a str,
+    pub lines: &'a [&'a Line],
+    pub measure: &'a Measure,
+    /// Whether furniture was taken out before the line.
+    pub apart: &'a [bool],
+}
+
+impl Page<'_> {
+    fn slice(&self, at: usize) -> &str {
+        &self.text[self.lines[at].span.range()]
+    }
+}
+
+/// Adds what each line shows by those around it; `seams` are those before each line.
+pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
+    let Page { text, lines, measure, .. } = *page;
+    for at in 0..sets.len() {
+        mark_seams(page, at, sets, seams);
+        if at > 0 {
+            mark_after(page, at, sets, seams[at]);
+        }
+        let full = sets[at].has(Cue::Full);
+        sets[at].add_if(full && lines[at].width > 40, Cue::Long);
+    }
+    mark_datelines_that_go_on(sets, seams);
+    mark_repeats(text, lines, sets);
+    mark_ends_of_prose(sets);
+    mark_before_dateline(sets);
+    mark_echoes(text, lines, sets);
+    mark_apart(lines, measure, sets);
+    mark_scraps(sets);
+    mark_open_quotes(text, lines, sets);
+}
+
+/// What the seams before and after line `at` say of it.
+fn mark_seams(page: &Page, at: usize, sets: &mut [CueSet], seams: &[Option<Seam>]) {
+    let measure = page.measure;
+    let before = seams[at];
+    let after = seams.get(at + 1).copied().flatten();
+    let breaks = |seam: Option<Seam>| seam.is_none_or(|seam| seam.evidence > 0);
+    let set = &mut sets[at];
+    set.add_if(after.is_some_and(|seam| seam.full), Cue::Full);
+    set.add_if(breaks(before) && breaks(after), Cue::Alone);
+    set.add_if(before.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapBefore);
+    set.add_if(after.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapAfter);
+    set.add_if(after.is_some_and(|seam| seam.roomy), Cue::Roomy);
+    set.add_if(before.is_some_and(|seam| seam.inset), Cue::Inset);
+    set.add_if(measure.width.is_none(), Cue::Unwrapped);
+    set.add_if(page.apart[at] || page.lines[at].page_break, Cue::AfterPage);
+    set.add_if(at == 0, Cue::First);
+}
+
+/// How line `at` stands to the one before it.
+fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
+    let (slice, slice_before) = (page.slice(at), page.slice(at - 1));
+    let before = sets[at - 1];
+    let set = &mut sets[at];
+    if seam.is_some_and(|seam| !page.measure.gap_speaks(seam.gap)) {
+        let (wide, wide_before) = (page.lines[at].width, page.lines[at - 1].width);
+        let latin = slice.starts_with(|c: char| c.is_alphanumeric() && !script::is_cjk(c));
+        set.add_if(latin && wide * 4 > wide_before * 5 && wide_before >= 20, Cue::Wider);
+        set.add_if(wide * 3 <= wide_before * 2 && wide_before >= 30, Cue::Remainder);
+    }
+    let signs = slice_before.ends_with(script::closes_quote) && set.has(Cue::DashStart);
+    set.add_if(signs, Cue::Signs);
+    let changes = before.has(Cue::Caps) != set.has(Cue::Caps) && !set.has(Cue::Han);
+    set.add_if(changes, Cue::CaseChanges);
+    set.add_if(links::ends(slice_before), Cue::AfterLink);
+    set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
+}
+
+/// Lines that an earlier line has already, or that a later one opens with.
+fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+    let key = |at: usize| -> String {
+        let plain = cues::plain(&text[lines[at].span.range()]);
+        plain.chars().filter(|c| c.is_alphanumeric()).take(40).collect()
+    };
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for at in 0..lines.len() {
+        if lines[at].width < 20 || lines[at].span.len() > 600 {
+            continue;
+        }
+        let key = key(at);
+        match seen.get(&key) {
+            Some(&first) => {
+                sets[at].add(Cue::Repeats);
+                sets[first].add(Cue::Repeated);
+            }
+            None => {
+                seen.insert(key, at);
+            }
+        }
+    }
+}
+
+/// A title says what the lead says; a masthead, a menu or an office does not.
+fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+    /// Lines before the prose that are looked at: a title stands close to it.
+    const CLOSE: usize = 40;
+    /// Lines of prose that are looked at, from its first on.
+    const LEAD: usize = 12;
+    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
+    let mut lead = HashSet::new();
+    for line in lines.iter().skip(first).take(LEAD) {
+        words_of(head(&text[line.span.range()], LOOKED_AT), |word| _ = lead.insert(word));
+    }
+    for at in first.saturating_sub(CLOSE)..first {
+        let (mut known, mut all) = (0, 0);
+        words_of(head(&text[lines[at].span.range()], LOOKED_AT), |word| {
+            known += usize::from(lead.contains(&word));
+            all += 1;
+        });
+        sets[at].add_if(all >= 2 && known * 2 > all, Cue::Echoed);
+        sets[at].add_if(known * 5 < all, Cue::Strange);
+    }
+}
+
+/// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs.
+fn words_of(slice: &str, mut tell: impl FnMut(String)) {
+    for word in slice.split(|c: char| !c.is_alphanumeric()) {
+        if word.chars().any(script::is_han) {
+            let letters: Vec<char> = word.chars().collect();
+            letters.windows(2).for_each(|pair| tell(pair.iter().collect()));
+        } else if word.len() > 3 {
+            tell(word.to_lowercase());
+        }
+    }
+}
+
+/// Lines of which nearly all around are scraps.
+fn mark_scraps(sets: &mut [CueSet]) {
+    /// Lines looked at on each side.
+    const AROUND: usize = 4;
+    let scraps: Vec<bool> = sets
+        .iter()
+        .map(|set| {
+            ![Cue::SentenceEnd, Cue::Full, Cue::Long, Cue::Prose, Cue::CommaEnd]
+                .iter()
+                .any(|&cue| set.has(cue))
+        })
+        .collect();
+    for (at, set) in sets.iter_mut().enumerate() {
+        let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
+        let whole = window.iter().filter(|scrap| !**scrap).count();
+        set.add_if(window.len() > AROUND && whole <= 1, Cue::AmongScraps);
+    }
+}
+
+/// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again.
+fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+    /// A mark that is not closed within so many lines was never meant to be: the longest quotation collected has 14.
+    const LONGEST: usize = 16;
+    let mut open: Option<(char, usize)> = None;
+    for (at, line) in lines.iter().enumerate() {
+        open = open.filter(|&(_, since)| at - since <= LONGEST);
+        sets[at].add_if(open.is_some(), Cue::InQuote);
+        let slice = &text[line.span.range()];
+        let mut before = ' ';
+        for (place, c) in slice.char_indices() {
+            let inside = slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
+            open = match open {
+                Some((close, _)) if c == close && !(c == '’' && inside) && !(c == '"' && before == ' ') => {
+                    None
+                }
+                None => closing_of(c, before).map(|close| (close, at)),
+                still => still,
+            };
+            before = c;
+        }
+    }
+}
+
+/// The mark that closes what `c` opens, where it opens a quotation after `before`.
+fn closing_of(c: char, before: char) -> Option<char> {
+    let starts = before.is_whitespace() || !before.is_alphanumeric();
+    match c {
+        '“' => Some('”'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        '«' => Some('»'),
+        '‘' if starts => Some('’'),
+        '"' if starts => Some('"'),
+        _ => None,
+    }
+}
+
+/// A dateline on a line of its own, with the dash that follows it on the next: the lead begins with it.
+fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
+    /// No break is between the two, whatever else speaks for one; in hundredths of a nat.
+    const SURELY_ONE: i32 = -3000;
+    for at in 1..sets.len() {
+        if sets[at].has(Cue::DashStart) && sets[at - 1].has(Cue::DatelineAlone) {
+            sets[at - 1].remove(Cue::DatelineAlone);
+            sets[at - 1].remove(Cue::DateOnly);
+            sets[at - 1].add(Cue::Dateline);
+            if let Some(seam) = &mut seams[at] {
+                seam.evidence = SURELY_ONE;
+            }
+        }
+    }
+}
+
+/// The lead's dateline stands near the top: among the first thirty lines, menus of web pages included.
+fn mark_before_dateline(sets: &mut [CueSet]) {
+    let first = sets.iter().take(30).position(|set| set.has(Cue::Dateline) || set.has(Cue::DatelineAlone));
+    for set in &mut sets[..first.unwrap_or(0)] {
+        set.add(Cue::BeforeDateline);
+    }
+}
+
+/// Where nothing is wrapped, lines with a gap between them are apart; where all gaps are alike, all lines are.
+fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
+    let uniform = lines.iter().all(|line| line.gap == 0);
+    for (line, set) in lines.iter().zip(sets) {
+        set.add_if(measure.width.is_none() && (uniform || line.gap > 0), Cue::Apart);
+    }
+}
+
+/// Where prose starts and ends: the first and last line that is long and reads as prose.
+fn mark_ends_of_prose(sets: &mut [CueSet]) {
+    let is_prose = |set: &CueSet| {
+        set.has(Cue::Prose) && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
+    };
+    let first = sets.iter().position(is_prose).unwrap_or(0);
+    let last = sets.iter().rposition(is_prose).unwrap_or(sets.len());
+    for (at, set) in sets.iter_mut().enumerate() {
+        set.add_if(at < first, Cue::BeforeProse);
+        set.add_if(at > last, Cue::AfterProse);
+    }
+}

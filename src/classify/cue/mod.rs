@@ -1,0 +1,223 @@
+//! What a line shows of itself: phrases, contents, shape, and how it stands to its neighbours.
+//!
+//! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
+//! in `weights.tsv`. How the cues are found is in `own.rs` (by the line alone) and `around.rs` (by its neighbours).
+
+mod around;
+mod own;
+
+use crate::clean::Line;
+use crate::clean::wrap::{Measure, Seam};
+use crate::text::fold::folded;
+
+macro_rules! cues {
+    ($($(#[doc = $doc:literal])* $name:ident,)*) => {
+        /// A fact about a line.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub(crate) enum Cue { $($(#[doc = $doc])* $name,)* }
+
+        impl Cue {
+            pub(crate) const ALL: &[Cue] = &[$(Cue::$name,)*];
+
+            /// The cue of that name.
+            pub(super) fn named(name: &str) -> Option<Cue> {
+                match name {
+                    $(stringify!($name) => Some(Cue::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+cues! {
+    /// The line is a masthead phrase, or an issuing unit's label.
+    Masthead,
+    /// The line is a phrase of navigation.
+    NavAlone,
+    /// It opens with one.
+    NavOpens,
+    BoilerHeading,
+    /// It opens with a boilerplate heading and goes on with prose.
+    BoilerGlued,
+    NotesHeading,
+    NotesGlued,
+    ForwardLooking,
+    ContactHeading,
+    ContactOpens,
+    ContactLabel,
+    CaptionLabel,
+    /// It ends as a caption without a mark does.
+    CaptionEnd,
+    Position,
+    PhotoCredit,
+    Download,
+    Credit,
+    ListLead,
+    KnownSubheading,
+    EndMark,
+    /// The line is a release instruction.
+    Status,
+    /// It opens with one and goes on.
+    StatusOpens,
+    /// It states a day and nothing else.
+    DateOnly,
+    /// It opens with a dateline and goes on.
+    Dateline,
+    /// It is a dateline and nothing else.
+    DatelineAlone,
+    Email,
+    Phone,
+    Url,
+    /// The line is one address.
+    AddressOnly,
+    /// It tells where more is to be read.
+    MoreInfo,
+    Hashtags,
+    Rule,
+    Copyright,
+    /// Cells of numbers.
+    TableRow,
+    /// At most 16 columns.
+    Tiny,
+    /// At most 44.
+    Short,
+    /// 45 to 90.
+    Medium,
+    /// More than 100, or set full.
+    Long,
+    /// More than 180: a whole paragraph.
+    Huge,
+    SentenceEnd,
+    /// It ends with no mark at all.
+    OpenEnd,
+    ColonEnd,
+    SemicolonEnd,
+    CommaEnd,
+    LowerStart,
+    Bullet,
+    Numbered,
+    QuoteStart,
+    BracketStart,
+    Caps,
+    TitleCase,
+    Indented,
+    Centred,
+    /// Its last word is followed by one that did not fit.
+    Full,
+    /// Paragraph breaks before and after.
+    Alone,
+    /// A quarter wider than the line before: another size of type, or another measure.
+    Wider,
+    /// At most two thirds as wide as the line before, without a gap: the rest of it.
+    Remainder,
+    /// A blank line before it where the document sets paragraphs apart by them.
+    GapBefore,
+    /// The line before ends with a colon.
+    AfterColon,
+    /// An earlier line has the same text.
+    Repeats,
+    /// A later line opens with the same text or is it.
+    Repeated,
+    First,
+    /// Before the first prose of the edition.
+    BeforeProse,
+    /// After the last.
+    AfterProse,
+    /// Before the dateline that opens the lead.
+    BeforeDateline,
+    /// Each line is a paragraph here, and this one stands apart from the one before.
+    Apart,
+    /// The line before is furniture or a page ended.
+    AfterPage,
+    /// Several sentences or clauses: prose.
+    Prose,
+    /// The line is the name of a body: a company, an office, a university.
+    BodyAlone,
+    /// The line is a person's name.
+    NameAlone,
+    /// The line ends with a post: "Chief Executive", 行政總裁.
+    PostEnd,
+    /// It ends well before the measure: the next word had room.
+    Roomy,
+    /// It is set in from the line before, as a paragraph's first line is.
+    Inset,
+    /// A blank line after it where the document sets paragraphs apart by them.
+    GapAfter,
+    /// The document has no measure: each line is a paragraph.
+    Unwrapped,
+    /// Most of its letters are Han characters.
+    Han,
+    /// Before the first prose, and most of its words stand in that prose too.
+    Echoed,
+    /// Before the first prose, and hardly any of its words do.
+    Strange,
+    /// It opens with a dash.
+    DashStart,
+    /// A colon and an opening quotation mark: somebody is given the word.
+    GivesWord,
+    /// It opens with a dash, and the line before ends with a closing quotation mark: who signs for the words.
+    Signs,
+    /// One of many lines in a row that are no sentences and fill no measure: a table, a menu, addresses.
+    AmongScraps,
+    /// It starts with a word that goes on with the line before: "From", 及.
+    Linked,
+    /// The line before ends with a word that is to be gone on from: "of", 的.
+    AfterLink,
+    /// A quotation is open where it starts.
+    InQuote,
+    /// Blanks part it into cells.
+    Cells,
+    /// All capitals after a line that is not, or the other way.
+    CaseChanges,
+}
+
+/// A set of cues.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct CueSet(u128);
+
+impl CueSet {
+    pub(crate) fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u8) != 0
+    }
+
+    fn add(&mut self, cue: Cue) {
+        self.0 |= 1 << cue as u8;
+    }
+
+    fn remove(&mut self, cue: Cue) {
+        self.0 &= !(1 << cue as u8);
+    }
+
+    fn add_if(&mut self, yes: bool, cue: Cue) {
+        if yes {
+            self.add(cue);
+        }
+    }
+
+    /// The cues in it.
+    pub(crate) fn iter(self) -> impl Iterator<Item = Cue> {
+        Cue::ALL.iter().copied().filter(move |&cue| self.has(cue))
+    }
+}
+
+/// The cues of each of `lines`, and the seam before each (none before the first).
+pub(crate) fn of_lines(
+    text: &str,
+    lines: &[&Line],
+    measure: &Measure,
+    apart: &[bool],
+) -> (Vec<CueSet>, Vec<Option<Seam>>) {
+    let mut seams: Vec<Option<Seam>> = (0..lines.len())
+        .map(|at| (at > 0).then(|| measure.seam(text, lines[at - 1], lines[at], apart[at])))
+        .collect();
+    let mut found = Vec::new();
+    let mut sets: Vec<CueSet> = lines
+        .iter()
+        .map(|line| own::of_line(&folded(&text[line.span.range()]), line, measure, &mut found))
+        .collect();
+    let page = around::Page { text, lines, measure, apart };
+    around::mark(&page, &mut sets, &mut seams);
+    (sets, seams)
+}

@@ -1,0 +1,329 @@
+//! What a line shows by itself: phrases, names, contents, shape.
+//!
+//! Takes one line; gives its cues. It does not look at the lines around it; that is `around.rs`.
+
+use super::{Cue, CueSet};
+use crate::clean::Line;
+use crate::clean::wrap::{self, Measure};
+use crate::extract::{date, dateline, link, person, phone, status};
+use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::links;
+use crate::lexicon::people::{han, latin};
+use crate::release::LinkKind;
+use crate::text::script;
+
+/// How much of a line's start is looked at for its contents: what makes a line a contact or a caption stands there.
+pub(super) const LOOKED_AT: usize = 400;
+
+pub(super) fn of_line(
+    slice: &str,
+    line: &Line,
+    measure: &Measure,
+    found: &mut Vec<(CueClass, Standing)>,
+) -> CueSet {
+    let mut set = CueSet::default();
+    add_phrases(slice, &mut set, found);
+    add_names(slice, line, &mut set);
+    add_forms(slice, line, &mut set);
+    add_shape(slice, line, measure, &mut set);
+    set
+}
+
+fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
+    cues::find(slice, found);
+    for &(class, standing) in found.iter() {
+        let opens = standing == Standing::Opens;
+        let long = slice.len() > 200;
+        set.add(match class {
+            CueClass::Masthead => Cue::Masthead,
+            CueClass::Navigation if opens => Cue::NavOpens,
+            CueClass::Navigation => Cue::NavAlone,
+            CueClass::BoilerHeading if long => Cue::BoilerGlued,
+            CueClass::BoilerHeading => Cue::BoilerHeading,
+            CueClass::NotesHeading if opens && has_more(slice) => Cue::NotesGlued,
+            CueClass::NotesHeading => Cue::NotesHeading,
+            CueClass::ForwardLooking => Cue::ForwardLooking,
+            CueClass::ContactHeading if opens && has_more(slice) => Cue::ContactOpens,
+            CueClass::ContactHeading => Cue::ContactHeading,
+            CueClass::ContactLabel => Cue::ContactLabel,
+            CueClass::CaptionLabel => Cue::CaptionLabel,
+            CueClass::CaptionEnd => Cue::CaptionEnd,
+            CueClass::Position => Cue::Position,
+            CueClass::PhotoCredit => Cue::PhotoCredit,
+            CueClass::Download => Cue::Download,
+            CueClass::Credit => Cue::Credit,
+            CueClass::ListLead => Cue::ListLead,
+            CueClass::Subheading => Cue::KnownSubheading,
+            CueClass::EndMark => Cue::EndMark,
+            CueClass::MoreInfo => Cue::MoreInfo,
+        });
+    }
+    set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
+    set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
+    set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
+}
+
+/// Lines that are a name and nothing else.
+fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
+    /// No name of a person or a post is wider, in columns.
+    const WIDEST: usize = 70;
+    if line.width > WIDEST {
+        return;
+    }
+    let bare = slice.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if bare.chars().all(script::is_han) {
+        set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
+        set.add_if(han::HEADS.ends(bare) || han::WHOLE_HEADS.ends(bare), Cue::PostEnd);
+        let letters = bare.chars().count();
+        let surname = han::COMMON_SURNAMES.prefix_end(bare).or(han::DOUBLE_SURNAMES.prefix_end(bare));
+        set.add_if((2..=4).contains(&letters) && surname.is_some(), Cue::NameAlone);
+        return;
+    }
+    let mut words = bare.split_whitespace();
+    let last = words.next_back().unwrap_or("");
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let capitals =
+        bare.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+    let body =
+        latin::BODY_MARKS.contains_lower(&plain(last)) || latin::LEGAL_FORMS.contains_lower(&plain(last));
+    // "The University of South Alder": short words may stand in small letters.
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let seated = words.iter().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase))
+        && words.windows(2).any(|pair| {
+            latin::BODY_MARKS.contains_lower(&plain(pair[0]))
+                && latin::TITLE_PREPOSITIONS.contains_lower(&plain(pair[1]))
+        });
+    set.add_if(body || seated, Cue::BodyAlone);
+    set.add_if(latin::HEADS.contains_lower(&plain(last)), Cue::PostEnd);
+    let few =
+        (2..=3).contains(&bare.split_whitespace().count()) && !bare.contains(|c: char| c.is_ascii_digit());
+    let named = few && capitals && person::has_personal_name(bare);
+    set.add_if(named, Cue::NameAlone);
+}
+
+/// Whether something follows the colon of a heading on its line.
+fn has_more(slice: &str) -> bool {
+    slice.split_once([':', '：']).is_some_and(|(_, rest)| !rest.trim().is_empty())
+}
+
+fn add_forms(slice: &str, line: &Line, set: &mut CueSet) {
+    let head = head(slice, LOOKED_AT);
+    let short = line.width <= 160;
+    if let Some(found) = status::read(head) {
+        let whole = found.range.len() + 8 >= slice.trim().len() || found.until.is_some();
+        set.add(if whole { Cue::Status } else { Cue::StatusOpens });
+    }
+    if short && head.chars().any(is_digit_like) && date::of_line(head).is_some() {
+        set.add(Cue::DateOnly);
+    }
+    if let Some(found) = dateline::read(head) {
+        let rest = slice[found.range.end..]
+            .trim_matches(|c: char| c.is_whitespace() || script::is_dash(c) || ".,:：，".contains(c));
+        set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
+    }
+    let links = if head.contains(['.', '@', '/']) { link::find_all(head) } else { Vec::new() };
+    set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
+    set.add_if(links.iter().any(|link| link.kind == LinkKind::Url), Cue::Url);
+    set.add_if(
+        links.first().is_some_and(|link| links.len() == 1 && link.range.len() + 2 >= slice.len()),
+        Cue::AddressOnly,
+    );
+    set.add_if(
+        short
+            && head.bytes().filter(u8::is_ascii_digit).count() >= 6
+            && !phone::find_all(head, None).is_empty(),
+        Cue::Phone,
+    );
+    set.add_if(is_hashtags(slice), Cue::Hashtags);
+    set.add_if(is_rule(slice), Cue::Rule);
+    set.add_if(
+        slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
+        Cue::Copyright,
+    );
+    set.add_if(is_table_row(slice), Cue::TableRow);
+    set.add_if(short && has_cells(slice), Cue::Cells);
+}
+
+fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
+    let wide = line.width;
+    set.add_if(wide <= 16, Cue::Tiny);
+    set.add_if(wide <= 44, Cue::Short);
+    set.add_if((45..=90).contains(&wide), Cue::Medium);
+    set.add_if(wide > 100, Cue::Long);
+    set.add_if(wide > 180, Cue::Huge);
+    set.add_if(is_prose(slice), Cue::Prose);
+    set.add_if(wrap::ends_with_sentence(slice), Cue::SentenceEnd);
+    let last = slice.chars().next_back().unwrap_or(' ');
+    let closed = last.is_alphanumeric()
+        || matches!(last, '）' | ')' | '」' | '』' | '”' | '"' | '’' | '》' | '%' | '®' | '™');
+    set.add_if(closed && !set.has(Cue::SentenceEnd), Cue::OpenEnd);
+    set.add_if(matches!(last, ':' | '：' | '︰'), Cue::ColonEnd);
+    set.add_if(matches!(last, ';' | '；'), Cue::SemicolonEnd);
+    set.add_if(matches!(last, ',' | '，' | '、'), Cue::CommaEnd);
+    let first = slice.chars().next().unwrap_or(' ');
+    set.add_if(first.is_lowercase(), Cue::LowerStart);
+    set.add_if(wrap::bullet(slice).is_some(), Cue::Bullet);
+    set.add_if(is_numbered(slice), Cue::Numbered);
+    set.add_if(script::opens_quote(first), Cue::QuoteStart);
+    set.add_if(script::is_dash(first), Cue::DashStart);
+    set.add_if(mostly_han(slice), Cue::Han);
+    set.add_if(gives_word(slice), Cue::GivesWord);
+    set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
+    set.add_if(line.indent >= 2, Cue::Indented);
+    set.add_if(links::starts(slice), Cue::Linked);
+    if let Some(width) = measure.width {
+        let margins = (line.indent as i64 - (width as i64 - line.right() as i64)).abs();
+        set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);
+    }
+    add_case(slice, set);
+}
+
+fn add_case(slice: &str, set: &mut CueSet) {
+    let head = head(slice, LOOKED_AT);
+    let (mut upper, mut lower) = (0, 0);
+    for c in head.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    set.add_if(upper >= 4 && lower * 8 < upper, Cue::Caps);
+    let long_words = head
+        .split_whitespace()
+        .filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic));
+    let (capital, all) = long_words.fold((0, 0), |(capital, all), word| {
+        (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
+    });
+    set.add_if(all >= 3 && capital * 10 >= all * 7, Cue::TitleCase);
+}
+
+/// The first `most` bytes of `slice`, or a little less: never half a letter.
+pub(super) fn head(slice: &str, most: usize) -> &str {
+    let mut end = slice.len().min(most);
+    while !slice.is_char_boundary(end) {
+        end -= 1;
+    }
+    &slice[..end]
+}
+
+fn gives_word(slice: &str) -> bool {
+    let mut before = ' ';
+    head(slice, LOOKED_AT).chars().filter(|c| !c.is_whitespace()).any(|c| {
+        let gives = matches!(before, ':' | '：' | '︰') && script::opens_quote(c);
+        before = c;
+        gives
+    })
+}
+
+fn mostly_han(slice: &str) -> bool {
+    let (han, latin) = head(slice, LOOKED_AT).chars().fold((0, 0), |(han, latin), c| {
+        (han + usize::from(script::is_han(c)), latin + usize::from(c.is_ascii_alphabetic()))
+    });
+    han * 2 > latin
+}
+
+fn is_digit_like(c: char) -> bool {
+    c.is_numeric()
+        || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
+/// More than a clause: a sentence end or a comma with text on both sides.
+fn is_prose(slice: &str) -> bool {
+    let head = head(slice, LOOKED_AT);
+    let marks = head.matches([',', '，', '。', '、', '；']).count() + head.matches(". ").count();
+    script::columns(head) >= 56 && marks >= 1
+}
+
+/// `###`, `# # #`, `-30-`, `***` of three to five: marks that only an end has. Words are in the lexicon.
+fn is_end_mark(slice: &str) -> bool {
+    if slice.len() > 24 {
+        return false;
+    }
+    let marks: String = slice.chars().filter(|c| !c.is_whitespace()).collect();
+    let of = |mark: char| !marks.is_empty() && marks.chars().all(|c| c == mark);
+    let hashes = (of('#') || of('＃')) && marks.chars().count() <= 12;
+    let thirty = marks.trim_matches(script::is_dash) == "30" && marks.len() > 2;
+    hashes || thirty
+}
+
+/// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date.
+fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
+    let Some((mark, rest)) = slice.split_once(['/', '／']).filter(|_| slice.len() < 80) else {
+        return false;
+    };
+    cues::find(mark, found);
+    found.contains(&(CueClass::EndMark, Standing::Alone)) && rest.contains(char::is_numeric)
+}
+
+/// A label with a number, as "Photo 1:", 圖一： and 图2： are.
+fn is_numbered_caption(slice: &str) -> bool {
+    crate::lexicon::captions::label(slice).is_some()
+}
+
+fn is_hashtags(slice: &str) -> bool {
+    let words = slice.split_whitespace().filter(|word| !word.is_empty());
+    let (tags, all) = words.take(40).fold((0, 0), |(tags, all), word| {
+        let tag = word.starts_with(['#', '＃']) && word.chars().nth(1).is_some_and(char::is_alphanumeric);
+        (tags + usize::from(tag), all + 1)
+    });
+    tags > 0 && (tags * 2 >= all || slice.to_ascii_lowercase().starts_with("hashtag"))
+}
+
+/// A line of asterisks, dashes, equal signs.
+fn is_rule(slice: &str) -> bool {
+    let mut marks = slice.chars().filter(|c| !c.is_whitespace());
+    let Some(first) = marks.next() else { return false };
+    let of_one =
+        (script::is_dash(first) || "*＊=＝_~～﹏·•.…".contains(first)) && marks.clone().all(|c| c == first);
+    of_one && marks.count() >= 2
+}
+
+/// At least two cells of numbers, or one and nothing else.
+fn is_table_row(slice: &str) -> bool {
+    if slice.len() > 300 {
+        return false;
+    }
+    let cells = slice.split_whitespace();
+    let (numbers, all) =
+        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
+    numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
+}
+
+/// Whether blanks stand in it as they do between columns.
+fn has_cells(slice: &str) -> bool {
+    /// Blanks in a row, as wide as no typist's space: extractors that keep the layout set columns so far apart.
+    const COLUMN_GAP: usize = 3;
+    let mut run = 0;
+    slice.chars().any(|c| {
+        run = if c == '\t' {
+            COLUMN_GAP
+        } else if c == ' ' || c == '\u{a0}' {
+            run + 1
+        } else {
+            0
+        };
+        run >= COLUMN_GAP
+    })
+}
+
+fn is_number_cell(cell: &str) -> bool {
+    let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
+    has_digit
+        && cell.chars().all(|c| {
+            c.is_ascii_digit()
+                || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
+        })
+}
+
+/// "1. Text", "(2) Text", "一、文": a number that opens an item.
+fn is_numbered(slice: &str) -> bool {
+    let rest = slice.trim_start_matches(['(', '（']);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=2).contains(&digits) {
+        let after = &rest[digits..];
+        return after.starts_with([')', '）', '、'])
+            || after.starts_with(". ")
+            || (after.starts_with('.') && !after[1..].starts_with(|c: char| c.is_ascii_digit()));
+    }
+    let mut chars = rest.chars();
+    chars.next().is_some_and(|c| "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩".contains(c))
+        && chars.next().is_some_and(|c| "、）)".contains(c))
+}
