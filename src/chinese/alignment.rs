@@ -187,6 +187,11 @@ impl Track for Alignment {
     }
 
     fn both(&mut self, first: &Self, second: &Self) {
+        if let ([knot], [Knot { even: true, .. }]) = (&*first.knots, &*second.knots)
+            && knot.even
+        {
+            return self.even(knot.source);
+        }
         let (mut first, mut second) = (Rest::of(first), Rest::of(second));
         while let (Some(a), Some(b)) = (first.left(), second.left()) {
             if a.even && b.even {

@@ -49,6 +49,11 @@ pub(super) fn put<T: Track>(table: &Table, text: &str, found: Match, result: &mu
 }
 
 fn align<T: Track>(table: &Table, key: &str, value: &str, track: &mut T) {
+    let one = key.chars().next().is_some_and(|c| c.len_utf8() == key.len());
+    if (one || table.answers_by_character()) && have_same_boundaries(key, value) {
+        track.even(key.len());
+        return;
+    }
     let length = key.chars().count();
     if length != value.chars().count() || length > 1 && !table.answers_by_character() {
         track.whole(key.len(), value.len());
@@ -57,6 +62,12 @@ fn align<T: Track>(table: &Table, key: &str, value: &str, track: &mut T) {
     for (from, to) in key.chars().zip(value.chars()) {
         track.character(from, to);
     }
+}
+
+/// Whether the characters of the two begin at the same bytes, as nearly always.
+fn have_same_boundaries(key: &str, value: &str) -> bool {
+    let continues = |byte: u8| byte & 0xc0 == 0x80;
+    key.len() == value.len() && key.bytes().zip(value.bytes()).all(|(a, b)| continues(a) == continues(b))
 }
 
 #[cfg(test)]
