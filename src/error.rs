@@ -14,6 +14,15 @@ pub enum Error {
         /// What to do instead.
         way_out: &'static str,
     },
+    /// The text is markup, whose tags would be read as words.
+    #[error(
+        "this is not plain text but {what}: extract its text first, with `html2text` or `trafilatura`, \
+         or ask for its tags to be read as text"
+    )]
+    Markup {
+        /// What it looks like: a web page, an XML file.
+        what: &'static str,
+    },
     /// The JSON is not a record.
     #[error("this JSON is not a press-release record")]
     Json(#[from] serde_json::Error),

@@ -3,10 +3,10 @@
 //! Takes the decoded text and the records that were read from it; gives a sentence for each law that is broken. It
 //! does not judge whether the reading is right.
 
-use crate::extract::each_text;
 use crate::release::{Release, Text};
 use crate::text::Span;
 use crate::text::fold::{Folded, fold};
+use crate::texts::each_text;
 
 /// A law that a record breaks.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -77,7 +77,9 @@ mod options;
 mod parser;
 mod release;
 mod text;
+mod texts;
 
+pub use decode::{Encoding, UnknownEncoding};
 pub use diagnostic::{Diagnostic, DiagnosticCode};
 pub use error::Error;
 pub use invariants::{BrokenLaw, check_invariants};

@@ -1,6 +1,8 @@
 //! Every knob and its default.
 
+use crate::decode::Encoding;
 use crate::language::Region;
+use crate::release::Offsets;
 
 /// What a [`Parser`](crate::Parser) is to do differently from its defaults.
 ///
@@ -33,6 +35,12 @@ pub struct Options {
     pub traditional: Option<Region>,
     /// Whether every text has its form for an index too, as [`Text::search`](crate::Text::search). Default false.
     pub search_forms: bool,
+    /// The encoding of the bytes. Default: none, it is found or guessed.
+    pub encoding: Option<Encoding>,
+    /// Whether markup is read as if its tags were text. Default false: it is an error.
+    pub markup: bool,
+    /// What the offsets of spans count. Default: bytes of the decoded text.
+    pub offsets: Offsets,
 }
 
 /// The scripts in which the texts of a Chinese release are read: `zh-Hant` and `zh-Hans` of [`Text`](crate::Text).
@@ -80,6 +88,9 @@ impl Default for Options {
             scripts: Scripts::Both,
             traditional: None,
             search_forms: false,
+            encoding: None,
+            markup: false,
+            offsets: Offsets::Bytes,
         }
     }
 }
@@ -147,6 +158,45 @@ impl Options {
     #[must_use]
     pub fn search_forms(mut self, yes: bool) -> Self {
         self.search_forms = yes;
+        self
+    }
+
+    /// Sets [`encoding`](Options::encoding).
+    ///
+    /// ```
+    /// use press_release::{Options, Parser};
+    ///
+    /// let parser = Parser::new(Options::default().encoding("big5".parse()?));
+    /// let releases = parser.parse_bytes(b"\xad\xbb\xb4\xe4")?;
+    /// assert_eq!(releases[0].source.encoding, "Big5");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn encoding(mut self, encoding: Encoding) -> Self {
+        self.encoding = Some(encoding);
+        self
+    }
+
+    /// Sets [`markup`](Options::markup).
+    #[must_use]
+    pub fn markup(mut self, yes: bool) -> Self {
+        self.markup = yes;
+        self
+    }
+
+    /// Sets [`offsets`](Options::offsets).
+    ///
+    /// ```
+    /// use press_release::{Offsets, Options, Parser, Span};
+    ///
+    /// let parser = Parser::new(Options::default().offsets(Offsets::Chars));
+    /// let release = parser.parse("渡輪新航線").remove(0);
+    /// let text = release.headline.as_ref().or(release.other.first().map(|other| &other.text)).unwrap();
+    /// assert_eq!(text.spans, [Span::new(0, 5)]);
+    /// ```
+    #[must_use]
+    pub fn offsets(mut self, offsets: Offsets) -> Self {
+        self.offsets = offsets;
         self
     }
 }

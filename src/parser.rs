@@ -10,9 +10,11 @@ use crate::extract::speech::{self, Passage, PassageKind};
 use crate::extract::{self, Page};
 use crate::id::Id;
 use crate::options::Options;
-use crate::release::{Quote, Release};
+use crate::release::{Offsets, Quote, Release};
 use crate::text::Span;
+use crate::text::offsets::Recount;
 use crate::text::reading::Reading;
+use crate::texts::{each_text, each_text_mut};
 
 /// Reads press releases. Made once, used from any number of threads.
 ///
@@ -52,7 +54,7 @@ impl Parser {
     ///
     /// When the bytes are not text: the error names what they are and the way out.
     pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Vec<Release>, Error> {
-        Source::of_bytes(bytes).map(|source| self.read(&source))
+        Source::of_bytes(bytes, &self.options).map(|source| self.read(&source))
     }
 
     /// Reads the quotes of plain news text that is no press release: paragraphs parted by line ends.
@@ -111,8 +113,32 @@ impl Parser {
                 first.diagnostics.push(Diagnostic::new(DiagnosticCode::LongLine, Vec::new()));
             }
         }
+        if let Some(units) = units(self.options.offsets) {
+            releases.iter_mut().for_each(|release| recount(release, text, units));
+            releases.iter_mut().for_each(|release| release.source.offsets = self.options.offsets);
+        }
         releases
     }
+}
+
+/// How many units a character has; nothing for bytes, which spans are in already.
+fn units(offsets: Offsets) -> Option<fn(char) -> usize> {
+    match offsets {
+        Offsets::Bytes => None,
+        Offsets::Utf16 => Some(char::len_utf16),
+        Offsets::Chars => Some(|_| 1),
+    }
+}
+
+/// Turns every span of a record into other units.
+fn recount(release: &mut Release, text: &str, units: fn(char) -> usize) {
+    let mut spans = Vec::new();
+    each_text(release, &mut |text| spans.extend_from_slice(&text.spans));
+    spans.extend(release.diagnostics.iter().flat_map(|diagnostic| &diagnostic.spans));
+    let recount = Recount::new(text, &spans, units);
+    each_text_mut(release, &mut |text| text.spans.iter_mut().for_each(|span| *span = recount.of(*span)));
+    let doubts = release.diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.spans);
+    doubts.for_each(|span| *span = recount.of(*span));
 }
 
 /// Reads `text` with the default options: see [`Parser::parse`].

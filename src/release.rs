@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::text::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// The name of the record's form; it changes when a reader of the JSON would have to change.
 pub const SCHEMA: &str = "press-release/1";
@@ -127,6 +128,38 @@ pub struct SourceInfo {
     pub encoding: String,
     /// Size in bytes, before decoding.
     pub bytes: usize,
+    /// What the offsets of the record's spans count; left out for bytes.
+    #[serde(default, skip_serializing_if = "Offsets::is_bytes")]
+    pub offsets: Offsets,
+    /// The line of the file that held the text, from 1, as the caller gave it: for files of many texts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// The caller's own name for the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Value>,
+    /// What else the caller keeps of the text: the other columns of its row.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub fields: Map<String, Value>,
+}
+
+/// What the offsets of spans count, in the decoded text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Offsets {
+    /// Bytes of UTF-8, as Rust and Go count.
+    #[default]
+    Bytes,
+    /// Units of UTF-16, as JavaScript, Java and C# count.
+    Utf16,
+    /// Code points, as Python counts.
+    Chars,
+}
+
+impl Offsets {
+    fn is_bytes(&self) -> bool {
+        *self == Offsets::Bytes
+    }
 }
 
 /// The release instruction.

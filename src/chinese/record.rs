@@ -9,7 +9,8 @@ use super::style::Style;
 use super::{Config, News, search_form};
 use crate::language::{Language, Region, WrittenForm};
 use crate::options::{Options, Scripts};
-use crate::release::{Release, Text};
+use crate::release::Release;
+use crate::texts::each_text_mut;
 use std::collections::HashMap;
 
 /// Fills `zh-Hant`, `zh-Hans` and `search` of every text, as far as they are asked for; the first two are for Chinese.
@@ -147,71 +148,10 @@ fn of_own(region: Region) -> Config {
     }
 }
 
-/// Shows `change` every text of a release.
-fn each_text_mut(release: &mut Release, change: &mut dyn FnMut(&mut Text)) {
-    release.status.iter_mut().for_each(|status| change(&mut status.text));
-    release.headline.iter_mut().chain(&mut release.subheadlines).for_each(&mut *change);
-    if let Some(dateline) = &mut release.dateline {
-        change(&mut dateline.text);
-        dateline.place.iter_mut().chain(&mut dateline.wire).for_each(&mut *change);
-    }
-    release.body.iter_mut().for_each(|block| change(&mut block.text));
-    for quote in &mut release.quotes {
-        change(&mut quote.text);
-        quote.cue.iter_mut().for_each(&mut *change);
-        if let Some(speaker) = &mut quote.speaker {
-            [
-                &mut speaker.name,
-                &mut speaker.title,
-                &mut speaker.organization,
-                &mut speaker.honorific,
-                &mut speaker.mention,
-            ]
-            .into_iter()
-            .flatten()
-            .for_each(&mut *change);
-        }
-    }
-    for caption in &mut release.captions {
-        change(&mut caption.text);
-        for person in &mut caption.people {
-            [&mut person.name, &mut person.title, &mut person.organization, &mut person.position]
-                .into_iter()
-                .flatten()
-                .for_each(&mut *change);
-        }
-    }
-    for contact in &mut release.contacts {
-        [&mut contact.organization, &mut contact.name, &mut contact.title]
-            .into_iter()
-            .flatten()
-            .for_each(&mut *change);
-        contact.phones.iter_mut().chain(&mut contact.faxes).for_each(|phone| change(&mut phone.text));
-        contact.emails.iter_mut().chain(&mut contact.urls).for_each(&mut *change);
-    }
-    for boilerplate in &mut release.boilerplate {
-        boilerplate.organization.iter_mut().chain(&mut boilerplate.heading).for_each(&mut *change);
-        boilerplate.urls.iter_mut().for_each(&mut *change);
-        change(&mut boilerplate.text);
-    }
-    for note in &mut release.notes {
-        note.heading.iter_mut().for_each(&mut *change);
-        change(&mut note.text);
-    }
-    release.end_mark.iter_mut().for_each(&mut *change);
-    for person in &mut release.people {
-        change(&mut person.name);
-        person.titles.iter_mut().chain(&mut person.organizations).for_each(&mut *change);
-        person.mentions.iter_mut().for_each(&mut *change);
-    }
-    release.links.iter_mut().for_each(|link| change(&mut link.text));
-    release.other.iter_mut().for_each(|other| change(&mut other.text));
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::extract::each_text;
     use crate::options::Scripts;
+    use crate::texts::each_text;
     use crate::{Options, Parser};
 
     const HONG_KONG: &str = "即時發布\n\n渡輪新航綫開通\n\n（香港，2025年3月12日）渡輪公司今日宣布，新航綫於五月開通。\

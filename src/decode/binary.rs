@@ -49,6 +49,26 @@ pub(super) fn magic(bytes: &[u8]) -> Option<Error> {
         .map(|&(_, what, way_out)| Error::NotText { what, way_out })
 }
 
+/// Openings of markup, in small letters, and what it is. A tag ends with `>` or a blank: `<header>` is no `<head`.
+const MARKUP: &[(&str, &str)] = &[
+    ("<!doctype html", "a web page"),
+    ("<html", "a web page"),
+    ("<head", "a web page"),
+    ("<body", "a web page"),
+    ("<?xml", "an XML file"),
+];
+
+/// The error for a text that is markup: its tags would be read as words.
+pub(super) fn markup(text: &str) -> Option<Error> {
+    let text = text.trim_start();
+    let &(_, what) = MARKUP.iter().find(|(opening, _)| {
+        let Some((start, rest)) = text.as_bytes().split_at_checked(opening.len()) else { return false };
+        let ends = rest.first().is_none_or(|next| *next == b'>' || next.is_ascii_whitespace());
+        ends && start.eq_ignore_ascii_case(opening.as_bytes())
+    })?;
+    Some(Error::Markup { what })
+}
+
 /// The error for bytes that are no text and no file that we know.
 pub(super) fn unknown() -> Error {
     Error::NotText { what: "binary data", way_out: "extract the text with the program that made the file" }

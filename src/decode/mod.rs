@@ -2,17 +2,21 @@
 //!
 //! Takes bytes (or a `str`, which is not copied), gives the decoded text without its byte order mark, the name of the
 //! encoding, the size, and what was doubtful. A byte order mark decides; without one valid UTF-8 is UTF-8, NULs at every
-//! other byte are UTF-16, and what is left is Big5, GB18030 or windows-1252, whichever reads best (see `guess.rs`). It
-//! does not read PDF, Word or archives: those are turned away by name. Markup is text to it.
+//! other byte are UTF-16, and what is left is Big5, GB18030 or windows-1252, whichever reads best (see `guess.rs`), unless
+//! the caller names the encoding. It does not read PDF, Word, archives or web pages: those are turned away by name.
 
 mod binary;
+mod encoding;
 mod guess;
+
+pub use encoding::{Encoding, UnknownEncoding};
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::error::Error;
+use crate::options::Options;
 use crate::release::SourceInfo;
 use crate::text::Span;
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 
 /// A text and where it comes from. Every span of a record is in bytes of `text`.
@@ -45,8 +49,31 @@ impl<'a> Source<'a> {
         source
     }
 
-    /// Finds the encoding of `bytes` and decodes them.
-    pub(crate) fn of_bytes(bytes: &'a [u8]) -> Result<Self, Error> {
+    /// Decodes `bytes`, in the encoding that `options` name or else in the one that is found.
+    pub(crate) fn of_bytes(bytes: &'a [u8], options: &Options) -> Result<Self, Error> {
+        let source = match options.encoding {
+            Some(encoding) => Self::in_encoding(encoding, bytes)?,
+            None => Self::in_any_encoding(bytes)?,
+        };
+        match binary::markup(&source.text) {
+            Some(error) if !options.markup => Err(error),
+            _ => Ok(source),
+        }
+    }
+
+    /// A byte order mark of the encoding is no part of the text.
+    fn in_encoding(encoding: Encoding, bytes: &'a [u8]) -> Result<Self, Error> {
+        let mark = match byte_order_mark(bytes) {
+            Some((marked, len)) if marked == encoding.inner() => len,
+            _ => 0,
+        };
+        match binary::magic(bytes) {
+            Some(error) if mark == 0 => Err(error),
+            _ => Self::decoded(encoding.inner(), bytes, mark, false),
+        }
+    }
+
+    fn in_any_encoding(bytes: &'a [u8]) -> Result<Self, Error> {
         if let Some(error) = binary::magic(bytes) {
             return Err(error);
         }
@@ -68,11 +95,11 @@ impl<'a> Source<'a> {
 
     /// What the record says of it; the path is the caller's to add.
     pub(crate) fn info(&self) -> SourceInfo {
-        SourceInfo { path: None, encoding: self.encoding.to_owned(), bytes: self.bytes }
+        SourceInfo { encoding: self.encoding.to_owned(), bytes: self.bytes, ..SourceInfo::default() }
     }
 
     fn decoded(
-        encoding: &'static Encoding,
+        encoding: &'static encoding_rs::Encoding,
         bytes: &'a [u8],
         mark: usize,
         guessed: bool,
@@ -103,7 +130,7 @@ impl<'a> Source<'a> {
 }
 
 /// The encoding that a byte order mark names, and the length of the mark.
-fn byte_order_mark(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+fn byte_order_mark(bytes: &[u8]) -> Option<(&'static encoding_rs::Encoding, usize)> {
     const GB18030_MARK: &[u8] = &[0x84, 0x31, 0x95, 0x33];
     match bytes {
         [0xef, 0xbb, 0xbf, ..] => Some((UTF_8, 3)),
@@ -140,6 +167,10 @@ mod tests {
     const EN: &str =
         "Harbour line opens – “a better café”\n\nLONDON, 5 March 2024 – It’s open, the company said.";
 
+    fn of_bytes(bytes: &[u8]) -> Result<Source<'_>, Error> {
+        Source::of_bytes(bytes, &Options::default())
+    }
+
     fn codes(source: &Source<'_>) -> Vec<DiagnosticCode> {
         source.diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
     }
@@ -152,7 +183,7 @@ mod tests {
     fn text_and_utf8_bytes_are_not_copied() {
         let source = Source::of_str(HANT);
         assert!(matches!(source.text, Cow::Borrowed(_)));
-        assert_eq!(Source::of_bytes(HANT.as_bytes()).unwrap(), source);
+        assert_eq!(of_bytes(HANT.as_bytes()).unwrap(), source);
         assert_eq!((source.encoding, source.bytes, source.diagnostics.len()), ("UTF-8", HANT.len(), 0));
     }
 
@@ -160,7 +191,7 @@ mod tests {
     fn a_byte_order_mark_decides_and_is_no_part_of_the_text() {
         let marked = format!("\u{feff}{HANS}");
         let of = |bytes: &[u8]| {
-            let source = Source::of_bytes(bytes).unwrap();
+            let source = of_bytes(bytes).unwrap();
             assert_eq!((source.text.as_ref(), codes(&source)), (HANS, vec![]));
             assert_eq!(source.bytes, bytes.len());
             source.encoding
@@ -175,7 +206,7 @@ mod tests {
     #[test]
     fn without_a_mark_the_encoding_is_guessed_and_said_to_be() {
         let guessed = |bytes: &[u8], text: &str| {
-            let source = Source::of_bytes(bytes).unwrap();
+            let source = of_bytes(bytes).unwrap();
             assert_eq!((source.text.as_ref(), codes(&source)), (text, vec![DiagnosticCode::EncodingGuessed]));
             source.encoding
         };
@@ -192,7 +223,7 @@ mod tests {
     #[test]
     fn hong_kong_characters_are_read_from_big5() {
         let big5_hkscs = b"\xb2\x60\xa4\xf4\x96\xf5\x91\x6f\xb3\xbd\xaf\x46\x9d\xf8\xa9\x7e\xa5\xc1";
-        assert_eq!(Source::of_bytes(big5_hkscs).unwrap().text, "深水埗鰂魚涌啲居民");
+        assert_eq!(of_bytes(big5_hkscs).unwrap().text, "深水埗鰂魚涌啲居民");
     }
 
     #[test]
@@ -200,7 +231,7 @@ mod tests {
         let mut bytes = HANT.as_bytes().to_vec();
         bytes.truncate(bytes.len() - 1);
         bytes[1] = b'?';
-        let source = Source::of_bytes(&bytes).unwrap();
+        let source = of_bytes(&bytes).unwrap();
         assert_eq!(source.encoding, "UTF-8");
         assert_eq!(codes(&source), [DiagnosticCode::UndecodableBytes]);
         for span in &source.diagnostics[0].spans {
@@ -210,23 +241,46 @@ mod tests {
 
     #[test]
     fn a_stray_nul_is_a_doubt_and_many_are_no_text() {
-        let stray = Source::of_bytes(b"Harbour line opens\0 next month, the company said today\n").unwrap();
+        let stray = of_bytes(b"Harbour line opens\0 next month, the company said today\n").unwrap();
         assert_eq!(codes(&stray), [DiagnosticCode::BinaryInput]);
-        assert!(Source::of_bytes(&[7, 0, 0, 1, 0, 0, 0, 200, 3]).is_err());
-        assert!(Source::of_bytes(&[0; 64]).is_err());
+        assert!(of_bytes(&[7, 0, 0, 1, 0, 0, 0, 200, 3]).is_err());
+        assert!(of_bytes(&[0; 64]).is_err());
     }
 
     #[test]
     fn files_that_are_no_text_are_named_with_the_way_out() {
-        let error = Source::of_bytes(b"%PDF-1.7\n%\xe2\xe3").unwrap_err().to_string();
+        let error = of_bytes(b"%PDF-1.7\n%\xe2\xe3").unwrap_err().to_string();
         assert!(error.contains("PDF") && error.contains("pdftotext -layout"), "{error}");
-        let error = Source::of_bytes(b"PK\x03\x04\x14\0").unwrap_err().to_string();
+        let error = of_bytes(b"PK\x03\x04\x14\0").unwrap_err().to_string();
         assert!(error.contains("zipped"), "{error}");
     }
 
     #[test]
     fn nothing_is_utf8() {
-        let source = Source::of_bytes(b"").unwrap();
+        let source = of_bytes(b"").unwrap();
         assert_eq!((source.text.as_ref(), source.encoding, source.bytes), ("", "UTF-8", 0));
+    }
+
+    #[test]
+    fn an_encoding_that_the_caller_names_is_no_guess() {
+        let options = Options::default().encoding("big5".parse().unwrap());
+        let bytes = BIG5.encode(HANT).0;
+        let source = Source::of_bytes(&bytes, &options).unwrap();
+        assert_eq!((source.text.as_ref(), source.encoding, codes(&source)), (HANT, "Big5", vec![]));
+        let marked = format!("\u{feff}{EN}");
+        let options = Options::default().encoding("utf-8".parse().unwrap());
+        assert_eq!(Source::of_bytes(marked.as_bytes(), &options).unwrap().text, EN);
+        assert!(Source::of_bytes(b"%PDF-1.7\n", &options).is_err());
+    }
+
+    #[test]
+    fn web_pages_are_turned_away_unless_they_are_wanted() {
+        let markup = Options::default().markup(true);
+        for page in ["\n<!DOCTYPE HTML>\n<p>x", "<html lang=\"en\">", "<?xml version=\"1.0\"?>\n<html>"] {
+            let error = of_bytes(page.as_bytes()).unwrap_err().to_string();
+            assert!(error.contains("web page") || error.contains("XML"), "{error}");
+            assert_eq!(Source::of_bytes(page.as_bytes(), &markup).unwrap().text, page);
+        }
+        assert!(of_bytes("<headline>, said Ann Lee".as_bytes()).is_ok());
     }
 }

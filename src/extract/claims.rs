@@ -1,61 +1,10 @@
-//! Who owns a stretch of the source: every text of the record, visited; what none of them holds, found.
+//! Who owns a stretch of the source: what no text of the record holds, found.
 //!
 //! Takes a record; gives the stretches of its blocks that no field has claimed, so that they reach `other`.
 
-use crate::release::{Release, Text};
+use crate::release::Release;
 use crate::text::Span;
-
-/// Calls `see` with every text of the record.
-pub(crate) fn each_text(release: &Release, see: &mut dyn FnMut(&Text)) {
-    release.status.iter().for_each(|status| see(&status.text));
-    release.headline.iter().chain(&release.subheadlines).for_each(&mut *see);
-    if let Some(dateline) = &release.dateline {
-        see(&dateline.text);
-        dateline.place.iter().chain(&dateline.wire).for_each(&mut *see);
-    }
-    release.body.iter().for_each(|block| see(&block.text));
-    for quote in &release.quotes {
-        see(&quote.text);
-        quote.cue.iter().for_each(&mut *see);
-        if let Some(speaker) = &quote.speaker {
-            let parts =
-                [&speaker.name, &speaker.title, &speaker.organization, &speaker.honorific, &speaker.mention];
-            parts.into_iter().flatten().for_each(&mut *see);
-        }
-    }
-    for caption in &release.captions {
-        see(&caption.text);
-        for person in &caption.people {
-            let parts = [&person.name, &person.title, &person.organization, &person.position];
-            parts.into_iter().flatten().for_each(&mut *see);
-        }
-    }
-    for contact in &release.contacts {
-        [&contact.organization, &contact.name, &contact.title].into_iter().flatten().for_each(&mut *see);
-        contact.phones.iter().chain(&contact.faxes).for_each(|phone| see(&phone.text));
-        contact.emails.iter().chain(&contact.urls).for_each(&mut *see);
-    }
-    for boilerplate in &release.boilerplate {
-        boilerplate
-            .organization
-            .iter()
-            .chain(&boilerplate.heading)
-            .chain(&boilerplate.urls)
-            .for_each(&mut *see);
-        see(&boilerplate.text);
-    }
-    for note in &release.notes {
-        note.heading.iter().for_each(&mut *see);
-        see(&note.text);
-    }
-    release.end_mark.iter().for_each(&mut *see);
-    for person in &release.people {
-        see(&person.name);
-        person.titles.iter().chain(&person.organizations).chain(&person.mentions).for_each(&mut *see);
-    }
-    release.links.iter().for_each(|link| see(&link.text));
-    release.other.iter().for_each(|other| see(&other.text));
-}
+use crate::texts::each_text;
 
 /// Stretches of the source that fields own.
 #[derive(Debug, Default)]

@@ -15,4 +15,3 @@ pub(crate) mod speech;
 pub(crate) mod status;
 
 pub(crate) use assemble::{Page, release};
-pub(crate) use claims::each_text;

@@ -2,6 +2,7 @@
 
 pub(crate) mod fold;
 mod fold_table;
+pub(crate) mod offsets;
 pub(crate) mod reading;
 pub(crate) mod script;
 mod span;

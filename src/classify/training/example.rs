@@ -39,7 +39,7 @@ pub(super) struct Labelled {
 impl Example {
     fn read(id: &str, path: &Path, expected: &[Value], readings: usize) -> Option<Example> {
         let bytes = std::fs::read(path).ok()?;
-        let source = crate::decode::Source::of_bytes(&bytes).ok()?;
+        let source = crate::decode::Source::of_bytes(&bytes, &crate::Options::default()).ok()?;
         let name = path.file_name()?.to_string_lossy().into_owned();
         Example::of(id, name, source.text.to_string(), expected, 1.0 / (readings as f64).sqrt())
     }
