@@ -1,74 +1,71 @@
-//! One document: bytes → releases → lines of JSON.
+//! One document: bytes → releases.
 //!
-//! A function of the input alone. It writes nothing and tells nobody.
+//! A function of the document alone. It writes nothing and tells nobody.
 
-use crate::input::Input;
+use crate::failure::{Code, Failure, Reason};
+use crate::inputs::{Content, Document, Packing, read_limited};
 use press_release::{Parser, Release};
-use std::fmt;
-use std::fs;
-use std::io::{self, Read};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 
-/// The releases of a document and the JSON of them, ready to be written.
+/// Reads documents.
 #[derive(Debug)]
-pub(crate) struct Converted {
-    pub(crate) releases: Vec<Release>,
-    pub(crate) lines: Vec<u8>,
+pub(crate) struct Reader {
+    parser: Parser,
+    /// For text that came as text.
+    of_text: Parser,
+    max_bytes: u64,
 }
 
-/// A document that could not be converted: its name, the reason and the way out.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    pub(crate) name: String,
-    pub(crate) reason: String,
-}
+impl Reader {
+    pub(crate) fn new(options: press_release::Options, max_bytes: u64) -> Self {
+        let mut of_text = options.clone();
+        of_text.encoding = "utf-8".parse().ok();
+        Reader { parser: Parser::new(options), of_text: Parser::new(of_text), max_bytes }
+    }
 
-impl Failure {
-    pub(crate) fn of_io(name: String, error: &io::Error) -> Self {
-        let reason = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file or folder; check the spelling".to_owned(),
-            io::ErrorKind::PermissionDenied => {
-                "you may not read it; ask its owner, or change its permissions".to_owned()
+    /// The bytes of a document, and its releases.
+    pub(crate) fn read(&self, document: Document) -> Result<(u64, Vec<Release>), Failure> {
+        let Document { origin, fields, content } = document;
+        let (parser, bytes) = match content {
+            Content::Text(text) => (&self.of_text, Ok(text.into_bytes())),
+            Content::Bytes(bytes) => (&self.parser, Ok(bytes)),
+            Content::File(path, packing) => (&self.parser, self.load(&path, packing)),
+        };
+        let bytes = match bytes {
+            Ok(bytes) if bytes.len() as u64 > self.max_bytes => Err(Reason::too_large(self.max_bytes)),
+            bytes => bytes,
+        };
+        match bytes.and_then(|bytes| Ok((bytes.len() as u64, parse(parser, &bytes)?))) {
+            Ok((size, mut releases)) => {
+                for release in &mut releases {
+                    let source = &mut release.source;
+                    source.path = Some(origin.path.clone());
+                    (source.line, source.id) = (origin.line, origin.id.clone());
+                    source.fields.clone_from(&fields);
+                }
+                Ok((size, releases))
             }
-            _ => format!("it could not be read: {error}"),
-        };
-        Failure { name, reason }
+            Err(reason) => Err(reason.at(origin)),
+        }
+    }
+
+    fn load(&self, path: &Path, packing: Option<Packing>) -> Result<Vec<u8>, Reason> {
+        read_limited(
+            crate::inputs::open(path, packing).map_err(|error| Reason::from(&error))?,
+            self.max_bytes,
+        )
     }
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "convert: {}: {}", self.name, self.reason)
-    }
-}
-
-/// Reads and converts one document.
-pub(crate) fn convert(parser: &Parser, input: &Input, pretty: bool) -> Result<Converted, Failure> {
-    let name = input.name();
-    let bytes = read(input).map_err(|error| Failure::of_io(name.clone(), &error))?;
-    let mut releases = parser
-        .parse_bytes(&bytes)
-        .map_err(|error| Failure { name: name.clone(), reason: error.to_string() })?;
-    let mut lines = Vec::new();
-    for release in &mut releases {
-        release.source.path = Some(name.clone());
-        let json = if pretty {
-            press_release::to_json_pretty(release)
-        } else {
-            press_release::to_json_line(release)
-        };
-        lines.extend_from_slice(json.as_bytes());
-        lines.push(b'\n');
-    }
-    Ok(Converted { releases, lines })
-}
-
-fn read(input: &Input) -> io::Result<Vec<u8>> {
-    match input {
-        Input::File(path) => fs::read(path),
-        Input::StandardInput => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes)?;
-            Ok(bytes)
+/// A document that the library fails on is one failure among the others, not the end of a night's work.
+fn parse(parser: &Parser, bytes: &[u8]) -> Result<Vec<Release>, Reason> {
+    match panic::catch_unwind(AssertUnwindSafe(|| parser.parse_bytes(bytes))) {
+        Ok(Ok(releases)) => Ok(releases),
+        Ok(Err(error)) => Err(Reason::from(&error)),
+        Err(_) => {
+            let message = "a fault of this program, which is told above; please report it with the document";
+            Err(Reason::new(Code::Internal, message))
         }
     }
 }

@@ -1,46 +1,74 @@
-//! What a person at a terminal sees meanwhile, on standard error. Elsewhere only what went wrong is told.
+//! What a person sees meanwhile, on standard error: a bar at a terminal, a line every some seconds elsewhere.
 
-use crate::document::Failure;
-use crate::input::Input;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{IsTerminal, stdin};
-use std::time::Duration;
+use crate::batch::Converted;
+use crate::failure::Failure;
+use indicatif::{BinaryBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{IsTerminal, stderr};
+use std::time::{Duration, Instant};
 
-const FORM: &str = "{spinner} {pos}/{len} [{bar:24}] {elapsed} left {eta}  {wide_msg}";
+const FORM: &str =
+    "{spinner} {percent}% [{bar:24}] {bytes}/{total_bytes}, {bytes_per_sec}, left {eta}  {wide_msg}";
+/// Standard input has no length.
+const FORM_WITHOUT_END: &str = "{spinner} {elapsed}  {wide_msg}";
+/// How often a line is written where there is no terminal.
+const LINES: Duration = Duration::from_secs(10);
 
-/// The bar. It moves by itself, so that a file that takes long does not look hung.
+/// The progress of a run.
 #[derive(Debug)]
 pub(crate) struct Progress {
     bar: ProgressBar,
+    lines: bool,
+    told: Instant,
+    documents: u64,
+    errors: u64,
 }
 
 impl Progress {
-    /// A bar where standard error is a terminal, else none; none when `quiet`.
+    /// A bar where standard error is a terminal, else lines; neither when `quiet`.
     pub(crate) fn new(quiet: bool) -> Self {
         let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(None, target).with_message("looking for files");
         bar.enable_steady_tick(Duration::from_millis(120));
-        Progress { bar }
+        let lines = !quiet && !stderr().is_terminal();
+        Progress { bar, lines, told: Instant::now(), documents: 0, errors: 0 }
     }
 
-    /// So many documents will come.
-    pub(crate) fn expect(&self, documents: usize) {
-        self.bar.set_length(documents as u64);
+    /// So many bytes of inputs will come, and so many documents are done already.
+    pub(crate) fn expect(&mut self, bytes: u64, documents: u64) {
+        self.documents = documents;
+        self.bar.set_length(bytes);
+        let form = if bytes > 0 { FORM } else { FORM_WITHOUT_END };
         self.bar
-            .set_style(ProgressStyle::with_template(FORM).unwrap_or_else(|_| ProgressStyle::default_bar()));
+            .set_style(ProgressStyle::with_template(form).unwrap_or_else(|_| ProgressStyle::default_bar()));
+        self.bar.set_message("");
     }
 
-    /// A document is begun.
-    pub(crate) fn start(&self, input: &Input) {
-        self.bar.set_message(match input {
-            Input::StandardInput if stdin().is_terminal() => "standard input: end it with Ctrl-D".to_owned(),
-            _ => input.name(),
-        });
+    /// A batch is done.
+    pub(crate) fn done(&mut self, converted: &Converted) {
+        self.documents += converted.summary.inputs();
+        self.errors += converted.summary.failures();
+        self.bar.inc(converted.consumed);
+        self.bar.set_message(format!(
+            "{} documents, {} errors: {}",
+            HumanCount(self.documents),
+            HumanCount(self.errors),
+            converted.last
+        ));
+        if self.lines && self.told.elapsed() >= LINES {
+            self.told = Instant::now();
+            eprintln!("convert: {}", self.line());
+        }
     }
 
-    /// A document is done.
-    pub(crate) fn done(&self) {
-        self.bar.inc(1);
+    fn line(&self) -> String {
+        let (at, all) = (self.bar.position(), self.bar.length().unwrap_or(0));
+        let mut line =
+            format!("{} documents, {} errors", HumanCount(self.documents), HumanCount(self.errors));
+        if all > 0 {
+            line += &format!(", {} of {} ({}%)", BinaryBytes(at), BinaryBytes(all), at * 100 / all);
+            line += &format!(", about {} s left", self.bar.eta().as_secs());
+        }
+        line
     }
 
     /// Tells a failure.
