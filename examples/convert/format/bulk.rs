@@ -50,7 +50,7 @@ pub(super) fn document(release: &Release) -> Value {
         "source": {
             "path": release.source.path,
             "line": release.source.line,
-            "id": release.source.id,
+            "id": release.source.id.as_ref().map(name_of),
             "fields": release.source.fields,
         },
         "edition": release.edition,
@@ -70,6 +70,11 @@ pub(super) fn document(release: &Release) -> Value {
         "notes": release.notes.iter().map(|note| text(&note.text)).collect::<Vec<_>>(),
         "links": release.links.iter().map(|link| &link.text.text).collect::<Vec<_>>(),
     })
+}
+
+/// An id of any kind as a string, since an index wants one kind.
+fn name_of(id: &Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
 fn text(text: &Text) -> Value {
