@@ -29,7 +29,7 @@ pub(crate) struct Model {
     pub(super) states: Vec<State>,
     /// The place of each state's zone in [`Zone::ALL`].
     zones: Vec<usize>,
-    /// For each state, the weight of coming to it from every state, [`NEVER`] where that never happens.
+    /// For each state, the weight of coming from it to every state, [`NEVER`] where that never happens.
     steps: Vec<i32>,
     opening: Vec<i32>,
 }
@@ -47,7 +47,7 @@ impl Model {
         let step = |from: State, to: State| {
             if zone::may_follow(from, to) { weights.step(from, to) } else { NEVER }
         };
-        let steps = states.iter().flat_map(|&to| states.iter().map(move |&from| step(from, to))).collect();
+        let steps = states.iter().flat_map(|&from| states.iter().map(move |&to| step(from, to))).collect();
         let zones = states.iter().map(|state| state.zone.index()).collect();
         let opening = states
             .iter()
@@ -150,24 +150,27 @@ fn best_of_stretch(
     let mut back: Vec<u8> = Vec::with_capacity(cues.len() * count);
     let mut continued: Vec<u128> = Vec::with_capacity(cues.len());
     let mut picked: Vec<u128> = Vec::with_capacity(cues.len());
+    let (mut before, mut came_from) = (vec![NEVER; count], vec![0_i32; count]);
     for (line, &seam) in seams.iter().enumerate() {
         model.emissions(cues, line, &mut emissions);
         let mut next = vec![Score { begins: NEVER, goes_on: NEVER }; count];
         let (mut from_going_on, mut best_goes_on) = (0_u128, 0_u128);
-        let sources = if line == 0 { Vec::new() } else { leaving(model, &scores, &ends_before, seam) };
+        if line == 0 {
+            for (index, (from_score, came_from)) in before.iter_mut().zip(&mut came_from).enumerate() {
+                (*from_score, *came_from) = match from {
+                    None => (model.opening[index], 0),
+                    Some(from) => (model.steps[from * count + index], from as i32),
+                };
+            }
+        } else {
+            let sources = leaving(model, &scores, &ends_before, seam);
+            best_sources(model, &sources, &mut before, &mut came_from);
+        }
+        back.extend(came_from.iter().map(|&from| from as u8));
         for (index, &state) in model.states.iter().enumerate() {
             let zone = model.zones[index];
             let (begin, within) = (emissions[zone * 3], emissions[zone * 3 + 1]);
-            let (came_from, before) = if line == 0 {
-                match from {
-                    None => (0, model.opening[index]),
-                    Some(from) => (from as u8, model.steps[index * count + from]),
-                }
-            } else {
-                best_source(model, index, &sources)
-            };
-            back.push(came_from);
-            next[index].begins = before.saturating_add(begin + bonus(line, state, true)).max(NEVER);
+            next[index].begins = before[index].saturating_add(begin + bonus(line, state, true)).max(NEVER);
             if line > 0 && state.zone.flows() {
                 let goes_on = model.weights.of(Feature::GoesOn(state.zone)) - model.parts(state.zone, seam);
                 let step = within + goes_on + bonus(line, state, false);
@@ -206,17 +209,23 @@ fn leaving(model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) ->
     leaving
 }
 
-/// The best state to come from when a block of state `to` begins here.
-fn best_source(model: &Model, to: usize, leaving: &[(u8, i32)]) -> (u8, i32) {
-    let mut best = (0, NEVER);
-    let steps = &model.steps[to * model.states.len()..(to + 1) * model.states.len()];
+/// For every state, the best score with which a block of it begins here, and the state that it comes from. Neither a
+/// score nor a step is less than [`NEVER`], so that their sum is a number.
+fn best_sources(model: &Model, leaving: &[(u8, i32)], best: &mut [i32], came_from: &mut [i32]) {
+    best.fill(NEVER);
+    came_from.fill(0);
+    let count = model.states.len();
     for &(from, score) in leaving {
-        let score = score.saturating_add(steps[usize::from(from)]);
-        if score > best.1 {
-            best = (from, score);
+        let start = usize::from(from) * count;
+        for ((best, came_from), step) in
+            best.iter_mut().zip(came_from.iter_mut()).zip(&model.steps[start..start + count])
+        {
+            let reached = score + step;
+            let better = reached > *best;
+            *best = if better { reached } else { *best };
+            *came_from = if better { i32::from(from) } else { *came_from };
         }
     }
-    best
 }
 
 fn trace(

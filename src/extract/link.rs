@@ -31,7 +31,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Every address in `text`, in order.
 pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
-    if !text.contains(['.', '@']) {
+    if !may_hold_address(text) {
         return Vec::new();
     }
     ADDRESS
@@ -49,6 +49,17 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
             (!range.is_empty()).then_some(FoundLink { range, kind })
         })
         .collect()
+}
+
+/// Whether `text` has what every address has: an at sign, a scheme, or a dot inside a word.
+fn may_hold_address(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let in_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-_~/".contains(byte));
+    memchr::memchr3_iter(b'.', b'@', b':', bytes).any(|at| match bytes[at] {
+        b'@' => true,
+        b':' => bytes[at..].starts_with(b"://"),
+        _ => at > 0 && in_word(bytes.get(at - 1)) && in_word(bytes.get(at + 1)),
+    })
 }
 
 /// Bytes of punctuation that end the sentence and not the address; a bracket belongs when it opened inside.

@@ -3,7 +3,7 @@
 use super::rows;
 use crate::text::script;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a phrase shows.
@@ -79,6 +79,8 @@ struct Phrases {
     within: Vec<CueClass>,
     starting: Vec<(CueClass, Mode)>,
     ending: Vec<(String, CueClass)>,
+    /// The characters that contact headings end with: most lines are told by them alone.
+    contact_ends: HashSet<char>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
@@ -124,7 +126,9 @@ impl Phrases {
                 .build(words)
                 .expect("the cue phrases fit an automaton")
         };
+        let contacts = whole.iter().filter(|(_, classes)| classes.iter().any(|&(class, _)| is_contact(class)));
         Phrases {
+            contact_ends: contacts.filter_map(|(phrase, _)| phrase.chars().next_back()).collect(),
             whole,
             search: build(&withins, false),
             start: build(&starts, true),
@@ -206,6 +210,10 @@ pub(crate) fn glued_heading_end(line: &str) -> Option<usize> {
 
 /// Where a contact heading that `line` ends with starts, when a name stands before it.
 pub(crate) fn heading_start(line: &str) -> Option<usize> {
+    let last = bare(line).chars().next_back()?;
+    if !plain(last.encode_utf8(&mut [0; 4])).ends_with(|c| PHRASES.contact_ends.contains(&c)) {
+        return None;
+    }
     line.char_indices().skip(2).take(60).map(|(at, _)| at).find(|&at| is_contact_heading(&line[at..]))
 }
 
@@ -215,7 +223,11 @@ fn is_contact_heading(line: &str) -> bool {
     PHRASES
         .whole
         .get(&key)
-        .is_some_and(|classes| classes.iter().any(|&(class, _)| class == CueClass::ContactHeading))
+        .is_some_and(|classes| classes.iter().any(|&(class, _)| is_contact(class)))
+}
+
+fn is_contact(class: CueClass) -> bool {
+    class == CueClass::ContactHeading
 }
 
 trait AnchoredSearch {
@@ -277,7 +289,13 @@ pub(crate) fn plain(line: &str) -> String {
             continue;
         }
         blank = c == ' ';
-        out.extend(c.to_lowercase());
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else if script::is_cjk(c) {
+            out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
+        }
     }
     out
 }

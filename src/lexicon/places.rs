@@ -9,6 +9,10 @@ static PLACES: LazyLock<HashSet<String>> =
 static WIRES: LazyLock<Vec<String>> =
     LazyLock::new(|| rows(include_str!("wires.tsv")).map(|row| row.word.to_lowercase()).collect());
 
+/// The characters that the wires' names open with.
+static WIRE_FIRSTS: LazyLock<HashSet<char>> =
+    LazyLock::new(|| WIRES.iter().filter_map(|wire| wire.chars().next()).collect());
+
 /// The longest Chinese place in the table, in characters.
 const LONGEST_CHINESE: usize = 5;
 
@@ -25,6 +29,9 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
 
 /// The end of the wire's name that `text` opens with.
 pub(crate) fn wire_prefix(text: &str) -> Option<usize> {
+    if !text.chars().flat_map(char::to_lowercase).next().is_some_and(|first| WIRE_FIRSTS.contains(&first)) {
+        return None;
+    }
     let same = |head: &str, wire: &str| {
         head.eq_ignore_ascii_case(wire) || !wire.is_ascii() && head.to_lowercase() == wire
     };

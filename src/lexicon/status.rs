@@ -3,6 +3,7 @@
 
 use super::{cues, rows};
 use crate::release::StatusKind;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Phrases without blanks, the longest first, since OCR glues words.
@@ -21,8 +22,16 @@ static PHRASES: LazyLock<Vec<(String, StatusKind)>> = LazyLock::new(|| {
     phrases
 });
 
+/// The characters that the phrases open with: most lines are told by them alone.
+static FIRSTS: LazyLock<HashSet<char>> =
+    LazyLock::new(|| PHRASES.iter().filter_map(|(phrase, _)| phrase.chars().next()).collect());
+
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.
 pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
+    let first = text.trim_start().chars().next()?;
+    if !cues::plain(first.encode_utf8(&mut [0; 4])).starts_with(|c| FIRSTS.contains(&c)) {
+        return None;
+    }
     let mut tight = String::new();
     let mut ends = Vec::new();
     for (at, c) in text.char_indices().take(80) {

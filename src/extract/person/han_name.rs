@@ -74,9 +74,14 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     let name = &text[start..];
     let before = &text[..start];
+    let foreign = is_transliterated(name, length);
+    // What has no shape in the best of contexts has none; then all depends on a post before it.
+    let shapeless = shape(name, length, follows, AFTER_MARK) == 0;
+    if shapeless && !foreign && follows != Follows::Honorific && !post::ends_with_post(before) {
+        return 0;
+    }
     let context = context(before);
     let shape = shape(name, length, follows, context);
-    let foreign = is_transliterated(name, length);
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
