@@ -9,8 +9,8 @@ use super::config::Direction;
 use super::converter::Converter;
 use super::table::tables;
 use crate::text::script::is_han;
-use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::HashMap;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -32,13 +32,13 @@ struct Part {
 }
 
 struct Parts {
-    hans: HashMap<char, Part>,
-    hant: HashMap<char, Part>,
+    hans: FxHashMap<char, Part>,
+    hant: FxHashMap<char, Part>,
     titles: Vec<&'static str>,
 }
 
 static PARTS: LazyLock<Parts> = LazyLock::new(|| {
-    let mut parts = Parts { hans: HashMap::new(), hant: HashMap::new(), titles: Vec::new() };
+    let mut parts = Parts { hans: FxHashMap::default(), hant: FxHashMap::default(), titles: Vec::new() };
     for line in include_str!("names.tsv").lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<&'static str> = line.split('\t').collect();
         let [role, hans, hant, ..] = columns[..] else { continue };
@@ -69,7 +69,11 @@ impl Names {
         if names.is_empty() {
             return Names::default();
         }
-        Names { known: AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok() }
+        // A release is short: what it takes to make the automaton counts, not what it takes to run it.
+        let kind = Some(AhoCorasickKind::NoncontiguousNFA);
+        Names {
+            known: AhoCorasick::builder().kind(kind).match_kind(MatchKind::LeftmostLongest).build(names).ok(),
+        }
     }
 
     /// The stretches of `text` that are names, in order, none in another.

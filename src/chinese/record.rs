@@ -11,7 +11,7 @@ use crate::language::{Language, Region, WrittenForm};
 use crate::options::{Options, Scripts};
 use crate::release::Release;
 use crate::texts::each_text_mut;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Fills `zh-Hant`, `zh-Hans` and `search` of every text, as far as they are asked for; the first two are for Chinese.
 pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
@@ -93,7 +93,7 @@ fn bodies(release: &Release) -> Vec<&str> {
 fn schemes(release: &Release) -> Vec<&str> {
     /// Characters of the longest name in marks; what is longer is a sentence.
     const LONGEST: usize = 16;
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     for block in &release.body {
         for part in block.text.text.split(['「', '《', '“', '『']).skip(1) {
             let name = part.split(['」', '》', '”', '』']).next().unwrap_or("");

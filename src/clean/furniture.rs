@@ -9,7 +9,7 @@ use crate::release::OtherKind;
 use crate::text::fold::folded;
 use crate::text::script;
 use regex::Regex;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁.
@@ -86,7 +86,7 @@ fn mark_running_headers(text: &str, lines: &mut [Line]) {
     if !has_pages {
         return;
     }
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut seen: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate() {
         if line.is_text() && line.span.len() <= 160 {
             seen.entry(header_key(&folded(&text[line.span.range()]))).or_default().push(index);

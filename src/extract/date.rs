@@ -11,7 +11,7 @@ use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, opt, recognize, verify};
 use nom::{IResult, Parser};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -24,7 +24,7 @@ pub(crate) struct FoundDate {
     pub(crate) date: Option<Date>,
 }
 
-static MONTHS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
+static MONTHS: LazyLock<FxHashMap<&str, i8>> = LazyLock::new(|| {
     rows(include_str!("../lexicon/months.tsv"))
         .filter(|row| row.class == "month")
         .filter_map(|row| Some((row.word, row.extra.parse().ok()?)))

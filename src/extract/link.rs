@@ -54,7 +54,8 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
 /// Whether `text` has what every address has: an at sign, a scheme, or a dot inside a word.
 fn may_hold_address(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let in_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-_~/".contains(byte));
+    let in_word =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-_~/".contains(byte));
     memchr::memchr3_iter(b'.', b'@', b':', bytes).any(|at| match bytes[at] {
         b'@' => true,
         b':' => bytes[at..].starts_with(b"://"),

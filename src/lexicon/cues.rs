@@ -3,7 +3,7 @@
 use super::rows;
 use crate::text::script;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// What a phrase shows.
@@ -73,14 +73,14 @@ pub(crate) enum Standing {
 }
 
 struct Phrases {
-    whole: HashMap<String, Vec<(CueClass, Mode)>>,
+    whole: FxHashMap<String, Vec<(CueClass, Mode)>>,
     search: AhoCorasick,
     start: AhoCorasick,
     within: Vec<CueClass>,
     starting: Vec<(CueClass, Mode)>,
     ending: Vec<(String, CueClass)>,
     /// The characters that contact headings end with: most lines are told by them alone.
-    contact_ends: HashSet<char>,
+    contact_ends: FxHashSet<char>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
@@ -90,7 +90,7 @@ const LOOKED_AT: usize = 240;
 
 impl Phrases {
     fn load() -> Self {
-        let mut whole: HashMap<String, Vec<(CueClass, Mode)>> = HashMap::new();
+        let mut whole: FxHashMap<String, Vec<(CueClass, Mode)>> = FxHashMap::default();
         let (mut starts, mut starting, mut withins, mut within) = (vec![], vec![], vec![], vec![]);
         let mut ending = vec![];
         for row in rows(include_str!("cues.tsv")) {
@@ -126,7 +126,8 @@ impl Phrases {
                 .build(words)
                 .expect("the cue phrases fit an automaton")
         };
-        let contacts = whole.iter().filter(|(_, classes)| classes.iter().any(|&(class, _)| is_contact(class)));
+        let contacts =
+            whole.iter().filter(|(_, classes)| classes.iter().any(|&(class, _)| is_contact(class)));
         Phrases {
             contact_ends: contacts.filter_map(|(phrase, _)| phrase.chars().next_back()).collect(),
             whole,
@@ -220,10 +221,7 @@ pub(crate) fn heading_start(line: &str) -> Option<usize> {
 fn is_contact_heading(line: &str) -> bool {
     let plain = plain(line);
     let key = tight(bare(&plain));
-    PHRASES
-        .whole
-        .get(&key)
-        .is_some_and(|classes| classes.iter().any(|&(class, _)| is_contact(class)))
+    PHRASES.whole.get(&key).is_some_and(|classes| classes.iter().any(|&(class, _)| is_contact(class)))
 }
 
 fn is_contact(class: CueClass) -> bool {
@@ -277,14 +275,7 @@ pub(crate) fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut blank = false;
     for c in line.chars() {
-        let c = match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            '’' | '‘' => '\'',
-            '“' | '”' => '"',
-            '︰' => ':',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        };
+        let c = plain_mark(c);
         if c == ' ' && blank {
             continue;
         }
@@ -298,6 +289,22 @@ pub(crate) fn plain(line: &str) -> String {
         }
     }
     out
+}
+
+/// One character as [`plain`] has it.
+pub(crate) fn plain_char(c: char) -> impl Iterator<Item = char> {
+    plain_mark(c).to_lowercase()
+}
+
+fn plain_mark(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        '︰' => ':',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
 }
 
 /// `line` without the brackets, dashes and stars around it and the colon after it.

@@ -1,13 +1,13 @@
 //! English words that keep their hyphen at a line end.
 
 use super::rows;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| words("first"));
-static LAST: LazyLock<HashSet<&str>> = LazyLock::new(|| words("last"));
+static FIRST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("first"));
+static LAST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("last"));
 
-fn words(class: &'static str) -> HashSet<&'static str> {
+fn words(class: &'static str) -> FxHashSet<&'static str> {
     rows(include_str!("hyphens.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
 }
 

@@ -3,10 +3,10 @@
 use super::rows;
 use crate::language::{Region, WrittenForm};
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static SCRIPTS: LazyLock<HashMap<char, WrittenForm>> = LazyLock::new(|| {
+static SCRIPTS: LazyLock<FxHashMap<char, WrittenForm>> = LazyLock::new(|| {
     rows(include_str!("scripts.tsv"))
         .filter_map(|row| {
             let form = if row.form == "hans" { WrittenForm::Simplified } else { WrittenForm::Traditional };
@@ -15,7 +15,7 @@ static SCRIPTS: LazyLock<HashMap<char, WrittenForm>> = LazyLock::new(|| {
         .collect()
 });
 
-static COMMON: LazyLock<HashSet<&str>> =
+static COMMON: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| row.word).collect());
 
 static REGIONS: LazyLock<(AhoCorasick, Vec<Region>)> = LazyLock::new(|| {

@@ -3,26 +3,45 @@
 use super::words::Words;
 use super::{Row, rows};
 use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-const SURNAMES: &str = include_str!("surnames.tsv");
-const POSTS: &str = include_str!("posts.tsv");
-const BODIES: &str = include_str!("bodies.tsv");
-const NAMING: &str = include_str!("naming.tsv");
+static SURNAMES: Table = LazyLock::new(|| Classes::of(include_str!("surnames.tsv")));
+static POSTS: Table = LazyLock::new(|| Classes::of(include_str!("posts.tsv")));
+static BODIES: Table = LazyLock::new(|| Classes::of(include_str!("bodies.tsv")));
+static NAMING: Table = LazyLock::new(|| Classes::of(include_str!("naming.tsv")));
 
 type Set = LazyLock<Words>;
+type Table = LazyLock<Classes>;
 
-fn english(table: &'static str, class: &'static str) -> Words {
-    rows(table).filter(|row| row.form == "en" && row.class == class).collect()
+/// The rows of a table by language and class: each table is read once, whatever the number of its sets.
+struct Classes(FxHashMap<(bool, &'static str), Vec<Row>>);
+
+impl Classes {
+    fn of(table: &'static str) -> Self {
+        let mut classes: FxHashMap<_, Vec<Row>> = FxHashMap::default();
+        for row in rows(table) {
+            classes.entry((row.form == "en", row.class)).or_default().push(row);
+        }
+        Classes(classes)
+    }
+
+    fn rows(&self, is_english: bool, class: &'static str) -> impl Iterator<Item = Row> {
+        self.0.get(&(is_english, class)).into_iter().flatten().copied()
+    }
 }
 
-fn chinese(table: &'static str, class: &'static str) -> Words {
+fn english(table: &Classes, class: &'static str) -> Words {
+    table.rows(true, class).collect()
+}
+
+fn chinese(table: &Classes, class: &'static str) -> Words {
     chinese_rows(table, class).collect()
 }
 
-fn chinese_rows(table: &'static str, class: &'static str) -> impl Iterator<Item = Row> {
-    rows(table).filter(move |row| row.form != "en" && row.class == class)
+fn chinese_rows(table: &Classes, class: &'static str) -> impl Iterator<Item = Row> {
+    table.rows(false, class)
 }
 
 /// Chinese.
@@ -31,57 +50,57 @@ pub(crate) mod han {
         AhoCorasick, BODIES, LazyLock, MatchKind, NAMING, POSTS, Range, SURNAMES, Set, chinese, chinese_rows,
     };
 
-    pub(crate) static COMMON_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "common"));
-    pub(crate) static RARE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "rare"));
-    pub(crate) static WORDLIKE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "word"));
-    pub(crate) static DOUBLE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "double"));
-    pub(crate) static JAPANESE_SURNAMES: Set = LazyLock::new(|| chinese(SURNAMES, "japanese"));
+    pub(crate) static COMMON_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "common"));
+    pub(crate) static RARE_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "rare"));
+    pub(crate) static WORDLIKE_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "word"));
+    pub(crate) static DOUBLE_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "double"));
+    pub(crate) static JAPANESE_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "japanese"));
 
-    pub(crate) static SOUNDS: Set = LazyLock::new(|| chinese(SURNAMES, "sound"));
-    pub(crate) static COUNTED: Set = LazyLock::new(|| chinese(NAMING, "counted"));
-    pub(crate) static DOCUMENTS: Set = LazyLock::new(|| chinese(NAMING, "document"));
-    pub(crate) static COUNTRIES: Set = LazyLock::new(|| chinese(NAMING, "country"));
+    pub(crate) static SOUNDS: Set = LazyLock::new(|| chinese(&SURNAMES, "sound"));
+    pub(crate) static COUNTED: Set = LazyLock::new(|| chinese(&NAMING, "counted"));
+    pub(crate) static DOCUMENTS: Set = LazyLock::new(|| chinese(&NAMING, "document"));
+    pub(crate) static COUNTRIES: Set = LazyLock::new(|| chinese(&NAMING, "country"));
 
-    pub(crate) static HEADS: Set = LazyLock::new(|| chinese(POSTS, "head"));
-    pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| chinese(POSTS, "whole"));
-    pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(POSTS, "modifier"));
-    pub(crate) static LONE_MODIFIERS: Set = LazyLock::new(|| chinese(POSTS, "alone"));
-    pub(crate) static DOMAINS: Set = LazyLock::new(|| chinese(POSTS, "domain"));
-    pub(crate) static BOARDS: Set = LazyLock::new(|| chinese(POSTS, "board"));
-    pub(crate) static REGIONS: Set = LazyLock::new(|| chinese(POSTS, "region"));
-    pub(crate) static PATTERN_ENDS: Set = LazyLock::new(|| chinese(POSTS, "pattern"));
-    pub(crate) static AFTER_NAME: Set = LazyLock::new(|| chinese(POSTS, "after_name"));
-    pub(crate) static AFTER_SHORT_NAME: Set = LazyLock::new(|| chinese(POSTS, "after_short_name"));
-    pub(crate) static FIELDS: Set = LazyLock::new(|| chinese(POSTS, "field"));
-    pub(crate) static UNITS: Set = LazyLock::new(|| chinese(POSTS, "unit"));
-    pub(crate) static LINKS: Set = LazyLock::new(|| chinese(POSTS, "link"));
+    pub(crate) static HEADS: Set = LazyLock::new(|| chinese(&POSTS, "head"));
+    pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| chinese(&POSTS, "whole"));
+    pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "modifier"));
+    pub(crate) static LONE_MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "alone"));
+    pub(crate) static DOMAINS: Set = LazyLock::new(|| chinese(&POSTS, "domain"));
+    pub(crate) static BOARDS: Set = LazyLock::new(|| chinese(&POSTS, "board"));
+    pub(crate) static REGIONS: Set = LazyLock::new(|| chinese(&POSTS, "region"));
+    pub(crate) static PATTERN_ENDS: Set = LazyLock::new(|| chinese(&POSTS, "pattern"));
+    pub(crate) static AFTER_NAME: Set = LazyLock::new(|| chinese(&POSTS, "after_name"));
+    pub(crate) static AFTER_SHORT_NAME: Set = LazyLock::new(|| chinese(&POSTS, "after_short_name"));
+    pub(crate) static FIELDS: Set = LazyLock::new(|| chinese(&POSTS, "field"));
+    pub(crate) static UNITS: Set = LazyLock::new(|| chinese(&POSTS, "unit"));
+    pub(crate) static LINKS: Set = LazyLock::new(|| chinese(&POSTS, "link"));
 
-    pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(BODIES, "strong"));
-    pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(BODIES, "weak"));
-    pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(BODIES, "speaking"));
+    pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
+    pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "weak"));
+    pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(&BODIES, "speaking"));
 
-    pub(crate) static HONORIFICS: Set = LazyLock::new(|| chinese(NAMING, "honorific_after"));
-    pub(crate) static DECORATIONS: Set = LazyLock::new(|| chinese(NAMING, "decoration"));
-    pub(crate) static PRONOUNS: Set = LazyLock::new(|| chinese(NAMING, "pronoun"));
-    pub(crate) static DETERMINERS: Set = LazyLock::new(|| chinese(NAMING, "determiner"));
-    pub(crate) static ADVERBS: Set = LazyLock::new(|| chinese(NAMING, "adverb"));
-    pub(crate) static CHANNELS: Set = LazyLock::new(|| chinese(NAMING, "channel"));
-    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| chinese(NAMING, "heading_opens"));
-    pub(crate) static LABELS: Set = LazyLock::new(|| chinese(NAMING, "label"));
-    pub(crate) static ROLES: Set = LazyLock::new(|| chinese(NAMING, "role"));
-    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(NAMING, "generic"));
-    pub(crate) static THINGS: Set = LazyLock::new(|| chinese(NAMING, "thing"));
-    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| chinese(NAMING, "not_name"));
-    pub(crate) static BAD_NAME_ENDS: Set = LazyLock::new(|| chinese(NAMING, "bad_end"));
-    pub(crate) static POSSESSIVES: Set = LazyLock::new(|| chinese(NAMING, "possessive"));
-    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| chinese(NAMING, "conjunction"));
-    pub(crate) static POSITIONS: Set = LazyLock::new(|| chinese(NAMING, "position"));
-    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| chinese(NAMING, "list_link"));
+    pub(crate) static HONORIFICS: Set = LazyLock::new(|| chinese(&NAMING, "honorific_after"));
+    pub(crate) static DECORATIONS: Set = LazyLock::new(|| chinese(&NAMING, "decoration"));
+    pub(crate) static PRONOUNS: Set = LazyLock::new(|| chinese(&NAMING, "pronoun"));
+    pub(crate) static DETERMINERS: Set = LazyLock::new(|| chinese(&NAMING, "determiner"));
+    pub(crate) static ADVERBS: Set = LazyLock::new(|| chinese(&NAMING, "adverb"));
+    pub(crate) static CHANNELS: Set = LazyLock::new(|| chinese(&NAMING, "channel"));
+    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| chinese(&NAMING, "heading_opens"));
+    pub(crate) static LABELS: Set = LazyLock::new(|| chinese(&NAMING, "label"));
+    pub(crate) static ROLES: Set = LazyLock::new(|| chinese(&NAMING, "role"));
+    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
+    pub(crate) static THINGS: Set = LazyLock::new(|| chinese(&NAMING, "thing"));
+    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| chinese(&NAMING, "not_name"));
+    pub(crate) static BAD_NAME_ENDS: Set = LazyLock::new(|| chinese(&NAMING, "bad_end"));
+    pub(crate) static POSSESSIVES: Set = LazyLock::new(|| chinese(&NAMING, "possessive"));
+    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| chinese(&NAMING, "conjunction"));
+    pub(crate) static POSITIONS: Set = LazyLock::new(|| chinese(&NAMING, "position"));
+    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| chinese(&NAMING, "list_link"));
 
     static BOUNDARIES: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
-        let mut words: Vec<&str> = chinese_rows(NAMING, "boundary").map(|row| row.word).collect();
+        let mut words: Vec<&str> = chinese_rows(&NAMING, "boundary").map(|row| row.word).collect();
         let boundaries = words.len();
-        words.extend(chinese_rows(NAMING, "keep").map(|row| row.word));
+        words.extend(chinese_rows(&NAMING, "keep").map(|row| row.word));
         let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
         built.ok().map(|automaton| (automaton, boundaries))
     });
@@ -105,52 +124,54 @@ pub(crate) mod han {
 
 /// English and other Latin script.
 pub(crate) mod latin {
-    use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english, rows};
+    use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
 
-    pub(crate) static GIVEN_NAMES: Set = LazyLock::new(|| english(SURNAMES, "given"));
-    pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(SURNAMES, "romanised"));
+    pub(crate) static GIVEN_NAMES: Set = LazyLock::new(|| english(&SURNAMES, "given"));
+    pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(&SURNAMES, "romanised"));
 
     /// The first words of the heads.
     pub(crate) static HEAD_OPENERS: Set = LazyLock::new(|| {
         let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
-        let heads = rows(POSTS).filter(|row| row.form == "en" && row.class == "head");
-        heads.map(|row| Row { word: first(row.word), ..row }).collect()
+        POSTS.rows(true, "head").map(|row| Row { word: first(row.word), ..row }).collect()
     });
     /// Every word, in small letters, that posts, bodies and names are described with.
     pub(crate) static KNOWN: Set = LazyLock::new(|| {
-        let described = |row: &Row| row.form == "en" && row.class != "not_name";
-        let tables = [POSTS, BODIES, NAMING].into_iter().flat_map(rows).filter(described);
-        tables.flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..row })).collect()
+        let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);
+        let described = tables.filter(|((is_english, class), _)| *is_english && *class != "not_name");
+        described
+            .flat_map(|(_, rows)| rows)
+            .flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..*row }))
+            .collect()
     });
-    pub(crate) static HEADS: Set = LazyLock::new(|| english(POSTS, "head"));
-    pub(crate) static BOARDS: Set = LazyLock::new(|| english(POSTS, "board"));
-    pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(POSTS, "modifier"));
-    pub(crate) static DOMAINS: Set = LazyLock::new(|| english(POSTS, "domain"));
-    pub(crate) static OFFICES: Set = LazyLock::new(|| english(POSTS, "office"));
-    pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(POSTS, "of"));
-    pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(POSTS, "seat"));
+    pub(crate) static HEADS: Set = LazyLock::new(|| english(&POSTS, "head"));
+    pub(crate) static BOARDS: Set = LazyLock::new(|| english(&POSTS, "board"));
+    pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(&POSTS, "modifier"));
+    pub(crate) static DOMAINS: Set = LazyLock::new(|| english(&POSTS, "domain"));
+    pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));
+    pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "of"));
+    pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 
-    pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(BODIES, "mark"));
-    pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(BODIES, "legal"));
-    pub(crate) static CHANNELS: Set = LazyLock::new(|| english(NAMING, "channel"));
-    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(NAMING, "heading_opens"));
-    pub(crate) static LABELS: Set = LazyLock::new(|| english(NAMING, "label"));
-    pub(crate) static DESKS: Set = LazyLock::new(|| english(BODIES, "desk"));
-    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| english(BODIES, "generic"));
+    pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
+    pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal"));
+    pub(crate) static CHANNELS: Set = LazyLock::new(|| english(&NAMING, "channel"));
+    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(&NAMING, "heading_opens"));
+    pub(crate) static LABELS: Set = LazyLock::new(|| english(&NAMING, "label"));
+    pub(crate) static DESKS: Set = LazyLock::new(|| english(&BODIES, "desk"));
+    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| english(&BODIES, "generic"));
 
-    pub(crate) static HONORIFICS: Set = LazyLock::new(|| english(NAMING, "honorific"));
-    pub(crate) static DECORATIONS: Set = LazyLock::new(|| english(NAMING, "decoration"));
-    pub(crate) static GENERATIONS: Set = LazyLock::new(|| english(NAMING, "generation"));
-    pub(crate) static PARTICLES: Set = LazyLock::new(|| english(NAMING, "particle"));
-    pub(crate) static PRONOUNS: Set = LazyLock::new(|| english(NAMING, "pronoun"));
-    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(NAMING, "not_name"));
-    pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(NAMING, "ends_description"));
-    pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(NAMING, "determiner"));
-    pub(crate) static NEW_POST_LINKS: Set = LazyLock::new(|| english(NAMING, "new_post"));
-    pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(NAMING, "title_opens"));
-    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(NAMING, "conjunction"));
-    pub(crate) static ARTICLES: Set = LazyLock::new(|| english(NAMING, "article"));
-    pub(crate) static RELATIVES: Set = LazyLock::new(|| english(NAMING, "relative"));
-    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| english(NAMING, "list_link"));
-    pub(crate) static POSITIONS: Set = LazyLock::new(|| english(NAMING, "position"));
+    pub(crate) static HONORIFICS: Set = LazyLock::new(|| english(&NAMING, "honorific"));
+    pub(crate) static DECORATIONS: Set = LazyLock::new(|| english(&NAMING, "decoration"));
+    pub(crate) static GENERATIONS: Set = LazyLock::new(|| english(&NAMING, "generation"));
+    pub(crate) static PARTICLES: Set = LazyLock::new(|| english(&NAMING, "particle"));
+    pub(crate) static PRONOUNS: Set = LazyLock::new(|| english(&NAMING, "pronoun"));
+    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(&NAMING, "not_name"));
+    pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(&NAMING, "ends_description"));
+    pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(&NAMING, "determiner"));
+    pub(crate) static NEW_POST_LINKS: Set = LazyLock::new(|| english(&NAMING, "new_post"));
+    pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(&NAMING, "title_opens"));
+    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(&NAMING, "conjunction"));
+    pub(crate) static ARTICLES: Set = LazyLock::new(|| english(&NAMING, "article"));
+    pub(crate) static RELATIVES: Set = LazyLock::new(|| english(&NAMING, "relative"));
+    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| english(&NAMING, "list_link"));
+    pub(crate) static POSITIONS: Set = LazyLock::new(|| english(&NAMING, "position"));
 }

@@ -1,16 +1,16 @@
 //! Places and news wires, as datelines print them.
 
 use super::rows;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static PLACES: LazyLock<HashSet<String>> =
+static PLACES: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| rows(include_str!("places.tsv")).map(|row| row.word.to_lowercase()).collect());
 static WIRES: LazyLock<Vec<String>> =
     LazyLock::new(|| rows(include_str!("wires.tsv")).map(|row| row.word.to_lowercase()).collect());
 
 /// The characters that the wires' names open with.
-static WIRE_FIRSTS: LazyLock<HashSet<char>> =
+static WIRE_FIRSTS: LazyLock<FxHashSet<char>> =
     LazyLock::new(|| WIRES.iter().filter_map(|wire| wire.chars().next()).collect());
 
 /// The longest Chinese place in the table, in characters.

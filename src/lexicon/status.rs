@@ -3,7 +3,7 @@
 
 use super::{cues, rows};
 use crate::release::StatusKind;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Phrases without blanks, the longest first, since OCR glues words.
@@ -23,7 +23,7 @@ static PHRASES: LazyLock<Vec<(String, StatusKind)>> = LazyLock::new(|| {
 });
 
 /// The characters that the phrases open with: most lines are told by them alone.
-static FIRSTS: LazyLock<HashSet<char>> =
+static FIRSTS: LazyLock<FxHashSet<char>> =
     LazyLock::new(|| PHRASES.iter().filter_map(|(phrase, _)| phrase.chars().next()).collect());
 
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.

@@ -8,7 +8,7 @@ use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::lexicon::{cues, links};
 use crate::text::script;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The lines of an edition as they stand on the page.
 pub(super) struct Page<'a> {
@@ -86,10 +86,10 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     let key = |at: usize| -> String {
-        let plain = cues::plain(&text[lines[at].span.range()]);
-        plain.chars().filter(|c| c.is_alphanumeric()).take(40).collect()
+        let plain = text[lines[at].span.range()].chars().flat_map(cues::plain_char);
+        plain.filter(|&c| script::is_word(c)).take(40).collect()
     };
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     for at in 0..lines.len() {
         if lines[at].width < 20 || lines[at].span.len() > 600 {
             continue;
@@ -114,7 +114,7 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     /// Lines of prose that are looked at, from its first on.
     const LEAD: usize = 12;
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
-    let mut lead = HashSet::new();
+    let mut lead = FxHashSet::default();
     for line in lines.iter().skip(first).take(LEAD) {
         words_of(head(&text[line.span.range()], LOOKED_AT), |word| _ = lead.insert(word));
     }

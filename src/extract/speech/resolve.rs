@@ -8,7 +8,7 @@ use crate::extract::person::{Named, NamedKind};
 use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Somebody named at a place.
@@ -51,7 +51,7 @@ const MOST_NAMESAKES: usize = 100;
 /// The cast of the release whose passages are `texts`; `mentions` must be in the order of the text.
 pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
-    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut order: Vec<usize> = (0..cast.mentions.len()).collect();
     // Full names first, so that a surname finds a name that is printed later.
     order.sort_by_cached_key(|m| (std::cmp::Reverse(name_words(name_of(texts, &cast.mentions[*m]))), *m));
@@ -101,7 +101,7 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
 }
 
 /// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
-fn complete(texts: &[&str], cast: &mut Cast, by_key: &HashMap<String, Vec<usize>>) {
+fn complete(texts: &[&str], cast: &mut Cast, by_key: &FxHashMap<String, Vec<usize>>) {
     for m in 0..cast.mentions.len() {
         if !cast.mentions[m].weak {
             continue;
@@ -131,7 +131,7 @@ fn parts_told(named: &Named) -> usize {
 fn follow(texts: &[&str], cast: &mut Cast) {
     let mut last_person: Option<usize> = None;
     let mut last_body: Option<usize> = None;
-    let mut bearer: HashMap<String, usize> = HashMap::new();
+    let mut bearer: FxHashMap<String, usize> = FxHashMap::default();
     for m in 0..cast.mentions.len() {
         let mention = &cast.mentions[m];
         let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
