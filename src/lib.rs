@@ -87,7 +87,7 @@ pub use invariants::{BrokenLaw, check_invariants};
 pub use json::schema::json_schema;
 pub use json::{from_json, to_json_line, to_json_pretty, write_json_line};
 pub use language::{Language, Region, UnknownLanguage, WrittenForm};
-pub use options::{Options, Scripts};
+pub use options::{Markup, Options, Scripts};
 pub use parser::{Parser, parse};
 pub use release::*;
 pub use text::Span;

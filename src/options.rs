@@ -37,10 +37,20 @@ pub struct Options {
     pub search_forms: bool,
     /// The encoding of the bytes. Default: none, it is found or guessed.
     pub encoding: Option<Encoding>,
-    /// Whether markup is read as if its tags were text. Default false: it is an error.
-    pub markup: bool,
+    /// What is done with web pages and XML. Default: they are an error.
+    pub markup: Markup,
     /// What the offsets of spans count. Default: bytes of the decoded text.
     pub offsets: Offsets,
+}
+
+/// What is done with bytes that are a web page or XML. A text that is given as text is never asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Markup {
+    /// They are an error, which says how to extract the text.
+    #[default]
+    Refused,
+    /// Their tags are read as words.
+    AsText,
 }
 
 /// The scripts in which the texts of a Chinese release are read: `zh-Hant` and `zh-Hans` of [`Text`](crate::Text).
@@ -89,7 +99,7 @@ impl Default for Options {
             traditional: None,
             search_forms: false,
             encoding: None,
-            markup: false,
+            markup: Markup::Refused,
             offsets: Offsets::Bytes,
         }
     }
@@ -178,9 +188,17 @@ impl Options {
     }
 
     /// Sets [`markup`](Options::markup).
+    ///
+    /// ```
+    /// use press_release::{Markup, Options, Parser};
+    ///
+    /// let page = b"<html><body>Harbour line opens</body></html>";
+    /// assert!(Parser::default().parse_bytes(page).is_err());
+    /// assert!(Parser::new(Options::default().markup(Markup::AsText)).parse_bytes(page).is_ok());
+    /// ```
     #[must_use]
-    pub fn markup(mut self, yes: bool) -> Self {
-        self.markup = yes;
+    pub fn markup(mut self, markup: Markup) -> Self {
+        self.markup = markup;
         self
     }
 

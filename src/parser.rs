@@ -114,8 +114,10 @@ impl Parser {
             }
         }
         if let Some(units) = units(self.options.offsets) {
-            releases.iter_mut().for_each(|release| recount(release, text, units));
-            releases.iter_mut().for_each(|release| release.source.offsets = self.options.offsets);
+            for release in &mut releases {
+                recount(release, text, units);
+                release.source.offsets = self.options.offsets;
+            }
         }
         releases
     }

@@ -157,6 +157,7 @@ pub enum Offsets {
 }
 
 impl Offsets {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
     fn is_bytes(&self) -> bool {
         *self == Offsets::Bytes
     }

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Parser, ValueEnum, builder::ValueHint};
-use press_release::{Encoding, Offsets, Options, Region, Scripts};
+use press_release::{Encoding, Markup, Offsets, Options, Region, Scripts};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -192,9 +192,9 @@ pub(crate) enum Form {
     Record,
     /// IPTC ninjs 3.1, for the systems of newsrooms
     Ninjs,
-    /// A schema.org NewsArticle in JSON-LD, for web pages
+    /// An article of schema.org in JSON-LD, for web pages
     SchemaOrg,
-    /// Actions and documents for _bulk of OpenSearch and Elasticsearch; schema/opensearch-index.json has the mapping
+    /// Actions and documents for `_bulk` of `OpenSearch`; schema/opensearch-index.json has the mapping
     Bulk,
 }
 
@@ -273,7 +273,7 @@ impl Arguments {
             .scripts(writing.script.scripts())
             .search_forms(writing.search || writing.format == Form::Bulk)
             .offsets(writing.offsets.offsets())
-            .markup(self.reading.markup);
+            .markup(if self.reading.markup { Markup::AsText } else { Markup::Refused });
         if let Some(region) = writing.region {
             options = options.traditional(region.region());
         }

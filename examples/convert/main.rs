@@ -30,7 +30,7 @@ use inputs::{Inputs, Packing};
 use output::{NoOutput, Output};
 use progress::Progress;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
@@ -65,15 +65,10 @@ const GO_ON: &str = "; make room and go on with --resume";
 impl Stop {
     fn status(&self) -> u8 {
         match self {
-            Stop::Usage(_) => USAGE,
-            Stop::Output(NoOutput::Unfinished { .. } | NoOutput::Other { .. }) => USAGE,
+            Stop::Usage(_) | Stop::Output(NoOutput::Unfinished { .. } | NoOutput::Other { .. }) => USAGE,
             Stop::Output(_) | Stop::Write { .. } | Stop::Closed { .. } => OUTPUT_FAILED,
             Stop::Interrupted { .. } => interrupt::STATUS,
         }
-    }
-
-    fn usage(reason: impl ToString) -> Stop {
-        Stop::Usage(reason.to_string())
     }
 }
 
@@ -95,9 +90,11 @@ fn main() -> ExitCode {
 
 /// Answers line by line. Failures are answers too.
 fn pipe(arguments: &Arguments) -> Result<u64, Stop> {
-    let format = Format::new(arguments).map_err(Stop::usage)?;
+    let format = Format::new(arguments).map_err(|error| Stop::Usage(error.to_string()))?;
     if arguments.writing.format == Form::Bulk {
-        return Err(Stop::usage("--pipe answers with one line, and --format bulk has two for each release"));
+        return Err(Stop::Usage(
+            "--pipe answers with one line, and --format bulk has two for each release".to_owned(),
+        ));
     }
     let name = || "standard output".to_owned();
     pipe::run(arguments, &format).map(|()| 0).map_err(|error| Stop::Write {
@@ -111,8 +108,8 @@ fn pipe(arguments: &Arguments) -> Result<u64, Stop> {
 fn run(arguments: &Arguments) -> Result<u64, Stop> {
     let format = check(arguments)?;
     let mut progress = Progress::new(arguments.running.quiet);
-    let inputs =
-        Inputs::find(&arguments.inputs, &arguments.reading, &written(arguments)).map_err(Stop::usage)?;
+    let inputs = Inputs::find(&arguments.inputs, &arguments.reading, &written(arguments))
+        .map_err(|error| Stop::Usage(error.to_string()))?;
     if arguments.writing.pretty && inputs.places() > 1 {
         return Err(Stop::Usage(format!("--pretty is for one file, and here are {}", inputs.places())));
     }
@@ -142,24 +139,22 @@ fn run(arguments: &Arguments) -> Result<u64, Stop> {
 fn check(arguments: &Arguments) -> Result<Format, Stop> {
     let record = arguments.writing.format == Form::Record;
     if !record && arguments.errors() == Errors::Inline {
-        return Err(Stop::usage(
-            "--errors inline is for --format record; name a file for the errors instead",
+        return Err(Stop::Usage(
+            "--errors inline is for --format record; name a file for the errors instead".to_owned(),
         ));
     }
     if !record && !arguments.writing.fields.is_empty() {
-        return Err(Stop::usage("--fields is for --format record: the other forms have fields of their own"));
+        return Err(Stop::Usage(
+            "--fields is for --format record: the other forms have fields of their own".to_owned(),
+        ));
     }
-    Format::new(arguments).map_err(Stop::usage)
+    Format::new(arguments).map_err(|error| Stop::Usage(error.to_string()))
 }
 
 /// The files that this run writes, which are no inputs of it.
 fn written(arguments: &Arguments) -> Vec<&Path> {
     let writing = &arguments.writing;
-    [&writing.output, &writing.errors, &writing.report]
-        .into_iter()
-        .flatten()
-        .map(|path| path.as_path())
-        .collect()
+    [&writing.output, &writing.errors, &writing.report].into_iter().flatten().map(PathBuf::as_path).collect()
 }
 
 /// The whole conveyor: inputs → batches → converted batches → output.
@@ -204,10 +199,8 @@ fn convert(
         },
     )?;
     if changed.load(Ordering::SeqCst) {
-        return Err(Stop::usage(
-            "the inputs are not those of the unfinished run any more; repeat it with the same, or delete its \
-             .resume file to begin anew",
-        ));
+        return Err(Stop::Usage("the inputs are not those of the unfinished run any more; repeat it with the same, or delete its \
+             .resume file to begin anew".to_owned()));
     }
     if interrupt::asked() {
         let way_out = if output.is_resumable() { "; go on with --resume" } else { "" };

@@ -62,13 +62,13 @@ impl Progress {
 
     fn line(&self) -> String {
         let (at, all) = (self.bar.position(), self.bar.length().unwrap_or(0));
-        let mut line =
-            format!("{} documents, {} errors", HumanCount(self.documents), HumanCount(self.errors));
-        if all > 0 {
-            line += &format!(", {} of {} ({}%)", BinaryBytes(at), BinaryBytes(all), at * 100 / all);
-            line += &format!(", about {} s left", self.bar.eta().as_secs());
+        let counts = format!("{} documents, {} errors", HumanCount(self.documents), HumanCount(self.errors));
+        if all == 0 {
+            return counts;
         }
-        line
+        let (done, of, percent) = (BinaryBytes(at), BinaryBytes(all), at * 100 / all);
+        let left = self.bar.eta().as_secs();
+        format!("{counts}, {done} of {of} ({percent}%), about {left} s left")
     }
 
     /// Tells a failure.

@@ -13,7 +13,7 @@ pub use encoding::{Encoding, UnknownEncoding};
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::error::Error;
-use crate::options::Options;
+use crate::options::{Markup, Options};
 use crate::release::SourceInfo;
 use crate::text::Span;
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
@@ -56,7 +56,7 @@ impl<'a> Source<'a> {
             None => Self::in_any_encoding(bytes)?,
         };
         match binary::markup(&source.text) {
-            Some(error) if !options.markup => Err(error),
+            Some(error) if options.markup == Markup::Refused => Err(error),
             _ => Ok(source),
         }
     }
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn web_pages_are_turned_away_unless_they_are_wanted() {
-        let markup = Options::default().markup(true);
+        let markup = Options::default().markup(Markup::AsText);
         for page in ["\n<!DOCTYPE HTML>\n<p>x", "<html lang=\"en\">", "<?xml version=\"1.0\"?>\n<html>"] {
             let error = of_bytes(page.as_bytes()).unwrap_err().to_string();
             assert!(error.contains("web page") || error.contains("XML"), "{error}");

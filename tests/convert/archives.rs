@@ -58,7 +58,7 @@ fn codes(folder: &TempDir, errors: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn pairs<'a>(codes: &'a [(String, String)]) -> Vec<(&'a str, &'a str)> {
+fn pairs(codes: &[(String, String)]) -> Vec<(&str, &str)> {
     codes.iter().map(|(code, path)| (code.as_str(), path.as_str())).collect()
 }
 

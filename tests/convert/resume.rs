@@ -119,7 +119,7 @@ fn packed_shards_hold_the_records_of_a_plain_run() {
         let packed = fs::File::open(folder.path().join(format!("packed-{number:05}.jsonl.gz"))).unwrap();
         let before = unpacked.len();
         std::io::Read::read_to_end(&mut flate2::read::MultiGzDecoder::new(packed), &mut unpacked).unwrap();
-        assert_eq!(unpacked[before..].iter().filter(|&&byte| byte == b'\n').count(), 1000);
+        assert_eq!(std::str::from_utf8(&unpacked[before..]).unwrap().lines().count(), 1000);
     }
     assert!(plain == unpacked);
     convert(&folder, &run("dealt.jsonl", &["--shards", "4"]));

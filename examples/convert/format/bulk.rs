@@ -1,4 +1,4 @@
-//! A release as an action and a document for `_bulk` of OpenSearch and Elasticsearch.
+//! A release as an action and a document for `_bulk` of `OpenSearch` and Elasticsearch.
 //!
 //! The document holds what is searched and shown, each text as printed, in both scripts and in its folded form
 //! (`search`, which `schema/opensearch-index.json` indexes); where the record has spans and doubts the document has

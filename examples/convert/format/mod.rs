@@ -4,7 +4,7 @@
 //! record.rs      the record, or some of its fields
 //! ninjs.rs       IPTC ninjs 3.1
 //! schema_org.rs  NewsArticle in JSON-LD
-//! bulk.rs        actions and documents of OpenSearch
+//! bulk.rs        actions and documents of `OpenSearch`
 //! ```
 
 mod bulk;
@@ -61,9 +61,10 @@ impl Format {
 
     /// Any JSON on a line of its own, or indented.
     fn put(&self, json: &impl Serialize, lines: &mut Vec<u8>) {
-        let written = match self.pretty {
-            true => serde_json::to_writer_pretty(&mut *lines, json),
-            false => serde_json::to_writer(&mut *lines, json),
+        let written = if self.pretty {
+            serde_json::to_writer_pretty(&mut *lines, json)
+        } else {
+            serde_json::to_writer(&mut *lines, json)
         };
         written.expect("plain data with text for keys, written to memory");
         lines.push(b'\n');
@@ -81,7 +82,7 @@ struct Readings {
 }
 
 impl Readings {
-    fn of<'a>(&self, text: &'a Text) -> &'a str {
+    fn of(self, text: &Text) -> &str {
         let reading = match self.script {
             Script::Hant => text.zh_hant.as_deref(),
             Script::Hans => text.zh_hans.as_deref(),
@@ -91,7 +92,7 @@ impl Readings {
     }
 
     /// The language of what is given.
-    fn language(&self, release: &Release) -> String {
+    fn language(self, release: &Release) -> String {
         let is_chinese = release.language.form.is_chinese();
         match self.script {
             Script::Hant if is_chinese => {

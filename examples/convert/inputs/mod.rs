@@ -182,10 +182,7 @@ impl Rules {
     fn entry(&self, name: &str, archive: &str, file: impl Read, consumed: u64, take: &mut Taker<'_>) -> bool {
         let origin = Origin::of(format!("{archive}!/{name}"));
         let packing = Packing::of(Path::new(name));
-        let unpacked = match packing::unpack(file, packing) {
-            Ok(unpacked) => unpacked,
-            Err(error) => return take(Item::failed(origin, Reason::from(&error), consumed)),
-        };
+        let unpacked = packing::unpack(file, packing);
         if self.from == From::Ndjson {
             let left = std::cell::Cell::new(consumed);
             return table::each(self, &origin.path, BufReader::new(unpacked), &|| left.take(), take);

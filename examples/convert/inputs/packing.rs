@@ -63,16 +63,16 @@ impl Read for Opened {
 pub(crate) fn open(path: &Path, packing: Option<Packing>) -> io::Result<Opened> {
     let read = Rc::new(Cell::new(0));
     let counted = Counted { file: File::open(path)?, read: Rc::clone(&read) };
-    Ok(Opened { unpacked: unpack(counted, packing)?, read })
+    Ok(Opened { unpacked: unpack(counted, packing), read })
 }
 
 /// What is in `packed`.
-pub(super) fn unpack<'a>(packed: impl Read + 'a, packing: Option<Packing>) -> io::Result<Box<dyn Read + 'a>> {
-    Ok(match packing {
+pub(super) fn unpack<'a>(packed: impl Read + 'a, packing: Option<Packing>) -> Box<dyn Read + 'a> {
+    match packing {
         None => Box::new(packed),
         Some(Packing::Gzip) => Box::new(MultiGzDecoder::new(BufReader::new(packed))),
         Some(Packing::Zstd) => Box::new(Frames::new(BufReader::new(packed))),
-    })
+    }
 }
 
 /// Reads the whole of `from`, unless it is larger than `max_bytes`.
@@ -175,16 +175,16 @@ mod tests {
         packed.extend_from_slice(b"\x50\x2a\x4d\x18\x03\0\0\0abc");
         packed.extend(compress_to_vec(&b"line opens"[..], CompressionLevel::Fastest));
         let mut text = String::new();
-        unpack(&*packed, Some(Packing::Zstd)).unwrap().read_to_string(&mut text).unwrap();
+        unpack(&*packed, Some(Packing::Zstd)).read_to_string(&mut text).unwrap();
         assert_eq!(text, "Harbour line opens");
         packed.truncate(packed.len() - 4);
-        assert!(unpack(&*packed, Some(Packing::Zstd)).unwrap().read_to_string(&mut text).is_err());
+        assert!(unpack(&*packed, Some(Packing::Zstd)).read_to_string(&mut text).is_err());
     }
 
     #[test]
     fn a_small_file_that_unpacks_to_a_large_one_is_too_large() {
         let packed = compress_to_vec(&*vec![b' '; 1 << 20], CompressionLevel::Fastest);
-        let read = |max| read_limited(unpack(&*packed, Some(Packing::Zstd)).unwrap(), max);
+        let read = |max| read_limited(unpack(&*packed, Some(Packing::Zstd)), max);
         assert!(packed.len() < 1000 && read(1 << 20).is_ok() && read((1 << 20) - 1).is_err());
     }
 }

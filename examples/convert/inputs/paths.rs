@@ -53,20 +53,23 @@ pub(super) fn is_archive(path: &Path) -> bool {
 }
 
 fn archive(path: &Path) -> Option<Kind> {
+    const TARRED: &[&str] = &[".tar", ".tar.gz", ".tgz", ".tar.zst", ".tzst"];
+    const ZIPPED: &[&str] = &[".zip"];
     let name = path.file_name()?.to_str()?.to_ascii_lowercase();
-    let packing = Packing::of(path);
-    let tarred = [".tar", ".tar.gz", ".tgz", ".tar.zst", ".tzst"].iter().any(|end| name.ends_with(end));
-    match tarred {
-        true => Some(Kind::Tar(packing)),
-        false => name.ends_with(".zip").then_some(Kind::Zip),
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    match () {
+        () if ends(TARRED) => Some(Kind::Tar(Packing::of(path))),
+        () if ends(ZIPPED) => Some(Kind::Zip),
+        () => None,
     }
 }
 
 /// The paths that a file names, one a line.
 pub(super) fn listed(list: &Path) -> io::Result<Vec<PathBuf>> {
-    let lines: Box<dyn BufRead> = match list.as_os_str() == "-" {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(BufReader::new(fs::File::open(list)?)),
+    let lines: Box<dyn BufRead> = if list.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(BufReader::new(fs::File::open(list)?))
     };
     let paths = lines.lines().map(|line| line.map(|line| PathBuf::from(line.trim_end_matches('\r'))));
     paths
@@ -103,7 +106,7 @@ impl Search<'_> {
         match fs::metadata(path) {
             Ok(there) if there.is_dir() => self.walk(path),
             Ok(there) => {
-                self.push(path, there.len(), Whereabouts::File(path.to_owned(), Kind::of(path, self.from)))
+                self.push(path, there.len(), Whereabouts::File(path.to_owned(), Kind::of(path, self.from)));
             }
             Err(error) => self.push(path, 0, Whereabouts::Nowhere(Reason::from(&error))),
         }

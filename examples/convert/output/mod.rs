@@ -359,7 +359,9 @@ impl Files {
 impl ErrorsFile {
     fn write(&mut self, failures: &[Failure]) -> io::Result<()> {
         let mut lines = Vec::new();
-        failures.iter().for_each(|failure| failure.write_line(&mut lines));
+        for failure in failures {
+            failure.write_line(&mut lines);
+        }
         match self.packing {
             _ if lines.is_empty() => Ok(()),
             Some(packing) => self.draft.append(&pack(&lines, packing)),

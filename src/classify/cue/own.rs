@@ -81,26 +81,28 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
     }
     let mut words = bare.split_whitespace();
     let last = words.next_back().unwrap_or("");
-    fn plain(word: &str) -> &str {
-        word.trim_matches(|c: char| !c.is_alphanumeric())
-    }
     let capitals =
         bare.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
     let body =
-        latin::BODY_MARKS.contains_lower(plain(last)) || latin::LEGAL_FORMS.contains_lower(plain(last));
+        latin::BODY_MARKS.contains_lower(trimmed(last)) || latin::LEGAL_FORMS.contains_lower(trimmed(last));
     // "The University of South Alder": short words may stand in small letters.
     let words: Vec<&str> = bare.split_whitespace().collect();
     let seated = words.iter().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase))
         && words.windows(2).any(|pair| {
-            latin::BODY_MARKS.contains_lower(plain(pair[0]))
-                && latin::TITLE_PREPOSITIONS.contains_lower(plain(pair[1]))
+            latin::BODY_MARKS.contains_lower(trimmed(pair[0]))
+                && latin::TITLE_PREPOSITIONS.contains_lower(trimmed(pair[1]))
         });
     set.add_if(body || seated, Cue::BodyAlone);
-    set.add_if(latin::HEADS.contains_lower(plain(last)), Cue::PostEnd);
+    set.add_if(latin::HEADS.contains_lower(trimmed(last)), Cue::PostEnd);
     let few =
         (2..=3).contains(&bare.split_whitespace().count()) && !bare.contains(|c: char| c.is_ascii_digit());
     let named = few && capitals && person::has_personal_name(bare);
     set.add_if(named, Cue::NameAlone);
+}
+
+/// `word` without the marks around it.
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether something follows the colon of a heading on its line.
