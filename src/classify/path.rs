@@ -32,6 +32,12 @@ pub(crate) struct Model {
     /// For each state, the weight of coming from it to every state, [`NEVER`] where that never happens.
     steps: Vec<i32>,
     opening: Vec<i32>,
+    /// Begin, within and end scores of every zone before anything is seen.
+    bases: Vec<i32>,
+    /// For each state, what going on with a block speaks for.
+    goes_on: Vec<i32>,
+    /// For each state, how much of a seam's evidence counts, in per cent; nothing where its zone does not flow.
+    seams: Vec<i32>,
 }
 
 static LEARNT: LazyLock<Model> = LazyLock::new(|| Model::of(Weights::learnt()));
@@ -59,15 +65,16 @@ impl Model {
                 }
             })
             .collect();
-        Model { weights, states, zones, steps, opening }
+        let bases = Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
+        let goes_on = states.iter().map(|state| weights.of(Feature::GoesOn(state.zone))).collect();
+        let seam = |state: &State| if state.zone.flows() { weights.of(Feature::Seam(state.zone)) } else { 0 };
+        let seams = states.iter().map(seam).collect();
+        Model { weights, states, zones, steps, opening, bases, goes_on, seams }
     }
 
     /// Begin, within and end scores of a line for every zone, by its own cues and its neighbours'.
     fn emissions(&self, cues: &[CueSet], line: usize, out: &mut [i32]) {
-        out.fill(0);
-        for (slot, zone) in out.chunks_mut(3).zip(Zone::ALL) {
-            slot[0] = self.weights.of(Feature::Base(*zone));
-        }
+        out.copy_from_slice(&self.bases);
         for (reach, set) in reaches(cues, line) {
             for cue in set.iter() {
                 for (sum, weight) in out.iter_mut().zip(self.weights.of_cue(reach, cue)) {
@@ -77,10 +84,10 @@ impl Model {
         }
     }
 
-    /// What `seam` speaks for the end of a block of the zone, and against its going on.
-    fn parts(&self, zone: Zone, seam: Option<Seam>) -> i32 {
+    /// What `seam` speaks for the end of a block of a state, and against its going on.
+    fn parts(&self, state: usize, seam: Option<Seam>) -> i32 {
         let evidence = seam.map_or(0, |seam| seam.evidence);
-        if zone.flows() { evidence * self.weights.of(Feature::Seam(zone)) / 200 } else { 0 }
+        evidence * self.seams[state] / 200
     }
 }
 
@@ -172,7 +179,7 @@ fn best_of_stretch(
             let (begin, within) = (emissions[zone * 3], emissions[zone * 3 + 1]);
             next[index].begins = before[index].saturating_add(begin + bonus(line, state, true)).max(NEVER);
             if line > 0 && state.zone.flows() {
-                let goes_on = model.weights.of(Feature::GoesOn(state.zone)) - model.parts(state.zone, seam);
+                let goes_on = model.goes_on[index] - model.parts(index, seam);
                 let step = within + goes_on + bonus(line, state, false);
                 if scores[index].goes_on > scores[index].begins {
                     from_going_on |= 1 << index;
@@ -200,8 +207,8 @@ const BEAM: i32 = 8_000;
 /// The states worth coming from, with their scores as the last line of a block, the best first.
 fn leaving(model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> Vec<(u8, i32)> {
     let mut leaving: Vec<(u8, i32)> = Vec::with_capacity(scores.len());
-    for (index, state) in model.states.iter().enumerate() {
-        let end = ends[model.zones[index]] + model.parts(state.zone, seam);
+    for index in 0..model.states.len() {
+        let end = ends[model.zones[index]] + model.parts(index, seam);
         leaving.push((index as u8, scores[index].best().saturating_add(end)));
     }
     let best = leaving.iter().map(|&(_, score)| score).max().unwrap_or(NEVER);

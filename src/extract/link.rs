@@ -20,9 +20,9 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let endings: Vec<&str> = rows(include_str!("../lexicon/domains.tsv")).map(|row| row.word).collect();
     Regex::new(&format!(
         r"(?xi)
-        (?P<email> (?:mailto:)? [a-z0-9._%+\-]+ @ [a-z0-9\-]+ (?:\.[a-z0-9\-]+)+ )
-        | (?P<url> (?: https?:// | ftp:// | www\. ) [a-z0-9\-._~:/?\#\[\]@!$&'()*+,;=%]+ )
-        | (?P<bare> (?:[a-z0-9][a-z0-9\-]*\.)+ (?:{}) \b (?: / [a-z0-9\-._~:/?\#@!$&'()*+,;=%]* )? )
+        (?:mailto:)? [a-z0-9._%+\-]+ @ [a-z0-9\-]+ (?:\.[a-z0-9\-]+)+
+        | (?: https?:// | ftp:// | www\. ) [a-z0-9\-._~:/?\#\[\]@!$&'()*+,;=%]+
+        | (?:[a-z0-9][a-z0-9\-]*\.)+ (?:{}) \b (?: / [a-z0-9\-._~:/?\#@!$&'()*+,;=%]* )?
         ",
         endings.join("|")
     ))
@@ -35,12 +35,11 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
         return Vec::new();
     }
     ADDRESS
-        .captures_iter(text)
-        .filter_map(|caps| {
-            let whole = caps.get(0)?;
-            let kind = if caps.name("email").is_some() { LinkKind::Email } else { LinkKind::Url };
+        .find_iter(text)
+        .filter_map(|whole| {
+            let kind = if is_email(whole.as_str()) { LinkKind::Email } else { LinkKind::Url };
             let mut range = whole.start()..whole.end() - trailing(whole.as_str());
-            if caps.name("bare").is_some() && !stands_free(text, &range) {
+            if kind == LinkKind::Url && is_bare(whole.as_str()) && !stands_free(text, &range) {
                 return None;
             }
             if kind == LinkKind::Email && text[range.clone()].starts_with(['.', '-', '_']) {
@@ -49,6 +48,18 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
             (!range.is_empty()).then_some(FoundLink { range, kind })
         })
         .collect()
+}
+
+/// Which of the two alternatives of the pattern an address is: in an e-mail address no stroke comes before the at sign.
+fn is_email(address: &str) -> bool {
+    address.split_once('@').is_some_and(|(name, _)| !name.contains('/'))
+}
+
+/// Whether an address has neither a scheme nor a `www.`.
+fn is_bare(address: &str) -> bool {
+    let www = address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    let scheme = address.split_once("://").is_some_and(|(scheme, _)| !scheme.contains('.'));
+    !www && !scheme
 }
 
 /// Whether `text` has what every address has: an at sign, a scheme, or a dot inside a word.

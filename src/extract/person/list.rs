@@ -48,9 +48,9 @@ fn chinese_item(list: &str, item: Range<usize>) -> Option<Named> {
 /// 水務局局長何文俊鼓勵…: nothing marks the end of the name, but a post stands before it.
 fn after_post(list: &str, item: Range<usize>) -> Option<Named> {
     let text = &list[item.clone()];
-    let starts =
-        text.char_indices().map(|(at, _)| at).take(80).filter(|&at| post::ends_with_post(&text[..at]));
-    let mut ends = starts.filter_map(|at| han_name::starting(&text[at..]).map(|length| at + length));
+    let starts = text.char_indices().map(|(at, _)| at).take(80);
+    let names = starts.filter_map(|at| han_name::starting(&text[at..]).map(|length| (at, at + length)));
+    let mut ends = names.filter(|&(at, _)| post::ends_with_post(&text[..at])).map(|(_, end)| end);
     let person = |named: &Named| named.kind == NamedKind::Person && named.title.is_some();
     ends.find_map(|end| chinese::before(list, item.start..item.start + end).filter(person))
 }
