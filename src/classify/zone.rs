@@ -1,9 +1,12 @@
 //! The zones of a release and the order in which they come.
 //!
 //! A release is a sequence of zones, nearly always in one of a few orders: what stands before the title, the title
-//! with its decks, the body, what stands after it. This file names them and says which may follow which; `weights.tsv` says how well each fits.
+//! with its decks, the body, what stands after it. This file names them and says which may follow which; `weights.tsv`
+//! says how well each fits.
 
 use crate::release::OtherKind;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -197,8 +200,14 @@ impl Part {
 
     /// The part of that name.
     pub(super) fn named(name: &str) -> Option<Part> {
-        Part::ALL.iter().copied().find(|part| format!("{part:?}") == name)
+        static NAMES: LazyLock<FxHashMap<String, Part>> = LazyLock::new(|| by_name(Part::ALL));
+        NAMES.get(name).copied()
     }
+}
+
+/// Each of `all` under the name that it has here.
+fn by_name<T: Copy + std::fmt::Debug>(all: &[T]) -> FxHashMap<String, T> {
+    all.iter().map(|one| (format!("{one:?}"), *one)).collect()
 }
 
 impl Zone {
@@ -238,7 +247,8 @@ impl Zone {
 
     /// The zone of that name.
     pub(super) fn named(name: &str) -> Option<Zone> {
-        Zone::ALL.iter().copied().find(|zone| format!("{zone:?}") == name)
+        static NAMES: LazyLock<FxHashMap<String, Zone>> = LazyLock::new(|| by_name(Zone::ALL));
+        NAMES.get(name).copied()
     }
 
     /// Boilerplate and notes need something that opens them: whether a first block of them would lack it after
