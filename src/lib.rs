@@ -76,6 +76,8 @@ mod lexicon;
 mod options;
 mod parser;
 mod release;
+#[doc(hidden)]
+pub mod stages;
 mod text;
 mod texts;
 

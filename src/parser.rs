@@ -1,20 +1,13 @@
 //! The front door: options in, releases out.
 
-use crate::chinese::record;
-use crate::classify;
-use crate::clean::{self, edition, lines};
 use crate::decode::Source;
-use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::error::Error;
 use crate::extract::speech::{self, Passage, PassageKind};
-use crate::extract::{self, Page};
-use crate::id::Id;
 use crate::options::Options;
-use crate::release::{Offsets, Quote, Release};
+use crate::release::{Quote, Release};
+use crate::stages::{self, Decoded};
 use crate::text::Span;
-use crate::text::offsets::Recount;
 use crate::text::reading::Reading;
-use crate::texts::{each_text, each_text_mut};
 
 /// Reads press releases. Made once, used from any number of threads.
 ///
@@ -38,7 +31,7 @@ impl Parser {
     /// [`Release::diagnostics`]. Spans are in bytes of `text`, or of what follows the byte order mark where it opens
     /// with one.
     pub fn parse(&self, text: &str) -> Vec<Release> {
-        self.read(&Source::of_str(text))
+        self.read(&Decoded(Source::of_str(text)))
     }
 
     /// Reads a file's bytes: finds the encoding, then does what [`parse`](Parser::parse) does. What the encoding is
@@ -54,7 +47,7 @@ impl Parser {
     ///
     /// When the bytes are not text: the error names what they are and the way out.
     pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Vec<Release>, Error> {
-        Source::of_bytes(bytes, &self.options).map(|source| self.read(&source))
+        stages::decode(bytes, &self.options).map(|decoded| self.read(&decoded))
     }
 
     /// Reads the quotes of plain news text that is no press release: paragraphs parted by line ends.
@@ -81,66 +74,14 @@ impl Parser {
         speech::read(&passages, &self.options).quotes
     }
 
-    fn read(&self, source: &Source<'_>) -> Vec<Release> {
-        let text = &*source.text;
-        let (mut lines, cut) = lines::split(text);
-        clean::mark_furniture(text, &mut lines);
-        let id = Id::of(text, &lines);
-        clean::rejoin(text, &mut lines);
-        let mut releases: Vec<Release> = edition::split(text, &lines)
-            .into_iter()
-            .enumerate()
-            .map(|(number, edition)| {
-                let lines = &lines[edition.lines];
-                let page = Page { source: text, lines, language: edition.language, options: &self.options };
-                let mut release = extract::release(&page, &classify::blocks(text, lines));
-                release.edition = number;
-                if !edition.mixed.is_empty() {
-                    release.diagnostics.push(Diagnostic::new(DiagnosticCode::MixedScripts, edition.mixed));
-                }
-                release.id = id.edition(number);
-                release.source = source.info();
-                record::read_scripts(&mut release, &self.options);
-                release
-            })
-            .collect();
-        if let Some(first) = releases.first_mut() {
-            first.diagnostics.extend(source.diagnostics.iter().cloned());
-            if lines.is_empty() {
-                first.diagnostics.push(Diagnostic::new(DiagnosticCode::EmptyText, Vec::new()));
-            }
-            if cut {
-                first.diagnostics.push(Diagnostic::new(DiagnosticCode::LongLine, Vec::new()));
-            }
-        }
-        if let Some(units) = units(self.options.offsets) {
-            for release in &mut releases {
-                recount(release, text, units);
-                release.source.offsets = self.options.offsets;
-            }
-        }
+    fn read(&self, decoded: &Decoded<'_>) -> Vec<Release> {
+        let cleaned = stages::clean(decoded);
+        let classified = stages::classify(decoded, &cleaned);
+        let mut releases = stages::extract(decoded, &cleaned, &classified, &self.options);
+        stages::convert(&mut releases, &self.options);
+        stages::count_offsets(decoded, &mut releases, &self.options);
         releases
     }
-}
-
-/// How many units a character has; nothing for bytes, which spans are in already.
-fn units(offsets: Offsets) -> Option<fn(char) -> usize> {
-    match offsets {
-        Offsets::Bytes => None,
-        Offsets::Utf16 => Some(char::len_utf16),
-        Offsets::Chars => Some(|_| 1),
-    }
-}
-
-/// Turns every span of a record into other units.
-fn recount(release: &mut Release, text: &str, units: fn(char) -> usize) {
-    let mut spans = Vec::new();
-    each_text(release, &mut |text| spans.extend_from_slice(&text.spans));
-    spans.extend(release.diagnostics.iter().flat_map(|diagnostic| &diagnostic.spans));
-    let recount = Recount::new(text, &spans, units);
-    each_text_mut(release, &mut |text| text.spans.iter_mut().for_each(|span| *span = recount.of(*span)));
-    let doubts = release.diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.spans);
-    doubts.for_each(|span| *span = recount.of(*span));
 }
 
 /// Reads `text` with the default options: see [`Parser::parse`].
