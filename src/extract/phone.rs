@@ -55,13 +55,18 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         {
             continue;
         }
-        let range = trimmed(line, whole.range());
+        let range = without_open_bracket(line, trimmed(line, whole.range()));
         let parsed = parse(number.as_str(), &digits, country.as_deref());
         if let Some((_, code)) = &parsed {
             country = Some(code.clone());
         }
-        let e164 = parsed.map(|(number, _)| number);
         let extension = caps.name("extension").map(|extension| self::digits(extension.as_str()));
+        let e164 = parsed.map(|(number, _)| number);
+        let plain = number.as_str().trim().chars().all(|c| c.is_ascii_digit());
+        // A count of visits, a code.
+        if e164.is_none() && plain && label.is_none() && extension.is_none() {
+            continue;
+        }
         found.push(FoundPhone { range, e164, extension, is_fax: label == Some(labels::Label::Fax) });
     }
     found
@@ -119,11 +124,22 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
     let counted = after.is_some_and(|c| {
         matches!(c, '%' | '％' | '元' | '萬' | '万' | '億' | '亿' | '人' | '名' | '年' | '@' | '_' | '=')
     });
+    // "Case #: 25-0-18842"
+    let told = line[..range.start].trim_end_matches([' ', ':']).ends_with('#');
     let years = digits.len() == 8
         && digits.starts_with("20")
         && digits[4..].starts_with("20")
         && line[range].contains(['-', '–', '—']);
-    (glued && !before.is_some_and(|c| c == '.' || c == '/')) || counted || years
+    (glued && !before.is_some_and(|c| c == '.' || c == '/')) || counted || told || years
+}
+
+/// A bracket that closes after the number or nowhere is none of it: （2155 0143／9155 0144）.
+fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
+    let slice = &line[range.clone()];
+    match slice.strip_prefix(['(', '（']) {
+        Some(rest) if !rest.contains([')', '）']) => range.end - rest.len()..range.end,
+        _ => range,
+    }
 }
 
 fn digits(printed: &str) -> String {
@@ -151,6 +167,7 @@ mod tests {
         assert_eq!(e164("(02) 8751-0696 分機 206", Some(Region::Taiwan)), ["+886287510696"]);
         assert_eq!(e164("電話：2986202轉32", Some(Region::Taiwan)), ["-"]);
         assert_eq!(e164("+44 (0)1632 960147", None), ["+441632960147"]);
+        assert_eq!(e164("累計瀏覽 1204577", Some(Region::Taiwan)), Vec::<String>::new());
         assert_eq!(e164("130 0000 0142", Some(Region::China)), ["+8613000000142"]);
         assert_eq!(e164("208.555.0119", Some(Region::UnitedStates)), ["+12085550119"]);
     }

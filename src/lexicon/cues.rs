@@ -1,6 +1,6 @@
 //! Phrases by which a line shows what it is: takes a line, gives the classes of the phrases that it bears.
 
-use super::rows;
+use super::{contact_heading, rows};
 use crate::text::script;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -129,7 +129,10 @@ impl Phrases {
         let contacts =
             whole.iter().filter(|(_, classes)| classes.iter().any(|&(class, _)| is_contact(class)));
         Phrases {
-            contact_ends: contacts.filter_map(|(phrase, _)| phrase.chars().next_back()).collect(),
+            contact_ends: contacts
+                .filter_map(|(phrase, _)| phrase.chars().next_back())
+                .chain(contact_heading::ends())
+                .collect(),
             whole,
             search: build(&withins, false),
             start: build(&starts, true),
@@ -151,6 +154,7 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     if is_whole && let Some(classes) = phrases.whole.get(&tight(bare)) {
         found.extend(classes.iter().map(|&(class, _)| (class, Standing::Alone)));
     }
+    find_composed(bare, is_whole, found);
     let colon = plain.trim_end().ends_with(':');
     for hit in phrases.start.find_overlapping_iter_anchored(bare) {
         let (class, mode) = phrases.starting[hit.0];
@@ -173,9 +177,30 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     );
 }
 
+/// A contact heading that is put together from parts, alone or before a colon.
+fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing)>) {
+    let close = match bare
+        .char_indices()
+        .take_while(|&(at, _)| at <= contact_heading::LONGEST)
+        .find(|&(_, c)| c == ':')
+    {
+        Some((at, _)) => at,
+        None if is_whole => bare.len(),
+        None => return,
+    };
+    let heading = bare[..close].trim_end();
+    let ends = heading.ends_with(|c| PHRASES.contact_ends.contains(&c));
+    if ends && contact_heading::is_composed(heading) {
+        let standing = if close == bare.len() { Standing::Alone } else { Standing::Opens };
+        if !found.contains(&(CueClass::ContactHeading, standing)) {
+            found.push((CueClass::ContactHeading, standing));
+        }
+    }
+}
+
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
 pub(crate) fn heading_end(line: &str) -> Option<usize> {
-    let colon = line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰'))?;
+    let colon = line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰' | '|' | '｜'))?;
     let end = colon.0 + colon.1.len_utf8();
     let heading = &line[..colon.0];
     (is_contact_heading(heading) || is_joined_heading(heading)).then_some(end)
@@ -197,6 +222,12 @@ pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
     line.match_indices(' ').skip(WORDS - 1).take_while(|&(at, _)| at < 60).map(|(at, _)| at).find(|&at| {
         line[at..].trim_start().starts_with(char::is_uppercase) && is_contact_heading(&line[..at])
     })
+}
+
+/// Whether `head`, before a colon and a name, tells who asks: "International press", 海外媒体.
+pub(crate) fn is_subject_of_contact(head: &str) -> bool {
+    let plain = plain(head);
+    contact_heading::is_subject(bare(&plain))
 }
 
 /// Where a contact heading ends that a name runs into: "Contact `DetailsHarbour` Works".
@@ -222,6 +253,7 @@ fn is_contact_heading(line: &str) -> bool {
     let plain = plain(line);
     let key = tight(bare(&plain));
     PHRASES.whole.get(&key).is_some_and(|classes| classes.iter().any(|&(class, _)| is_contact(class)))
+        || contact_heading::is_composed(bare(&plain))
 }
 
 fn is_contact(class: CueClass) -> bool {

@@ -27,6 +27,7 @@ impl Label {
 
 const CLASSES: &[(&str, Label)] = &[
     ("tel", Label::Tel),
+    ("tel_alone", Label::Tel),
     ("mobile", Label::Mobile),
     ("fax", Label::Fax),
     ("pager", Label::Pager),
@@ -44,6 +45,9 @@ static LABELS: LazyLock<Vec<(&str, Label)>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Labels that are a part of a name after another word: "Office:", but "Press Office:".
+static ALONE: LazyLock<Vec<&str>> = LazyLock::new(|| words("tel_alone"));
+
 fn words(class: &'static str) -> Vec<&'static str> {
     rows(include_str!("labels.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
 }
@@ -52,6 +56,61 @@ static ASKING: LazyLock<Vec<&str>> = LazyLock::new(|| words("asking"));
 static JOINERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("joiner"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
 static SEATS: LazyLock<Vec<&str>> = LazyLock::new(|| words("seat"));
+static REACHED: LazyLock<Vec<&str>> = LazyLock::new(|| words("reached"));
+static DESKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("desk"));
+static PUBLIC: LazyLock<Vec<&str>> = LazyLock::new(|| words("public"));
+static MAIL_HEADERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("mail_header"));
+static PURPOSES: LazyLock<Vec<&str>> = LazyLock::new(|| words("purpose"));
+static POINTERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("pointer"));
+
+/// Whether `phrase` is a desk, which is part of its body's name: Press Office, Investor Relations.
+pub(crate) fn is_desk(phrase: &str) -> bool {
+    let plain = cues::plain(phrase);
+    DESKS.contains(&plain.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether `line` opens with words for those who are not the press: "For public inquiries:", 客服热线.
+pub(crate) fn is_for_the_public(line: &str) -> bool {
+    let plain = cues::plain(line);
+    let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric());
+    PUBLIC.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether `line` is of the head of a mail: "From: Ann Lee <ann@weir.example>", 主旨：.
+pub(crate) fn is_mail_header(line: &str) -> bool {
+    let Some((head, _)) = line.split_once([':', '：', '︰']) else { return false };
+    let plain = cues::plain(head);
+    MAIL_HEADERS.contains(&plain.trim())
+}
+
+/// Whether `head`, before a colon and a name, opens as a purpose does: "For visits and interviews".
+pub(crate) fn opens_purpose(head: &str) -> bool {
+    let plain = cues::plain(head);
+    PURPOSES.iter().any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// Where `text` goes on after a word that joins it to what is before: "or Ann Lee".
+pub(crate) fn joined_start(text: &str) -> Option<usize> {
+    let opens = |word: &&&str| {
+        text.strip_prefix(**word)
+            .is_some_and(|rest| !word.is_ascii() || rest.is_empty() || rest.starts_with(char::is_whitespace))
+    };
+    JOINERS.iter().find(opens).map(|word| word.len())
+}
+
+/// Whether `text` ends with a word that joins: 投資者及.
+pub(crate) fn ends_joined(text: &str) -> bool {
+    let text = text.trim_end();
+    JOINERS.iter().any(|word| {
+        text.strip_suffix(word).is_some_and(|rest| !word.is_ascii() || rest.ends_with(char::is_whitespace))
+    })
+}
+
+/// Whether `line` points to what stands below it: "please contact the following", 請與以下人士聯絡.
+pub(crate) fn points_below(line: &str) -> bool {
+    let plain = cues::plain(line);
+    plain.trim_end().ends_with(':') && POINTERS.iter().any(|word| plain.contains(word))
+}
 
 /// The label that `text` ends with, a colon and blanks after it left aside.
 pub(crate) fn before(text: &str) -> Option<Label> {
@@ -92,9 +151,12 @@ pub(crate) fn is_joined(rest: &str) -> bool {
     })
 }
 
-/// `text` without the word that leads on to a number or an address: "Ann Lee at", "Ann Lee on".
+/// `text` without the word that leads on to a number or an address, or closes a request: "Ann Lee at", 李安小姐聯絡.
 pub(crate) fn without_link(text: &str) -> &str {
     let trimmed = text.trim_end();
+    if let Some(rest) = REACHED.iter().find_map(|word| trimmed.strip_suffix(word)) {
+        return rest.trim_end();
+    }
     let cut = LINKS.iter().find_map(|word| {
         let rest = trimmed.strip_suffix(word)?;
         rest.ends_with(char::is_whitespace).then(|| rest.trim_end())
@@ -112,9 +174,16 @@ pub(crate) fn seat(text: &str) -> Option<(usize, usize)> {
     SEATS.iter().filter_map(padded).min().map(|(at, end)| (at, end + 1))
 }
 
-/// Every label in `text` that a colon follows, or that stands before a blank at its start: range and class.
+/// Every label in `text` that a colon follows, or that opens it before a blank and a number or an address.
 pub(crate) fn find_all(text: &str) -> Vec<(std::ops::Range<usize>, Label)> {
     let mut found: Vec<(std::ops::Range<usize>, Label)> = Vec::new();
+    if let Some(blank) = text.find(char::is_whitespace)
+        && let Some((word, label)) = ending(&text[..blank])
+        && word == blank
+        && opens_a_channel(text[blank..].trim_start())
+    {
+        found.push((0..blank, label));
+    }
     for (colon, mark) in text.char_indices().filter(|(_, c)| matches!(c, ':' | '：' | '︰')) {
         let head = text[..colon].trim_end();
         if let Some((word, label)) = ending(head) {
@@ -122,6 +191,13 @@ pub(crate) fn find_all(text: &str) -> Vec<(std::ops::Range<usize>, Label)> {
         }
     }
     found
+}
+
+/// Whether a number or an address stands at the start of `rest`.
+fn opens_a_channel(rest: &str) -> bool {
+    let word = rest.split(char::is_whitespace).next().unwrap_or("");
+    word.contains('@')
+        || rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | '（' | '＋'))
 }
 
 /// Length in bytes and class of the label that `head` ends with.
@@ -133,7 +209,14 @@ fn ending(head: &str) -> Option<(usize, Label)> {
                 return false;
             };
             let fits = head[at..].eq_ignore_ascii_case(word);
-            fits && !(word.is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric()))
+            let in_a_name = || {
+                ALONE.contains(word)
+                    && head[..at]
+                        .strip_suffix(' ')
+                        .is_some_and(|before| before.ends_with(char::is_alphabetic))
+            };
+            fits && !in_a_name()
+                && !(word.is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric()))
         })
         .max_by_key(|(word, _)| word.len())
         .map(|&(word, label)| (word.len(), label))

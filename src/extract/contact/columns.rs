@@ -24,14 +24,23 @@ pub(super) enum Kind {
 const COLUMN_GAP: usize = 3;
 
 /// The lines as cells in reading order: where two columns stand side by side, the first column before the second. A
-/// cell that only goes on with the one above is joined to it.
-pub(super) fn side_by_side(source: &str, lines: &[ContactLine]) -> Option<Vec<Vec<Span>>> {
+/// cell that only goes on with the one above is joined to it. A column in which no cell opens with somebody, as `names`
+/// tells, holds the numbers of the first.
+pub(super) fn side_by_side(
+    source: &str,
+    lines: &[ContactLine],
+    names: impl Fn(Span) -> bool,
+) -> Option<Vec<Vec<Span>>> {
     let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line)).collect();
     let double = parted.iter().filter(|cells| cells.len() == 2).count();
     if double < 2 {
         return None;
     }
-    let edge = parted.iter().filter(|cells| cells.len() == 2).map(|cells| cells[1].0).min()?;
+    let seconds = || parted.iter().filter(|cells| cells.len() == 2).map(|cells| cells[1]);
+    let edge = seconds().map(|(column, _)| column).min()?;
+    if !seconds().any(|(_, span)| names(span)) {
+        return None;
+    }
     let mut left: Vec<Vec<Span>> = Vec::new();
     let mut right: Vec<Vec<Span>> = Vec::new();
     for cells in parted {

@@ -18,6 +18,7 @@ use crate::text::reading::Reading;
 use std::ops::Range;
 
 mod columns;
+mod deal;
 
 use columns::Kind;
 
@@ -37,6 +38,10 @@ pub(crate) struct ContactLine {
 enum Piece {
     /// A heading such as "Media contacts", with the organisation that it names.
     Heading(Option<Text>),
+    /// "For visits and interviews:" before a name: somebody else of the same body.
+    Purpose,
+    /// A heading of what is not for the press.
+    Public,
     Organization(Text),
     Person {
         name: Text,
@@ -54,18 +59,22 @@ enum Piece {
 pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) -> Vec<Contact> {
     let first_kind =
         |line: &ContactLine| pieces(&Reading::of_span(source, line.span), home).first().map(kind);
-    let cells = columns::side_by_side(source, lines)
+    let names = |span: Span| {
+        let opens = pieces(&Reading::of_span(source, span), home).first().map(kind);
+        matches!(opens, Some(Kind::Heading | Kind::Organization | Kind::Person))
+    };
+    let cells = columns::side_by_side(source, lines, names)
         .or_else(|| {
             let kinds: Vec<Option<Kind>> = lines.iter().map(first_kind).collect();
             columns::interleaved(source, lines, &kinds).or_else(|| columns::names_first(lines, &kinds))
         })
         .unwrap_or_else(|| columns::one_below_the_other(source, lines));
-    deal(cells.into_iter().flat_map(|spans| pieces(&Reading::of_lines(source, spans), home)))
+    deal::deal(cells.into_iter().map(|spans| pieces(&Reading::of_lines(source, spans), home)))
 }
 
 fn kind(piece: &Piece) -> Kind {
     match piece {
-        Piece::Heading(_) => Kind::Heading,
+        Piece::Heading(_) | Piece::Purpose | Piece::Public => Kind::Heading,
         Piece::Organization(_) => Kind::Organization,
         Piece::Person { .. } | Piece::Title(_) => Kind::Person,
         Piece::Phone(_) | Piece::Fax(_) => Kind::Number,
@@ -74,78 +83,15 @@ fn kind(piece: &Piece) -> Kind {
     }
 }
 
-/// Deals the pieces out to contacts, in their order.
-fn deal(pieces: impl Iterator<Item = Piece>) -> Vec<Contact> {
-    let mut contacts: Vec<Contact> = Vec::new();
-    let mut open = Contact::default();
-    let mut organization: Option<Text> = None;
-    let close = |open: &mut Contact, organization: &Option<Text>, contacts: &mut Vec<Contact>| {
-        let done = std::mem::take(open);
-        let says = done.name.is_some()
-            || !done.phones.is_empty()
-            || !done.emails.is_empty()
-            || !done.faxes.is_empty();
-        if says {
-            contacts.push(Contact {
-                organization: done.organization.clone().or_else(|| organization.clone()),
-                ..done
-            });
-        }
-    };
-    for piece in pieces {
-        let reached = !open.phones.is_empty() || !open.emails.is_empty();
-        match piece {
-            Piece::Heading(named) => {
-                close(&mut open, &organization, &mut contacts);
-                organization = named;
-            }
-            Piece::Organization(name) => {
-                if open.name.is_some() && !reached && open.organization.is_none() && organization.is_none() {
-                    open.organization = Some(name);
-                } else if open.name.is_some() || reached || organization.is_none() {
-                    close(&mut open, &organization, &mut contacts);
-                    organization = Some(name);
-                }
-            }
-            Piece::Person { name, title, organization: own } => {
-                if open.name.is_some() || reached {
-                    close(&mut open, &organization, &mut contacts);
-                }
-                open = Contact { name: Some(name), title, organization: own, ..open };
-            }
-            Piece::Title(title) => {
-                open.title.get_or_insert(title);
-            }
-            Piece::Phone(number) => open.phones.push(number),
-            Piece::Fax(number) => {
-                if open.name.is_some() || reached {
-                    open.faxes.push(number);
-                } else if let Some(last) = contacts.last_mut() {
-                    last.faxes.push(number);
-                } else {
-                    open.faxes.push(number);
-                }
-            }
-            Piece::Email(address) => open.emails.push(address),
-            Piece::Url(address) => {
-                if open.name.is_none()
-                    && !reached
-                    && let Some(last) = contacts.last_mut()
-                {
-                    last.urls.push(address);
-                } else {
-                    open.urls.push(address);
-                }
-            }
-        }
-    }
-    close(&mut open, &organization, &mut contacts);
-    contacts
-}
-
 /// The pieces of a line, in order.
 fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
     let text = line.text();
+    if labels::is_mail_header(text) {
+        return Vec::new();
+    }
+    if labels::is_for_the_public(text) {
+        return vec![Piece::Public];
+    }
     if let (rest, Some(named)) = after_heading(text, bare(text, 0..text.len()))
         && rest.is_empty()
     {
@@ -193,7 +139,23 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
         at = at.max(range.end);
     }
     words(line, at..text.len(), label, &mut pieces);
+    if labels::asking_end(text).is_some() {
+        whom_first(&mut pieces);
+    }
     pieces
+}
+
+/// A request may give the number before the name: 請致電2155 0143與李安小姐聯絡.
+fn whom_first(pieces: &mut [Piece]) {
+    let persons = pieces.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
+    if persons == 1 {
+        pieces.sort_by_key(|piece| match piece {
+            Piece::Heading(_) | Piece::Purpose | Piece::Public => 0,
+            Piece::Organization(_) => 1,
+            Piece::Person { .. } => 2,
+            _ => 3,
+        });
+    }
 }
 
 fn without_scheme(text: &str, range: Range<usize>) -> Range<usize> {
@@ -210,13 +172,30 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     {
         return;
     }
-    if labels::is_label(&text[range.clone()]) {
+    if labels::is_label(&text[range.clone()]) || is_remark(&text[range.clone()]) {
         return;
     }
-    let (range, heading) = after_heading(text, range);
-    if let Some(named) = heading {
-        pieces.push(Piece::Heading(named.map(|range| line.slice(range))));
+    if label.is_none() && before_name(text, range.clone(), pieces, line) {
+        return;
     }
+    let between = matches!(pieces.last(), Some(Piece::Phone(_) | Piece::Email(_) | Piece::Fax(_)));
+    let range = if between { without_joiner(text, range) } else { range };
+    if range.is_empty() {
+        return;
+    }
+    let (rest, heading) = after_heading(text, range.clone());
+    if let Some(named) = heading {
+        // "Press Office / 2155 0143": a desk that is reached on its own line.
+        let desk = bare(text, range.start..if rest.is_empty() { range.end } else { rest.start });
+        let reached = !text[range.end..].trim().is_empty();
+        if rest.is_empty() && reached && labels::is_desk(&text[desk.clone()]) {
+            pieces.push(Piece::Heading(None));
+            pieces.push(Piece::Organization(line.slice(desk)));
+        } else {
+            pieces.push(Piece::Heading(named.map(|range| line.slice(range))));
+        }
+    }
+    let range = rest;
     if let Some(start) = labels::asking_end(&text[range.clone()]) {
         asked(line, bare(text, range.start + start..range.end), label, pieces);
         return;
@@ -248,12 +227,73 @@ fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     }
 }
 
+/// "or Ann Lee, Press Officer, on" without the words that join it to the numbers on its sides.
+fn without_joiner(text: &str, range: Range<usize>) -> Range<usize> {
+    let joined = labels::joined_start(&text[range.clone()]).unwrap_or(0);
+    let range = bare(text, range.start + joined..range.end);
+    let end = range.start + labels::without_link(&text[range.clone()]).len();
+    bare(text, range.start..end)
+}
+
+/// Brackets around all of it: when to ring, which number it is.
+fn is_remark(part: &str) -> bool {
+    part.starts_with(['(', '（']) && part.ends_with([')', '）'])
+}
+
+/// "Harbour Trust: Ann Lee, Press Officer," and "For visits and interviews: Ann Lee,": what stands before the colon is
+/// the body, or tells what for.
+fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &Reading) -> bool {
+    let slice = &text[range.clone()];
+    let Some((colon, mark)) = slice.char_indices().find(|(_, c)| matches!(c, ':' | '：')) else {
+        return false;
+    };
+    let head = bare(text, range.start..range.start + colon);
+    let rest = bare(text, range.start + colon + mark.len_utf8()..range.end);
+    let is_label = cues::heading_end(slice).is_some() || labels::is_label(&text[head.clone()]);
+    if is_label || head.is_empty() || text[head.clone()].contains([',', '，', '。']) {
+        return false;
+    }
+    let names = |part: Range<usize>| {
+        person::of_line(text, part)
+            .is_some_and(|named| named.kind == NamedKind::Person && named.name.is_some())
+    };
+    if !parts(text, rest.clone()).into_iter().any(names) {
+        return false;
+    }
+    if cues::is_subject_of_contact(&text[head.clone()]) {
+        pieces.push(Piece::Heading(None));
+        for part in parts(text, rest) {
+            piece_of(line, part, None, pieces);
+        }
+        return true;
+    }
+    let small = text[head.clone()].split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase));
+    let is_purpose = small.count() > 1 || labels::opens_purpose(&text[head.clone()]);
+    pieces.push(if is_purpose { Piece::Purpose } else { Piece::Organization(line.slice(head)) });
+    for part in parts(text, rest) {
+        piece_of(line, part, None, pieces);
+    }
+    true
+}
+
 /// Splits at strokes and bars that part the entries of one line.
 fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = range.start;
     let slice = &text[range.clone()];
-    for (at, mark) in slice.char_indices().filter(|(_, c)| matches!(c, '/' | '|' | '｜' | '／')) {
+    let single = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
+    // "s/o" parts nothing.
+    let of_name = |at: usize| {
+        let around =
+            slice[..at].ends_with(|c: char| single(Some(c))) && single(slice[at + 1..].chars().next());
+        around && slice[..at].len() >= 2 && slice[..at - 1].ends_with(' ')
+    };
+    let parts_here = |&(at, c): &(usize, char)| match c {
+        '/' => !of_name(at),
+        '|' | '｜' | '／' | '\t' => true,
+        _ => false,
+    };
+    for (at, mark) in slice.char_indices().filter(parts_here) {
         parts.push(bare(text, start..range.start + at));
         start = range.start + at + mark.len_utf8();
     }
@@ -311,10 +351,17 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
         pieces.push(Piece::Title(line.slice(part)));
         return;
     }
-    if is_address(&text[part.clone()]) || is_sentence(&text[part.clone()]) {
+    let words = &text[part.clone()];
+    if is_address(words) || is_sentence(words) || is_remark(words) {
+        return;
+    }
+    if let Some(post) = person::post_of_line(text, part.clone()) {
+        pieces.push(Piece::Title(line.slice(post.title)));
+        pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
         return;
     }
     match person::of_line(text, part.clone()) {
+        Some(named) if label != Some(Label::Name) && is_mere_word(text, &named) => {}
         Some(named) if named.kind == NamedKind::Person && named.name.is_some() => {
             if let Some(name) = named.name {
                 let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
@@ -336,6 +383,14 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
             }
         }
     }
+}
+
+/// A word of Latin letters alone is a name only where it is one that people are given: "Photographs", "Questions".
+fn is_mere_word(text: &str, named: &person::Named) -> bool {
+    let Some(name) = named.name.clone().filter(|_| named.kind == NamedKind::Person) else { return false };
+    let word = &text[name];
+    let lone = named.title.is_none() && named.organization.is_none() && named.honorific.is_none();
+    lone && word.is_ascii() && !word.contains(' ') && !person::is_given_name(word)
 }
 
 /// "Media Relations Officer, Harbour University" on the line below the name.
@@ -383,12 +438,18 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
         return (range.end..range.end, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
-    if let Some(start) = cues::heading_start(slice) {
+    if labels::points_below(text) {
+        return (range.end..range.end, Some(None));
+    }
+    if let Some(start) = cues::heading_start(slice)
+        && !labels::is_desk(&slice[start..])
+    {
         let name = bare(text, range.start..range.start + start);
         let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
         cues::find(first, &mut found);
-        // "For media enquiries, please contact:" names nobody.
-        let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading);
+        // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody.
+        let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
+            || labels::ends_joined(&text[name.clone()]);
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
@@ -398,8 +459,15 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
     let marks = |c: char| c.is_whitespace() || "/|｜:：︰,，、;；-–—•*·。【】[]".contains(c);
     let slice = &text[range.clone()];
-    let start = range.start + (slice.len() - slice.trim_start_matches(marks).len());
-    let end = start + text[start..range.end].trim_end_matches(marks).len();
+    let mut start = range.start + (slice.len() - slice.trim_start_matches(marks).len());
+    let mut end = (start + text[start..range.end].trim_end_matches(marks).len()).max(start);
+    // Brackets whose other half stands outside.
+    while let Some(rest) = text[start..end].strip_suffix(['(', '（']) {
+        end = start + rest.trim_end_matches(marks).len();
+    }
+    while let Some(rest) = text[start..end].strip_prefix([')', '）']) {
+        start = end - rest.trim_start_matches(marks).len();
+    }
     start..end.max(start)
 }
 

@@ -5,7 +5,8 @@
 
 use super::han_name::{self, Follows};
 use super::window::{self, is_mark, trim_start};
-use super::{Named, NamedKind, chinese, english, latin_name, post};
+use super::words::words;
+use super::{Named, NamedKind, PostLine, chinese, english, english_post, latin_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -72,10 +73,10 @@ fn without_label(line: &str) -> &str {
 
 fn english_line(line: &str) -> Option<Named> {
     let first = first_segment(line);
-    if is_desk_or_body(&line[first.clone()]) {
-        return organization(line, 0..first.end);
-    }
     let spaced = bars_as_commas(line);
+    if is_desk_or_body(&line[first.clone()]) {
+        return titled_person(line, &spaced, first.clone()).or_else(|| organization(line, 0..first.end));
+    }
     let named = english::from(&spaced, 0..spaced.len())?;
     match named.kind {
         NamedKind::Person => Some(with_rest(line, named)),
@@ -83,6 +84,59 @@ fn english_line(line: &str) -> Option<Named> {
         NamedKind::Unnamed => Some(named),
         NamedKind::Pronoun => None,
     }
+}
+
+/// "Section Chief Ann Lee, Transport Division": a post before the name, inside which stands a word of bodies.
+fn titled_person(line: &str, spaced: &str, first: Range<usize>) -> Option<Named> {
+    let mut inner = line[first.clone()].split_whitespace().rev().skip(1);
+    if !inner.any(|word| latin::HEADS.contains_lower(word)) {
+        return None;
+    }
+    let named = english::from(spaced, 0..spaced.len())?;
+    let title = named.title.clone()?;
+    let name = named.name.clone().filter(|_| named.kind == NamedKind::Person)?;
+    let mut parts = line[name.clone()].split_whitespace();
+    let is_body =
+        parts.any(|word| latin::DESKS.contains_lower(word) || latin::BODY_MARKS.contains_lower(word));
+    let in_order = title.start == 0 && title.end < name.start && name.end <= first.end;
+    (in_order && !is_body).then(|| with_rest(line, named))
+}
+
+/// The post that is all of the line.
+pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
+    let range = window::inside(text, range);
+    let line = &text[range.clone()];
+    let first = line.split_whitespace().next()?;
+    if line.len() > LONGEST || line.contains(is_han) || latin_name::is_given_name(first) {
+        return None;
+    }
+    let words = words(line);
+    let post = english_post::apposition(&words, 0)?;
+    let offset = |at: usize| words.get(at).map_or(line.len(), |word| word.start);
+    if post.title.start != 0 || post.title.is_empty() {
+        return None;
+    }
+    // "Deputy Ann Lee": what follows the head is more than what it is for.
+    let rest = &line[words[post.end - 1].end()..];
+    let about = rest.trim_start().strip_prefix([',', '–', '-']).map(str::trim);
+    let whole = rest.trim().is_empty();
+    let domain = about.is_some_and(|about| {
+        about.split([' ', '&']).filter(|word| !word.is_empty()).all(|word| {
+            let word = word.trim_matches(',');
+            latin::DOMAINS.contains_lower(word)
+                || latin::CONJUNCTIONS.contains(word)
+                || latin::MODIFIERS.contains_lower(word)
+        })
+    });
+    if !whole && !domain {
+        return None;
+    }
+    let end = if domain { line.trim_end().len() } else { words[post.title.end - 1].end() };
+    let organization = post
+        .organization
+        .filter(|_| whole)
+        .map(|body| range.start + offset(body.start)..range.start + words[body.end - 1].end());
+    Some(PostLine { title: range.start..range.start + end, organization })
 }
 
 /// The line with " - ", " – ", " | " as commas, byte for byte as long.
@@ -125,9 +179,14 @@ fn first_segment(line: &str) -> Range<usize> {
 fn is_desk_or_body(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or("");
     let mut texts = words.split_whitespace();
-    let told = texts.any(|word| latin::DESKS.contains_lower(word) || latin::BODY_MARKS.contains_lower(word));
+    let tells = |word: &str| {
+        latin::DESKS.contains_lower(word)
+            || latin::BODY_MARKS.contains_lower(word)
+            || latin::LEGAL_FORMS.contains_lower(word)
+    };
+    let told = texts.any(tells);
     let last = words.split_whitespace().last().unwrap_or("");
-    let ends = latin::DESKS.contains_lower(last) || latin::BODY_MARKS.contains_lower(last);
+    let ends = tells(last);
     let person = latin::HONORIFICS.contains(first) || (latin_name::is_given_name(first) && !ends);
     told && !person && !latin::HEADS.contains_lower(last)
 }
@@ -200,9 +259,16 @@ fn chinese_line(line: &str) -> Option<Named> {
         .filter(|&(index, _)| index != name)
         .map(|(_, part)| part.clone())
         .collect();
-    let told = chinese::before(line, segments[name].clone()).filter(|named| named.kind == NamedKind::Person);
+    let own = segments[name].clone();
+    let told = chinese::before(line, own.clone())
+        .filter(|named| named.kind == NamedKind::Person && starts_at(named.name.as_ref(), own.start));
     let own = told.unwrap_or_else(|| Named { name: Some(segments[name].clone()), ..Named::default() });
     Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
+}
+
+/// Whether a name is read from where its segment starts: 連 of 連雅喬 is her surname and no adverb.
+fn starts_at(name: Option<&Range<usize>>, start: usize) -> bool {
+    name.is_some_and(|name| name.start == start)
 }
 
 fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
@@ -237,7 +303,11 @@ fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
 
 /// Which segment is a name by itself: the first, unless it may be a body and the last is a name too.
 fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
-    let names = |index: &usize| is_name(&line[segments[*index].clone()]);
+    let after_post = |index: usize| index > 0 && post::ends_with_post(&line[segments[index - 1].clone()]);
+    let names = |index: &usize| {
+        let part = &line[segments[*index].clone()];
+        is_name(part) || (after_post(*index) && latin_name::is_capital_word(part) && !part.contains(' '))
+    };
     let last = (0..segments.len()).rev().find(names)?;
     let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
     Some(first.unwrap_or(last))
@@ -271,10 +341,23 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
                     named.organization = Some(part.start + body.start..part.start + body.end);
                 }
             }
-            _ => named.organization = named.organization.or_else(|| Some(part.clone())),
+            _ => named.organization = Some(with_unit(line, named.organization, part.clone())),
         }
     }
     named
+}
+
+/// A unit printed after its body belongs to its name: 霧島美術館 推廣組.
+fn with_unit(line: &str, body: Option<Range<usize>>, part: Range<usize>) -> Range<usize> {
+    match body {
+        Some(body)
+            if line[body.end..part.start.max(body.end)].trim().is_empty() && body.end <= part.start =>
+        {
+            body.start..part.end
+        }
+        Some(body) => body,
+        None => part,
+    }
 }
 
 /// The parts of a Chinese line: parted by marks, and by blanks beside Han characters. A single Latin word after a

@@ -104,6 +104,19 @@ pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
     line::read(text, range)
 }
 
+/// A line that is nothing but somebody's post, with the body that it names: "Vice President, Investor Relations", "Press
+/// Officer, Harbour University". Latin letters only.
+pub(crate) fn post_of_line(text: &str, range: Range<usize>) -> Option<PostLine> {
+    line::post(text, range)
+}
+
+/// A post that stands alone on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PostLine {
+    pub(crate) title: Range<usize>,
+    pub(crate) organization: Option<Range<usize>>,
+}
+
 /// Everybody whom a list names, as captions do: "(from left) Mr A, title; Ms B and Dr C", （左起）甲公司主席某某、….
 pub(crate) fn of_list(text: &str, range: Range<usize>) -> Vec<Listed> {
     list::read(text, range)

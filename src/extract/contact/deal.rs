@@ -1,0 +1,164 @@
+//! Deals the pieces of contact lines out to contacts.
+//!
+//! Takes the pieces of each cell, in reading order; gives the contacts. An organisation or a second person starts a new
+//! contact; people who share a line share what follows, one number or address each where there are as many. It reads no
+//! text.
+
+use super::Piece;
+use crate::release::{Contact, Text};
+
+/// The contacts that the cells hold.
+pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
+    let mut dealer = Dealer::default();
+    let mut cells = cells.peekable();
+    while let Some(cell) = cells.next() {
+        let abreast = cell.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
+        if dealer.deal_abreast(&cell) {
+            continue;
+        }
+        // "Harbour Paper PLC  +44 1632 960130" above "Ann Lee, Chief Executive": the number is hers.
+        let number_above = dealer.waits_for_name() && cells.peek().is_none_or(|next| !reaches(next));
+        let cell_reaches = reaches(&cell);
+        for piece in cell {
+            dealer.deal(piece, number_above && !cell_reaches);
+        }
+        dealer.abreast = if cell_reaches { 0 } else { abreast };
+        if abreast > 1 && cell_reaches {
+            dealer.share_among(abreast);
+        }
+    }
+    dealer.close();
+    dealer.contacts
+}
+
+fn reaches(cell: &[Piece]) -> bool {
+    cell.iter().any(|piece| matches!(piece, Piece::Phone(_) | Piece::Email(_)))
+}
+
+#[derive(Default)]
+struct Dealer {
+    contacts: Vec<Contact>,
+    open: Contact,
+    /// Of the contacts that follow.
+    organization: Option<Text>,
+    /// Whether what follows is not for the press.
+    public: bool,
+    /// How many people the line before named.
+    abreast: usize,
+}
+
+impl Dealer {
+    fn reached(&self) -> bool {
+        !self.open.phones.is_empty() || !self.open.emails.is_empty()
+    }
+
+    /// Whether a body has its number and nothing else yet.
+    fn waits_for_name(&self) -> bool {
+        self.open.name.is_none()
+            && !self.open.phones.is_empty()
+            && self.open.emails.is_empty()
+            && self.organization.is_some()
+    }
+
+    fn close(&mut self) {
+        let done = std::mem::take(&mut self.open);
+        let says = done.name.is_some()
+            || !done.phones.is_empty()
+            || !done.emails.is_empty()
+            || !done.faxes.is_empty();
+        if says {
+            let organization = done.organization.clone().or_else(|| self.organization.clone());
+            self.contacts.push(Contact { organization, ..done });
+        }
+    }
+
+    fn deal(&mut self, piece: Piece, number_above: bool) {
+        let reached = self.reached();
+        match piece {
+            Piece::Heading(named) => {
+                self.close();
+                self.organization = named;
+                self.public = false;
+            }
+            Piece::Purpose => {
+                self.close();
+                self.public = false;
+            }
+            Piece::Public => {
+                self.close();
+                self.public = true;
+            }
+            Piece::Organization(name) => {
+                self.public = false;
+                if self.open.name.is_some()
+                    && !reached
+                    && self.open.organization.is_none()
+                    && self.organization.is_none()
+                {
+                    self.open.organization = Some(name);
+                } else if self.open.name.is_some() || reached || self.organization.is_none() {
+                    self.close();
+                    self.organization = Some(name);
+                }
+            }
+            Piece::Person { name, title, organization } => {
+                self.public = false;
+                if self.open.name.is_some() || (reached && !number_above) {
+                    self.close();
+                }
+                let open = std::mem::take(&mut self.open);
+                self.open = Contact { name: Some(name), title: title.or(open.title), organization, ..open };
+            }
+            Piece::Title(title) => {
+                self.open.title.get_or_insert(title);
+            }
+            _ if self.public => {}
+            Piece::Phone(number) => self.open.phones.push(number),
+            Piece::Fax(number) => match self.contacts.last_mut() {
+                Some(last) if self.open.name.is_none() && !reached => last.faxes.push(number),
+                _ => self.open.faxes.push(number),
+            },
+            Piece::Email(address) => self.open.emails.push(address),
+            Piece::Url(address) => match self.contacts.last_mut() {
+                Some(last) if self.open.name.is_none() && !reached => last.urls.push(address),
+                _ => self.open.urls.push(address),
+            },
+        }
+    }
+
+    /// Numbers or addresses below people who share a line: one each, or one for all.
+    fn deal_abreast(&mut self, cell: &[Piece]) -> bool {
+        let people = self.abreast;
+        let all = |of: fn(&Piece) -> bool| cell.iter().all(of);
+        let kind =
+            all(|piece| matches!(piece, Piece::Phone(_))) || all(|piece| matches!(piece, Piece::Email(_)));
+        if people < 2 || cell.is_empty() || !kind || self.contacts.len() + 1 < people {
+            return false;
+        }
+        if cell.len() != people && cell.len() != 1 {
+            return false;
+        }
+        let first = self.contacts.len() + 1 - people;
+        for index in 0..people {
+            let contact = self.contacts.get_mut(first + index).unwrap_or(&mut self.open);
+            match cell[index.min(cell.len() - 1)].clone() {
+                Piece::Phone(number) => contact.phones.push(number),
+                Piece::Email(address) => contact.emails.push(address),
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// Gives what the last of some people on one line has to those of them who have nothing.
+    fn share_among(&mut self, people: usize) {
+        let Some(first) = (self.contacts.len() + 1).checked_sub(people) else { return };
+        let Contact { phones, emails, .. } = self.open.clone();
+        for contact in &mut self.contacts[first..] {
+            if contact.phones.is_empty() && contact.emails.is_empty() {
+                contact.phones.clone_from(&phones);
+                contact.emails.clone_from(&emails);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Headings of contacts that are put together from parts: "For media and investor enquiries", 傳媒及投資者查詢.
+//!
+//! Takes a line in the plain form that `cues` gives; tells whether the whole of it is such a heading. Headings that are
+//! no sum of parts stand in the table of the cues.
+
+use super::rows;
+use std::sync::LazyLock;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Opener,
+    Subject,
+    Joiner,
+    Ask,
+    Detail,
+    Either,
+}
+
+const CLASSES: &[(&str, Part)] = &[
+    ("opener", Part::Opener),
+    ("subject", Part::Subject),
+    ("joiner", Part::Joiner),
+    ("ask", Part::Ask),
+    ("detail", Part::Detail),
+    ("either", Part::Either),
+];
+
+/// The longest first.
+static PARTS: LazyLock<Vec<(&str, Part)>> = LazyLock::new(|| {
+    let mut parts: Vec<(&str, Part)> = rows(include_str!("contact_headings.tsv"))
+        .filter_map(|row| Some((row.word, CLASSES.iter().find(|(name, _)| *name == row.class)?.1)))
+        .collect();
+    parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    parts
+});
+
+/// Bytes of the longest such heading.
+pub(super) const LONGEST: usize = 90;
+
+/// The characters that such headings end with.
+pub(super) fn ends() -> impl Iterator<Item = char> {
+    let closes = |part: Part| matches!(part, Part::Ask | Part::Detail | Part::Either);
+    PARTS.iter().filter(move |(_, part)| closes(*part)).filter_map(|(word, _)| word.chars().next_back())
+}
+
+/// Whether `plain` is openers, subjects and joiners that a word which asks closes.
+pub(super) fn is_composed(plain: &str) -> bool {
+    let Some(parts) = parts(plain) else { return false };
+    let opened = parts.first() == Some(&Part::Opener);
+    let is_subject = |part: &Part| matches!(part, Part::Subject | Part::Either);
+    let Some((last, before)) = parts.split_last() else { return false };
+    let about = before.iter().any(is_subject);
+    match last {
+        Part::Ask => opened || about,
+        Part::Either => about,
+        Part::Detail => opened,
+        _ => false,
+    }
+}
+
+/// Whether `plain` is all but the word that asks: "international press".
+pub(super) fn is_subject(plain: &str) -> bool {
+    parts(plain).is_some_and(|parts| matches!(parts.last(), Some(Part::Subject | Part::Either)))
+}
+
+/// What each word of `plain` is; none where one is no such word.
+fn parts(plain: &str) -> Option<Vec<Part>> {
+    let mut rest = plain.trim();
+    if rest.len() > LONGEST {
+        return None;
+    }
+    let mut parts = Vec::new();
+    while !rest.is_empty() {
+        let (word, part) = PARTS.iter().find(|(word, _)| opens_with(rest, word))?;
+        parts.push(*part);
+        rest = rest[word.len()..].trim_start();
+    }
+    Some(parts)
+}
+
+/// Whether a word stands at the start of `text`, a word of letters whole.
+fn opens_with(text: &str, word: &str) -> bool {
+    let ends_inside = |rest: &str| {
+        word.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    text.strip_prefix(word).is_some_and(|rest| !ends_inside(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_composed;
+
+    #[test]
+    fn parts_make_a_heading() {
+        for heading in [
+            "for media and investor enquiries",
+            "scientific contact",
+            "media relations contacts",
+            "for more information, please contact",
+            "傳媒及投資者查詢",
+            "投资者及媒体垂询",
+            "媒体询问",
+            "新聞聯繫",
+            "媒体采访",
+        ] {
+            assert!(is_composed(heading), "{heading}");
+        }
+    }
+
+    #[test]
+    fn other_words_make_none() {
+        for line in
+            ["event details", "media", "for media", "contact lenses", "市場研究", "活動", "the press contact"]
+        {
+            assert!(!is_composed(line), "{line}");
+        }
+    }
+}
