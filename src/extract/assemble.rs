@@ -12,7 +12,7 @@ use crate::classify::zone::{Part, Zone};
 use crate::clean::Line;
 use crate::clean::wrap;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::language::{Language, WrittenForm};
+use crate::language::{Language, Region, WrittenForm};
 use crate::options::Options;
 use crate::release::{
     BodyBlock, BodyKind, Dateline, Link, Other, OtherKind, Release, SCHEMA, SourceInfo, Status, Text,
@@ -54,7 +54,9 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.captions = blocks
         .iter()
         .filter(|block| block.zone == Zone::Caption)
-        .map(|block| caption::read(&page.reading(block)))
+        .map(|block| page.reading(block))
+        .filter(|reading| !caption::is_label_alone(reading.text()))
+        .map(|reading| caption::read(&reading))
         .collect();
     release.contacts = contacts(page, blocks);
     release.boilerplate = boilerplate::boilerplates(page, blocks);
@@ -208,7 +210,12 @@ fn stated(
     let mut first = None;
     for &line in blocks.iter().filter(|block| wanted(block)).flat_map(|block| &block.lines) {
         let span = page.lines[line].span;
-        match date::of_line(Reading::of_span(page.source, span).text()).map(|found| found.date) {
+        let reading = Reading::of_span(page.source, span);
+        let american = page.language.region == Some(Region::UnitedStates);
+        let day = |found: date::FoundDate| {
+            if american { found.month_first(reading.text()).or(found.date) } else { found.date }
+        };
+        match date::of_line(reading.text()).map(day) {
             Some(Some(date)) => first = first.or(Some((date, span))),
             Some(None) => doubts.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span])),
             None => {}

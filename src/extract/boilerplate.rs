@@ -60,10 +60,19 @@ pub(super) fn boilerplates(page: &Page<'_>, blocks: &[Block]) -> Vec<Boilerplate
         .filter(|section| !section.text.is_empty())
         .map(|section| {
             let (heading, organization, text) = parts(&section, glued_heading);
+            let organization = organization.or_else(|| described(&section));
             let urls = section.text.iter().flat_map(urls_in).collect();
             Boilerplate { organization, heading, urls, text }
         })
         .collect()
+}
+
+/// The organisation that a section's text opens with, where its heading names none.
+fn described(section: &Section) -> Option<Text> {
+    let first = section.text.first()?;
+    let start = glued_heading(first.text()).unwrap_or(0);
+    let name = headings::described(&first.text()[start..])?;
+    Some(first.slice(start + name.start..start + name.end))
 }
 
 /// The notes of an edition.

@@ -1,9 +1,22 @@
 //! Captions: the whole text of each, and the people in the picture.
 
 use super::person;
+use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::release::{Caption, CaptionPerson};
 use crate::text::reading::Reading;
 use std::ops::Range;
+
+/// Whether a line is the label of captions and none itself: "Captions:", 圖片說明.
+pub(super) fn is_label_alone(text: &str) -> bool {
+    /// No label is longer, in bytes.
+    const LONGEST: usize = 48;
+    let mut found = Vec::new();
+    if text.len() <= LONGEST {
+        cues::find(text, &mut found);
+    }
+    found.contains(&(CueClass::CaptionLabel, Standing::Alone))
+        && text.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
 
 /// The caption that `reading` holds.
 pub(super) fn read(reading: &Reading) -> Caption {

@@ -41,6 +41,16 @@ impl Ymd {
     }
 }
 
+impl FoundDate {
+    /// The day as the United States read it, the month first, where `line` prints it in numbers that allow both.
+    pub(crate) fn month_first(&self, line: &str) -> Option<Date> {
+        let mut numbers = line[self.range.clone()].split(['/', '-', '.']).map(str::parse::<i16>);
+        let (month, day, year) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
+        let both = (1..=12).contains(&month) && (1..=12).contains(&day);
+        if both { Date::new(year, month as i8, day as i8).ok() } else { self.date }
+    }
+}
+
 /// Every date with a year in `text`, in order.
 pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     let mut found: Vec<FoundDate> = Vec::new();

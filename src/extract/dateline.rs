@@ -67,11 +67,12 @@ fn open(head: &str) -> Option<FoundDateline> {
         let known = places::wire_prefix(&head[wire]).is_some();
         dash || known && runs_in || parts.date.is_some() || certain
     } else if parts.date.is_some() {
-        dash || (runs_in && certain)
+        dash || (runs_in && certain) || ends_as_sentence(rest)
     } else {
-        let upper = head[place.clone()].chars().any(char::is_uppercase)
-            && !head[place.clone()].chars().any(char::is_lowercase);
-        dash && (certain || upper && head[place.clone()].contains(['/', ','])) && head[place].len() <= 40
+        let name = &head[place.clone()];
+        let upper = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
+        let told = upper && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
+        dash && (certain || told) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
         range: 0..parts.end,
@@ -81,12 +82,26 @@ fn open(head: &str) -> Option<FoundDateline> {
     })
 }
 
+/// "Weir, 25 October 2025. The jury": a full stop instead of a dash, and a sentence.
+fn ends_as_sentence(rest: &str) -> bool {
+    rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
+}
+
+/// "ALDERMERE – On Monday": one word in capitals that is no word of notices (UPDATE, NOTE), set off by a wide dash.
+fn is_lone_place(name: &str, rest: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let wide = rest.trim_start().starts_with(['–', '—']) || rest.trim_start().starts_with("--");
+    letters >= 4 && name.chars().all(char::is_alphabetic) && wide && !places::is_notice(name)
+}
+
 /// The parts of a tag, in whatever order, and where they end.
 #[derive(Debug, Default)]
 struct Parts {
     place: Option<Range<usize>>,
     date: Option<Date>,
     wire: Option<Range<usize>>,
+    /// Whether a day without its year stands in it.
+    has_day: bool,
     end: usize,
 }
 
@@ -100,6 +115,7 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
         let text = &head[next..limit];
         if !has_date && let Some((end, day)) = date_at(text) {
             parts.date = day;
+            parts.has_day = day.is_none();
             has_date = true;
             at = next + end;
         } else if parts.wire.is_none()
@@ -111,10 +127,19 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             && let Some(end) = place_at(text)
         {
             parts.place = Some(next..next + end);
-            at = next + end;
+            // 台北訊
+            let report = head[next + end..limit].chars().next().filter(|c| matches!(c, '訊' | '讯'));
+            at = next + end + report.map_or(0, char::len_utf8);
         } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
             at = next + 1;
             continue;
+        } else if parts.wire.is_none()
+            && parts.place.is_some()
+            && !has_date
+            && let Some(end) = unknown_wire(text, &head[at..next])
+        {
+            parts.wire = Some(next..next + end);
+            at = next + end;
         } else {
             break;
         }
@@ -133,9 +158,38 @@ fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
         .unwrap_or(text.len())
 }
 
-/// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after.
+/// A wire that no table knows, between dashes: "HONG KONG - Harbour Wire Asia - 6 March 2025".
+fn unknown_wire(text: &str, before: &str) -> Option<usize> {
+    const LONGEST: usize = 30;
+    let end = text.find(" - ").or_else(|| text.find(" – ")).filter(|&end| end <= LONGEST)?;
+    let name = &text[..end];
+    let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let dated = date_at(text[end..].trim_start_matches([' ', '-', '–'])).is_some();
+    (before.contains(['-', '–']) && capitals && dated).then_some(end)
+}
+
+/// A day without its year: "October 23", "23 October". Where it ends.
+fn day_at(text: &str) -> Option<usize> {
+    let mut words = text.split_inclusive(' ').take(2).map(|word| word.trim_end_matches([' ', ',', '.']));
+    let (first, second) = (words.next()?, words.next()?);
+    let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let fits = date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second);
+    let at = text[first.len()..].find(second)? + first.len() + second.len();
+    fits.then_some(at)
+}
+
+/// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
 fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
-    let found = date::find_all(&text[..floor(text, 60)]).into_iter().next()?;
+    if let Some(inner) = text.strip_prefix(['(', '（']) {
+        let start = text.len() - inner.len();
+        let (end, day) = date_at(inner)?;
+        let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
+        return Some((start + end + close.len_utf8(), day));
+    }
+    let Some(found) = date::find_all(&text[..floor(text, 60)]).into_iter().next() else {
+        let end = day_at(text)?;
+        return starts_with_dash(&text[end..]).then_some((end, None));
+    };
     let before =
         text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
     let weekday = before.is_empty() || before.chars().count() <= 9 && date::is_weekday(before);
@@ -271,7 +325,9 @@ fn is_region_next(after: &str) -> bool {
 }
 
 fn is_abbreviation(word: &str) -> bool {
-    word.matches('.').count() >= 2 || places::is_known(word) || matches!(word, "St." | "Ft." | "Mt.")
+    word.matches('.').count() >= 2
+        || places::is_known(word)
+        || ["st.", "ft.", "mt."].iter().any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// A place that the table has, whole or by its first part.
@@ -342,6 +398,21 @@ mod tests {
                 "LONDON and NEW YORK, May 1, 2024 (ACN Newswire)|LONDON and NEW YORK|2024-05-01|ACN Newswire",
             ),
             ("NEW YORK--(BUSINESS WIRE)--The mill", "NEW YORK--(BUSINESS WIRE)|NEW YORK|-|BUSINESS WIRE"),
+            (
+                "HONG KONG - Harbour Wire Asia - 6 March 2025 - The",
+                "HONG KONG - Harbour Wire Asia - 6 March 2025|HONG KONG|2025-03-06|Harbour Wire Asia",
+            ),
+            (
+                "PORTLAND, Ore. and LEEDS, England (September 30, 2024) – The",
+                "PORTLAND, Ore. and LEEDS, England (September 30, 2024)|PORTLAND, Ore. and LEEDS, England|2024-09-30|-",
+            ),
+            ("WEIRTOWN, VT, October 23 - The", "WEIRTOWN, VT, October 23|WEIRTOWN, VT|-|-"),
+            ("Weirstadt, 25 October 2025. The jury", "Weirstadt, 25 October 2025|Weirstadt|2025-10-25|-"),
+            ("WEIRTOWN – On Monday", "WEIRTOWN|WEIRTOWN|-|-"),
+            (
+                "ST. ANNE, Nova Scotia, April 24, 2025 – The",
+                "ST. ANNE, Nova Scotia, April 24, 2025|ST. ANNE, Nova Scotia|2025-04-24|-",
+            ),
             ("HONG KONG, 01 Nov, 2024, The Centre is", "HONG KONG, 01 Nov, 2024|HONG KONG|2024-11-01|-"),
         ];
         for (text, expected) in cases {
@@ -357,6 +428,7 @@ mod tests {
             ("【中国苏州，2024年11月28日】公司", "【中国苏州，2024年11月28日】|中国苏州|2024-11-28|-"),
             ("杭州2024年9月3日电 /美通社/ -- 公司", "杭州2024年9月3日电 /美通社/|杭州|2024-09-03|美通社"),
             ("香港 ― 2024年3月27日 ― 公司", "香港 ― 2024年3月27日|香港|2024-03-27|-"),
+            ("【2025年2月11日，台北訊】公司", "【2025年2月11日，台北訊】|台北|2025-02-11|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
         for (text, expected) in cases {
@@ -374,6 +446,7 @@ mod tests {
             "香港市民今日",
             "In May 2024, the mill",
             "BREAKING NEWS – The mill",
+            "UPDATE – The mill",
             "Ferry Workers’ Union (FWU)",
         ] {
             assert_eq!(parts(text), "none", "{text}");

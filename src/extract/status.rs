@@ -36,8 +36,30 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 /// The longest line that can be an instruction; longer ones are prose.
 const LONGEST: usize = 240;
 
-/// The instruction that `line` gives, when that is what the line is for.
+/// The instruction that `line` gives, when that is what the line is for; it may stand in a cell of its own beside the
+/// masthead: "Press release    For immediate release".
 pub(crate) fn read(line: &str) -> Option<FoundStatus> {
+    cells(line).find_map(|cell| {
+        let found = read_cell(&line[cell.clone()])?;
+        Some(FoundStatus { range: cell.start + found.range.start..cell.start + found.range.end, ..found })
+    })
+}
+
+/// The line, and the parts after tabs or blanks as wide as between columns.
+fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
+    const GAP: &str = "   ";
+    let wide = line.len() <= LONGEST;
+    let gaps = line
+        .match_indices(['\t', '\u{3000}'])
+        .map(|(at, mark)| at + mark.len())
+        .chain(line.match_indices(GAP).map(|(at, gap)| at + gap.len()))
+        .filter(move |_| wide);
+    let cell = |start: usize| start + (line[start..].len() - line[start..].trim_start().len())..line.len();
+    std::iter::once(0..line.len()).chain(gaps.map(cell))
+}
+
+/// The same of a line or cell that is the instruction.
+fn read_cell(line: &str) -> Option<FoundStatus> {
     let mut end = line.len().min(LONGEST);
     while !line.is_char_boundary(end) {
         end -= 1;
@@ -144,6 +166,8 @@ mod tests {
             let found = read(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((found.kind, found.range.end), (StatusKind::Immediate, line.len()), "{line}");
         }
+        let found = read("Press release\tFor immediate release").expect("an instruction in a cell");
+        assert_eq!(found.range, 14..35);
         assert_eq!(read("The embargo on rice was lifted yesterday by the ministry."), None);
     }
 

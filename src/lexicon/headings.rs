@@ -17,6 +17,35 @@ static APART: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("headings.tsv")).filter(|row| row.class == "apart").map(|row| row.word).collect()
 });
 
+static TELLS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "tells").map(|row| row.word).collect()
+});
+
+/// The name with which a description opens that has no heading: "Weir Mill, Inc. is the largest …", 北堤磨坊成立於….
+pub(crate) fn described(text: &str) -> Option<Range<usize>> {
+    /// Bytes of the longest name; the longest collected, of a university's institute, has 74.
+    const LONGEST: usize = 90;
+    let ends = |word: &&str| {
+        let at = text.match_indices(word).map(|(at, _)| at).find(|&at| at > 0)?;
+        let whole =
+            !word.is_ascii() || (text[..at].ends_with(' ') && text[at + word.len()..].starts_with(' '));
+        (whole && at <= LONGEST).then_some(at)
+    };
+    let name = text[..TELLS.iter().filter_map(ends).min()?].trim_end();
+    // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
+    let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    let latin = name.is_ascii();
+    let clause = name.contains(['，', '。', '：', ':', ';']) || (latin && name.contains(". "));
+    let capitals = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
+    let small = |word: &str| word.len() <= 3;
+    let is_name = if latin {
+        name.starts_with(char::is_uppercase) && name.split(' ').all(|word| capitals(word) || small(word))
+    } else {
+        (3..=24).contains(&name.chars().count())
+    };
+    (!clause && is_name && !name.is_empty()).then_some(0..name.len())
+}
+
 /// The word that opens a boilerplate heading, and where it ends.
 fn opener(line: &str) -> Option<usize> {
     OPENERS.iter().find_map(|word| {
@@ -29,7 +58,8 @@ fn opener(line: &str) -> Option<usize> {
 
 /// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust.
 pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
-    let after = opener(heading)?;
+    let lead = heading.len() - heading.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let after = lead + opener(&heading[lead..])?;
     let mut start = after + (heading[after..].len() - heading[after..].trim_start().len());
     for article in ARTICLES.iter() {
         let rest = &heading[start..];
@@ -45,7 +75,8 @@ pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
     if let Some(bracket) = heading[start..].find(['(', '（', '[']) {
         end = start + bracket;
     }
-    let name = heading[start..end].trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|".contains(c));
+    let name =
+        heading[start..end].trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉》」』".contains(c));
     if name.is_empty() {
         return None;
     }
@@ -137,7 +168,17 @@ mod tests {
         assert_eq!(name("About the Harbour Trust"), "Harbour Trust");
         assert_eq!(name("ABOUT HARBOUR TRUST (www.trust.example):"), "HARBOUR TRUST");
         assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
+        assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
         assert_eq!(name("Our history"), "");
+    }
+
+    #[test]
+    fn descriptions_open_with_a_name() {
+        let name = |text: &str| described(text).map_or("", |range| &text[range]).to_owned();
+        assert_eq!(name("Weir Mill, Inc. (OTC: WRML) is the largest mill of the north."), "Weir Mill, Inc.");
+        assert_eq!(name("北堤磨坊股份有限公司成立於1920年，為北部五縣供應麵粉。"), "北堤磨坊股份有限公司");
+        assert_eq!(name("We know that flour is white."), "");
+        assert_eq!(name("多年來，磨坊是北部的地標。"), "");
     }
 
     #[test]

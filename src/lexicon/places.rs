@@ -4,8 +4,14 @@ use super::rows;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static PLACES: LazyLock<FxHashSet<String>> =
-    LazyLock::new(|| rows(include_str!("places.tsv")).map(|row| row.word.to_lowercase()).collect());
+static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let places = rows(include_str!("places.tsv")).filter(|row| row.class != "notice");
+    places.map(|row| row.word.to_lowercase()).collect()
+});
+static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let notices = rows(include_str!("places.tsv")).filter(|row| row.class == "notice");
+    notices.map(|row| row.word.to_lowercase()).collect()
+});
 static WIRES: LazyLock<Vec<String>> =
     LazyLock::new(|| rows(include_str!("wires.tsv")).map(|row| row.word.to_lowercase()).collect());
 
@@ -19,6 +25,11 @@ const LONGEST_CHINESE: usize = 5;
 /// Whether `place` is in the table, whatever its case.
 pub(crate) fn is_known(place: &str) -> bool {
     PLACES.contains(&place.to_lowercase())
+}
+
+/// Whether `word` in capitals before a dash is a kind of notice: UPDATE, CORRECTION.
+pub(crate) fn is_notice(word: &str) -> bool {
+    NOTICES.contains(&word.to_lowercase())
 }
 
 /// The end of the Chinese place that `text` opens with.
