@@ -56,9 +56,12 @@ struct Letters {
 }
 
 impl Letters {
+    /// Addresses are in Latin letters in every language.
     fn of(slice: &str) -> Self {
         let mut letters = Letters::default();
-        for c in slice.chars() {
+        let is_word = |word: &&str| !(word.contains('@') || word.contains("://") || word.starts_with("www."));
+        let words = slice.split(|c: char| c.is_whitespace() || matches!(c, '：' | '，' | '。' | '（' | '）'));
+        for c in words.filter(is_word).flat_map(str::chars) {
             if c.is_ascii_alphabetic() {
                 letters.latin += 1;
             } else if script::is_han(c) {

@@ -200,7 +200,8 @@ fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
 pub(crate) fn heading_end(line: &str) -> Option<usize> {
-    let colon = line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰' | '|' | '｜'))?;
+    let colon =
+        line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰' | '|' | '｜' | '（'))?;
     let end = colon.0 + colon.1.len_utf8();
     let heading = &line[..colon.0];
     (is_contact_heading(heading) || is_joined_heading(heading)).then_some(end)

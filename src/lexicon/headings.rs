@@ -56,6 +56,13 @@ fn opener(line: &str) -> Option<usize> {
     })
 }
 
+/// `name` without the article that it opens with.
+pub(crate) fn without_article(name: &str) -> &str {
+    let opens =
+        |article: &&&str| name.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
+    ARTICLES.iter().find(opens).map_or(name, |article| &name[article.len()..])
+}
+
 /// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust.
 pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
     let lead = heading.len() - heading.trim_start_matches(|c: char| !c.is_alphanumeric()).len();

@@ -89,6 +89,12 @@ pub(crate) fn opens_purpose(head: &str) -> bool {
     PURPOSES.iter().any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
+/// A body's name without its article: "the Information Office".
+pub(crate) fn without_article(text: &str, body: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let rest = super::headings::without_article(&text[body.clone()]);
+    body.end - rest.len()..body.end
+}
+
 /// Where `text` goes on after a word that joins it to what is before: "or Ann Lee".
 pub(crate) fn joined_start(text: &str) -> Option<usize> {
     let opens = |word: &&&str| {

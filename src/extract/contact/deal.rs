@@ -17,7 +17,7 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
             continue;
         }
         // "Harbour Paper PLC  +44 1632 960130" above "Ann Lee, Chief Executive": the number is hers.
-        let number_above = dealer.waits_for_name() && cells.peek().is_none_or(|next| !reaches(next));
+        let number_above = dealer.waits_for_name() && cells.peek().is_none_or(|next| !has_own_number(next));
         let cell_reaches = reaches(&cell);
         for piece in cell {
             dealer.deal(piece, number_above && !cell_reaches);
@@ -29,6 +29,13 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
     }
     dealer.close();
     dealer.contacts
+}
+
+/// Whether a cell is the number of who is named above it.
+fn has_own_number(cell: &[Piece]) -> bool {
+    let opens = cell.first();
+    let names = matches!(opens, Some(Piece::Heading(_) | Piece::Organization(_) | Piece::Person { .. }));
+    !names && cell.iter().any(|piece| matches!(piece, Piece::Phone(_)))
 }
 
 fn reaches(cell: &[Piece]) -> bool {

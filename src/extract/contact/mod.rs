@@ -183,6 +183,13 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     if range.is_empty() {
         return;
     }
+    if let Some(start) = labels::asking_end(&text[range.clone()]) {
+        let asked_for = bare(text, range.start + start..range.end);
+        if !asked_for.is_empty() && !labels::points_below(text) {
+            asked(line, asked_for, label, pieces);
+            return;
+        }
+    }
     let (rest, heading) = after_heading(text, range.clone());
     if let Some(named) = heading {
         // "Press Office / 2155 0143": a desk that is reached on its own line.
@@ -196,10 +203,6 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
         }
     }
     let range = rest;
-    if let Some(start) = labels::asking_end(&text[range.clone()]) {
-        asked(line, bare(text, range.start + start..range.end), label, pieces);
-        return;
-    }
     for part in parts(text, range) {
         piece_of(line, part, label, pieces);
     }
@@ -221,7 +224,7 @@ fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
         Some(named) => pieces.push(Piece::Person {
             name: line.slice(named.name.unwrap_or_default()),
             title: named.title.map(|range| line.slice(range)),
-            organization: Some(line.slice(body)),
+            organization: Some(line.slice(labels::without_article(text, body))),
         }),
         None => piece_of(line, range, label, pieces),
     }
@@ -372,6 +375,9 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
                 });
             }
         }
+        Some(named) if named.kind == NamedKind::Organization && is_name_in_capitals(words) => {
+            pieces.push(Piece::Person { name: line.slice(part), title: None, organization: None });
+        }
         Some(named) if named.kind == NamedKind::Organization => {
             let range = named.organization.or(named.name).unwrap_or(part);
             pieces.push(Piece::Organization(line.slice(without_desk(text, range))));
@@ -391,6 +397,17 @@ fn is_mere_word(text: &str, named: &person::Named) -> bool {
     let word = &text[name];
     let lone = named.title.is_none() && named.organization.is_none() && named.honorific.is_none();
     lone && word.is_ascii() && !word.contains(' ') && !person::is_given_name(word)
+}
+
+/// "ANN LEE": capitals alone, and the first is a given name.
+fn is_name_in_capitals(words: &str) -> bool {
+    let capitals = words.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\''));
+    let first = words.split(' ').next().unwrap_or("");
+    let mut title_case = first.to_lowercase();
+    if let Some(letter) = title_case.get_mut(0..1) {
+        letter.make_ascii_uppercase();
+    }
+    capitals && (2..=3).contains(&words.split(' ').count()) && person::is_given_name(&title_case)
 }
 
 /// "Media Relations Officer, Harbour University" on the line below the name.

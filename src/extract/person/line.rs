@@ -200,6 +200,7 @@ fn is_name_of_body(words: &str) -> bool {
             || latin::TITLE_PREPOSITIONS.contains(word)
             || latin::ARTICLES.contains(word)
             || latin::DESKS.contains(word)
+            || latin::LEGAL_FORMS.contains_lower(word)
             || latin::PARTICLES.contains(word)
     });
     let clause = words.contains(|c: char| is_mark(c) && !matches!(c, '（' | '）' | '(' | ')' | ','));
