@@ -132,7 +132,8 @@ pub(crate) mod latin {
     /// The first words of the heads.
     pub(crate) static HEAD_OPENERS: Set = LazyLock::new(|| {
         let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
-        POSTS.rows(true, "head").map(|row| Row { word: first(row.word), ..row }).collect()
+        let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+        heads.map(|row| Row { word: first(row.word), ..row }).collect()
     });
     /// Every word, in small letters, that posts, bodies and names are described with.
     pub(crate) static KNOWN: Set = LazyLock::new(|| {
@@ -147,11 +148,17 @@ pub(crate) mod latin {
     pub(crate) static BOARDS: Set = LazyLock::new(|| english(&POSTS, "board"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(&POSTS, "modifier"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| english(&POSTS, "domain"));
+    /// Heads that are names as well: heads in small letters only.
+    pub(crate) static CRAFTS: Set = LazyLock::new(|| english(&POSTS, "craft"));
+    pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "whole"));
+    pub(crate) static RANKS: Set = LazyLock::new(|| english(&POSTS, "rank"));
+    pub(crate) static CIVIL_HEADS: Set = LazyLock::new(|| english(&POSTS, "civil"));
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));
     pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "of"));
     pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 
     pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
+    pub(crate) static DEBATES: Set = LazyLock::new(|| english(&BODIES, "debate"));
     pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal"));
     pub(crate) static CHANNELS: Set = LazyLock::new(|| english(&NAMING, "channel"));
     pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(&NAMING, "heading_opens"));
