@@ -157,9 +157,25 @@ fn described(text: &str, name: Range<usize>) -> Named {
             ..Named::default()
         };
     }
+    if let Some(role) = role_before(text, name.start) {
+        let organization = body_before(text, role.start);
+        let extent = organization.as_ref().map_or(role.start, |body| body.start)..text.len();
+        return Named { extent, name: Some(name), title: Some(role), organization, ..Named::default() };
+    }
     let organization = body_before(text, name.start);
     let extent = organization.as_ref().map_or(name.start, |body| body.start)..text.len();
     Named { extent, name: Some(name), organization, ..Named::default() }
+}
+
+/// The role that ends right before `at` and serves as a post, with what stands before it: 退休|教師. A family tie does
+/// not.
+fn role_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = trim_end(&text[..at]);
+    let mut start = han::ROLES.suffix_start(before).filter(|&role| !han::KIN.contains(&before[role..]))?;
+    while let Some(further) = han::MODIFIERS.suffix_start(&before[..start]) {
+        start = further;
+    }
+    Some(post::with_kind(before, start)..before.len())
 }
 
 /// The body that ends right before `at`.

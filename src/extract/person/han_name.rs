@@ -164,7 +164,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         1 if follows == Follows::Nothing && context != AFTER_MARK => 0,
         1 if han::NOT_NAMES.contains(name) || (follows != Follows::Honorific && context < AFTER_BODY) => 0,
         1 if common => 20,
-        1 if rare || (wordlike && follows == Follows::Honorific) => 15,
+        1 if rare || wordlike && (follows == Follows::Honorific || context == AFTER_MARK) => 15,
         2 if double && follows != Follows::Nothing => 30,
         2 if follows == Follows::Post => 0,
         2 if common => 20,
@@ -175,6 +175,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         3 if common => 30,
         3 if rare => 22,
         3 if wordlike => 15,
+        5 if common && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
         3..=5 if length > 2 && han::JAPANESE_SURNAMES.prefix_end(name).is_some() => 26,
         4 if common
             && han::COMMON_SURNAMES.contains(&name[second..third])
@@ -184,6 +185,12 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         }
         _ => 0,
     }
+}
+
+/// The surname that follows a husband's: 司徒 in 郭司徒慧賢.
+fn second_and_third(name: &str) -> &str {
+    let at = |count: usize| name.char_indices().nth(count).map_or(name.len(), |(at, _)| at);
+    &name[at(1)..at(3)]
 }
 
 /// How much what ends `before` makes a name follow.

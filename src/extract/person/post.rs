@@ -152,7 +152,7 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     if let Some(body) = abbreviated_body(before) {
         return Post { title: core..end, start: body.start, organization: Some(body) };
     }
-    let chunk = chunk_start(before)..before.len();
+    let chunk = named_with_conjunction(before).unwrap_or_else(|| chunk_start(before))..before.len();
     if chunk.is_empty() {
         return possessor(before).map_or(
             Post { title: core..end, organization: None, start: core },
@@ -163,7 +163,7 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_start = without_generic(text, start..chunk.end);
     let body = body_start..chunk.end;
     let spaced = before.len() < core;
-    if !spaced && is_unit_only(&text[body.clone()]) {
+    if !spaced && (is_unit_only(&text[body.clone()]) || is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
@@ -171,6 +171,16 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let named = |body: &Range<usize>| !body.is_empty() && !han::DETERMINERS.contains(&text[body.clone()]);
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// Where a body starts whose name of two characters ends as a conjunction does: 曦和 before 主席.
+fn named_with_conjunction(before: &str) -> Option<usize> {
+    let at = han::CONJUNCTIONS.suffix_start(before)?;
+    let head = &before[..at];
+    let first = head.chars().next_back().filter(|&c| is_han(c))?.len_utf8();
+    let start = head.len() - first;
+    let alone = chunk_start(head) == start && head_start(head).is_none();
+    (alone && !han::PRONOUNS.contains(&head[start..])).then_some(start)
 }
 
 /// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name.
@@ -225,6 +235,17 @@ fn is_unit_only(body: &str) -> bool {
         at = domain;
     }
     at == 0 && unit > 0
+}
+
+/// Whether a body is only of some kind, and not one that the release means: 小學 before 教師; but not 協會.
+fn is_kind(body: &str) -> bool {
+    han::BODY_ENDS.contains(body) && !han::SPEAKING_BODIES.contains(body)
+}
+
+/// Where the post starts whose head starts at `head`, with the kind of body before it: 小學|教師.
+pub(crate) fn with_kind(text: &str, head: usize) -> usize {
+    let start = chunk_start(&text[..head]);
+    if is_kind(&text[start..head]) { start } else { head }
 }
 
 /// The start of `body` without a word that only says what kind of body follows: 進駐企業.
