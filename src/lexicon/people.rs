@@ -88,6 +88,7 @@ pub(crate) mod han {
     pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| chinese(&NAMING, "heading_opens"));
     pub(crate) static LABELS: Set = LazyLock::new(|| chinese(&NAMING, "label"));
     pub(crate) static ROLES: Set = LazyLock::new(|| chinese(&NAMING, "role"));
+    pub(crate) static FAMILIARS: Set = LazyLock::new(|| chinese(&NAMING, "familiar"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
     pub(crate) static THINGS: Set = LazyLock::new(|| chinese(&NAMING, "thing"));

@@ -7,6 +7,7 @@ use super::latin_name;
 use super::post;
 use super::window::{is_mark, trim_end};
 use crate::lexicon::people::han;
+use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
 
@@ -129,6 +130,35 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
     let end = if double { ends(4) } else { ends(3).filter(|_| single) }?;
     let two = ends(2)?;
     (text[..end].chars().all(is_han) && !han::NOT_NAMES.contains(&text[..two])).then_some(end)
+}
+
+/// Where a name that opens `text` may end: a Latin one before the next Han character, a Han one before a word that
+/// reports or ends a subject. A rare surname counts only where a post is `told` before it.
+pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
+    if text.starts_with(char::is_uppercase) {
+        let run = text.find(|c: char| !(latin_name::is_letter(c) || latin_name::is_joint(c) || c == ' '));
+        let name = text[..run.unwrap_or(text.len())].trim_end();
+        return latin_name::looks_like_name(name).then_some(name.len());
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(3).collect();
+    let second = ends.get(1).copied()?;
+    if let Some(prefix) = han::FAMILIARS.prefix_end(text) {
+        return han::COMMON_SURNAMES.contains(&text[prefix..second]).then_some(second);
+    }
+    let long = starting(text)?;
+    let sure = told || !han::RARE_SURNAMES.contains(&text[..ends[0]]) || han::DOUBLE_SURNAMES.ends(&text[..second]);
+    if !sure || text[long..].starts_with(is_dot) {
+        return None;
+    }
+    let parts = |end: &usize| {
+        let rest = &text[*end..];
+        let parted = reporting::chinese_role_at_start(rest, Role::SubjectEnd);
+        reporting::chinese_cue_at_start(rest).is_some() || parted.is_some_and(|word| word.chars().count() > 1)
+    };
+    let double = han::DOUBLE_SURNAMES.prefix_end(text).is_some();
+    let cut = ends.iter().copied().take(2).find(|end| !double && parts(end));
+    let wrong = !double && han::BAD_NAME_ENDS.contains(&text[second..long]);
+    Some(cut.unwrap_or(if wrong { second } else { long }))
 }
 
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.

@@ -92,13 +92,19 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     for _ in 0..4 {
         let head = text.get(..end)?;
+        if let Some(open) = closed_string_start(head) {
+            end = open;
+            continue;
+        }
         let start =
             head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
         let found = statement_subject(text, start..end).filter(|found| {
             text.get(found.clone())
                 .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
         });
-        let found = found.or_else(|| introduced_name(text, start..end));
+        let found = found
+            .or_else(|| introduced_name(text, start..end))
+            .or_else(|| named_after_post(text, start..end));
         if found.is_some() {
             return found;
         }
@@ -108,6 +114,35 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Where the string in marks opens that `head` ends with: what is said is about nobody who says it.
+fn closed_string_start(head: &str) -> Option<usize> {
+    let bare = head.trim_end_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+    let (open, close) = [('「', '」'), ('“', '”')].into_iter().find(|(_, close)| bare.ends_with(*close))?;
+    bare.get(..bare.len() - close.len_utf8())?.rfind(open)
+}
+
+/// The name that follows a post, a role or an attribute, wherever it stands: 居民|黎永生每日到場, 搭棚多年的|黎永生.
+fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    /// Characters that are looked at; a guess that keeps the time linear.
+    const MOST: usize = 80;
+    let part = text.get(range.clone())?;
+    part.char_indices().take(MOST).find_map(|(at, _)| {
+        let before = part.get(..at)?;
+        let attribute = || {
+            let last = before.chars().next_back().map_or(0, char::len_utf8);
+            reporting::chinese(&before[before.len() - last..]).is(Role::Attributive)
+        };
+        let told = person::ends_as_post(before);
+        if !(told || before.is_empty() || attribute()) {
+            return None;
+        }
+        let start = range.start + at;
+        let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
+        let named = person::chinese_before(text, range.start..name.end)?;
+        (named.kind == person::NamedKind::Person && named.name == Some(name.clone())).then_some(named.extent)
+    })
 }
 
 /// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁詠詩. A surname and two characters, one where
