@@ -140,25 +140,38 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
         let name = text[..run.unwrap_or(text.len())].trim_end();
         return latin_name::looks_like_name(name).then_some(name.len());
     }
-    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(3).collect();
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(5).collect();
     let second = ends.get(1).copied()?;
     if let Some(prefix) = han::FAMILIARS.prefix_end(text) {
         return han::COMMON_SURNAMES.contains(&text[prefix..second]).then_some(second);
     }
-    let long = starting(text)?;
-    let sure = told || !han::RARE_SURNAMES.contains(&text[..ends[0]]) || han::DOUBLE_SURNAMES.ends(&text[..second]);
-    if !sure || text[long..].starts_with(is_dot) {
+    let single = &text[..ends[0]];
+    let double = han::DOUBLE_SURNAMES.contains(&text[..second]);
+    let married = ends.get(2).is_some_and(|third| han::DOUBLE_SURNAMES.contains(&text[ends[0]..*third]));
+    let common = han::COMMON_SURNAMES.contains(single);
+    let surname = common || told && (han::RARE_SURNAMES.contains(single) || han::WORDLIKE_SURNAMES.contains(single));
+    let longest = match (double, common && married, surname) {
+        (_, true, _) => 5,
+        (true, ..) => 4,
+        (.., true) => 3,
+        _ => return None,
+    };
+    let long = *ends.get(longest - 1)?;
+    if !text[..long].chars().all(is_han) || text[long..].starts_with(is_dot) || han::NOT_NAMES.contains(&text[..second]) {
         return None;
     }
     let parts = |end: &usize| {
         let rest = &text[*end..];
         let parted = reporting::chinese_role_at_start(rest, Role::SubjectEnd);
-        reporting::chinese_cue_at_start(rest).is_some() || parted.is_some_and(|word| word.chars().count() > 1)
+        reporting::chinese_cue_at_start(rest).is_some()
+            || parted.is_some_and(|word| word.chars().count() > 1)
+            || han::HONORIFICS.prefix_end(rest).is_some()
     };
-    let double = han::DOUBLE_SURNAMES.prefix_end(text).is_some();
-    let cut = ends.iter().copied().take(2).find(|end| !double && parts(end));
-    let wrong = !double && han::BAD_NAME_ENDS.contains(&text[second..long]);
-    Some(cut.unwrap_or(if wrong { second } else { long }))
+    let shortest = if double { 2 } else { 1 };
+    let cut = ends[shortest - 1..longest - 1].iter().copied().find(parts);
+    let short = ends[longest - 2];
+    let wrong = longest == 3 && han::BAD_NAME_ENDS.contains(&text[short..long]);
+    Some(cut.unwrap_or(if wrong { short } else { long }))
 }
 
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
@@ -201,6 +214,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if follows == Follows::ShortPost => 0,
         2 if rare => 15,
         2 if wordlike => 5,
+        2 if han::FAMILIARS.contains(first) && han::COMMON_SURNAMES.contains(&name[second..third]) => 20,
         3 | 4 if double => DOUBLE,
         3 if common => 30,
         3 if rare => 22,

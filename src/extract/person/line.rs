@@ -334,6 +334,13 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
     let mut named = named;
     for part in others {
         let text = &line[part.clone()];
+        if han::AGES.ends(text) {
+            continue;
+        }
+        if han::ROLES.ends(text) && !post::ends_with_post(text) && named.title.is_none() {
+            named.title = Some(part.clone());
+            continue;
+        }
         match post::ending(text).or_else(|| post::divided(text)) {
             Some(found) if named.title.is_none() => {
                 named.title = Some(part.start + found.title.start..part.start + found.title.end);

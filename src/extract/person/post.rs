@@ -163,7 +163,8 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_start = without_generic(text, start..chunk.end);
     let body = body_start..chunk.end;
     let spaced = before.len() < core;
-    if !spaced && (is_unit_only(&text[body.clone()]) || is_kind(&text[body.clone()])) {
+    let whole = han::WHOLE_HEADS.contains(&text[core..end]);
+    if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
@@ -237,9 +238,16 @@ fn is_unit_only(body: &str) -> bool {
     at == 0 && unit > 0
 }
 
+/// Where the number of a paragraph or a list ends that `text` opens with: 3 渡輪局, 1.局長; but not 3D公司.
+fn numeral_end(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marks = rest.len() - rest.trim_start_matches(|c: char| c == '.' || c.is_whitespace()).len();
+    if rest.len() == text.len() || marks == 0 { 0 } else { text.len() - rest.len() + marks }
+}
+
 /// Whether a body is only of some kind, and not one that the release means: 小學 before 教師; but not 協會.
 fn is_kind(body: &str) -> bool {
-    han::BODY_ENDS.contains(body) && !han::SPEAKING_BODIES.contains(body)
+    han::BODY_KINDS.contains(body)
 }
 
 /// Where the post starts whose head starts at `head`, with the kind of body before it: 小學|教師.
@@ -251,6 +259,7 @@ pub(crate) fn with_kind(text: &str, head: usize) -> usize {
 /// The start of `body` without a word that only says what kind of body follows: 進駐企業.
 pub(crate) fn without_generic(text: &str, body: Range<usize>) -> usize {
     let mut start = trim_start(text, body.start, body.end);
+    start += numeral_end(&text[start..body.end]);
     while let Some(end) = han::GENERIC_BODIES.prefix_end(&text[start..body.end]) {
         if start + end >= body.end {
             break;
