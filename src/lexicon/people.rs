@@ -76,6 +76,8 @@ pub(crate) mod han {
     pub(crate) static LINKS: Set = LazyLock::new(|| chinese(&POSTS, "link"));
 
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
+    /// Endings of offices that end no name of a person: 局.
+    pub(crate) static OFFICES: Set = LazyLock::new(|| chinese(&BODIES, "office"));
     pub(crate) static BODY_KINDS: Set = LazyLock::new(|| chinese(&BODIES, "kind"));
     pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "weak"));
     pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(&BODIES, "speaking"));
@@ -91,6 +93,7 @@ pub(crate) mod han {
     pub(crate) static ROLES: Set = LazyLock::new(|| chinese(&NAMING, "role"));
     pub(crate) static FAMILIARS: Set = LazyLock::new(|| chinese(&NAMING, "familiar"));
     pub(crate) static AGES: Set = LazyLock::new(|| chinese(&NAMING, "age"));
+    pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
     pub(crate) static THINGS: Set = LazyLock::new(|| chinese(&NAMING, "thing"));

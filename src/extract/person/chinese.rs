@@ -118,6 +118,9 @@ fn person(text: &str) -> Option<Named> {
 }
 
 fn with_honorific(text: &str) -> Option<Named> {
+    if let Some(called) = with_elder(text) {
+        return Some(called);
+    }
     let mut start = text.len();
     while let Some(at) = han::HONORIFICS.suffix_start(trim_end(&text[..start])) {
         let title = post::head_start(&text[..start]).is_some_and(|head| head < at);
@@ -131,6 +134,14 @@ fn with_honorific(text: &str) -> Option<Named> {
     }
     let name = han_name::ending(trim_end(&text[..start]), Follows::Honorific)?;
     Some(Named { honorific: Some(start..text.len()), ..described(text, name) })
+}
+
+/// 鄭有好婆婆: after a whole name; after a surname it is part of how somebody is called.
+fn with_elder(text: &str) -> Option<Named> {
+    let start = han::ELDERS.suffix_start(text)?;
+    let name = han_name::ending(&text[..start], Follows::Honorific)?;
+    let whole = text[name.clone()].chars().count() > 2;
+    whole.then(|| Named { honorific: Some(start..text.len()), ..described(text, name) })
 }
 
 /// 教育局李安然局長: the post follows the name.

@@ -313,7 +313,8 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     let mut title_start = head;
     // "Larkfield Dairy owner": what a whole body is for ends its name.
     let whole = is_whole_head(words, head..head_end);
-    let ends_name = |at: usize| whole && words[at].is_capital() && latin::DOMAINS.contains_lower(words[at].text);
+    let ends_name =
+        |at: usize| whole && words[at].is_capital() && latin::DOMAINS.contains_lower(words[at].text);
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;
     }
@@ -418,9 +419,10 @@ fn is_decoration(word: &str) -> bool {
 
 fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     let Some(post) = english_post::apposition(words, read.end) else { return read };
-    let ranked = read.title.as_ref().is_some_and(|title| {
-        words[title.clone()].iter().all(|word| latin::RANKS.contains_lower(word.text))
-    });
+    let ranked = read
+        .title
+        .as_ref()
+        .is_some_and(|title| words[title.clone()].iter().all(|word| latin::RANKS.contains_lower(word.text)));
     if is_honorific(words, read.end) || read.title.is_some() && !ranked || names_the_next(words, post.end) {
         return read;
     }

@@ -133,7 +133,7 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
 }
 
 /// Where a name that opens `text` may end: a Latin one before the next Han character, a Han one before a word that
-/// reports or ends a subject. A rare surname counts only where a post is `told` before it.
+/// reports or ends a subject. A rare surname counts only where a post is `told` before it or a mark follows.
 pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     if text.starts_with(char::is_uppercase) {
         let run = text.find(|c: char| !(latin_name::is_letter(c) || latin_name::is_joint(c) || c == ' '));
@@ -149,7 +149,9 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     let double = han::DOUBLE_SURNAMES.contains(&text[..second]);
     let married = ends.get(2).is_some_and(|third| han::DOUBLE_SURNAMES.contains(&text[ends[0]..*third]));
     let common = han::COMMON_SURNAMES.contains(single);
-    let surname = common || told && (han::RARE_SURNAMES.contains(single) || han::WORDLIKE_SURNAMES.contains(single));
+    let closes = || ends.get(2).is_some_and(|&third| text[third..].chars().next().is_none_or(is_mark));
+    let doubtful = || han::RARE_SURNAMES.contains(single) || han::WORDLIKE_SURNAMES.contains(single);
+    let surname = common || (told || closes()) && doubtful();
     let longest = match (double, common && married, surname) {
         (_, true, _) => 5,
         (true, ..) => 4,
@@ -157,7 +159,10 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
         _ => return None,
     };
     let long = *ends.get(longest - 1)?;
-    if !text[..long].chars().all(is_han) || text[long..].starts_with(is_dot) || han::NOT_NAMES.contains(&text[..second]) {
+    if !text[..long].chars().all(is_han)
+        || text[long..].starts_with(is_dot)
+        || han::NOT_NAMES.contains(&text[..second])
+    {
         return None;
     }
     let parts = |end: &usize| {
@@ -205,6 +210,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
     let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
     match length {
         1 if follows == Follows::Nothing && context != AFTER_MARK => 0,
+        _ if is_elder(name, second, common || rare || wordlike) => 20,
         1 if han::NOT_NAMES.contains(name) || (follows != Follows::Honorific && context < AFTER_BODY) => 0,
         1 if common => 20,
         1 if rare || wordlike && (follows == Follows::Honorific || context == AFTER_MARK) => 15,
@@ -229,6 +235,11 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         }
         _ => 0,
     }
+}
+
+/// A surname and how old people are called: 高伯, 任婆婆.
+fn is_elder(name: &str, second: usize, surname: bool) -> bool {
+    surname && han::ELDERS.contains(&name[second..])
 }
 
 /// The surname that follows a husband's: 司徒 in 郭司徒慧賢.

@@ -169,7 +169,10 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
     let title = if body_end < body.end { body_end } else { core };
-    let named = |body: &Range<usize>| !body.is_empty() && !han::DETERMINERS.contains(&text[body.clone()]);
+    let named = |body: &Range<usize>| {
+        let name = &text[body.clone()];
+        !body.is_empty() && !han::DETERMINERS.contains(name) && !han::THINGS.contains(name)
+    };
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
 }

@@ -140,8 +140,11 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         }
         let start = range.start + at;
         let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
-        let named = person::chinese_before(text, range.start..name.end)?;
-        (named.kind == person::NamedKind::Person && named.name == Some(name.clone())).then_some(named.extent)
+        // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
+        let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
+        let named = person::chinese_before(text, range.start..name.end)
+            .filter(|named| named.kind == person::NamedKind::Person && named.name == Some(name.clone()));
+        named.map(|named| named.extent).or(closed.then_some(name))
     })
 }
 
@@ -198,6 +201,21 @@ fn is_one_description(text: &str, range: Range<usize>) -> bool {
     })
 }
 
+/// A post with the name of its holder that ends a clause, whatever stands before it: 負責分析的|某某大學主任黎永生.
+fn description_at_end(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let named = person::chinese_before(text, range.clone())?;
+    let name = named.name.filter(|_| named.kind == person::NamedKind::Person)?;
+    let whole =
+        named.extent.end == range.end && named.title.as_ref().is_some_and(|title| title.end <= name.start);
+    let part = text.get(name.clone())?;
+    let short = part.chars().count() <= MOST_NAME_CHARS;
+    let plain = reporting::subject_ends(part).all(|found| short && found.start > 0);
+    (whole && plain && is_free_of_adverbs(text, name)).then_some(named.extent)
+}
+
+/// Characters of a long name without dots.
+const MOST_NAME_CHARS: usize = 5;
+
 /// The subject of one clause; `direct` where the reporting word ends it.
 fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
@@ -243,6 +261,9 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         && (short && (ends_in_somebody(rest) || ends_in_name(rest)) || is_one_description(text, start..end))
     {
         return Some(start..start + rest.len());
+    }
+    if direct && let Some(described) = description_at_end(text, start..end) {
+        return Some(described);
     }
     let mut cut = rest.len();
     for found in reporting::subject_ends(rest) {
