@@ -76,6 +76,9 @@ pub(crate) mod han {
     pub(crate) static LINKS: Set = LazyLock::new(|| chinese(&POSTS, "link"));
 
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
+    /// Endings of offices that end no name of a person: 局.
+    pub(crate) static OFFICES: Set = LazyLock::new(|| chinese(&BODIES, "office"));
+    pub(crate) static BODY_KINDS: Set = LazyLock::new(|| chinese(&BODIES, "kind"));
     pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "weak"));
     pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(&BODIES, "speaking"));
 
@@ -88,6 +91,10 @@ pub(crate) mod han {
     pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| chinese(&NAMING, "heading_opens"));
     pub(crate) static LABELS: Set = LazyLock::new(|| chinese(&NAMING, "label"));
     pub(crate) static ROLES: Set = LazyLock::new(|| chinese(&NAMING, "role"));
+    pub(crate) static FAMILIARS: Set = LazyLock::new(|| chinese(&NAMING, "familiar"));
+    pub(crate) static AGES: Set = LazyLock::new(|| chinese(&NAMING, "age"));
+    pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
+    pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
     pub(crate) static THINGS: Set = LazyLock::new(|| chinese(&NAMING, "thing"));
     pub(crate) static NOT_NAMES: Set = LazyLock::new(|| chinese(&NAMING, "not_name"));
@@ -132,7 +139,8 @@ pub(crate) mod latin {
     /// The first words of the heads.
     pub(crate) static HEAD_OPENERS: Set = LazyLock::new(|| {
         let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
-        POSTS.rows(true, "head").map(|row| Row { word: first(row.word), ..row }).collect()
+        let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+        heads.map(|row| Row { word: first(row.word), ..row }).collect()
     });
     /// Every word, in small letters, that posts, bodies and names are described with.
     pub(crate) static KNOWN: Set = LazyLock::new(|| {
@@ -147,11 +155,17 @@ pub(crate) mod latin {
     pub(crate) static BOARDS: Set = LazyLock::new(|| english(&POSTS, "board"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(&POSTS, "modifier"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| english(&POSTS, "domain"));
+    /// Heads that are names as well: heads in small letters only.
+    pub(crate) static CRAFTS: Set = LazyLock::new(|| english(&POSTS, "craft"));
+    pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "whole"));
+    pub(crate) static RANKS: Set = LazyLock::new(|| english(&POSTS, "rank"));
+    pub(crate) static CIVIL_HEADS: Set = LazyLock::new(|| english(&POSTS, "civil"));
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));
     pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "of"));
     pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 
     pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
+    pub(crate) static DEBATES: Set = LazyLock::new(|| english(&BODIES, "debate"));
     pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal"));
     pub(crate) static CHANNELS: Set = LazyLock::new(|| english(&NAMING, "channel"));
     pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(&NAMING, "heading_opens"));

@@ -118,6 +118,9 @@ fn person(text: &str) -> Option<Named> {
 }
 
 fn with_honorific(text: &str) -> Option<Named> {
+    if let Some(called) = with_elder(text) {
+        return Some(called);
+    }
     let mut start = text.len();
     while let Some(at) = han::HONORIFICS.suffix_start(trim_end(&text[..start])) {
         let title = post::head_start(&text[..start]).is_some_and(|head| head < at);
@@ -131,6 +134,14 @@ fn with_honorific(text: &str) -> Option<Named> {
     }
     let name = han_name::ending(trim_end(&text[..start]), Follows::Honorific)?;
     Some(Named { honorific: Some(start..text.len()), ..described(text, name) })
+}
+
+/// 鄭有好婆婆: after a whole name; after a surname it is part of how somebody is called.
+fn with_elder(text: &str) -> Option<Named> {
+    let start = han::ELDERS.suffix_start(text)?;
+    let name = han_name::ending(&text[..start], Follows::Honorific)?;
+    let whole = text[name.clone()].chars().count() > 2;
+    whole.then(|| Named { honorific: Some(start..text.len()), ..described(text, name) })
 }
 
 /// 教育局李安然局長: the post follows the name.
@@ -157,9 +168,25 @@ fn described(text: &str, name: Range<usize>) -> Named {
             ..Named::default()
         };
     }
+    if let Some(role) = role_before(text, name.start) {
+        let organization = body_before(text, role.start);
+        let extent = organization.as_ref().map_or(role.start, |body| body.start)..text.len();
+        return Named { extent, name: Some(name), title: Some(role), organization, ..Named::default() };
+    }
     let organization = body_before(text, name.start);
     let extent = organization.as_ref().map_or(name.start, |body| body.start)..text.len();
     Named { extent, name: Some(name), organization, ..Named::default() }
+}
+
+/// The role that ends right before `at` and serves as a post, with what stands before it: 退休|教師. A family tie does
+/// not.
+fn role_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = trim_end(&text[..at]);
+    let mut start = han::ROLES.suffix_start(before).filter(|&role| !han::KIN.contains(&before[role..]))?;
+    while let Some(further) = han::MODIFIERS.suffix_start(&before[..start]) {
+        start = further;
+    }
+    Some(post::with_kind(before, start)..before.len())
 }
 
 /// The body that ends right before `at`.

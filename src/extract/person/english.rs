@@ -157,18 +157,35 @@ fn generic_end(words: &[Word<'_>], noun: usize) -> Option<usize> {
 fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     let post = after_body(words, noun).or_else(|| english_post::apposition(words, noun))?;
     let (title, organization) = (Some(post.title.clone()), post.organization.clone());
-    let read =
+    let mut read =
         Read { start, end: post.end, title, organization, kind: NamedKind::Unnamed, ..Read::default() };
     if words[post.end - 1].after == After::Stop {
         return Some(read);
     }
-    let name = name_at(words, post.end).filter(|name| is_person(words, name));
+    let name_start = honorific_end(words, post.end);
+    if name_start > post.end {
+        read.honorific = Some(post.end..name_start);
+        if let Some(title) = civil_title(words, start, &post) {
+            read.title = Some(title);
+            read.organization = None;
+        }
+    }
+    let name = name_at(words, name_start).filter(|name| name_start > post.end || is_person(words, name));
     Some(match name {
         Some(name) => {
             finished(words, Read { end: name.end, name: Some(name), kind: NamedKind::Person, ..read })
         }
         None => read,
     })
+}
+
+/// The title of "The Director of Harbours, Ms Lee": a department belongs to it, a body does not.
+fn civil_title(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Range<usize>> {
+    let department = post.organization.clone().filter(|body| body.start > post.title.end)?;
+    let civil = latin::CIVIL_HEADS.contains_lower(words[post.title.end - 1].text);
+    let opens = latin::ARTICLES.contains_lower(words[start].text) && post.title.start == start + 1;
+    (civil && opens && !english_post::holds_mark(words, department.clone()))
+        .then_some(post.title.start..department.end)
 }
 
 /// "Acme spokesperson": a body, then a post.
@@ -294,7 +311,11 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     }
     end = domain_end(words, end);
     let mut title_start = head;
-    while title_start > start && belongs_before(words, title_start - 1) {
+    // "Larkfield Dairy owner": what a whole body is for ends its name.
+    let whole = is_whole_head(words, head..head_end);
+    let ends_name =
+        |at: usize| whole && words[at].is_capital() && latin::DOMAINS.contains_lower(words[at].text);
+    while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;
     }
     let plain = |word: &Word<'_>| {
@@ -309,13 +330,21 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         title_start = owner.map_or(start, |at| at + 1);
     }
     // A board without a body is part of the title: Council Chairman.
-    let board = title_start == start + 1 && latin::BOARDS.contains_lower(words[start].text);
+    let text = words[start].text;
+    let board = title_start == start + 1
+        && (latin::BOARDS.contains_lower(text) || latin::GENERIC_BODIES.contains_lower(text));
     if board {
         return Before { title: start..end, organization: None };
     }
     let organization =
         Some(start..title_start).filter(|body| !body.is_empty() && words[body.start].is_capital());
     Before { title: title_start..end, organization: organization.and_then(|body| owner_in(words, body)) }
+}
+
+/// Whether a head is of a whole body: owner, chief executive.
+fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
+    let texts = words[head].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    latin::WHOLE_HEADS.contains(&texts)
 }
 
 /// The body, if it ends as a name does: not "Ann's son and the company's".
@@ -390,7 +419,11 @@ fn is_decoration(word: &str) -> bool {
 
 fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     let Some(post) = english_post::apposition(words, read.end) else { return read };
-    if is_honorific(words, read.end) || read.title.is_some() || names_the_next(words, post.end) {
+    let ranked = read
+        .title
+        .as_ref()
+        .is_some_and(|title| words[title.clone()].iter().all(|word| latin::RANKS.contains_lower(word.text)));
+    if is_honorific(words, read.end) || read.title.is_some() && !ranked || names_the_next(words, post.end) {
         return read;
     }
     Read {

@@ -150,7 +150,8 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             joined.push(' ');
         }
         joined.push_str(&word.text.to_lowercase());
-        if latin::HEADS.contains(&joined) && !word.possessive {
+        let known = latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined);
+        if known && !word.possessive {
             found = Some(index + 1);
         }
         if word.ends_phrase() || word.possessive {
@@ -271,12 +272,32 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     }
     let body = start..body_end(words, start);
     if only_title {
-        return grow(post, object_end(words, start));
+        // "Fellow in the School of Engineering": where, and not what for.
+        let house = start > at + 1 && post.organization.is_none() && holds_mark(words, body.clone());
+        return if house { seat(post, body) } else { grow(post, object_end(words, start)) };
     }
-    if only_seat || !is_purpose(words, post, start) {
+    let purpose = !only_seat && (is_purpose(words, post, start) || is_seated_after(words, body.clone()));
+    if !purpose {
         return if post.organization.is_none() { seat(post, body) } else { grow(post, body.end) };
     }
     grow(post, object_end(words, start))
+}
+
+/// Whether a word of bodies stands in `body`.
+pub(crate) fn holds_mark(words: &[Word<'_>], body: Range<usize>) -> bool {
+    words[body].iter().any(|word| latin::BODY_MARKS.contains_lower(word.text))
+}
+
+/// Whether the body itself follows what a post is for: "Chair of Upland Studies | at the University of X".
+fn is_seated_after(words: &[Word<'_>], object: Range<usize>) -> bool {
+    let end = object.end;
+    let seat = |word: &Word<'_>| {
+        latin::SEAT_PREPOSITIONS.contains_lower(word.text)
+            && !latin::TITLE_PREPOSITIONS.contains_lower(word.text)
+    };
+    let follows = !words[end - 1].ends_phrase() && words.get(end).is_some_and(seat);
+    let capital = words.get(skip_small_articles(words, end + 1)).is_some_and(Word::is_capital);
+    follows && capital && !holds_mark(words, object)
 }
 
 pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
@@ -311,14 +332,15 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
 
 /// Whether the object that starts at `start` says what the post is for, and not where: "Sales", "Marine Engineering".
 fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
-    if is_office(words, post.title.clone()) {
-        return true;
-    }
     let end = object_end(words, start);
     let object = &words[start..end];
     let Some((first, last)) = object.first().zip(object.last()) else { return false };
     let for_domain = |word: &Word<'_>| latin::DOMAINS.contains_lower(word.text);
     let of_body = |word: &Word<'_>| latin::BODY_MARKS.contains_lower(word.text);
+    if is_office(words, post.title.clone()) {
+        // Clubs have secretaries too: "Secretary of the Harbour Rowing Club".
+        return object.len() < 2 || !of_body(last) || for_domain(last);
+    }
     match (for_domain(last), of_body(last)) {
         (true, false) => true,
         (false, true) => false,
@@ -374,9 +396,19 @@ pub(crate) fn body_end(words: &[Word<'_>], start: usize) -> usize {
     at
 }
 
-/// The Ranger's Office: a word of bodies follows the possessive.
+/// The Ranger's Office, Abel's Harbour Bakery: a word of bodies follows the possessive, nothing but capitals between.
 fn opens_mark(words: &[Word<'_>], at: usize) -> bool {
-    words.get(at).is_some_and(|word| word.is_capital() && latin::BODY_MARKS.contains_lower(word.text))
+    /// Words that are looked at; a guess.
+    const MOST: usize = 4;
+    for word in words.get(at..).unwrap_or(&[]).iter().take(MOST).take_while(|word| word.is_capital()) {
+        if latin::BODY_MARKS.contains_lower(word.text) {
+            return true;
+        }
+        if word.ends_phrase() {
+            return false;
+        }
+    }
+    false
 }
 
 /// iPhone, eBay.
@@ -394,8 +426,8 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
     let capital = words.get(next).is_some_and(Word::is_capital);
     let between =
         latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
-    // "Forum on Groundwater": what a body is for.
-    let subject = text == "on" && at > 0 && latin::BODY_MARKS.contains_lower(words[at - 1].text);
+    // "Forum on Groundwater": what a body is for; "Growers' Co-operative on the hill" says where.
+    let subject = text == "on" && at > 0 && latin::DEBATES.contains_lower(words[at - 1].text);
     let preposition = between || subject || latin::PARTICLES.contains_lower(text);
     let person = words
         .get(next)

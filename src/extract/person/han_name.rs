@@ -7,6 +7,7 @@ use super::latin_name;
 use super::post;
 use super::window::{is_mark, trim_end};
 use crate::lexicon::people::han;
+use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
 
@@ -131,6 +132,53 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
     (text[..end].chars().all(is_han) && !han::NOT_NAMES.contains(&text[..two])).then_some(end)
 }
 
+/// Where a name that opens `text` may end: a Latin one before the next Han character, a Han one before a word that
+/// reports or ends a subject. A rare surname counts only where a post is `told` before it or a mark follows.
+pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
+    if text.starts_with(char::is_uppercase) {
+        let run = text.find(|c: char| !(latin_name::is_letter(c) || latin_name::is_joint(c) || c == ' '));
+        let name = text[..run.unwrap_or(text.len())].trim_end();
+        return latin_name::looks_like_name(name).then_some(name.len());
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(5).collect();
+    let second = ends.get(1).copied()?;
+    if let Some(prefix) = han::FAMILIARS.prefix_end(text) {
+        return han::COMMON_SURNAMES.contains(&text[prefix..second]).then_some(second);
+    }
+    let single = &text[..ends[0]];
+    let double = han::DOUBLE_SURNAMES.contains(&text[..second]);
+    let married = ends.get(2).is_some_and(|third| han::DOUBLE_SURNAMES.contains(&text[ends[0]..*third]));
+    let common = han::COMMON_SURNAMES.contains(single);
+    let closes = || ends.get(2).is_some_and(|&third| text[third..].chars().next().is_none_or(is_mark));
+    let doubtful = || han::RARE_SURNAMES.contains(single) || han::WORDLIKE_SURNAMES.contains(single);
+    let surname = common || (told || closes()) && doubtful();
+    let longest = match (double, common && married, surname) {
+        (_, true, _) => 5,
+        (true, ..) => 4,
+        (.., true) => 3,
+        _ => return None,
+    };
+    let long = *ends.get(longest - 1)?;
+    if !text[..long].chars().all(is_han)
+        || text[long..].starts_with(is_dot)
+        || han::NOT_NAMES.contains(&text[..second])
+    {
+        return None;
+    }
+    let parts = |end: &usize| {
+        let rest = &text[*end..];
+        let parted = reporting::chinese_role_at_start(rest, Role::SubjectEnd);
+        reporting::chinese_cue_at_start(rest).is_some()
+            || parted.is_some_and(|word| word.chars().count() > 1)
+            || han::HONORIFICS.prefix_end(rest).is_some()
+    };
+    let shortest = if double { 2 } else { 1 };
+    let cut = ends[shortest - 1..longest - 1].iter().copied().find(parts);
+    let short = ends[longest - 2];
+    let wrong = longest == 3 && han::BAD_NAME_ENDS.contains(&text[short..long]);
+    Some(cut.unwrap_or(if wrong { short } else { long }))
+}
+
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
 fn is_transliterated(name: &str, length: usize) -> bool {
     let sound = |c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]));
@@ -162,19 +210,22 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
     let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
     match length {
         1 if follows == Follows::Nothing && context != AFTER_MARK => 0,
+        _ if is_elder(name, second, common || rare || wordlike) => 20,
         1 if han::NOT_NAMES.contains(name) || (follows != Follows::Honorific && context < AFTER_BODY) => 0,
         1 if common => 20,
-        1 if rare || (wordlike && follows == Follows::Honorific) => 15,
+        1 if rare || wordlike && (follows == Follows::Honorific || context == AFTER_MARK) => 15,
         2 if double && follows != Follows::Nothing => 30,
         2 if follows == Follows::Post => 0,
         2 if common => 20,
         2 if follows == Follows::ShortPost => 0,
         2 if rare => 15,
         2 if wordlike => 5,
+        2 if han::FAMILIARS.contains(first) && han::COMMON_SURNAMES.contains(&name[second..third]) => 20,
         3 | 4 if double => DOUBLE,
         3 if common => 30,
         3 if rare => 22,
         3 if wordlike => 15,
+        5 if common && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
         3..=5 if length > 2 && han::JAPANESE_SURNAMES.prefix_end(name).is_some() => 26,
         4 if common
             && han::COMMON_SURNAMES.contains(&name[second..third])
@@ -184,6 +235,17 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         }
         _ => 0,
     }
+}
+
+/// A surname and how old people are called: 高伯, 任婆婆.
+fn is_elder(name: &str, second: usize, surname: bool) -> bool {
+    surname && han::ELDERS.contains(&name[second..])
+}
+
+/// The surname that follows a husband's: 司徒 in 郭司徒慧賢.
+fn second_and_third(name: &str) -> &str {
+    let at = |count: usize| name.char_indices().nth(count).map_or(name.len(), |(at, _)| at);
+    &name[at(1)..at(3)]
 }
 
 /// How much what ends `before` makes a name follow.

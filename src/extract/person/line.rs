@@ -333,8 +333,18 @@ fn is_name(part: &str) -> bool {
 /// `named` with title and body out of the segments beside the name.
 fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
     let mut named = named;
+    let mut aged = false;
     for part in others {
         let text = &line[part.clone()];
+        // After the age stands where somebody lives.
+        aged |= han::AGES.ends(text);
+        if aged && !post::ends_with_post(text) && !han::ROLES.ends(text) {
+            continue;
+        }
+        if han::ROLES.ends(text) && !post::ends_with_post(text) && named.title.is_none() {
+            named.title = Some(part.clone());
+            continue;
+        }
         match post::ending(text).or_else(|| post::divided(text)) {
             Some(found) if named.title.is_none() => {
                 named.title = Some(part.start + found.title.start..part.start + found.title.end);

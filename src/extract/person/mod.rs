@@ -59,6 +59,17 @@ pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
     han_name::starting(text)
 }
 
+/// Whether Chinese `text` ends with a post or a role, after which a name is likely: 局長, 居民, 其母.
+pub(crate) fn ends_as_post(text: &str) -> bool {
+    post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
+}
+
+/// Where a name that opens Chinese `text` may end, in Han characters or in Latin ones, with what follows it considered:
+/// 黎永生 in 黎永生砌石, Abel Moor in Abel Moor每日. `told` says that a post stands before it.
+pub(crate) fn chinese_name_opening(text: &str, told: bool) -> Option<usize> {
+    han_name::opening(text, told)
+}
+
 /// Whether Chinese `text` ends with a word for what somebody said in writing: 聲明, 文章.
 pub(crate) fn ends_as_document(text: &str) -> bool {
     crate::lexicon::people::han::DOCUMENTS.ends(text)

@@ -152,7 +152,7 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     if let Some(body) = abbreviated_body(before) {
         return Post { title: core..end, start: body.start, organization: Some(body) };
     }
-    let chunk = chunk_start(before)..before.len();
+    let chunk = named_with_conjunction(before).unwrap_or_else(|| chunk_start(before))..before.len();
     if chunk.is_empty() {
         return possessor(before).map_or(
             Post { title: core..end, organization: None, start: core },
@@ -163,14 +163,28 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_start = without_generic(text, start..chunk.end);
     let body = body_start..chunk.end;
     let spaced = before.len() < core;
-    if !spaced && is_unit_only(&text[body.clone()]) {
+    let whole = han::WHOLE_HEADS.contains(&text[core..end]);
+    if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
     let title = if body_end < body.end { body_end } else { core };
-    let named = |body: &Range<usize>| !body.is_empty() && !han::DETERMINERS.contains(&text[body.clone()]);
+    let named = |body: &Range<usize>| {
+        let name = &text[body.clone()];
+        !body.is_empty() && !han::DETERMINERS.contains(name) && !han::THINGS.contains(name)
+    };
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// Where a body starts whose name of two characters ends as a conjunction does: 曦和 before 主席.
+fn named_with_conjunction(before: &str) -> Option<usize> {
+    let at = han::CONJUNCTIONS.suffix_start(before)?;
+    let head = &before[..at];
+    let first = head.chars().next_back().filter(|&c| is_han(c))?.len_utf8();
+    let start = head.len() - first;
+    let alone = chunk_start(head) == start && head_start(head).is_none();
+    (alone && !han::PRONOUNS.contains(&head[start..])).then_some(start)
 }
 
 /// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name.
@@ -227,9 +241,28 @@ fn is_unit_only(body: &str) -> bool {
     at == 0 && unit > 0
 }
 
+/// Where the number of a paragraph or a list ends that `text` opens with: 3 渡輪局, 1.局長; but not 3D公司.
+fn numeral_end(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marks = rest.len() - rest.trim_start_matches(|c: char| c == '.' || c.is_whitespace()).len();
+    if rest.len() == text.len() || marks == 0 { 0 } else { text.len() - rest.len() + marks }
+}
+
+/// Whether a body is only of some kind, and not one that the release means: 小學 before 教師; but not 協會.
+fn is_kind(body: &str) -> bool {
+    han::BODY_KINDS.contains(body)
+}
+
+/// Where the post starts whose head starts at `head`, with the kind of body before it: 小學|教師.
+pub(crate) fn with_kind(text: &str, head: usize) -> usize {
+    let start = chunk_start(&text[..head]);
+    if is_kind(&text[start..head]) { start } else { head }
+}
+
 /// The start of `body` without a word that only says what kind of body follows: 進駐企業.
 pub(crate) fn without_generic(text: &str, body: Range<usize>) -> usize {
     let mut start = trim_start(text, body.start, body.end);
+    start += numeral_end(&text[start..body.end]);
     while let Some(end) = han::GENERIC_BODIES.prefix_end(&text[start..body.end]) {
         if start + end >= body.end {
             break;

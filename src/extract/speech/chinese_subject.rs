@@ -92,13 +92,19 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     for _ in 0..4 {
         let head = text.get(..end)?;
+        if let Some(open) = closed_string_start(head) {
+            end = open;
+            continue;
+        }
         let start =
             head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
         let found = statement_subject(text, start..end).filter(|found| {
             text.get(found.clone())
                 .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
         });
-        let found = found.or_else(|| introduced_name(text, start..end));
+        let found = found
+            .or_else(|| introduced_name(text, start..end))
+            .or_else(|| named_after_post(text, start..end));
         if found.is_some() {
             return found;
         }
@@ -108,6 +114,38 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Where the string in marks opens that `head` ends with: what is said is about nobody who says it.
+fn closed_string_start(head: &str) -> Option<usize> {
+    let bare = head.trim_end_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+    let (open, close) = [('「', '」'), ('“', '”')].into_iter().find(|(_, close)| bare.ends_with(*close))?;
+    bare.get(..bare.len() - close.len_utf8())?.rfind(open)
+}
+
+/// The name that follows a post, a role or an attribute, wherever it stands: 居民|黎永生每日到場, 搭棚多年的|黎永生.
+fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    /// Characters that are looked at; a guess that keeps the time linear.
+    const MOST: usize = 80;
+    let part = text.get(range.clone())?;
+    part.char_indices().take(MOST).find_map(|(at, _)| {
+        let before = part.get(..at)?;
+        let attribute = || {
+            let last = before.chars().next_back().map_or(0, char::len_utf8);
+            reporting::chinese(&before[before.len() - last..]).is(Role::Attributive)
+        };
+        let told = person::ends_as_post(before);
+        if !(told || before.is_empty() || attribute()) {
+            return None;
+        }
+        let start = range.start + at;
+        let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
+        // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
+        let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
+        let named = person::chinese_before(text, range.start..name.end)
+            .filter(|named| named.kind == person::NamedKind::Person && named.name == Some(name.clone()));
+        named.map(|named| named.extent).or(closed.then_some(name))
+    })
 }
 
 /// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁詠詩. A surname and two characters, one where
@@ -163,6 +201,21 @@ fn is_one_description(text: &str, range: Range<usize>) -> bool {
     })
 }
 
+/// A post with the name of its holder that ends a clause, whatever stands before it: 負責分析的|某某大學主任黎永生.
+fn description_at_end(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let named = person::chinese_before(text, range.clone())?;
+    let name = named.name.filter(|_| named.kind == person::NamedKind::Person)?;
+    let whole =
+        named.extent.end == range.end && named.title.as_ref().is_some_and(|title| title.end <= name.start);
+    let part = text.get(name.clone())?;
+    let short = part.chars().count() <= MOST_NAME_CHARS;
+    let plain = reporting::subject_ends(part).all(|found| short && found.start > 0);
+    (whole && plain && is_free_of_adverbs(text, name)).then_some(named.extent)
+}
+
+/// Characters of a long name without dots.
+const MOST_NAME_CHARS: usize = 5;
+
 /// The subject of one clause; `direct` where the reporting word ends it.
 fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
@@ -208,6 +261,9 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         && (short && (ends_in_somebody(rest) || ends_in_name(rest)) || is_one_description(text, start..end))
     {
         return Some(start..start + rest.len());
+    }
+    if direct && let Some(described) = description_at_end(text, start..end) {
+        return Some(described);
     }
     let mut cut = rest.len();
     for found in reporting::subject_ends(rest) {

@@ -115,7 +115,13 @@ fn report(
     let named = subject
         .as_ref()
         .is_some_and(|subject| subject.end == cue.start && chinese_subject::plausible(text, subject));
+    // 座談會上的殷切期許: a noun with its attribute, and nobody's.
+    let noun = governs == Governs::Finding
+        && subject.as_ref().is_some_and(|subject| {
+            ends_attribute(text, subject.start) && !chinese_subject::plausible(text, subject)
+        });
     let reports = match governs {
+        _ if noun => false,
         Governs::Speech => parted && (subject.is_some() || !short || relayed) || named,
         Governs::Finding => parted || named && !short,
         _ => parted && (subject.is_some() || relayed) || named && !short,
@@ -126,6 +132,13 @@ fn report(
     let start = sentence.end - said.len();
     let end = start + said.trim_end().len();
     Some((Governing { cue, governs, subject, parted, after: false }, start..end))
+}
+
+/// Whether an attribute ends right before `at`: 的.
+fn ends_attribute(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    let last = before.char_indices().next_back().and_then(|(start, _)| before.get(start..));
+    last.is_some_and(|word| reporting::chinese(word).is(Role::Attributive))
 }
 
 /// Fewest characters of a report.

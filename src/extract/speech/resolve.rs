@@ -315,7 +315,8 @@ fn name_at_end(text: &str) -> Option<usize> {
         let (at, _) = *tail.get(chars - 1)?;
         let name = text.get(at..)?;
         let surname = reporting::chinese_role_at_start(name, Role::Surname)?;
-        let fits = chars < 4 || surname.chars().count() == 2;
+        let office = han::OFFICES.ends(name);
+        let fits = !office && (chars < 4 || surname.chars().count() == 2);
         let head = text.get(..at).unwrap_or("");
         let parted =
             chars == 3 || tail.len() == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
