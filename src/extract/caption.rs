@@ -1,16 +1,16 @@
 //! Captions: the whole text of each, and the people in the picture.
 
-use super::person;
+use super::person::Listed;
 use crate::release::{Caption, CaptionPerson};
 use crate::text::reading::Reading;
 use std::ops::Range;
 
-/// The caption that `reading` holds.
-pub(super) fn read(reading: &Reading) -> Caption {
-    let text = reading.text();
+/// The caption that `reading` holds, which lists `people`.
+pub(super) fn read(reading: &Reading, people: &[Listed]) -> Caption {
     let part = |range: Option<Range<usize>>| range.map(|range| reading.slice(range));
-    let people = person::of_list(text, 0..text.len())
-        .into_iter()
+    let people = people
+        .iter()
+        .cloned()
         .map(|listed| CaptionPerson {
             name: part(listed.named.name),
             title: part(listed.named.title),
