@@ -69,7 +69,7 @@ impl Parser {
         }
         let passages: Vec<Passage<'_>> = readings
             .iter()
-            .map(|reading| Passage { reading, kind: PassageKind::Prose, body: None })
+            .map(|reading| Passage { reading, kind: PassageKind::Prose, body: None, listed: None })
             .collect();
         speech::read(&passages, &self.options).quotes
     }

@@ -20,6 +20,13 @@ pub(crate) struct Verdict {
 /// So unlikely that it never happens.
 pub(super) const NEVER: i32 = i32::MIN / 4;
 
+/// The weight of a step that never happens.
+const NO_STEP: i16 = i16::MIN;
+
+/// The largest weight of a step either way: small enough that none, added to a state within [`BEAM`] of the best, is
+/// taken for [`NO_STEP`].
+const LARGEST_STEP: i32 = 20_000;
+
 /// Lines decided at a time: bounds the memory of the back pointers on endless documents.
 const STRETCH: usize = 20_000;
 
@@ -29,11 +36,13 @@ pub(crate) struct Model {
     pub(super) states: Vec<State>,
     /// The place of each state's zone in [`Zone::ALL`].
     zones: Vec<usize>,
-    /// For each state, the weight of coming from it to every state, [`NEVER`] where that never happens.
-    steps: Vec<i32>,
+    /// For each state, the weight of coming from it to every state, [`NO_STEP`] where that never happens.
+    steps: Vec<i16>,
     opening: Vec<i32>,
     /// Begin, within and end scores of every zone before anything is seen.
     bases: Vec<i32>,
+    /// Whether a block of each state may have several lines.
+    flows: Vec<bool>,
     /// For each state, what going on with a block speaks for.
     goes_on: Vec<i32>,
     /// For each state, how much of a seam's evidence counts, in per cent; nothing where its zone does not flow.
@@ -51,7 +60,8 @@ impl Model {
     pub(super) fn of(weights: Weights) -> Self {
         let states = states();
         let step = |from: State, to: State| {
-            if zone::may_follow(from, to) { weights.step(from, to) } else { NEVER }
+            let known = zone::may_follow(from, to).then(|| weights.step(from, to));
+            known.map_or(NO_STEP, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
         };
         let steps = states.iter().flat_map(|&from| states.iter().map(move |&to| step(from, to))).collect();
         let zones = states.iter().map(|state| state.zone.index()).collect();
@@ -67,9 +77,10 @@ impl Model {
             .collect();
         let bases = Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
         let goes_on = states.iter().map(|state| weights.of(Feature::GoesOn(state.zone))).collect();
+        let flows = states.iter().map(|state| state.zone.flows()).collect();
         let seam = |state: &State| if state.zone.flows() { weights.of(Feature::Seam(state.zone)) } else { 0 };
         let seams = states.iter().map(seam).collect();
-        Model { weights, states, zones, steps, opening, bases, goes_on, seams }
+        Model { weights, states, zones, steps, opening, bases, flows, goes_on, seams }
     }
 
     /// Begin, within and end scores of a line for every zone, by its own cues and its neighbours'.
@@ -153,93 +164,130 @@ fn best_of_stretch(
     let mut emissions = vec![0; Zone::ALL.len() * 3];
     let mut ends_before = vec![0; Zone::ALL.len()];
     let mut scores = vec![Score { begins: NEVER, goes_on: NEVER }; count];
-    // Where each beginning came from; whether each continuation came from a beginning is told by the scores.
-    let mut back: Vec<u8> = Vec::with_capacity(cues.len() * count);
+    let mut next = scores.clone();
+    // Where each beginning came from is told by the sources again; whether each continuation came from a beginning, by
+    // the scores.
+    let mut sources = Sources::default();
     let mut continued: Vec<u128> = Vec::with_capacity(cues.len());
     let mut picked: Vec<u128> = Vec::with_capacity(cues.len());
-    let (mut before, mut came_from) = (vec![NEVER; count], vec![0_i32; count]);
+    let (mut before, mut reached) = (vec![NEVER; count], vec![NO_STEP; count]);
     for (line, &seam) in seams.iter().enumerate() {
         model.emissions(cues, line, &mut emissions);
-        let mut next = vec![Score { begins: NEVER, goes_on: NEVER }; count];
         let (mut from_going_on, mut best_goes_on) = (0_u128, 0_u128);
         if line == 0 {
-            for (index, (from_score, came_from)) in before.iter_mut().zip(&mut came_from).enumerate() {
-                (*from_score, *came_from) = match from {
-                    None => (model.opening[index], 0),
-                    Some(from) => (model.steps[from * count + index], from as i32),
+            for (index, before) in before.iter_mut().enumerate() {
+                *before = match from {
+                    None => model.opening[index],
+                    Some(from) => over_step(0, model.steps[from * count + index]),
                 };
             }
         } else {
-            let sources = leaving(model, &scores, &ends_before, seam);
-            best_sources(model, &sources, &mut before, &mut came_from);
+            let best = sources.add_leaving(model, &scores, &ends_before, seam);
+            best_steps(model, sources.last(), &mut reached);
+            for (before, &reached) in before.iter_mut().zip(&reached) {
+                *before = over_step(best, reached);
+            }
         }
-        back.extend(came_from.iter().map(|&from| from as u8));
         for (index, &state) in model.states.iter().enumerate() {
             let zone = model.zones[index];
             let (begin, within) = (emissions[zone * 3], emissions[zone * 3 + 1]);
-            next[index].begins = before[index].saturating_add(begin + bonus(line, state, true)).max(NEVER);
-            if line > 0 && state.zone.flows() {
-                let goes_on = model.goes_on[index] - model.parts(index, seam);
-                let step = within + goes_on + bonus(line, state, false);
+            let begins = before[index].saturating_add(begin + bonus(line, state, true)).max(NEVER);
+            let mut goes_on = NEVER;
+            if line > 0 && model.flows[index] {
+                let step = within + model.goes_on[index] - model.parts(index, seam);
                 if scores[index].goes_on > scores[index].begins {
                     from_going_on |= 1 << index;
                 }
-                next[index].goes_on = scores[index].best().saturating_add(step).max(NEVER);
+                goes_on = scores[index].best().saturating_add(step + bonus(line, state, false)).max(NEVER);
             }
-            if next[index].goes_on > next[index].begins {
+            if goes_on > begins {
                 best_goes_on |= 1 << index;
             }
+            next[index] = Score { begins, goes_on };
         }
-        for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks(3)) {
+        for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks_exact(3)) {
             *slot = emission[2];
         }
         continued.push(from_going_on);
         picked.push(best_goes_on);
-        scores = next;
+        std::mem::swap(&mut scores, &mut next);
     }
-    trace(model, &scores, &ends_before, &back, &continued, &picked)
+    trace(model, &scores, &ends_before, &sources, &continued, &picked)
 }
 
 /// How far a state may fall behind the best and still be followed: no figure, nor a few of them together, makes
 /// that up.
 const BEAM: i32 = 8_000;
 
-/// The states worth coming from, with their scores as the last line of a block, the best first.
-fn leaving(model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> Vec<(u8, i32)> {
-    let mut leaving: Vec<(u8, i32)> = Vec::with_capacity(scores.len());
-    for index in 0..model.states.len() {
-        let end = ends[model.zones[index]] + model.parts(index, seam);
-        leaving.push((index as u8, scores[index].best().saturating_add(end)));
-    }
-    let best = leaving.iter().map(|&(_, score)| score).max().unwrap_or(NEVER);
-    leaving.retain(|&(_, score)| score > best.saturating_sub(BEAM));
-    leaving
+/// The states worth coming from to each line but the first, and how far each is behind the best.
+#[derive(Default)]
+struct Sources {
+    states: Vec<(u8, i16)>,
+    /// Where those of each line end.
+    ends: Vec<usize>,
 }
 
-/// For every state, the best score with which a block of it begins here, and the state that it comes from. Neither a
-/// score nor a step is less than [`NEVER`], so that their sum is a number.
-fn best_sources(model: &Model, leaving: &[(u8, i32)], best: &mut [i32], came_from: &mut [i32]) {
-    best.fill(NEVER);
-    came_from.fill(0);
+impl Sources {
+    /// Adds those of the next line, in the order of the states; gives the score of the best as the last line of a block.
+    fn add_leaving(&mut self, model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> i32 {
+        let leaves = |index: usize, score: &Score| {
+            let end = ends[model.zones[index]] + model.parts(index, seam);
+            score.best().saturating_add(end)
+        };
+        let all = scores.iter().enumerate();
+        let best = all.clone().map(|(index, score)| leaves(index, score)).max().unwrap_or(NEVER);
+        let behind = all.map(|(index, score)| (index as u8, leaves(index, score).saturating_sub(best)));
+        let worth = behind.filter(|&(_, behind)| behind > -BEAM);
+        self.states.extend(worth.map(|(index, behind)| (index, behind as i16)));
+        self.ends.push(self.states.len());
+        best
+    }
+
+    /// Those of `line`.
+    fn of(&self, line: usize) -> &[(u8, i16)] {
+        let start = line.checked_sub(2).map_or(0, |before| self.ends[before]);
+        &self.states[start..self.ends[line - 1]]
+    }
+
+    fn last(&self) -> &[(u8, i16)] {
+        self.of(self.ends.len())
+    }
+}
+
+/// For every state, the best score with which a block of it begins here, as far as it is behind the best that leaves.
+fn best_steps(model: &Model, sources: &[(u8, i16)], reached: &mut [i16]) {
+    reached.fill(NO_STEP);
     let count = model.states.len();
-    for &(from, score) in leaving {
+    for &(from, behind) in sources {
         let start = usize::from(from) * count;
-        for ((best, came_from), step) in
-            best.iter_mut().zip(came_from.iter_mut()).zip(&model.steps[start..start + count])
-        {
-            let reached = score + step;
-            let better = reached > *best;
-            *best = if better { reached } else { *best };
-            *came_from = if better { i32::from(from) } else { *came_from };
+        for (reached, &step) in reached.iter_mut().zip(&model.steps[start..start + count]) {
+            *reached = (*reached).max(behind.saturating_add(step));
         }
     }
+}
+
+/// The first of the best states that `state` was reached from.
+fn best_source(model: &Model, sources: &[(u8, i16)], state: usize) -> usize {
+    let count = model.states.len();
+    let mut best = (NO_STEP, 0);
+    for &(from, behind) in sources {
+        let reached = behind.saturating_add(model.steps[usize::from(from) * count + state]);
+        if reached > best.0 {
+            best = (reached, usize::from(from));
+        }
+    }
+    best.1
+}
+
+fn over_step(score: i32, step: i16) -> i32 {
+    if step == NO_STEP { NEVER } else { score + i32::from(step) }
 }
 
 fn trace(
     model: &Model,
     scores: &[Score],
     ends: &[i32],
-    back: &[u8],
+    sources: &Sources,
     continued: &[u128],
     picked: &[u128],
 ) -> Vec<(usize, bool)> {
@@ -253,7 +301,7 @@ fn trace(
         if goes_on {
             goes_on = continued[line] >> state & 1 == 1;
         } else if line > 0 {
-            state = usize::from(back[line * count + state]);
+            state = best_source(model, sources.of(line), state);
             goes_on = picked[line - 1] >> state & 1 == 1;
         }
     }

@@ -5,6 +5,7 @@
 
 use super::claims::Claims;
 use super::contact::ContactLine;
+use super::person::{self, Listed};
 use super::speech::{Passage, PassageKind};
 use super::{boilerplate, caption, contact, date, dateline, headline, link, speech, status};
 use crate::classify::Block;
@@ -51,26 +52,31 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
         blocks.iter().filter(|block| block.zone == Zone::Status).find_map(|block| status_of(page, block));
     let body = body(page, blocks);
     release.dateline = dateline_of(page, blocks, &body);
-    release.captions = blocks
-        .iter()
-        .filter(|block| block.zone == Zone::Caption)
-        .map(|block| page.reading(block))
-        .filter(|reading| !caption::is_label_alone(reading.text()))
-        .map(|reading| caption::read(&reading))
-        .collect();
+    let captions = captions(page, blocks);
+    release.captions = captions.iter().map(|(reading, people)| caption::read(reading, people)).collect();
     release.contacts = contacts(page, blocks);
     release.boilerplate = boilerplate::boilerplates(page, blocks);
     release.notes = boilerplate::notes(page, blocks);
     release.end_mark =
         blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
     set_release_date(page, blocks, &mut release);
-    speak(page, blocks, &body, &mut release);
+    speak(page, blocks, &body, &captions, &mut release);
     release.body =
         body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, &reading) }).collect();
     release.other = others(page, blocks, &release);
     release.links = links(page, blocks);
     doubt(&mut release);
     release
+}
+
+/// The captions, and whom each lists.
+fn captions(page: &Page<'_>, blocks: &[Block]) -> Vec<(Reading, Vec<Listed>)> {
+    let captions = blocks.iter().filter(|block| block.zone == Zone::Caption).map(|block| page.reading(block));
+    let listed = |reading: Reading| {
+        let people = person::of_list(reading.text(), 0..reading.text().len());
+        (reading, people)
+    };
+    captions.filter(|reading| !caption::is_label_alone(reading.text())).map(listed).collect()
 }
 
 fn empty(language: Language) -> Release {
@@ -240,27 +246,46 @@ fn may_state_date(block: &Block) -> bool {
 }
 
 /// Quotes and people.
-fn speak(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)], release: &mut Release) {
-    let mut next_body = 0;
-    let mut named: Vec<(Reading, PassageKind, Option<usize>)> = Vec::new();
-    for block in blocks {
+fn speak(
+    page: &Page<'_>,
+    blocks: &[Block],
+    body: &[(BodyKind, Reading)],
+    captions: &[(Reading, Vec<Listed>)],
+    release: &mut Release,
+) {
+    let (mut next_body, mut captions) = (0, captions.iter());
+    // Readings of blocks that no other field has read.
+    let own: Vec<Option<Reading>> = blocks
+        .iter()
+        .map(|block| {
+            let names = matches!(block.zone, Zone::Headline | Zone::Deck | Zone::Boilerplate | Zone::Notes);
+            names.then(|| page.reading(block))
+        })
+        .collect();
+    let mut passages: Vec<Passage<'_>> = Vec::new();
+    for (block, own) in blocks.iter().zip(&own) {
         match block.zone {
             Zone::Paragraph | Zone::ListItem | Zone::Subheading => {
                 let (kind, reading) = &body[next_body];
                 let heading = *kind == BodyKind::Subheading;
                 let kind = if heading { PassageKind::Naming } else { PassageKind::Prose };
-                named.push((reading.clone(), kind, Some(next_body)));
+                passages.push(Passage { reading, kind, body: Some(next_body), listed: None });
                 next_body += 1;
             }
-            Zone::Caption => named.push((page.reading(block), PassageKind::Caption, None)),
-            Zone::Headline | Zone::Deck | Zone::Boilerplate | Zone::Notes => {
-                named.push((page.reading(block), PassageKind::Naming, None));
-            }
-            _ => {}
+            Zone::Caption => passages.extend(captions.next().map(|(reading, people)| Passage {
+                reading,
+                kind: PassageKind::Caption,
+                body: None,
+                listed: Some(people),
+            })),
+            _ => passages.extend(own.as_ref().map(|reading| Passage {
+                reading,
+                kind: PassageKind::Naming,
+                body: None,
+                listed: None,
+            })),
         }
     }
-    let passages: Vec<Passage<'_>> =
-        named.iter().map(|(reading, kind, body)| Passage { reading, kind: *kind, body: *body }).collect();
     let speech = speech::read(&passages, page.options);
     release.quotes = speech.quotes;
     release.people = speech.people;

@@ -1,6 +1,6 @@
 //! Captions: the whole text of each, and the people in the picture.
 
-use super::person;
+use super::person::Listed;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::release::{Caption, CaptionPerson};
 use crate::text::reading::Reading;
@@ -18,12 +18,12 @@ pub(super) fn is_label_alone(text: &str) -> bool {
         && text.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
-/// The caption that `reading` holds.
-pub(super) fn read(reading: &Reading) -> Caption {
-    let text = reading.text();
+/// The caption that `reading` holds, which lists `people`.
+pub(super) fn read(reading: &Reading, people: &[Listed]) -> Caption {
     let part = |range: Option<Range<usize>>| range.map(|range| reading.slice(range));
-    let people = person::of_list(text, 0..text.len())
-        .into_iter()
+    let people = people
+        .iter()
+        .cloned()
         .map(|listed| CaptionPerson {
             name: part(listed.named.name),
             title: part(listed.named.title),

@@ -24,10 +24,10 @@ pub(crate) struct FoundDate {
     pub(crate) date: Option<Date>,
 }
 
-static MONTHS: LazyLock<FxHashMap<&str, i8>> = LazyLock::new(|| {
+static MONTHS: LazyLock<FxHashMap<&[u8], i8>> = LazyLock::new(|| {
     rows(include_str!("../lexicon/months.tsv"))
         .filter(|row| row.class == "month")
-        .filter_map(|row| Some((row.word, row.extra.parse().ok()?)))
+        .filter_map(|row| Some((row.word.as_bytes(), row.extra.parse().ok()?)))
         .collect()
 });
 
@@ -54,6 +54,9 @@ impl FoundDate {
 /// Every date with a year in `text`, in order.
 pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     let mut found: Vec<FoundDate> = Vec::new();
+    if !may_hold_year(text) {
+        return found;
+    }
     let mut before = ' ';
     let mut free = 0;
     for (at, c) in text.char_indices() {
@@ -70,6 +73,15 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     found
 }
 
+/// Whether `text` has what every year has: digits, or 年 after numerals.
+fn may_hold_year(text: &str) -> bool {
+    let mut digits = 0;
+    for byte in text.bytes() {
+        digits += usize::from(byte.is_ascii_digit());
+    }
+    digits >= 4 || !text.is_ascii() && text.contains(|c| c == '年' || ('０'..='９').contains(&c))
+}
+
 /// Whether a date may start with `c` after `before`.
 fn may_start(before: char, c: char) -> bool {
     match c {
@@ -82,8 +94,13 @@ fn may_start(before: char, c: char) -> bool {
 }
 
 fn date(text: &str) -> IResult<&str, Ymd> {
-    alt((chinese, english_month_first, english_day_first, year_first, year_last, chinese_month_first))
-        .parse(text)
+    match text.chars().next() {
+        Some('A'..='Z') => english_month_first(text),
+        Some('0'..='9' | '０'..='９') => {
+            alt((chinese, english_day_first, year_first, year_last, chinese_month_first)).parse(text)
+        }
+        _ => alt((chinese, chinese_month_first)).parse(text),
+    }
 }
 
 /// `March 5, 2024`, `Nov. 3, 2025`, and as OCR glues it: `October29，1995`.
@@ -161,7 +178,11 @@ fn chinese_month_first(text: &str) -> IResult<&str, Ymd> {
 
 fn month(text: &str) -> IResult<&str, i8> {
     let (rest, month) = map_opt(take_while_m_n(3, 9, |c: char| c.is_ascii_alphabetic()), |word: &str| {
-        MONTHS.get(word.to_ascii_lowercase().as_str()).copied()
+        let mut small = [0; 9];
+        let small = small.get_mut(..word.len())?;
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        MONTHS.get(&*small).copied()
     })
     .parse(text)?;
     let (rest, _) = opt(char('.')).parse(rest)?;
@@ -312,7 +333,7 @@ fn is_issuer(after: &str) -> bool {
 
 /// Whether `word` names a month.
 pub(super) fn is_month(word: &str) -> bool {
-    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_str())
+    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_bytes())
 }
 
 /// Whether `text` is nothing but weekdays and words of time.

@@ -62,17 +62,43 @@ fn is_bare(address: &str) -> bool {
     !www && !scheme
 }
 
-/// Whether `text` has what every address has: an at sign, a scheme, or a dot inside a word.
+/// Whether `text` has what every address has: an at sign, a scheme, or a dot inside a word with a domain's ending or
+/// `www` beside it.
 fn may_hold_address(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let in_word =
-        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-_~/".contains(byte));
+    let is_www =
+        |before: &[u8]| before.last_chunk::<3>().is_some_and(|last| last.eq_ignore_ascii_case(b"www"));
+    let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_~/".contains(byte);
     memchr::memchr3_iter(b'.', b'@', b':', bytes).any(|at| match bytes[at] {
         b'@' => true,
         b':' => bytes[at..].starts_with(b"://"),
-        _ => at > 0 && in_word(bytes.get(at - 1)) && in_word(bytes.get(at + 1)),
+        _ => {
+            let (before, after) = (&bytes[..at], &bytes[at + 1..]);
+            before.last().is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+                && (may_be_ending(after) || is_www(before) && after.first().is_some_and(goes_on))
+        }
     })
 }
+
+/// Whether `after` opens with two letters that an ending of domains opens with.
+fn may_be_ending(after: &[u8]) -> bool {
+    let letter = |at: usize| {
+        let letter = after.get(at)?.to_ascii_lowercase();
+        letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'))
+    };
+    letter(0).zip(letter(1)).is_some_and(|(first, second)| ENDING_PAIRS[first] >> second & 1 == 1)
+}
+
+/// For each letter, the letters that follow it where an ending of domains opens with it.
+static ENDING_PAIRS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut pairs = [0; 26];
+    for row in rows(include_str!("../lexicon/domains.tsv")) {
+        if let [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] = row.word.as_bytes() {
+            pairs[usize::from(first - b'a')] |= 1 << (second - b'a');
+        }
+    }
+    pairs
+});
 
 /// Bytes of punctuation that end the sentence and not the address; a bracket belongs when it opened inside.
 fn trailing(address: &str) -> usize {

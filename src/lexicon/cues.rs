@@ -1,9 +1,9 @@
 //! Phrases by which a line shows what it is: takes a line, gives the classes of the phrases that it bears.
 
+use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
 use crate::text::script;
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// What a phrase shows.
@@ -49,18 +49,6 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("more_info", CueClass::MoreInfo),
 ];
 
-/// Where in the line the phrase has to stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mode {
-    /// The line is the phrase.
-    Whole,
-    /// The line is the phrase, or opens with it as a heading does.
-    Heading,
-    Start,
-    End,
-    Within,
-}
-
 /// How a phrase stands in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -72,16 +60,23 @@ pub(crate) enum Standing {
     Inside,
 }
 
+/// Phrases by their letters; the bits of a phrase are its classes, in the order of [`CLASSES`].
 struct Phrases {
-    whole: FxHashMap<String, Vec<(CueClass, Mode)>>,
-    search: AhoCorasick,
-    start: AhoCorasick,
-    within: Vec<CueClass>,
-    starting: Vec<(CueClass, Mode)>,
-    ending: Vec<(String, CueClass)>,
+    whole: Tree,
+    /// The bits of headings come first, then those of phrases that start a line.
+    starting: Tree,
+    within: Tree,
+    /// From the last letter on.
+    ending: Tree,
     /// The characters that contact headings end with: most lines are told by them alone.
     contact_ends: FxHashSet<char>,
 }
+
+/// Where the bits of phrases start that start a line without being headings.
+const STARTS: usize = 32;
+
+/// Every class.
+const ANY: ClassSet = ClassSet::MAX;
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
 
@@ -90,57 +85,50 @@ const LOOKED_AT: usize = 240;
 
 impl Phrases {
     fn load() -> Self {
-        let mut whole: FxHashMap<String, Vec<(CueClass, Mode)>> = FxHashMap::default();
-        let (mut starts, mut starting, mut withins, mut within) = (vec![], vec![], vec![], vec![]);
-        let mut ending = vec![];
+        let (mut whole, mut starting, mut within, mut ending) = (vec![], vec![], vec![], vec![]);
         for row in rows(include_str!("cues.tsv")) {
-            let Some(&(_, class)) = CLASSES.iter().find(|(name, _)| *name == row.class) else { continue };
+            let Some(class) = CLASSES.iter().position(|(name, _)| *name == row.class) else { continue };
             let phrase = plain(row.word);
-            let mode = match row.extra {
-                "whole" => Mode::Whole,
-                "heading" => Mode::Heading,
-                "start" => Mode::Start,
-                "end" => Mode::End,
-                _ => Mode::Within,
-            };
-            match mode {
-                Mode::Whole => {}
-                Mode::Heading | Mode::Start => {
-                    starts.push(phrase.clone());
-                    starting.push((class, mode));
-                }
-                Mode::End => ending.push((phrase.clone(), class)),
-                Mode::Within => {
-                    withins.push(phrase.clone());
-                    within.push(class);
-                }
+            let bit: ClassSet = 1 << class;
+            if matches!(row.extra, "whole" | "heading" | "start") {
+                whole.push((tight(bare(&phrase)), bit));
             }
-            if matches!(mode, Mode::Whole | Mode::Heading | Mode::Start) {
-                whole.entry(tight(bare(&phrase))).or_default().push((class, mode));
+            match row.extra {
+                "whole" => {}
+                "heading" => starting.push((phrase, bit)),
+                "start" => starting.push((phrase, bit << STARTS)),
+                "end" => ending.push((phrase, bit)),
+                _ => within.push((phrase, bit)),
             }
         }
-        let build = |words: &[String], anchored| {
-            AhoCorasick::builder()
-                .match_kind(MatchKind::Standard)
-                .start_kind(if anchored { StartKind::Anchored } else { StartKind::Unanchored })
-                .build(words)
-                .expect("the cue phrases fit an automaton")
+        let tree = |words: &[(String, ClassSet)]| {
+            Tree::of(words.iter().map(|(word, classes)| (word.chars(), *classes)))
         };
-        let contacts =
-            whole.iter().filter(|(_, classes)| classes.iter().any(|&(class, _)| is_contact(class)));
+        let contacts = whole.iter().filter(|(_, classes)| classes & bit_of(CueClass::ContactHeading) != 0);
         Phrases {
             contact_ends: contacts
                 .filter_map(|(phrase, _)| phrase.chars().next_back())
                 .chain(contact_heading::ends())
                 .collect(),
-            whole,
-            search: build(&withins, false),
-            start: build(&starts, true),
-            within,
-            starting,
-            ending,
+            whole: tree(&whole),
+            starting: tree(&starting),
+            within: tree(&within),
+            ending: Tree::of(ending.iter().map(|(word, classes)| (word.chars().rev(), *classes))),
         }
     }
+}
+
+fn bit_of(class: CueClass) -> ClassSet {
+    CLASSES.iter().position(|&(_, other)| other == class).map_or(0, |at| 1 << at)
+}
+
+/// The classes whose bits these are.
+fn classes_of(mut bits: ClassSet) -> impl Iterator<Item = CueClass> {
+    std::iter::from_fn(move || {
+        let &(_, class) = CLASSES.get(bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(class)
+    })
 }
 
 /// Every phrase that `line` bears, by class and standing; a class may come more than once.
@@ -151,30 +139,42 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     let is_whole = cut.len() == line.len();
     let plain = plain(cut);
     let bare = bare(&plain);
-    if is_whole && let Some(classes) = phrases.whole.get(&tight(bare)) {
-        found.extend(classes.iter().map(|&(class, _)| (class, Standing::Alone)));
+    let stands = |bits: ClassSet, standing: Standing| classes_of(bits).map(move |class| (class, standing));
+    if is_whole {
+        found.extend(stands(phrases.whole.classes(tight_letters(bare)), Standing::Alone));
     }
     find_composed(bare, is_whole, found);
-    let colon = plain.trim_end().ends_with(':');
-    for hit in phrases.start.find_overlapping_iter_anchored(bare) {
-        let (class, mode) = phrases.starting[hit.0];
-        if is_word_end(bare, hit.1) && opens_as(mode, bare, hit.1, is_whole, colon) {
-            found.push((class, Standing::Opens));
+    phrases.starting.each(letters(bare), ANY, |end, bits| {
+        if is_word_end(bare, end) {
+            found.extend(stands(bits >> STARTS, Standing::Opens));
+            let headings = bits & ((1 << STARTS) - 1);
+            if headings != 0 && opens_as_heading(bare, end, is_whole, &plain) {
+                found.extend(stands(headings, Standing::Opens));
+            }
+        }
+    });
+    let mut before = ' ';
+    for (at, c) in plain.char_indices() {
+        let inside_word = before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric();
+        before = c;
+        if !inside_word {
+            phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
+                if is_word_end(&plain, at + end) {
+                    found.extend(stands(bits, Standing::Inside));
+                }
+            });
         }
     }
-    for hit in phrases.search.find_overlapping_iter(&plain) {
-        if is_word_start(&plain, hit.start()) && is_word_end(&plain, hit.end()) {
-            found.push((phrases.within[hit.pattern().as_usize()], Standing::Inside));
-        }
+    if is_whole {
+        phrases.ending.each(plain.chars().rev().map(|c| ((), c)), ANY, |(), bits| {
+            found.extend(stands(bits, Standing::Inside));
+        });
     }
-    let end = if is_whole { plain.as_str() } else { "" };
-    found.extend(
-        phrases
-            .ending
-            .iter()
-            .filter(|(word, _)| end.ends_with(word.as_str()))
-            .map(|&(_, class)| (class, Standing::Inside)),
-    );
+}
+
+/// The letters of `text`, each with its end.
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().map(|(at, c)| (at + c.len_utf8(), c))
 }
 
 /// A contact heading that is put together from parts, alone or before a colon.
@@ -211,9 +211,12 @@ pub(crate) fn heading_end(line: &str) -> Option<usize> {
 fn is_joined_heading(line: &str) -> bool {
     let plain = plain(line);
     let plain = bare(&plain);
-    PHRASES.start.find_overlapping_iter_anchored(plain).into_iter().any(|(pattern, end)| {
-        PHRASES.starting[pattern].0 == CueClass::ContactHeading && super::labels::is_joined(&plain[end..])
-    })
+    let contact = bit_of(CueClass::ContactHeading);
+    let mut joined = false;
+    PHRASES.starting.each(letters(plain), contact | contact << STARTS, |end, _| {
+        joined |= super::labels::is_joined(&plain[end..]);
+    });
+    joined
 }
 
 /// Where a contact heading of several words ends that a name follows on the line: "PR Agency's Contact Harbour Works".
@@ -244,7 +247,7 @@ pub(crate) fn glued_heading_end(line: &str) -> Option<usize> {
 /// Where a contact heading that `line` ends with starts, when a name stands before it.
 pub(crate) fn heading_start(line: &str) -> Option<usize> {
     let last = bare(line).chars().next_back()?;
-    if !plain(last.encode_utf8(&mut [0; 4])).ends_with(|c| PHRASES.contact_ends.contains(&c)) {
+    if !plain_char(last).last().is_some_and(|c| PHRASES.contact_ends.contains(&c)) {
         return None;
     }
     line.char_indices().skip(2).take(60).map(|(at, _)| at).find(|&at| is_contact_heading(&line[at..]))
@@ -252,47 +255,22 @@ pub(crate) fn heading_start(line: &str) -> Option<usize> {
 
 fn is_contact_heading(line: &str) -> bool {
     let plain = plain(line);
-    let key = tight(bare(&plain));
-    PHRASES.whole.get(&key).is_some_and(|classes| classes.iter().any(|&(class, _)| is_contact(class)))
+    PHRASES.whole.classes(tight_letters(bare(&plain))) & bit_of(CueClass::ContactHeading) != 0
         || contact_heading::is_composed(bare(&plain))
 }
 
-fn is_contact(class: CueClass) -> bool {
-    class == CueClass::ContactHeading
-}
-
-trait AnchoredSearch {
-    fn find_overlapping_iter_anchored<'t>(&'t self, text: &'t str) -> Vec<(usize, usize)>;
-}
-
-impl AnchoredSearch for AhoCorasick {
-    /// Pattern and end of every phrase that `text` starts with.
-    fn find_overlapping_iter_anchored<'t>(&'t self, text: &'t str) -> Vec<(usize, usize)> {
-        let input = Input::new(text).anchored(Anchored::Yes);
-        let mut state = aho_corasick::automaton::OverlappingState::start();
-        let mut hits = Vec::new();
-        loop {
-            self.find_overlapping(input.clone(), &mut state);
-            match state.get_match() {
-                Some(hit) => hits.push((hit.pattern().as_usize(), hit.end())),
-                None => return hits,
-            }
-        }
-    }
-}
-
-/// Whether what follows a phrase at the start lets it be what its mode says: a heading is followed by a colon, or by
-/// a few words without a sentence.
-fn opens_as(mode: Mode, line: &str, end: usize, is_whole: bool, line_ends_open: bool) -> bool {
-    if mode != Mode::Heading {
-        return true;
-    }
+/// Whether what follows a phrase at the start lets it be a heading: a colon follows, or a few words without a sentence.
+fn opens_as_heading(line: &str, end: usize, is_whole: bool, plain: &str) -> bool {
     let rest = line[end..].trim_start();
     if rest.is_empty() || rest.starts_with([':', '-', '|', '(']) {
         return true;
     }
     // "For media inquiries, please contact:"
-    if is_whole && script::columns(rest) <= 48 && line_ends_open && !rest.contains(['。', ';', '.']) {
+    if is_whole
+        && script::columns(rest) <= 48
+        && plain.trim_end().ends_with(':')
+        && !rest.contains(['。', ';', '.'])
+    {
         return true;
     }
     // The longest heading collected has 60 columns after its first words.
@@ -349,7 +327,11 @@ fn bare(line: &str) -> &str {
 
 /// `line` without blanks: OCR glues words and letter-spacing parts them.
 fn tight(line: &str) -> String {
-    line.chars().filter(|c| !c.is_whitespace()).collect()
+    tight_letters(line).collect()
+}
+
+fn tight_letters(line: &str) -> impl Iterator<Item = char> {
+    line.chars().filter(|c| !c.is_whitespace())
 }
 
 fn cut_at(line: &str, most: usize) -> &str {
@@ -358,12 +340,6 @@ fn cut_at(line: &str, most: usize) -> &str {
         end -= 1;
     }
     &line[..end]
-}
-
-fn is_word_start(line: &str, at: usize) -> bool {
-    let before = line[..at].chars().next_back();
-    let first = line[at..].chars().next();
-    !(before.is_some_and(|c| c.is_ascii_alphanumeric()) && first.is_some_and(|c| c.is_ascii_alphanumeric()))
 }
 
 fn is_word_end(line: &str, at: usize) -> bool {

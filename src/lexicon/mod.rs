@@ -18,6 +18,7 @@ pub(crate) mod places;
 pub(crate) mod reporting;
 pub(crate) mod status;
 mod table;
+pub(crate) mod tree;
 mod words;
 
 pub(crate) use table::{Row, rows};

@@ -1,10 +1,9 @@
 //! Names, posts and bodies: the sets that tell who is named, each named by what it answers.
 
+use super::tree::{ClassSet, Tree};
 use super::words::Words;
 use super::{Row, rows};
-use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 static SURNAMES: Table = LazyLock::new(|| Classes::of(include_str!("surnames.tsv")));
@@ -36,19 +35,74 @@ fn english(table: &Classes, class: &'static str) -> Words {
     table.rows(true, class).collect()
 }
 
-fn chinese(table: &Classes, class: &'static str) -> Words {
-    chinese_rows(table, class).collect()
+/// The Chinese words of one class, in the trees that hold those of all.
+#[derive(Clone, Copy)]
+pub(crate) struct HanWords {
+    trees: &'static HanTrees,
+    class: ClassSet,
 }
 
-fn chinese_rows(table: &Classes, class: &'static str) -> impl Iterator<Item = Row> {
-    table.rows(false, class)
+/// The Chinese words of all classes, to be read from their start and from their end.
+struct HanTrees {
+    onward: Tree,
+    back: Tree,
+    /// Table and name of each class, in the order of its bits.
+    classes: Vec<(usize, &'static str)>,
+}
+
+static HAN_TREES: LazyLock<HanTrees> = LazyLock::new(|| {
+    let mut classes = Vec::new();
+    let mut words = Vec::new();
+    for (number, table) in [&*SURNAMES, &*POSTS, &*BODIES, &*NAMING].into_iter().enumerate() {
+        for (&(_, class), rows) in table.0.iter().filter(|((is_english, _), _)| !is_english) {
+            let bit: ClassSet = 1 << classes.len();
+            classes.push((number, class));
+            words.extend(rows.iter().map(|row| (row.word, bit)));
+        }
+    }
+    let onward = Tree::of(words.iter().map(|&(word, bit)| (word.chars(), bit)));
+    let back = Tree::of(words.iter().map(|&(word, bit)| (word.chars().rev(), bit)));
+    HanTrees { onward, back, classes }
+});
+
+fn chinese(table: &'static Table, class: &'static str) -> HanWords {
+    let trees = &*HAN_TREES;
+    let number = [&SURNAMES, &POSTS, &BODIES, &NAMING].iter().position(|&other| std::ptr::eq(other, table));
+    let at = trees.classes.iter().position(|&(of, name)| Some(of) == number && name == class);
+    HanWords { trees, class: at.map_or(0, |at| 1 << at) }
+}
+
+impl HanWords {
+    #[inline]
+    pub(crate) fn contains(self, word: &str) -> bool {
+        self.trees.onward.classes(word.chars()) & self.class != 0
+    }
+
+    /// Where the longest word that `text` ends with starts.
+    #[inline]
+    pub(crate) fn suffix_start(self, text: &str) -> Option<usize> {
+        self.trees.back.longest(text.char_indices().rev(), self.class)
+    }
+
+    /// Where the longest word that `text` starts with ends.
+    #[inline]
+    pub(crate) fn prefix_end(self, text: &str) -> Option<usize> {
+        let letters = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
+        self.trees.onward.longest(letters, self.class)
+    }
+
+    #[inline]
+    pub(crate) fn ends(self, text: &str) -> bool {
+        self.suffix_start(text).is_some()
+    }
 }
 
 /// Chinese.
 pub(crate) mod han {
-    use super::{
-        AhoCorasick, BODIES, LazyLock, MatchKind, NAMING, POSTS, Range, SURNAMES, Set, chinese, chinese_rows,
-    };
+    use super::{BODIES, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese};
+    use std::ops::Range;
+
+    type Set = LazyLock<HanWords>;
 
     pub(crate) static COMMON_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "common"));
     pub(crate) static RARE_SURNAMES: Set = LazyLock::new(|| chinese(&SURNAMES, "rare"));
@@ -104,13 +158,8 @@ pub(crate) mod han {
     pub(crate) static POSITIONS: Set = LazyLock::new(|| chinese(&NAMING, "position"));
     pub(crate) static LIST_LINKS: Set = LazyLock::new(|| chinese(&NAMING, "list_link"));
 
-    static BOUNDARIES: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
-        let mut words: Vec<&str> = chinese_rows(&NAMING, "boundary").map(|row| row.word).collect();
-        let boundaries = words.len();
-        words.extend(chinese_rows(&NAMING, "keep").map(|row| row.word));
-        let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
-        built.ok().map(|automaton| (automaton, boundaries))
-    });
+    static BOUNDARIES: Set = LazyLock::new(|| chinese(&NAMING, "boundary"));
+    static KEPT: Set = LazyLock::new(|| chinese(&NAMING, "keep"));
 
     /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word
     /// are passed over.
@@ -120,12 +169,9 @@ pub(crate) mod han {
 
     /// The same words as ranges.
     pub(crate) fn boundary_spans(text: &str) -> impl Iterator<Item = Range<usize>> {
-        BOUNDARIES.iter().flat_map(move |(automaton, boundaries)| {
-            automaton
-                .find_iter(text)
-                .filter(move |found| found.pattern().as_usize() < *boundaries)
-                .map(|found| found.range())
-        })
+        let boundary = BOUNDARIES.class;
+        let found = BOUNDARIES.trees.onward.find_all(text, boundary | KEPT.class);
+        found.filter(move |(_, classes)| classes & boundary != 0).map(|(range, _)| range)
     }
 }
 

@@ -4,8 +4,9 @@
 //! knows words only: what a sentence makes of them is for `extract::speech`.
 
 use super::rows;
-use aho_corasick::{AhoCorasick, MatchKind};
+use super::tree::{ClassSet, Tree};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What a reporting word governs.
@@ -139,25 +140,42 @@ impl Facts {
 }
 
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
-static CHINESE: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form != "en"));
-static SUBJECT_ENDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::SubjectEnd));
-static RELAYS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Relay));
-static KIN: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Kin));
-static NAMING: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
-    let mut words = words_of(Role::Naming);
-    let naming = words.len();
-    words.extend(words_of(Role::Plain));
-    let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
-    built.ok().map(|automaton| (automaton, naming))
+
+/// Chinese words by their letters: the roles of each as bits, and after them what it governs.
+struct Chinese {
+    onward: Tree,
+    back: Tree,
+}
+
+static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
+    let words: Vec<(&str, ClassSet)> = facts(|form| form != "en")
+        .into_iter()
+        .map(|(word, facts)| (word, facts.roles | facts.verb.map_or(0, |(governs, _)| verb_bit(governs))))
+        .collect();
+    Chinese {
+        onward: Tree::of(words.iter().map(|&(word, classes)| (word.chars(), classes))),
+        back: Tree::of(words.iter().map(|&(word, classes)| (word.chars().rev(), classes))),
+    }
 });
-static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| matcher(Role::Title));
-static CUES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    // Longer words that only hold a reporting word keep it from being found.
-    let mut words: Vec<&str> =
-        rows(include_str!("reporting.tsv")).filter(|row| row.form != "en").map(|row| row.word).collect();
-    words.extend(words_of(Role::Plain));
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
-});
+
+const GOVERNED: [Governs; 6] =
+    [Governs::Speech, Governs::Voice, Governs::Phrase, Governs::Thought, Governs::Mention, Governs::Finding];
+
+/// The words that report.
+const VERBS: ClassSet = ((1 << GOVERNED.len()) - 1) << ROLES.len();
+
+fn verb_bit(governs: Governs) -> ClassSet {
+    1 << (ROLES.len() + governs as usize)
+}
+
+fn role_bit(role: Role) -> ClassSet {
+    1 << role as u64
+}
+
+/// What a word of these classes governs.
+fn governed(classes: ClassSet) -> Option<Governs> {
+    GOVERNED.into_iter().find(|&governs| classes & verb_bit(governs) != 0)
+}
 
 fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
     let mut known: FxHashMap<&str, Facts> = FxHashMap::default();
@@ -186,89 +204,86 @@ fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
     known
 }
 
-fn matcher(role: Role) -> Option<AhoCorasick> {
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words_of(role)).ok()
-}
-
-fn words_of(role: Role) -> Vec<&'static str> {
-    CHINESE.iter().filter(|(_, facts)| facts.is(role)).map(|(word, _)| *word).collect()
-}
-
 /// What is known of an English word, which must be in lower case.
 pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()
 }
 
-/// What is known of a Chinese word.
+/// What is known of a Chinese word; the form of its verb says nothing.
 pub(crate) fn chinese(word: &str) -> Facts {
-    CHINESE.get(word).copied().unwrap_or_default()
+    let classes = CHINESE.onward.classes(word.chars());
+    Facts { verb: governed(classes).map(|governs| (governs, VerbForm::Base)), roles: classes & !VERBS }
 }
 
-/// Longest Chinese word of the tables, in characters.
-const LONGEST: usize = 6;
+/// Where the longest word of `classes` starts that ends `text`, and its classes.
+fn at_end(text: &str, classes: ClassSet) -> Option<(usize, ClassSet)> {
+    let mut longest = None;
+    CHINESE.back.each(text.char_indices().rev(), classes, |at, classes| longest = Some((at, classes)));
+    longest
+}
+
+/// Where the longest word of `classes` ends that starts `text`.
+fn at_start(text: &str, classes: ClassSet) -> Option<usize> {
+    CHINESE.onward.longest(text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)), classes)
+}
+
+/// Where words of `classes` stand in `text`, none over another, the longest of those that start together.
+fn standing(text: &str, classes: ClassSet) -> impl Iterator<Item = (Range<usize>, ClassSet)> {
+    CHINESE.onward.find_all(text, classes)
+}
 
 /// The longest reporting word that `text` ends with, and what it governs.
 pub(crate) fn chinese_cue_at_end(text: &str) -> Option<(&str, Governs)> {
-    suffixes(text).filter_map(|word| chinese(word).verb.map(|(governs, _)| (word, governs))).last()
+    let (at, classes) = at_end(text, VERBS)?;
+    Some((&text[at..], governed(classes)?))
 }
 
 /// The longest word with `role` that `text` ends with.
 pub(crate) fn chinese_role_at_end(text: &str, role: Role) -> Option<&str> {
-    suffixes(text).filter(|word| chinese(word).is(role)).last()
+    at_end(text, role_bit(role)).map(|(at, _)| &text[at..])
 }
 
 /// The longest word with `role` that `text` starts with.
 pub(crate) fn chinese_role_at_start(text: &str, role: Role) -> Option<&str> {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.take(LONGEST).filter_map(|end| text.get(..end)).filter(|word| chinese(word).is(role)).last()
+    at_start(text, role_bit(role)).map(|end| &text[..end])
 }
 
 /// The longest reporting word that `text` starts with.
 pub(crate) fn chinese_cue_at_start(text: &str) -> Option<&str> {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.take(LONGEST).filter_map(|end| text.get(..end)).filter(|word| chinese(word).verb.is_some()).last()
-}
-
-fn suffixes(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices().rev().take(LONGEST).filter_map(|(at, _)| text.get(at..))
+    at_start(text, VERBS).map(|end| &text[..end])
 }
 
 /// Where the words that end a Chinese subject stand in `text`: 今日, 出席, 也.
-pub(crate) fn subject_ends(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    SUBJECT_ENDS.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+pub(crate) fn subject_ends(text: &str) -> impl Iterator<Item = Range<usize>> {
+    standing(text, role_bit(Role::SubjectEnd)).map(|(range, _)| range)
 }
 
 /// Where words stand that hand the word on to somebody else: 引述.
-pub(crate) fn relays(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    RELAYS.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+pub(crate) fn relays(text: &str) -> impl Iterator<Item = Range<usize>> {
+    standing(text, role_bit(Role::Relay)).map(|(range, _)| range)
 }
 
 /// Where ages and family ties stand that introduce a name: 歲的, 女兒.
-pub(crate) fn kin(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    KIN.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+pub(crate) fn kin(text: &str) -> impl Iterator<Item = Range<usize>> {
+    standing(text, role_bit(Role::Kin)).map(|(range, _)| range)
 }
 
 /// Whether a word that announces a name, a theme or a proverb stands in `text`; longer words that only contain such a
 /// word (問題) are passed over.
 pub(crate) fn has_naming(text: &str) -> bool {
-    NAMING.iter().any(|(automaton, naming)| {
-        automaton.find_iter(text).any(|found| found.pattern().as_usize() < *naming)
-    })
+    let naming = role_bit(Role::Naming);
+    standing(text, naming | role_bit(Role::Plain)).any(|(_, classes)| classes & naming != 0)
 }
 
 /// Where Chinese titles stand in `text`.
-pub(crate) fn chinese_titles(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    TITLES.iter().flat_map(move |found| found.find_iter(text).map(|m| m.range()))
+pub(crate) fn chinese_titles(text: &str) -> impl Iterator<Item = Range<usize>> {
+    standing(text, role_bit(Role::Title)).map(|(range, _)| range)
 }
 
-/// Where Chinese reporting words stand in `text`.
-pub(crate) fn chinese_cues(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, Governs)> {
-    CUES.iter().flat_map(move |found| {
-        found.find_iter(text).filter_map(move |m| {
-            let (governs, _) = chinese(text.get(m.range())?).verb?;
-            Some((m.range(), governs))
-        })
-    })
+/// Where Chinese reporting words stand in `text`; longer words that only hold a reporting word keep it from being found.
+pub(crate) fn chinese_cues(text: &str) -> impl Iterator<Item = (Range<usize>, Governs)> {
+    standing(text, VERBS | role_bit(Role::Plain))
+        .filter_map(|(range, classes)| governed(classes).map(|governs| (range, governs)))
 }
 
 #[cfg(test)]

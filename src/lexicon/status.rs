@@ -29,7 +29,7 @@ static FIRSTS: LazyLock<FxHashSet<char>> =
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.
 pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
     let first = text.trim_start().chars().next()?;
-    if !cues::plain(first.encode_utf8(&mut [0; 4])).starts_with(|c| FIRSTS.contains(&c)) {
+    if !cues::plain_char(first).next().is_some_and(|c| FIRSTS.contains(&c)) {
         return None;
     }
     let mut tight = String::new();

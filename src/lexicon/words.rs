@@ -1,6 +1,7 @@
-//! A set of words that is asked which of them a text starts or ends with.
+//! A set of words that is asked whether it has one.
 //!
-//! Takes rows of a table; gives the longest word at either end of a text. It knows nothing of what the words mean.
+//! Takes rows of a table; tells whether a word is among them, as it stands or in small letters. It knows nothing of what
+//! the words mean.
 
 use super::Row;
 use rustc_hash::FxHashSet;
@@ -9,11 +10,6 @@ use rustc_hash::FxHashSet;
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     set: FxHashSet<&'static [u8]>,
-    /// The characters that the words start and end with: most texts are told by them alone.
-    firsts: FxHashSet<char>,
-    lasts: FxHashSet<char>,
-    /// Characters of the longest.
-    longest: usize,
     shapes: Shapes,
 }
 
@@ -61,42 +57,17 @@ impl Words {
             None => self.set.contains(word.to_lowercase().as_bytes()),
         }
     }
-
-    /// Where the longest word that `text` ends with starts.
-    pub(crate) fn suffix_start(&self, text: &str) -> Option<usize> {
-        if !text.chars().next_back().is_some_and(|last| self.lasts.contains(&last)) {
-            return None;
-        }
-        let starts = text.char_indices().rev().map(|(at, _)| at).take(self.longest);
-        starts.filter(|&at| self.contains(&text[at..])).last()
-    }
-
-    /// Where the longest word that `text` starts with ends.
-    pub(crate) fn prefix_end(&self, text: &str) -> Option<usize> {
-        if !text.chars().next().is_some_and(|first| self.firsts.contains(&first)) {
-            return None;
-        }
-        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(self.longest);
-        ends.filter(|&end| self.contains(&text[..end])).last()
-    }
-
-    pub(crate) fn ends(&self, text: &str) -> bool {
-        self.suffix_start(text).is_some()
-    }
 }
 
 impl FromIterator<Row> for Words {
     fn from_iter<T: IntoIterator<Item = Row>>(rows: T) -> Self {
         let words: Vec<&'static str> = rows.into_iter().map(|row| row.word).collect();
-        let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or(0);
-        let firsts = words.iter().filter_map(|word| word.chars().next()).collect();
-        let lasts = words.iter().filter_map(|word| word.chars().next_back()).collect();
         let mut shapes = Shapes::default();
         for word in &words {
             shapes.add(word);
         }
         let set = words.iter().map(|word| word.as_bytes()).collect();
-        Words { set, firsts, lasts, longest, shapes }
+        Words { set, shapes }
     }
 }
 
@@ -107,14 +78,6 @@ const SMALL: usize = 32;
 mod tests {
     use super::*;
     use crate::lexicon::rows;
-
-    #[test]
-    fn the_longest_word_at_an_end_is_found() {
-        let words: Words = rows("zh\t局\nzh\t教育局\nzh\t局長\n").collect();
-        assert_eq!(words.suffix_start("香港教育局"), Some(6));
-        assert_eq!(words.prefix_end("局長說"), Some(6));
-        assert_eq!(words.suffix_start("校長"), None);
-    }
 
     #[test]
     fn case_is_left_aside_and_nothing_else() {

@@ -8,19 +8,72 @@ use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::is_han;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The description that ends at `range.end`.
 pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
-    let window = window::back(text, range);
-    read(&text[window.clone()]).map(|named| named.shifted(window.start))
+    Known::default().before(text, range)
 }
 
-fn read(text: &str) -> Option<Named> {
-    let text = trimmed(text);
-    let direct =
-        of_document(text).or_else(|| read_to_end(text)).or_else(|| read_to_end(without_adverbs(text)));
-    direct.or_else(|| before_adverbial(text)).or_else(|| short_body(without_adverbs(text)))
+/// What was read of one text already: descriptions are looked for at many of its places, and each looks at those
+/// before it.
+#[derive(Default)]
+pub(crate) struct Known {
+    /// What ends at the second place and reaches back to the first.
+    read: FxHashMap<(usize, usize), Option<Named>>,
+}
+
+impl Known {
+    /// The description that ends at `range.end` of the text that is known.
+    pub(crate) fn before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
+        let window = window::back(text, range);
+        let start = window.start;
+        self.read(start, &text[window]).map(|named| named.shifted(start))
+    }
+
+    fn read(&mut self, at: usize, text: &str) -> Option<Named> {
+        let text = trimmed(text);
+        let direct = self.of_document(at, text).or_else(|| self.to_end(at, text));
+        let bare = without_adverbs(text);
+        let direct = direct.or_else(|| self.to_end(at, bare)).or_else(|| self.before_adverbial(at, text));
+        direct.or_else(|| short_body(bare))
+    }
+
+    /// The description that ends `text`, which stands at `at`.
+    fn to_end(&mut self, at: usize, text: &str) -> Option<Named> {
+        let start = sentence_mark(text);
+        let known = self.read.entry((at + start, at + text.len()));
+        let named = known.or_insert_with(|| read_to_end(&text[start..])).clone();
+        named.map(|named| named.shifted(start))
+    }
+
+    /// 王小明的聲明: who speaks through a document.
+    fn of_document(&mut self, at: usize, text: &str) -> Option<Named> {
+        let before = &text[..han::DOCUMENTS.suffix_start(text)?];
+        let owner = &before[..han::POSSESSIVES.suffix_start(before)?];
+        self.to_end(at, owner)
+            .filter(|named| matches!(named.kind, NamedKind::Person | NamedKind::Organization))
+    }
+
+    /// 王小明在致辭時: the description that ends before an adverbial of the same clause.
+    fn before_adverbial(&mut self, at: usize, text: &str) -> Option<Named> {
+        let clause = window::clause_start(text);
+        let words: Vec<Range<usize>> = han::boundary_spans(&text[clause..]).collect();
+        let follows_word = |at: usize| words.iter().any(|word| word.end == at);
+        let starts = words.iter().map(|word| word.start).rev();
+        let mut ends = starts.filter(|&at| at > 0 && !follows_word(at)).map(|at| clause + at).take(4);
+        ends.find_map(|end| self.to_end(at, without_adverbs(trimmed(&text[..end]))))
+    }
+}
+
+/// Where the mark stands that ends the sentence before the one that `text` ends with: nothing before it bears on what the
+/// text ends with. Only brackets and title marks are read across such a mark; where one closes after it, it is as if
+/// there were none.
+fn sentence_mark(text: &str) -> usize {
+    let open = |c: char| matches!(c, '。' | '！' | '？' | '）' | ')' | '》');
+    let last = text.char_indices().rev().find(|&(_, c)| open(c));
+    last.filter(|&(_, c)| !matches!(c, '）' | ')' | '》')).map_or(0, |(at, _)| at)
 }
 
 fn trimmed(text: &str) -> &str {
@@ -34,23 +87,6 @@ fn without_adverbs(text: &str) -> &str {
         text = trimmed(&text[..start]);
     }
     text
-}
-
-/// 王小明的聲明: who speaks through a document.
-fn of_document(text: &str) -> Option<Named> {
-    let before = &text[..han::DOCUMENTS.suffix_start(text)?];
-    let owner = &before[..han::POSSESSIVES.suffix_start(before)?];
-    read_to_end(owner).filter(|named| matches!(named.kind, NamedKind::Person | NamedKind::Organization))
-}
-
-/// 王小明在致辭時: the description that ends before an adverbial of the same clause.
-fn before_adverbial(text: &str) -> Option<Named> {
-    let clause = window::clause_start(text);
-    let words: Vec<Range<usize>> = han::boundary_spans(&text[clause..]).collect();
-    let follows_word = |at: usize| words.iter().any(|word| word.end == at);
-    let starts = words.iter().map(|word| word.start).rev();
-    let mut ends = starts.filter(|&at| at > 0 && !follows_word(at)).map(|at| clause + at).take(4);
-    ends.find_map(|end| read_to_end(without_adverbs(trimmed(&text[..end]))))
 }
 
 /// The description that ends `text`.

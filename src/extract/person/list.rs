@@ -25,12 +25,13 @@ fn shifted(listed: Listed, by: usize) -> Listed {
 /// Items end at list marks, at conjunctions, and at brackets that tell a place.
 fn chinese_list(list: &str) -> Vec<Listed> {
     let mut found: Vec<Listed> = Vec::new();
+    let mut reading = Reading::of(list);
     let mut from = 0;
     for (end, next) in item_ends(list) {
         if end > from {
             let item = from..end;
             let past = found.last().map_or(0, |listed| listed.named.extent.end);
-            if let Some(named) = chinese_item(list, item).filter(|named| named.extent.end > past) {
+            if let Some(named) = reading.item(item).filter(|named| named.extent.end > past) {
                 let position = position(&list[end..next]).map(|part| end + part.start..end + part.end);
                 found.push(Listed { named, position });
                 from = next;
@@ -40,19 +41,41 @@ fn chinese_list(list: &str) -> Vec<Listed> {
     found
 }
 
-fn chinese_item(list: &str, item: Range<usize>) -> Option<Named> {
-    let person = |named: &Named| named.kind == NamedKind::Person && named.name.is_some();
-    chinese::before(list, item.clone()).filter(person).or_else(|| after_post(list, item))
+/// A Chinese list while its items are read.
+struct Reading<'a> {
+    list: &'a str,
+    known: chinese::Known,
+    /// Where names may stand by their surnames alone.
+    names: Vec<Range<usize>>,
 }
 
-/// 水務局局長何文俊鼓勵…: nothing marks the end of the name, but a post stands before it.
-fn after_post(list: &str, item: Range<usize>) -> Option<Named> {
-    let text = &list[item.clone()];
-    let starts = text.char_indices().map(|(at, _)| at).take(80);
-    let names = starts.filter_map(|at| han_name::starting(&text[at..]).map(|length| (at, at + length)));
-    let mut ends = names.filter(|&(at, _)| post::ends_with_post(&text[..at])).map(|(_, end)| end);
-    let person = |named: &Named| named.kind == NamedKind::Person && named.title.is_some();
-    ends.find_map(|end| chinese::before(list, item.start..item.start + end).filter(person))
+impl<'a> Reading<'a> {
+    fn of(list: &'a str) -> Self {
+        let starts = list.char_indices().map(|(at, _)| at);
+        let names = starts.filter_map(|at| han_name::starting(&list[at..]).map(|length| at..at + length));
+        Reading { list, known: chinese::Known::default(), names: names.collect() }
+    }
+
+    fn item(&mut self, item: Range<usize>) -> Option<Named> {
+        let person = |named: &Named| named.kind == NamedKind::Person && named.name.is_some();
+        self.known.before(self.list, item.clone()).filter(person).or_else(|| self.after_post(item))
+    }
+
+    /// 水務局局長何文俊鼓勵…: nothing marks the end of the name, but a post stands before it.
+    fn after_post(&mut self, item: Range<usize>) -> Option<Named> {
+        /// Characters of the item in which the name may start.
+        const REACH: usize = 80;
+        let text = &self.list[item.clone()];
+        let reach = text.char_indices().nth(REACH).map_or(item.end, |(at, _)| item.start + at);
+        let first = self.names.partition_point(|name| name.start < item.start);
+        let names = self.names[first..].iter().take_while(|name| name.start < reach);
+        let within = names.filter(|name| name.end <= item.end);
+        let mut ends = within
+            .filter(|name| post::ends_with_post(&self.list[item.start..name.start]))
+            .map(|name| name.end);
+        let person = |named: &Named| named.kind == NamedKind::Person && named.title.is_some();
+        ends.find_map(|end| self.known.before(self.list, item.start..end).filter(person))
+    }
 }
 
 /// Where items may end, and where the next one then starts.

@@ -18,6 +18,7 @@ mod sentence;
 mod telling;
 
 use crate::diagnostic::Diagnostic;
+use crate::extract::person::Listed;
 use crate::options::Options;
 use crate::release::{Person, Quote};
 use crate::text::reading::Reading;
@@ -30,6 +31,8 @@ pub(crate) struct Passage<'a> {
     pub(crate) kind: PassageKind,
     /// Index in the record's body, for body blocks.
     pub(crate) body: Option<usize>,
+    /// Whom a caption lists, where that was read already.
+    pub(crate) listed: Option<&'a [Listed]>,
 }
 
 /// What a passage is, as far as speech cares.

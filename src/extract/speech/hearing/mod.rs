@@ -108,7 +108,8 @@ impl Hearing<'_> {
 
     /// People named where nobody speaks.
     fn names(&mut self, index: usize, text: &str) {
-        let listed = person::of_list(text, 0..text.len());
+        let known = self.passages[index].listed;
+        let listed = known.map_or_else(|| person::of_list(text, 0..text.len()), <[_]>::to_vec);
         for one in listed {
             self.mention(index, one.named);
         }
