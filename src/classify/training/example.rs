@@ -37,11 +37,11 @@ pub(super) struct Labelled {
 }
 
 impl Example {
-    fn read(id: &str, path: &Path, expected: &[Value], readings: usize) -> Option<Example> {
+    fn read(id: &str, path: &Path, expected: &[Value], share: f64) -> Option<Example> {
         let bytes = std::fs::read(path).ok()?;
         let source = crate::decode::Source::of_bytes(&bytes, &crate::Options::default()).ok()?;
         let name = path.file_name()?.to_string_lossy().into_owned();
-        Example::of(id, name, source.text.to_string(), expected, 1.0 / (readings as f64).sqrt())
+        Example::of(id, name, source.text.to_string(), expected, share)
     }
 
     fn of(id: &str, path: String, text: String, expected: &[Value], share: f64) -> Option<Example> {
@@ -99,7 +99,7 @@ impl Labelled {
 }
 
 /// The examples of a folder: `X.gold.json` beside its texts, or `kind/slug/{release.txt,expected.json}`.
-fn examples(folder: &Path) -> Vec<Example> {
+fn examples(folder: &Path, weight: f64) -> Vec<Example> {
     let mut found = Vec::new();
     for path in files(folder) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -112,16 +112,17 @@ fn examples(folder: &Path) -> Vec<Example> {
         let here = path.parent().unwrap();
         let Some(slug) = slug else {
             let id = here.to_string_lossy().into_owned();
-            found.extend(Example::read(&id, &here.join("release.txt"), releases, 1));
+            found.extend(Example::read(&id, &here.join("release.txt"), releases, weight));
             continue;
         };
         let inputs: Vec<String> = match json["inputs"].as_array() {
             Some(inputs) => inputs.iter().map(|input| input.as_str().unwrap().to_owned()).collect(),
             None => vec![slug.to_owned()],
         };
+        let share = weight / (inputs.len() as f64).sqrt();
         for input in &inputs {
             let file = here.join(format!("{input}.txt"));
-            found.extend(Example::read(slug, &file, releases, inputs.len()));
+            found.extend(Example::read(slug, &file, releases, share));
         }
     }
     found
@@ -134,8 +135,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     paths.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
+/// The examples of `folder:folder=2`, a folder's after `=` counting so many times.
 pub(super) fn all(variable: &str) -> Vec<Example> {
-    variable.split(':').flat_map(|folder| examples(Path::new(folder))).collect()
+    let weighed = variable.split(':').map(|folder| match folder.split_once('=') {
+        Some((folder, weight)) => (folder, weight.parse().expect("a weight after =")),
+        None => (folder, 1.0),
+    });
+    weighed.flat_map(|(folder, weight)| examples(Path::new(folder), weight)).collect()
 }
 
 /// Releases of one issuer are never parted: "en-26-acme-opening" and "hant-03-acme-results" are both of "acme".
