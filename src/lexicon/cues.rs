@@ -108,11 +108,29 @@ impl Phrases {
         Phrases {
             contact_ends: contacts.filter_map(|(phrase, _)| phrase.chars().next_back()).collect(),
             whole: tree(&whole),
-            starting: tree(&starting),
+            starting: tree(&with_ends(starting)),
             within: tree(&within),
             ending: Tree::of(ending.iter().map(|(word, classes)| (word.chars().rev(), *classes))),
         }
     }
+}
+
+/// `phrases` and their beginnings that end with a phrase: what a label ends with counts as what the line opens with, "E:"
+/// in "Source:" too, where the beginning leads on to some phrase.
+fn with_ends(phrases: Vec<(String, ClassSet)>) -> Vec<(String, ClassSet)> {
+    let back = Tree::of(phrases.iter().map(|(word, classes)| (word.chars().rev(), *classes)));
+    let mut all = Vec::new();
+    for (phrase, classes) in phrases {
+        for (end, _) in letters(&phrase) {
+            let mut ending = 0;
+            back.each(phrase[..end].chars().rev().map(|c| ((), c)), ANY, |(), classes| ending |= classes);
+            if ending != 0 {
+                all.push((phrase[..end].to_owned(), ending));
+            }
+        }
+        all.push((phrase, classes));
+    }
+    all
 }
 
 fn bit_of(class: CueClass) -> ClassSet {
@@ -233,7 +251,11 @@ fn opens_as_heading(line: &str, end: usize, is_whole: bool, plain: &str) -> bool
         return true;
     }
     // "For media inquiries, please contact:"
-    if is_whole && script::columns(rest) <= 48 && plain.trim_end().ends_with(':') && !rest.contains(['。', ';', '.']) {
+    if is_whole
+        && script::columns(rest) <= 48
+        && plain.trim_end().ends_with(':')
+        && !rest.contains(['。', ';', '.'])
+    {
         return true;
     }
     // The longest heading collected has 60 columns after its first words.

@@ -158,14 +158,8 @@ static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
     }
 });
 
-const GOVERNED: [Governs; 6] = [
-    Governs::Speech,
-    Governs::Voice,
-    Governs::Phrase,
-    Governs::Thought,
-    Governs::Mention,
-    Governs::Finding,
-];
+const GOVERNED: [Governs; 6] =
+    [Governs::Speech, Governs::Voice, Governs::Phrase, Governs::Thought, Governs::Mention, Governs::Finding];
 
 /// The words that report.
 const VERBS: ClassSet = ((1 << GOVERNED.len()) - 1) << ROLES.len();

@@ -79,8 +79,7 @@ impl Tree {
             tree.branches[at].reach = further.iter().fold(classes, |reach, branch| reach | branch.reach);
         }
         for at in tree.further(tree.branches[0]) {
-            if let (Some(slot), Ok(to)) =
-                (tree.opening.get_mut(tree.letters[at] as usize), u16::try_from(at))
+            if let (Some(slot), Ok(to)) = (tree.opening.get_mut(tree.letters[at] as usize), u16::try_from(at))
             {
                 *slot = to;
             }
@@ -116,7 +115,8 @@ impl Tree {
     /// The classes of the word whose letters these are.
     #[inline]
     pub(crate) fn classes(&self, mut word: impl Iterator<Item = char>) -> ClassSet {
-        let Some(mut branch) = word.next().and_then(|letter| self.open(letter)) else { return 0 };
+        let Some(first) = word.next() else { return self.branches[0].classes };
+        let Some(mut branch) = self.open(first) else { return 0 };
         for letter in word {
             match self.step(branch, letter) {
                 Some(next) => branch = next,
@@ -153,11 +153,7 @@ impl Tree {
 
     /// What was given with the last letter of the longest word of the `wanted` classes that the letters start with.
     #[inline]
-    pub(crate) fn longest<P>(
-        &self,
-        letters: impl Iterator<Item = (P, char)>,
-        wanted: ClassSet,
-    ) -> Option<P> {
+    pub(crate) fn longest<P>(&self, letters: impl Iterator<Item = (P, char)>, wanted: ClassSet) -> Option<P> {
         let mut longest = None;
         self.each(letters, wanted, |place, _| longest = Some(place));
         longest
@@ -206,7 +202,9 @@ mod tests {
     use super::*;
 
     fn tree() -> Tree {
-        Tree::of([("局", 1), ("局長", 2), ("教育局", 1), ("長", 4)].map(|(word, class)| (word.chars(), class)))
+        Tree::of(
+            [("局", 1), ("局長", 2), ("教育局", 1), ("長", 4)].map(|(word, class)| (word.chars(), class)),
+        )
     }
 
     #[test]

@@ -15,7 +15,12 @@ fn listen(source: &str, options: &Options) -> Speech {
     let passages: Vec<Passage<'_>> = readings
         .iter()
         .enumerate()
-        .map(|(index, reading)| Passage { reading, kind: PassageKind::Prose, body: Some(index), listed: None })
+        .map(|(index, reading)| Passage {
+            reading,
+            kind: PassageKind::Prose,
+            body: Some(index),
+            listed: None,
+        })
         .collect();
     read(&passages, options)
 }
@@ -302,8 +307,11 @@ fn headings_sign_and_captions_repeat() {
     let readings: Vec<Reading> =
         source.iter().map(|text| Reading::of_span(text, Span::new(0, text.len()))).collect();
     let kinds = [PassageKind::Prose, PassageKind::Naming, PassageKind::Caption];
-    let passages: Vec<Passage<'_>> =
-        readings.iter().zip(kinds).map(|(reading, kind)| Passage { reading, kind, body: None, listed: None }).collect();
+    let passages: Vec<Passage<'_>> = readings
+        .iter()
+        .zip(kinds)
+        .map(|(reading, kind)| Passage { reading, kind, body: None, listed: None })
+        .collect();
     let heard = read(&passages, &Options::default());
     let shown: Vec<(&str, Option<&str>)> = heard
         .quotes
