@@ -203,10 +203,13 @@ pub(crate) mod latin {
     pub(crate) static DOMAINS: Set = LazyLock::new(|| english(&POSTS, "domain"));
     /// Heads that are names as well: heads in small letters only.
     pub(crate) static CRAFTS: Set = LazyLock::new(|| english(&POSTS, "craft"));
+    pub(crate) static ACADEMIC_HEADS: Set = LazyLock::new(|| english(&POSTS, "academic"));
+    pub(crate) static COUNTRIES: Set = LazyLock::new(|| english(&NAMING, "country"));
     pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "whole"));
     pub(crate) static RANKS: Set = LazyLock::new(|| english(&POSTS, "rank"));
     pub(crate) static CIVIL_HEADS: Set = LazyLock::new(|| english(&POSTS, "civil"));
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));
+    pub(crate) static PURPOSES: Set = LazyLock::new(|| english(&POSTS, "purpose"));
     pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "of"));
     pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 

@@ -181,11 +181,14 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
 
 /// The title of "The Director of Harbours, Ms Lee": a department belongs to it, a body does not.
 fn civil_title(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Range<usize>> {
-    let department = post.organization.clone().filter(|body| body.start > post.title.end)?;
+    let owner = post.organization.clone()?;
     let civil = latin::CIVIL_HEADS.contains_lower(words[post.title.end - 1].text);
-    let opens = latin::ARTICLES.contains_lower(words[start].text) && post.title.start == start + 1;
-    (civil && opens && !english_post::holds_mark(words, department.clone()))
-        .then_some(post.title.start..department.end)
+    let first = owner.start.min(post.title.start);
+    let opens = latin::ARTICLES.contains_lower(words[start].text) && first == start + 1;
+    // "The Carers' Commissioner": for whom the office is.
+    let short = owner.start > post.title.end || owner.len() == 1;
+    (civil && opens && short && !english_post::holds_mark(words, owner.clone()))
+        .then_some(first..post.title.end.max(owner.end))
 }
 
 /// "Acme spokesperson": a body, then a post.
@@ -281,7 +284,8 @@ fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before
         }
         let text = words[at].text;
         let fits = words[at].is_capital() || english_post::is_modifier(text) || is_inner(text);
-        if !fits || words[at].ends_phrase() || latin::NOT_NAMES.contains(text) {
+        let no_name = latin::NOT_NAMES.contains(text) && !english_post::is_modifier(text);
+        if !fits || words[at].ends_phrase() || no_name {
             return None;
         }
         at += 1;
@@ -361,6 +365,13 @@ fn domain_end(words: &[Word<'_>], end: usize) -> usize {
     {
         return end;
     }
+    // "Chair of the Board Ann Lee".
+    let board = english_post::skip_small_articles(words, end + 1);
+    let followed =
+        words.get(board + 1).is_some_and(|next| next.is_capital() && latin_name::is_given_name(next.text));
+    if followed && latin::BOARDS.contains_lower(words[board].text) && !words[board].ends_phrase() {
+        return board + 1;
+    }
     let mut at = end + 1;
     let fits = |word: &Word<'_>| {
         latin::DOMAINS.contains_lower(word.text) || latin::CONJUNCTIONS.contains_lower(word.text)
@@ -368,7 +379,7 @@ fn domain_end(words: &[Word<'_>], end: usize) -> usize {
     while at < words.len() && fits(&words[at]) && !words[at - 1].ends_phrase() {
         at += 1;
     }
-    if at > end + 1 { at } else { end }
+    if at > end + 1 && latin::DOMAINS.contains_lower(words[at - 1].text) { at } else { end }
 }
 
 /// Whether a word before a head belongs to the title; names of bodies are no modifiers.
@@ -418,13 +429,25 @@ fn is_decoration(word: &str) -> bool {
 }
 
 fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
+    if read.title.is_some() && read.organization.is_none() {
+        let seated = with_seat(words, read.clone());
+        let marked = |body: &Range<usize>| english_post::holds_mark(words, body.clone());
+        if seated.organization.as_ref().is_some_and(marked) {
+            return seated;
+        }
+    }
     let Some(post) = english_post::apposition(words, read.end) else { return read };
     let ranked = read
         .title
         .as_ref()
         .is_some_and(|title| words[title.clone()].iter().all(|word| latin::RANKS.contains_lower(word.text)));
-    if is_honorific(words, read.end) || read.title.is_some() && !ranked || names_the_next(words, post.end) {
+    if is_honorific(words, read.end) || names_the_next(words, post.end) {
         return read;
+    }
+    if read.title.is_some() && !ranked {
+        // What else somebody is, is read and not told.
+        let closed = words[post.end - 1].ends_phrase() || post.end == words.len();
+        return if closed { Read { end: post.end, ..read } } else { read };
     }
     Read {
         end: post.end,
@@ -445,10 +468,16 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
         words.get(read.end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
     let start = english_post::skip_small_articles(words, read.end + 1);
     let capital = words.get(start).is_some_and(Word::is_capital);
-    if !preposition || !capital || read.organization.is_some() || read.kind != NamedKind::Person {
+    // "U.S. Attorney Ann Lee for the Western District": what an officer is for is no body.
+    let region = read.title.is_some()
+        && words.get(read.end).is_some_and(|word| latin::PURPOSES.contains_lower(word.text));
+    if region || !preposition || !capital || read.organization.is_some() || read.kind != NamedKind::Person {
         return read;
     }
     let end = english_post::body_end(words, start);
+    if words[start..end].iter().all(|word| latin::COUNTRIES.contains(word.text)) {
+        return Read { end, ..read };
+    }
     Read { end, organization: Some(start..end), ..read }
 }
 

@@ -114,7 +114,7 @@ fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
 /// Further heads right after a head: "Police Chief", "project manager lead".
 fn longest_run(words: &[Word<'_>], mut end: usize) -> usize {
     while end < words.len() && !words[end - 1].ends_phrase() {
-        match head_end(words, end).or_else(|| modified_head_end(words, end)) {
+        match head_end(words, end).or_else(|| modified_head(words, end)) {
             Some(next) => end = next,
             None => break,
         }
@@ -122,8 +122,12 @@ fn longest_run(words: &[Word<'_>], mut end: usize) -> usize {
     end
 }
 
-/// "chief medical officer" after another head, no other word between.
+/// "chief medical officer" after another head, no other word between, with the heads that follow: "Associate Dean".
 fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
+    modified_head(words, from).map(|end| longest_run(words, end))
+}
+
+fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
     let mut at = from;
     while at < words.len().min(from + 5) {
         if let Some(end) = head_end(words, at) {
@@ -268,7 +272,15 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     }
     if !words[start].is_capital() && !words[start].text.starts_with(|c: char| c.is_ascii_digit()) {
         let end = lower_object_end(words, start);
-        return if end > start && !only_seat { grow(post, end) } else { Step::Done };
+        if end == start || only_seat {
+            return Step::Done;
+        }
+        if start > at + 1 && end == start + 1 && latin::GENERIC_BODIES.contains_lower(words[start].text) {
+            // "president of the foundation": a body without its name is neither title nor body.
+            post.end = end;
+            return Step::Done;
+        }
+        return grow(post, end);
     }
     let body = start..body_end(words, start);
     if only_title {
@@ -341,6 +353,10 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
         // Clubs have secretaries too: "Secretary of the Harbour Rowing Club".
         return object.len() < 2 || !of_body(last) || for_domain(last);
     }
+    let head = joined_lower(words, post.title.clone());
+    if latin::ACADEMIC_HEADS.contains(&head) && for_domain(last) {
+        return true;
+    }
     match (for_domain(last), of_body(last)) {
         (true, false) => true,
         (false, true) => false,
@@ -348,6 +364,10 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
             for_domain(first) && !(object.len() > 1 && of_body(last) && of_body(first))
         }
     }
+}
+
+fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
+    words[range].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ")
 }
 
 /// The end of a capitalised object, without a following "of the body".

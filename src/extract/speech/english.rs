@@ -136,7 +136,7 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
         let own = if form == VerbForm::Ing && !progressive {
             ing_subject(tokens, limit, at)
         } else {
-            subject_before(tokens, limit, at)
+            before_relative(tokens, sentence.start, &found, at).or_else(|| subject_before(tokens, limit, at))
         };
         let relative = (limit..at)
             .rev()
@@ -339,8 +339,11 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
             Kind::Word if before.is(Role::Coordinate) || before.is(Role::Infinitive) => return None,
             Kind::Word => {
                 let start = phrase_start(tokens, limit, i);
-                if start < i && start > limit && tokens[start].is(Role::Preposition) && !tokens[start].capital
-                {
+                let adverbial = start < i && tokens[start].is(Role::Preposition) && !tokens[start].capital;
+                if adverbial && start == limit && limit > 0 && !tokens[start].is(Role::Pronoun) {
+                    return None;
+                }
+                if adverbial && start > limit {
                     // on Saturday
                     i = start;
                     continue;
@@ -356,6 +359,31 @@ fn subject_before(tokens: &[Token], limit: usize, verb: usize) -> Option<Range<u
             _ => return None,
         }
     }
+}
+
+/// The subject before a relative clause that itself reports: "Ann Lee, who rang when she heard, said". The clauses
+/// `found` after the relative stand inside it.
+fn before_relative(tokens: &[Token], start: usize, found: &[Clause], verb: usize) -> Option<Range<usize>> {
+    let closed =
+        verb.checked_sub(1).filter(|before| *before >= start && tokens[*before].kind == Kind::Comma)?;
+    let opens = |at: &usize| {
+        tokens[*at].is(Role::Relative)
+            && at.checked_sub(1).is_some_and(|c| c > start && tokens[c].kind == Kind::Comma)
+    };
+    let part = tokens.get(start..closed)?;
+    if part.iter().any(|token| !matches!(token.kind, Kind::Word | Kind::Comma | Kind::Other)) {
+        return None;
+    }
+    let relative = (start..closed).find(opens)?;
+    let limit = found
+        .iter()
+        .filter(|clause| clause.extent.end <= relative)
+        .map(|clause| clause.extent.end)
+        .next_back();
+    let limit = limit.unwrap_or(start);
+    let inside = found.last().is_some_and(|last| last.extent.end > relative);
+    let phrase = phrase_start(tokens, limit, relative - 1)..relative - 1;
+    non_empty(phrase).filter(|_| inside)
 }
 
 /// Whether the phrase that starts at `start` belongs to a verb before it: did "not release details", to assert "his

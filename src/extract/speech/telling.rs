@@ -19,7 +19,8 @@ pub(super) fn tell(passages: &[Passage<'_>], heard: Heard) -> Speech {
     let key = |m: &usize| {
         let mention = &mentions[*m];
         let name = mention.named.name.as_ref().map_or(mention.place.range.start, |name| name.start);
-        (mention.place.passage, name)
+        // Of two that end with one name the one that starts earlier tells more.
+        (mention.place.passage, name, mention.named.extent.start)
     };
     order.sort_by_key(key);
     let mut moved = vec![0; mentions.len()];
