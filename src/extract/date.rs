@@ -304,7 +304,7 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let follows = cues::plain(after);
     let issued = is_issuer(follows.trim_start());
     let strangers = |part: &str| strange_words(part);
-    let listed = labelled && is_list_of_labels(after);
+    let listed = (labelled || before.trim().is_empty()) && is_list_of_labels(after);
     let quiet =
         (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
     let open =

@@ -59,7 +59,7 @@ fn open(head: &str) -> Option<FoundDateline> {
     let parts = components(head, 0, head.len())?;
     let place = parts.place.clone()?;
     let rest = &head[parts.end..];
-    let dash = starts_with_dash(rest);
+    let dash = starts_with_dash(rest.strip_prefix('.').unwrap_or(rest));
     let certain = is_certain_place(&head[place.clone()]);
     let runs_in = rest.trim_start().starts_with([',', '，', '：', ':']) || rest.trim().is_empty();
     let accepted = if let Some(wire) = parts.wire.clone() {
@@ -67,7 +67,7 @@ fn open(head: &str) -> Option<FoundDateline> {
         let known = places::wire_prefix(&head[wire]).is_some();
         dash || known && runs_in || parts.date.is_some() || certain
     } else if parts.date.is_some() {
-        dash || (runs_in && certain) || ends_as_sentence(rest)
+        dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest)
     } else {
         let name = &head[place.clone()];
         let upper = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
@@ -102,6 +102,8 @@ struct Parts {
     wire: Option<Range<usize>>,
     /// Whether a day without its year stands in it.
     has_day: bool,
+    /// Whether 电 or 訊 follows the day.
+    is_report: bool,
     end: usize,
 }
 
@@ -116,6 +118,7 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
         if !has_date && let Some((end, day)) = date_at(text) {
             parts.date = day;
             parts.has_day = day.is_none();
+            parts.is_report = text[..end].ends_with(['电', '電', '讯', '訊']);
             has_date = true;
             at = next + end;
         } else if parts.wire.is_none()
@@ -123,6 +126,12 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
         {
             parts.wire = Some(next + wire.start..next + wire.end);
             at = next + end;
+            // (Newsfile Corp. - January 22, 2025)
+            let inside = text[wire.end..end].trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c));
+            if !has_date && let Some((_, day)) = date_at(inside) {
+                parts.date = day;
+                has_date = true;
+            }
         } else if parts.place.is_none()
             && let Some(end) = place_at(text)
         {
@@ -229,13 +238,15 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
     let trimmed = start + (name.len() - name.trim_start().len());
     let name = name.trim();
     let known = places::wire_prefix(name).is_some();
+    let dated = places::wire_prefix(name).filter(|&end| name[end..].contains(" - ") || name[end..].contains(" – "));
     let caps =
         name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
     let stroked = first == '/'
         && (3..=40).contains(&name.chars().count())
         && !name.contains(['.', ','])
         && !date_like(name);
-    (known || caps || stroked).then_some((trimmed..trimmed + name.len(), end))
+    let named = dated.unwrap_or(name.len());
+    (known || caps || stroked).then_some((trimmed..trimmed + named, end))
 }
 
 fn date_like(name: &str) -> bool {
@@ -319,6 +330,7 @@ fn english_place(text: &str) -> Option<usize> {
 
 /// Whether a state or country follows the comma.
 fn is_region_next(after: &str) -> bool {
+    let after = after.strip_prefix("the ").unwrap_or(after);
     let word = after.split([',', ' ', '-', '–', '—', '/', '(']).next().unwrap_or("");
     places::is_known(word)
         || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
@@ -408,6 +420,8 @@ mod tests {
             ),
             ("WEIRTOWN, VT, October 23 - The", "WEIRTOWN, VT, October 23|WEIRTOWN, VT|-|-"),
             ("Weirstadt, 25 October 2025. The jury", "Weirstadt, 25 October 2025|Weirstadt|2025-10-25|-"),
+            ("Weirtown, Northwest Territories--(Newsfile Corp. - January 22, 2025) - The", "Weirtown, Northwest Territories--(Newsfile Corp. - January 22, 2025)|Weirtown, Northwest Territories|2025-01-22|Newsfile Corp."),
+            ("DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE) -- The", "DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE)|DULUTH, Minn. and ROTTERDAM, the Netherlands|2025-03-04|GLOBE NEWSWIRE"),
             ("WEIRTOWN – On Monday", "WEIRTOWN|WEIRTOWN|-|-"),
             (
                 "ST. ANNE, Nova Scotia, April 24, 2025 – The",
@@ -428,6 +442,7 @@ mod tests {
             ("【中国苏州，2024年11月28日】公司", "【中国苏州，2024年11月28日】|中国苏州|2024-11-28|-"),
             ("杭州2024年9月3日电 /美通社/ -- 公司", "杭州2024年9月3日电 /美通社/|杭州|2024-09-03|美通社"),
             ("香港 ― 2024年3月27日 ― 公司", "香港 ― 2024年3月27日|香港|2024-03-27|-"),
+            ("南京2025年4月18日电 公司", "南京2025年4月18日电|南京|2025-04-18|-"),
             ("【2025年2月11日，台北訊】公司", "【2025年2月11日，台北訊】|台北|2025-02-11|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];

@@ -48,6 +48,8 @@ struct Dealer {
     open: Contact,
     /// Of the contacts that follow.
     organization: Option<Text>,
+    /// Whether it was named last, and nobody since: a heading between it and its people leaves it.
+    fresh: bool,
     /// Whether what follows is not for the press.
     public: bool,
     /// How many people the line before named.
@@ -76,6 +78,7 @@ impl Dealer {
         if says {
             let organization = done.organization.clone().or_else(|| self.organization.clone());
             self.contacts.push(Contact { organization, ..done });
+            self.fresh = false;
         }
     }
 
@@ -84,7 +87,9 @@ impl Dealer {
         match piece {
             Piece::Heading(named) => {
                 self.close();
-                self.organization = named;
+                if named.is_some() || !self.fresh {
+                    self.organization = named;
+                }
                 self.public = false;
             }
             Piece::Purpose => {
@@ -106,6 +111,7 @@ impl Dealer {
                 } else if self.open.name.is_some() || reached || self.organization.is_none() {
                     self.close();
                     self.organization = Some(name);
+                    self.fresh = true;
                 }
             }
             Piece::Person { name, title, organization } => {

@@ -427,6 +427,7 @@ fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
     let mut end = name.len();
     while let Some((before, word)) = name[..end].rsplit_once(' ')
         && word.starts_with(char::is_lowercase)
+        && !latin::LEGAL_FORMS.contains_lower(word)
     {
         end = before.trim_end().len();
     }

@@ -307,11 +307,19 @@ fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
     let after_post = |index: usize| index > 0 && post::ends_with_post(&line[segments[index - 1].clone()]);
     let names = |index: &usize| {
         let part = &line[segments[*index].clone()];
-        is_name(part) || (after_post(*index) && latin_name::is_capital_word(part) && !part.contains(' '))
+        let foreign = latin_name::is_capital_word(part) && !part.contains(' ');
+        is_name(part) || (after_post(*index) && (foreign || opens_with_surname(part)))
     };
     let last = (0..segments.len()).rev().find(names)?;
     let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
     Some(first.unwrap_or(last))
+}
+
+/// Two to four ideographs of which the first is a surname: what such a word stands for elsewhere does not count after a
+/// post.
+fn opens_with_surname(part: &str) -> bool {
+    let surname = han::COMMON_SURNAMES.prefix_end(part).or(han::DOUBLE_SURNAMES.prefix_end(part));
+    part.chars().all(is_han) && (2..=4).contains(&part.chars().count()) && surname.is_some()
 }
 
 /// Whether `part` is a name and nothing else.
