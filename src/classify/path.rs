@@ -43,9 +43,9 @@ pub(crate) struct Model {
     bases: Vec<i32>,
     /// Whether a block of each state may have several lines.
     flows: Vec<bool>,
-    /// For each state, what going on with a block speaks for.
+    /// For each zone, what going on with a block speaks for.
     goes_on: Vec<i32>,
-    /// For each state, how much of a seam's evidence counts, in per cent; nothing where its zone does not flow.
+    /// For each zone, how much of a seam's evidence counts, in per cent; nothing where it does not flow.
     seams: Vec<i32>,
 }
 
@@ -76,10 +76,10 @@ impl Model {
             })
             .collect();
         let bases = Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
-        let goes_on = states.iter().map(|state| weights.of(Feature::GoesOn(state.zone))).collect();
+        let goes_on = Zone::ALL.iter().map(|&zone| weights.of(Feature::GoesOn(zone))).collect();
         let flows = states.iter().map(|state| state.zone.flows()).collect();
-        let seam = |state: &State| if state.zone.flows() { weights.of(Feature::Seam(state.zone)) } else { 0 };
-        let seams = states.iter().map(seam).collect();
+        let seam = |&zone: &Zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 };
+        let seams = Zone::ALL.iter().map(seam).collect();
         Model { weights, states, zones, steps, opening, bases, flows, goes_on, seams }
     }
 
@@ -95,10 +95,12 @@ impl Model {
         }
     }
 
-    /// What `seam` speaks for the end of a block of a state, and against its going on.
-    fn parts(&self, state: usize, seam: Option<Seam>) -> i32 {
+    /// What `seam` speaks for the end of a block of each zone, and against its going on.
+    fn parts(&self, seam: Option<Seam>, out: &mut [i32]) {
         let evidence = seam.map_or(0, |seam| seam.evidence);
-        evidence * self.seams[state] / 200
+        for (out, share) in out.iter_mut().zip(&self.seams) {
+            *out = evidence * share / 200;
+        }
     }
 }
 
@@ -162,7 +164,9 @@ fn best_of_stretch(
 ) -> Vec<(usize, bool)> {
     let count = model.states.len();
     let mut emissions = vec![0; Zone::ALL.len() * 3];
-    let mut ends_before = vec![0; Zone::ALL.len()];
+    // For each zone: the weight of a block's end on the line before, and of one that goes on.
+    let (mut ends_before, mut parts) = (vec![0; Zone::ALL.len()], vec![0; Zone::ALL.len()]);
+    let mut stays = vec![0; Zone::ALL.len()];
     let mut scores = vec![Score { begins: NEVER, goes_on: NEVER }; count];
     let mut next = scores.clone();
     // Where each beginning came from is told by the sources again; whether each continuation came from a beginning, by
@@ -173,6 +177,11 @@ fn best_of_stretch(
     let (mut before, mut reached) = (vec![NEVER; count], vec![NO_STEP; count]);
     for (line, &seam) in seams.iter().enumerate() {
         model.emissions(cues, line, &mut emissions);
+        model.parts(seam, &mut parts);
+        for (zone, stays) in stays.iter_mut().enumerate() {
+            *stays = emissions[zone * 3 + 1] + model.goes_on[zone] - parts[zone];
+            ends_before[zone] += parts[zone];
+        }
         let (mut from_going_on, mut best_goes_on) = (0_u128, 0_u128);
         if line == 0 {
             for (index, before) in before.iter_mut().enumerate() {
@@ -182,7 +191,7 @@ fn best_of_stretch(
                 };
             }
         } else {
-            let best = sources.add_leaving(model, &scores, &ends_before, seam);
+            let best = sources.add_leaving(model, &scores, &ends_before);
             best_steps(model, sources.last(), &mut reached);
             for (before, &reached) in before.iter_mut().zip(&reached) {
                 *before = over_step(best, reached);
@@ -190,15 +199,15 @@ fn best_of_stretch(
         }
         for (index, &state) in model.states.iter().enumerate() {
             let zone = model.zones[index];
-            let (begin, within) = (emissions[zone * 3], emissions[zone * 3 + 1]);
-            let begins = before[index].saturating_add(begin + bonus(line, state, true)).max(NEVER);
+            let begin = emissions[zone * 3] + bonus(line, state, true);
+            let begins = before[index].saturating_add(begin).max(NEVER);
             let mut goes_on = NEVER;
             if line > 0 && model.flows[index] {
-                let step = within + model.goes_on[index] - model.parts(index, seam);
+                let stays = stays[zone] + bonus(line, state, false);
                 if scores[index].goes_on > scores[index].begins {
                     from_going_on |= 1 << index;
                 }
-                goes_on = scores[index].best().saturating_add(step + bonus(line, state, false)).max(NEVER);
+                goes_on = scores[index].best().saturating_add(stays).max(NEVER);
             }
             if goes_on > begins {
                 best_goes_on |= 1 << index;
@@ -225,20 +234,21 @@ struct Sources {
     states: Vec<(u8, i16)>,
     /// Where those of each line end.
     ends: Vec<usize>,
+    /// The scores of the states that are left.
+    leaving: Vec<i32>,
 }
 
 impl Sources {
     /// Adds those of the next line, in the order of the states; gives the score of the best as the last line of a block.
-    fn add_leaving(&mut self, model: &Model, scores: &[Score], ends: &[i32], seam: Option<Seam>) -> i32 {
-        let leaves = |index: usize, score: &Score| {
-            let end = ends[model.zones[index]] + model.parts(index, seam);
-            score.best().saturating_add(end)
-        };
-        let all = scores.iter().enumerate();
-        let best = all.clone().map(|(index, score)| leaves(index, score)).max().unwrap_or(NEVER);
-        let behind = all.map(|(index, score)| (index as u8, leaves(index, score).saturating_sub(best)));
-        let worth = behind.filter(|&(_, behind)| behind > -BEAM);
-        self.states.extend(worth.map(|(index, behind)| (index, behind as i16)));
+    /// `ends` is what the end of a block of each zone weighs.
+    fn add_leaving(&mut self, model: &Model, scores: &[Score], ends: &[i32]) -> i32 {
+        self.leaving.clear();
+        let leaving = scores.iter().zip(&model.zones);
+        self.leaving.extend(leaving.map(|(score, &zone)| score.best().saturating_add(ends[zone])));
+        let best = self.leaving.iter().copied().max().unwrap_or(NEVER);
+        let behind = self.leaving.iter().map(|score| score.saturating_sub(best));
+        let worth = behind.enumerate().filter(|&(_, behind)| behind > -BEAM);
+        self.states.extend(worth.map(|(index, behind)| (index as u8, behind as i16)));
         self.ends.push(self.states.len());
         best
     }

@@ -2,6 +2,7 @@
 
 use super::rows;
 use regex::Regex;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -17,8 +18,18 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the caption labels make a valid pattern")
 });
 
+/// The characters that the words open with, in lower case: most lines are told by them alone.
+static FIRSTS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
+    let firsts = rows(include_str!("captions.tsv")).filter_map(|row| row.word.chars().next());
+    firsts.flat_map(char::to_lowercase).collect()
+});
+
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
+    let first = line.trim_start_matches(['【', '[', '（', '(']).chars().next()?;
+    if !FIRSTS.contains(&first.to_lowercase().next()?) {
+        return None;
+    }
     let end = LABEL.find(line)?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
     (NUMBERED.is_match(line) || closed).then_some(end)

@@ -111,11 +111,29 @@ impl Phrases {
                 .chain(contact_heading::ends())
                 .collect(),
             whole: tree(&whole),
-            starting: tree(&starting),
+            starting: tree(&with_ends(starting)),
             within: tree(&within),
             ending: Tree::of(ending.iter().map(|(word, classes)| (word.chars().rev(), *classes))),
         }
     }
+}
+
+/// `phrases` and their beginnings that end with a phrase: what a label ends with counts as what the line opens with, "E:"
+/// in "Source:" too, where the beginning leads on to some phrase.
+fn with_ends(phrases: Vec<(String, ClassSet)>) -> Vec<(String, ClassSet)> {
+    let back = Tree::of(phrases.iter().map(|(word, classes)| (word.chars().rev(), *classes)));
+    let mut all = Vec::new();
+    for (phrase, classes) in phrases {
+        for (end, _) in letters(&phrase) {
+            let mut ending = 0;
+            back.each(phrase[..end].chars().rev().map(|c| ((), c)), ANY, |(), classes| ending |= classes);
+            if ending != 0 {
+                all.push((phrase[..end].to_owned(), ending));
+            }
+        }
+        all.push((phrase, classes));
+    }
+    all
 }
 
 fn bit_of(class: CueClass) -> ClassSet {

@@ -1,34 +1,44 @@
 //! Words that join two lines: "of", 的. Takes a line; tells whether it starts or ends with one.
 
 use super::rows;
+use super::tree::{ClassSet, Tree};
 use crate::text::script;
 use std::sync::LazyLock;
 
-static STARTING: LazyLock<Vec<&str>> = LazyLock::new(|| words(&["starts", "both"]));
-static ENDING: LazyLock<Vec<&str>> = LazyLock::new(|| words(&["ends", "both"]));
+/// The words that lines start with, from their first letter on.
+static STARTING: LazyLock<Tree> = LazyLock::new(|| tree(&["starts", "both"], |word| word.chars().collect()));
+/// The words that lines end with, from their last letter on.
+static ENDING: LazyLock<Tree> =
+    LazyLock::new(|| tree(&["ends", "both"], |word| word.chars().rev().collect()));
 
-fn words(classes: &[&str]) -> Vec<&'static str> {
-    rows(include_str!("links.tsv")).filter(|row| classes.contains(&row.class)).map(|row| row.word).collect()
+/// The class of every word, and that of the words that other letters may follow.
+const WORD: ClassSet = 1;
+const HAN: ClassSet = 2;
+
+fn tree(classes: &[&str], letters: fn(&str) -> Vec<char>) -> Tree {
+    let words = rows(include_str!("links.tsv")).filter(|row| classes.contains(&row.class));
+    Tree::of(words.map(|row| {
+        let classes = if row.word.starts_with(script::is_han) { WORD | HAN } else { WORD };
+        (letters(&row.word.to_ascii_lowercase()).into_iter(), classes)
+    }))
 }
 
 /// Whether `line` starts with a word that goes on with the line before.
 pub(crate) fn starts(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or("");
-    STARTING.iter().any(|word| same(first, word) || is_han(word) && line.starts_with(word))
+    STARTING.classes(first.chars().map(small)) & WORD != 0
+        || STARTING.longest(line.chars().map(|c| ((), c)), HAN).is_some()
 }
 
 /// Whether `line` ends with a word that the next line is to go on from.
 pub(crate) fn ends(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or("");
-    ENDING.iter().any(|word| same(last, word) || is_han(word) && line.ends_with(word))
+    ENDING.classes(last.chars().rev().map(small)) & WORD != 0
+        || ENDING.longest(line.chars().rev().map(|c| ((), c)), HAN).is_some()
 }
 
-fn same(word: &str, of_table: &str) -> bool {
-    word.eq_ignore_ascii_case(of_table)
-}
-
-fn is_han(word: &str) -> bool {
-    word.starts_with(script::is_han)
+fn small(c: char) -> char {
+    c.to_ascii_lowercase()
 }
 
 #[cfg(test)]

@@ -115,7 +115,8 @@ impl Tree {
     /// The classes of the word whose letters these are.
     #[inline]
     pub(crate) fn classes(&self, mut word: impl Iterator<Item = char>) -> ClassSet {
-        let Some(mut branch) = word.next().and_then(|letter| self.open(letter)) else { return 0 };
+        let Some(first) = word.next() else { return self.branches[0].classes };
+        let Some(mut branch) = self.open(first) else { return 0 };
         for letter in word {
             match self.step(branch, letter) {
                 Some(next) => branch = next,

@@ -36,13 +36,20 @@ pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.chars()
-        .map(|c| match super::fold::fold(c) {
+    text.chars().map(columns_of).sum()
+}
+
+/// Columns that `c` fills.
+pub(crate) fn columns_of(c: char) -> usize {
+    match c {
+        '\0'..='\x7f' => 1,
+        '\u{4e00}'..='\u{9fff}' => 2,
+        c => match super::fold::fold(c) {
             super::fold::Folded::Nothing => 0,
             _ if is_wide(c) => 2,
             _ => 1,
-        })
-        .sum()
+        },
+    }
 }
 
 /// Whether two lines that meet between `before` and `after` are joined with nothing (true) or with a space.

@@ -85,24 +85,44 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
 
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
-    let key = |at: usize| -> String {
-        let plain = text[lines[at].span.range()].chars().flat_map(cues::plain_char);
-        plain.filter(|&c| script::is_word(c)).take(40).collect()
-    };
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    let mut key = String::new();
     for at in 0..lines.len() {
         if lines[at].width < 20 || lines[at].span.len() > 600 {
             continue;
         }
-        let key = key(at);
-        match seen.get(&key) {
+        key.clear();
+        write_key(&text[lines[at].span.range()], &mut key);
+        match seen.get(key.as_str()) {
             Some(&first) => {
                 sets[at].add(Cue::Repeats);
                 sets[first].add(Cue::Repeated);
             }
             None => {
-                seen.insert(key, at);
+                seen.insert(key.clone(), at);
             }
+        }
+    }
+}
+
+/// The first letters and digits of `slice`, case and width left aside.
+fn write_key(slice: &str, key: &mut String) {
+    let mut left = 40;
+    let mut add = |c: char| {
+        if left > 0 && script::is_word(c) {
+            key.push(c);
+            left -= 1;
+        }
+        left > 0
+    };
+    for c in slice.chars() {
+        let more = match c {
+            '\0'..='\x7f' => add(c.to_ascii_lowercase()),
+            '\u{4e00}'..='\u{9fff}' => add(c),
+            c => cues::plain_char(c).all(&mut add),
+        };
+        if !more {
+            return;
         }
     }
 }
@@ -130,15 +150,23 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
 }
 
 /// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs.
-fn words_of(slice: &str, mut tell: impl FnMut(String)) {
-    for word in slice.split(|c: char| !c.is_alphanumeric()) {
-        if word.chars().any(script::is_han) {
-            let letters: Vec<char> = word.chars().collect();
-            letters.windows(2).for_each(|pair| tell(pair.iter().collect()));
+fn words_of(slice: &str, mut tell: impl FnMut(Word)) {
+    for word in slice.split(|c: char| !script::is_word(c)) {
+        if !word.is_ascii() && word.chars().any(script::is_han) {
+            word.chars()
+                .zip(word.chars().skip(1))
+                .for_each(|(first, second)| tell(Word::Pair(first, second)));
         } else if word.len() > 3 {
-            tell(word.to_lowercase());
+            tell(Word::Latin(word.to_lowercase()));
         }
     }
+}
+
+/// One thing that two texts may have in common.
+#[derive(PartialEq, Eq, Hash)]
+enum Word {
+    Pair(char, char),
+    Latin(String),
 }
 
 /// Lines of which nearly all around are scraps.
@@ -171,14 +199,19 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
         let slice = &text[line.span.range()];
         let mut before = ' ';
         for (place, c) in slice.char_indices() {
-            let inside = slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
-            open = match open {
-                Some((close, _)) if c == close && !(c == '’' && inside) && !(c == '"' && before == ' ') => {
-                    None
-                }
-                None => closing_of(c, before).map(|close| (close, at)),
-                still => still,
-            };
+            if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
+            {
+                let inside = || slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
+                open = match open {
+                    Some((close, _))
+                        if c == close && !(c == '’' && inside()) && !(c == '"' && before == ' ') =>
+                    {
+                        None
+                    }
+                    None => closing_of(c, before).map(|close| (close, at)),
+                    still => still,
+                };
+            }
             before = c;
         }
     }

@@ -22,11 +22,82 @@ pub(super) fn of_line(
     found: &mut Vec<(CueClass, Standing)>,
 ) -> CueSet {
     let mut set = CueSet::default();
+    let tally = Tally::of(head(slice, LOOKED_AT));
     add_phrases(slice, &mut set, found);
     add_names(slice, line, &mut set);
-    add_forms(slice, line, &mut set);
-    add_shape(slice, line, measure, &mut set);
+    add_forms(slice, line, &tally, &mut set);
+    add_shape(slice, line, measure, &tally, &mut set);
     set
+}
+
+/// What the letters and marks of a line's start are, counted in one go.
+#[derive(Default)]
+struct Tally {
+    upper: usize,
+    lower: usize,
+    /// Latin letters without accents.
+    latin: usize,
+    han: usize,
+    /// ASCII digits.
+    digits: usize,
+    /// Digits of any kind, numerals among them.
+    numerals: bool,
+    /// Commas, Chinese stops and the like, and full stops before a blank.
+    clauses: usize,
+    columns: usize,
+    /// Whether an opening quotation mark stands after a colon.
+    gives_word: bool,
+    /// Whether there is a dot, an at sign or a stroke.
+    dots: bool,
+}
+
+impl Tally {
+    fn of(head: &str) -> Self {
+        let mut tally = Tally::default();
+        // The character before, and the one before that is no blank.
+        let (mut before, mut mark) = (' ', ' ');
+        for c in head.chars() {
+            if c.is_ascii() {
+                tally.add_ascii(c, before);
+            } else if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+                tally.han += 1;
+                tally.columns += 2;
+                tally.numerals |= is_han_digit(c);
+            } else {
+                tally.add_other(c);
+            }
+            if matches!(mark, ':' | '：' | '︰') && !c.is_whitespace() {
+                tally.gives_word |= script::opens_quote(c);
+            }
+            before = c;
+            mark = if c == ' ' || c.is_whitespace() { mark } else { c };
+        }
+        tally
+    }
+
+    fn add_ascii(&mut self, c: char, before: char) {
+        self.columns += 1;
+        match c {
+            'a'..='z' => self.lower += 1,
+            'A'..='Z' => self.upper += 1,
+            '0'..='9' => self.digits += 1,
+            ',' => self.clauses += 1,
+            ' ' => self.clauses += usize::from(before == '.'),
+            '.' | '@' | '/' => self.dots = true,
+            _ => {}
+        }
+        self.latin += usize::from(c.is_ascii_alphabetic());
+        self.numerals |= c.is_ascii_digit();
+    }
+
+    fn add_other(&mut self, c: char) {
+        self.upper += usize::from(c.is_uppercase());
+        self.lower += usize::from(c.is_lowercase());
+        self.han += usize::from(script::is_han(c));
+        self.numerals |= is_digit_like(c);
+        self.clauses += usize::from(matches!(c, '，' | '。' | '、' | '；'));
+        self.columns += script::columns_of(c);
+    }
 }
 
 fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
@@ -110,14 +181,14 @@ fn has_more(slice: &str) -> bool {
     slice.split_once([':', '：']).is_some_and(|(_, rest)| !rest.trim().is_empty())
 }
 
-fn add_forms(slice: &str, line: &Line, set: &mut CueSet) {
+fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     let head = head(slice, LOOKED_AT);
     let short = line.width <= 160;
     if let Some(found) = status::read(head) {
         let whole = found.range.len() + 8 >= slice.trim().len() || found.until.is_some();
         set.add(if whole { Cue::Status } else { Cue::StatusOpens });
     }
-    if short && head.chars().any(is_digit_like) && date::of_line(head).is_some() {
+    if short && tally.numerals && date::of_line(head).is_some() {
         set.add(Cue::DateOnly);
     }
     if let Some(found) = dateline::read(head) {
@@ -125,37 +196,33 @@ fn add_forms(slice: &str, line: &Line, set: &mut CueSet) {
             .trim_matches(|c: char| c.is_whitespace() || script::is_dash(c) || ".,:：，".contains(c));
         set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
     }
-    let links = if head.contains(['.', '@', '/']) { link::find_all(head) } else { Vec::new() };
+    let links = if tally.dots { link::find_all(head) } else { Vec::new() };
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Url), Cue::Url);
     set.add_if(
         links.first().is_some_and(|link| links.len() == 1 && link.range.len() + 2 >= slice.len()),
         Cue::AddressOnly,
     );
-    set.add_if(
-        short
-            && head.bytes().filter(u8::is_ascii_digit).count() >= 6
-            && !phone::find_all(head, None).is_empty(),
-        Cue::Phone,
-    );
+    set.add_if(short && tally.digits >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
     set.add_if(is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
     set.add_if(
         slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
         Cue::Copyright,
     );
-    set.add_if(is_table_row(slice), Cue::TableRow);
+    set.add_if(tally.digits > 0 && is_table_row(slice), Cue::TableRow);
     set.add_if(short && has_cells(slice), Cue::Cells);
 }
 
-fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
+fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &mut CueSet) {
     let wide = line.width;
     set.add_if(wide <= 16, Cue::Tiny);
     set.add_if(wide <= 44, Cue::Short);
     set.add_if((45..=90).contains(&wide), Cue::Medium);
     set.add_if(wide > 100, Cue::Long);
     set.add_if(wide > 180, Cue::Huge);
-    set.add_if(is_prose(slice), Cue::Prose);
+    // More than a clause: a sentence end or a comma with text on both sides.
+    set.add_if(tally.columns >= 56 && tally.clauses >= 1, Cue::Prose);
     set.add_if(wrap::ends_with_sentence(slice), Cue::SentenceEnd);
     let last = slice.chars().next_back().unwrap_or(' ');
     let closed = last.is_alphanumeric()
@@ -170,8 +237,8 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
     set.add_if(is_numbered(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
     set.add_if(script::is_dash(first), Cue::DashStart);
-    set.add_if(mostly_han(slice), Cue::Han);
-    set.add_if(gives_word(slice), Cue::GivesWord);
+    set.add_if(tally.han * 2 > tally.latin, Cue::Han);
+    set.add_if(tally.gives_word, Cue::GivesWord);
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
     set.add_if(links::starts(slice), Cue::Linked);
@@ -179,20 +246,22 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, set: &mut CueSet) {
         let margins = (line.indent as i64 - (width as i64 - line.right() as i64)).abs();
         set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);
     }
-    add_case(slice, set);
+    add_case(slice, tally, set);
 }
 
-fn add_case(slice: &str, set: &mut CueSet) {
-    let head = head(slice, LOOKED_AT);
-    let (mut upper, mut lower) = (0, 0);
-    for c in head.chars() {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
+fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
+    set.add_if(tally.upper >= 4 && tally.lower * 8 < tally.upper, Cue::Caps);
+    if tally.upper == 0 {
+        return;
     }
-    set.add_if(upper >= 4 && lower * 8 < upper, Cue::Caps);
-    let long_words = head
+    let is_long = |word: &&str| {
+        // A word of three characters may have as many bytes as one of four.
+        word.len() > 3 && (word.is_ascii() || word.chars().nth(3).is_some())
+    };
+    let long_words = head(slice, LOOKED_AT)
         .split_whitespace()
-        .filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic));
+        .filter(is_long)
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic() || c.is_alphabetic()));
     let (capital, all) = long_words.fold((0, 0), |(capital, all), word| {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });
@@ -208,32 +277,12 @@ pub(super) fn head(slice: &str, most: usize) -> &str {
     &slice[..end]
 }
 
-fn gives_word(slice: &str) -> bool {
-    let mut before = ' ';
-    head(slice, LOOKED_AT).chars().filter(|c| !c.is_whitespace()).any(|c| {
-        let gives = matches!(before, ':' | '：' | '︰') && script::opens_quote(c);
-        before = c;
-        gives
-    })
-}
-
-fn mostly_han(slice: &str) -> bool {
-    let (han, latin) = head(slice, LOOKED_AT).chars().fold((0, 0), |(han, latin), c| {
-        (han + usize::from(script::is_han(c)), latin + usize::from(c.is_ascii_alphabetic()))
-    });
-    han * 2 > latin
-}
-
 fn is_digit_like(c: char) -> bool {
-    c.is_numeric()
-        || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    c.is_numeric() || is_han_digit(c)
 }
 
-/// More than a clause: a sentence end or a comma with text on both sides.
-fn is_prose(slice: &str) -> bool {
-    let head = head(slice, LOOKED_AT);
-    let marks = head.matches([',', '，', '。', '、', '；']).count() + head.matches(". ").count();
-    script::columns(head) >= 56 && marks >= 1
+fn is_han_digit(c: char) -> bool {
+    matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// `###`, `# # #`, `-30-`, `***` of three to five: marks that only an end has. Words are in the lexicon.
@@ -250,9 +299,10 @@ fn is_end_mark(slice: &str) -> bool {
 
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date.
 fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
-    let Some((mark, rest)) = slice.split_once(['/', '／']).filter(|_| slice.len() < 80) else {
+    if slice.len() >= 80 {
         return false;
-    };
+    }
+    let Some((mark, rest)) = slice.split_once(['/', '／']) else { return false };
     cues::find(mark, found);
     found.contains(&(CueClass::EndMark, Standing::Alone)) && rest.contains(char::is_numeric)
 }
@@ -263,6 +313,10 @@ fn is_numbered_caption(slice: &str) -> bool {
 }
 
 fn is_hashtags(slice: &str) -> bool {
+    // The second is the first byte of a full-width sign.
+    if memchr::memchr2(b'#', 0xef, slice.as_bytes()).is_none() {
+        return false;
+    }
     let words = slice.split_whitespace().filter(|word| !word.is_empty());
     let (tags, all) = words.take(40).fold((0, 0), |(tags, all), word| {
         let tag = word.starts_with(['#', '＃']) && word.chars().nth(1).is_some_and(char::is_alphanumeric);
