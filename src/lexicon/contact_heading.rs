@@ -3,7 +3,8 @@
 //! Takes a line in the plain form that `cues` gives; tells whether the whole of it is such a heading. Headings that are
 //! no sum of parts stand in the table of the cues.
 
-use super::rows;
+use super::tree::{ClassSet, Tree};
+use super::{Row, rows};
 use std::sync::LazyLock;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +26,15 @@ const CLASSES: &[(&str, Part)] = &[
     ("either", Part::Either),
 ];
 
-/// The longest first.
-static PARTS: LazyLock<Vec<(&str, Part)>> = LazyLock::new(|| {
-    let mut parts: Vec<(&str, Part)> = rows(include_str!("contact_headings.tsv"))
-        .filter_map(|row| Some((row.word, CLASSES.iter().find(|(name, _)| *name == row.class)?.1)))
-        .collect();
-    parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    parts
-});
+/// The parts by their letters; the bit of each is its class, in the order of [`CLASSES`].
+static PARTS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(words().map(|(word, class)| (word.chars(), 1 << class))));
+
+/// The words, and where the class of each stands in [`CLASSES`].
+fn words() -> impl Iterator<Item = (&'static str, usize)> {
+    let class = |row: Row| CLASSES.iter().position(|(name, _)| *name == row.class);
+    rows(include_str!("contact_headings.tsv")).filter_map(move |row| Some((row.word, class(row)?)))
+}
 
 /// Bytes of the longest such heading.
 pub(super) const LONGEST: usize = 90;
@@ -40,7 +42,9 @@ pub(super) const LONGEST: usize = 90;
 /// The characters that such headings end with.
 pub(super) fn ends() -> impl Iterator<Item = char> {
     let closes = |part: Part| matches!(part, Part::Ask | Part::Detail | Part::Either);
-    PARTS.iter().filter(move |(_, part)| closes(*part)).filter_map(|(word, _)| word.chars().next_back())
+    words()
+        .filter(move |&(_, class)| closes(CLASSES[class].1))
+        .filter_map(|(word, _)| word.chars().next_back())
 }
 
 /// Whether `plain` is openers, subjects and joiners that a word which asks closes.
@@ -71,20 +75,24 @@ fn parts(plain: &str) -> Option<Vec<Part>> {
     }
     let mut parts = Vec::new();
     while !rest.is_empty() {
-        let (word, part) = PARTS.iter().find(|(word, _)| opens_with(rest, word))?;
-        parts.push(*part);
-        rest = rest[word.len()..].trim_start();
+        let mut longest = None;
+        let letters = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
+        PARTS.each(letters, ClassSet::MAX, |end, classes| {
+            if !ends_inside_word(rest, end) {
+                longest = Some((end, classes));
+            }
+        });
+        let (end, classes) = longest?;
+        parts.push(CLASSES.get(classes.trailing_zeros() as usize)?.1);
+        rest = rest[end..].trim_start();
     }
     Some(parts)
 }
 
-/// Whether a word stands at the start of `text`, a word of letters whole.
-fn opens_with(text: &str, word: &str) -> bool {
-    let ends_inside = |rest: &str| {
-        word.ends_with(|c: char| c.is_ascii_alphanumeric())
-            && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-    };
-    text.strip_prefix(word).is_some_and(|rest| !ends_inside(rest))
+/// Whether a word of letters goes on at `end`.
+fn ends_inside_word(text: &str, end: usize) -> bool {
+    text[..end].ends_with(|c: char| c.is_ascii_alphanumeric())
+        && text[end..].starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

@@ -268,13 +268,24 @@ pub(crate) fn heading_start(line: &str) -> Option<usize> {
     if !plain_char(last).last().is_some_and(|c| PHRASES.contact_ends.contains(&c)) {
         return None;
     }
-    line.char_indices().skip(2).take(60).map(|(at, _)| at).find(|&at| is_contact_heading(&line[at..]))
+    // Where each character of the line is in the plain one.
+    let mut plain = String::with_capacity(line.len());
+    let mut places = Vec::with_capacity(line.len());
+    for (at, c) in line.char_indices() {
+        places.push((at, plain.len()));
+        push_plain(c, &mut plain);
+    }
+    let headed = |place: usize| is_plain_contact_heading(bare(&plain[place..]));
+    places.into_iter().skip(2).take(60).find(|&(_, place)| headed(place)).map(|(at, _)| at)
 }
 
 fn is_contact_heading(line: &str) -> bool {
-    let plain = plain(line);
-    PHRASES.whole.classes(tight_letters(bare(&plain))) & bit_of(CueClass::ContactHeading) != 0
-        || contact_heading::is_composed(bare(&plain))
+    is_plain_contact_heading(bare(&plain(line)))
+}
+
+fn is_plain_contact_heading(bare: &str) -> bool {
+    PHRASES.whole.classes(tight_letters(bare)) & bit_of(CueClass::ContactHeading) != 0
+        || contact_heading::is_composed(bare)
 }
 
 /// Whether what follows a phrase at the start lets it be a heading: a colon follows, or a few words without a sentence.
@@ -302,22 +313,24 @@ fn opens_as_heading(line: &str, end: usize, is_whole: bool, plain: &str) -> bool
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.
 pub(crate) fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    let mut blank = false;
     for c in line.chars() {
-        let c = plain_mark(c);
-        if c == ' ' && blank {
-            continue;
-        }
-        blank = c == ' ';
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-        } else if script::is_cjk(c) {
-            out.push(c);
-        } else {
-            out.extend(c.to_lowercase());
-        }
+        push_plain(c, &mut out);
     }
     out
+}
+
+fn push_plain(c: char, out: &mut String) {
+    let c = plain_mark(c);
+    if c == ' ' && out.ends_with(' ') {
+        return;
+    }
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else if script::is_cjk(c) {
+        out.push(c);
+    } else {
+        out.extend(c.to_lowercase());
+    }
 }
 
 /// One character as [`plain`] has it.
@@ -327,6 +340,7 @@ pub(crate) fn plain_char(c: char) -> impl Iterator<Item = char> {
 
 fn plain_mark(c: char) -> char {
     match c {
+        '!'..='~' | '\u{4e00}'..='\u{9fff}' => c,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '’' | '‘' => '\'',
         '“' | '”' => '"',

@@ -1,6 +1,7 @@
 //! Labels of contact details: Tel, 電話, Email, 聯絡人. Takes a text; tells which label it ends or opens with.
 
-use super::{cues, rows};
+use super::tree::{ClassSet, Tree};
+use super::{Row, cues, rows};
 use std::sync::LazyLock;
 
 /// What a label announces.
@@ -39,20 +40,28 @@ const CLASSES: &[(&str, Label)] = &[
     ("unit", Label::Unit),
 ];
 
-static LABELS: LazyLock<Vec<(&str, Label)>> = LazyLock::new(|| {
-    rows(include_str!("labels.tsv"))
-        .filter_map(|row| Some((row.word, CLASSES.iter().find(|(name, _)| *name == row.class)?.1)))
-        .collect()
+/// The labels from their last letter on, ASCII in small letters; the bits of each are its classes, in the order of
+/// [`CLASSES`].
+static LABELS: LazyLock<Tree> = LazyLock::new(|| {
+    let class = |row: Row| CLASSES.iter().position(|(name, _)| *name == row.class);
+    let labels = rows(include_str!("labels.tsv")).filter_map(|row| Some((row.word, class(row)?)));
+    Tree::of(labels.map(|(word, class)| (word.chars().rev().map(small), 1 << class)))
 });
 
-/// Labels that are a part of a name after another word: "Office:", but "Press Office:".
-static ALONE: LazyLock<Vec<&str>> = LazyLock::new(|| words("tel_alone"));
+/// The bit of labels that are a part of a name after another word: "Office:", but "Press Office:".
+static ALONE: LazyLock<ClassSet> =
+    LazyLock::new(|| CLASSES.iter().position(|&(name, _)| name == "tel_alone").map_or(0, |class| 1 << class));
+
+fn small(c: char) -> char {
+    c.to_ascii_lowercase()
+}
 
 fn words(class: &'static str) -> Vec<&'static str> {
     rows(include_str!("labels.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
 }
 
-static ASKING: LazyLock<Vec<&str>> = LazyLock::new(|| words("asking"));
+static ASKING: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(words("asking").into_iter().map(|word| (word.chars(), 1))));
 static JOINERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("joiner"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
 static SEATS: LazyLock<Vec<&str>> = LazyLock::new(|| words("seat"));
@@ -127,25 +136,24 @@ pub(crate) fn before(text: &str) -> Option<Label> {
     let plain = cues::plain(&text[from..]);
     let tail =
         plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '/' | '('));
-    let ends = |word: &str| {
-        tail.ends_with(word)
-            && !(word.is_ascii()
-                && tail[..tail.len() - word.len()].ends_with(|c: char| c.is_ascii_alphanumeric()))
-    };
-    LABELS.iter().filter(|(word, _)| ends(word)).max_by_key(|(word, _)| word.len()).map(|&(_, label)| label)
+    longest_ending(tail, |_, _| true).map(|(_, label)| label)
 }
 
 /// Whether `text` is a label and nothing else, brackets left aside: （`WhatsApp`）.
 pub(crate) fn is_label(text: &str) -> bool {
     let plain = cues::plain(text);
     let word = plain.trim_matches(|c: char| !c.is_alphanumeric());
-    LABELS.iter().any(|(label, _)| *label == word)
+    LABELS.classes(word.chars().rev()) != 0
 }
 
 /// Where the words end by which a sentence asks for somebody: "please contact", 請致電. The last counts.
 pub(crate) fn asking_end(text: &str) -> Option<usize> {
-    let lower = text.to_ascii_lowercase();
-    ASKING.iter().filter_map(|word| lower.rfind(word).map(|at| at + word.len())).max()
+    text.char_indices()
+        .filter_map(|(at, _)| {
+            let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), small(c)));
+            ASKING.longest(letters, 1)
+        })
+        .max()
 }
 
 /// Whether `rest`, what stands after a phrase, joins another to it: "and", 及.
@@ -208,22 +216,20 @@ fn opens_a_channel(rest: &str) -> bool {
 
 /// Length in bytes and class of the label that `head` ends with.
 fn ending(head: &str) -> Option<(usize, Label)> {
-    LABELS
-        .iter()
-        .filter(|(word, _)| {
-            let Some(at) = head.len().checked_sub(word.len()).filter(|&at| head.is_char_boundary(at)) else {
-                return false;
-            };
-            let fits = head[at..].eq_ignore_ascii_case(word);
-            let in_a_name = || {
-                ALONE.contains(word)
-                    && head[..at]
-                        .strip_suffix(' ')
-                        .is_some_and(|before| before.ends_with(char::is_alphabetic))
-            };
-            fits && !in_a_name()
-                && !(word.is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric()))
-        })
-        .max_by_key(|(word, _)| word.len())
-        .map(|&(word, label)| (word.len(), label))
+    let in_a_name =
+        |at: usize| head[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphabetic));
+    longest_ending(head, |at, classes| classes & *ALONE == 0 || !in_a_name(at))
+}
+
+/// The longest label that `head` ends with and no word goes into, of those that are `wanted` by their start and classes.
+fn longest_ending(head: &str, wanted: impl Fn(usize, ClassSet) -> bool) -> Option<(usize, Label)> {
+    let mut longest = None;
+    LABELS.each(head.char_indices().rev().map(|(at, c)| (at, small(c))), ClassSet::MAX, |at, classes| {
+        let inside_word = head[at..].is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if !inside_word && wanted(at, classes) {
+            longest = Some((head.len() - at, classes));
+        }
+    });
+    let (length, classes) = longest?;
+    CLASSES.get(classes.trailing_zeros() as usize).map(|&(_, label)| (length, label))
 }

@@ -30,6 +30,13 @@ struct Branch {
     count: u32,
 }
 
+impl Branch {
+    /// The branches that go on from it.
+    fn further(self) -> Range<usize> {
+        self.first as usize..(self.first + self.count) as usize
+    }
+}
+
 /// A branch while the tree grows.
 #[derive(Default)]
 struct Shoot {
@@ -78,17 +85,13 @@ impl Tree {
             let further = &tree.branches[first as usize..(first + count) as usize];
             tree.branches[at].reach = further.iter().fold(classes, |reach, branch| reach | branch.reach);
         }
-        for at in tree.further(tree.branches[0]) {
+        for at in tree.branches[0].further() {
             if let (Some(slot), Ok(to)) = (tree.opening.get_mut(tree.letters[at] as usize), u16::try_from(at))
             {
                 *slot = to;
             }
         }
         tree
-    }
-
-    fn further(&self, branch: Branch) -> Range<usize> {
-        branch.first as usize..(branch.first + branch.count) as usize
     }
 
     #[inline]
@@ -102,7 +105,7 @@ impl Tree {
 
     #[inline]
     fn step(&self, from: Branch, letter: char) -> Option<Branch> {
-        let range = self.further(from);
+        let range = from.further();
         let letters = &self.letters[range.clone()];
         let at = if letters.len() <= 8 {
             letters.iter().position(|&other| other == letter)?

@@ -29,7 +29,7 @@ const COLUMN_GAP: usize = 3;
 pub(super) fn side_by_side(
     source: &str,
     lines: &[ContactLine],
-    names: impl Fn(Span) -> bool,
+    mut names: impl FnMut(Span) -> bool,
 ) -> Option<Vec<Vec<Span>>> {
     let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line)).collect();
     let double = parted.iter().filter(|cells| cells.len() == 2).count();

@@ -15,6 +15,7 @@ use crate::lexicon::people::latin;
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 mod columns;
@@ -57,19 +58,27 @@ enum Piece {
 
 /// The contacts that `lines` of `source` name.
 pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) -> Vec<Contact> {
-    let first_kind =
-        |line: &ContactLine| pieces(&Reading::of_span(source, line.span), home).first().map(kind);
-    let names = |span: Span| {
-        let opens = pieces(&Reading::of_span(source, span), home).first().map(kind);
-        matches!(opens, Some(Kind::Heading | Kind::Organization | Kind::Person))
+    let mut read: FxHashMap<Span, Vec<Piece>> = FxHashMap::default();
+    let mut first_kind = |span: Span| {
+        let of_span = || pieces(&Reading::of_span(source, span), home);
+        read.entry(span).or_insert_with(of_span).first().map(kind)
     };
+    let names =
+        |span: Span| matches!(first_kind(span), Some(Kind::Heading | Kind::Organization | Kind::Person));
     let cells = columns::side_by_side(source, lines, names)
         .or_else(|| {
-            let kinds: Vec<Option<Kind>> = lines.iter().map(first_kind).collect();
+            let kinds: Vec<Option<Kind>> = lines.iter().map(|line| first_kind(line.span)).collect();
             columns::interleaved(source, lines, &kinds).or_else(|| columns::names_first(lines, &kinds))
         })
         .unwrap_or_else(|| columns::one_below_the_other(source, lines));
-    deal::deal(cells.into_iter().map(|spans| pieces(&Reading::of_lines(source, spans), home)))
+    let read_again = |spans: Vec<Span>| {
+        match spans[..] {
+            [line] => read.remove(&line),
+            _ => None,
+        }
+        .unwrap_or_else(|| pieces(&Reading::of_lines(source, spans), home))
+    };
+    deal::deal(cells.into_iter().map(read_again))
 }
 
 fn kind(piece: &Piece) -> Kind {

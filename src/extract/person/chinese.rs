@@ -34,14 +34,14 @@ impl Known {
 
     fn read(&mut self, at: usize, text: &str) -> Option<Named> {
         let text = trimmed(text);
-        let direct = self.of_document(at, text).or_else(|| self.to_end(at, text));
+        let direct = self.of_document(at, text).or_else(|| self.ending(at, text));
         let bare = without_adverbs(text);
-        let direct = direct.or_else(|| self.to_end(at, bare)).or_else(|| self.before_adverbial(at, text));
+        let direct = direct.or_else(|| self.ending(at, bare)).or_else(|| self.before_adverbial(at, text));
         direct.or_else(|| short_body(bare))
     }
 
     /// The description that ends `text`, which stands at `at`.
-    fn to_end(&mut self, at: usize, text: &str) -> Option<Named> {
+    fn ending(&mut self, at: usize, text: &str) -> Option<Named> {
         let start = sentence_mark(text);
         let known = self.read.entry((at + start, at + text.len()));
         let named = known.or_insert_with(|| read_to_end(&text[start..])).clone();
@@ -52,7 +52,7 @@ impl Known {
     fn of_document(&mut self, at: usize, text: &str) -> Option<Named> {
         let before = &text[..han::DOCUMENTS.suffix_start(text)?];
         let owner = &before[..han::POSSESSIVES.suffix_start(before)?];
-        self.to_end(at, owner)
+        self.ending(at, owner)
             .filter(|named| matches!(named.kind, NamedKind::Person | NamedKind::Organization))
     }
 
@@ -63,7 +63,7 @@ impl Known {
         let follows_word = |at: usize| words.iter().any(|word| word.end == at);
         let starts = words.iter().map(|word| word.start).rev();
         let mut ends = starts.filter(|&at| at > 0 && !follows_word(at)).map(|at| clause + at).take(4);
-        ends.find_map(|end| self.to_end(at, without_adverbs(trimmed(&text[..end]))))
+        ends.find_map(|end| self.ending(at, without_adverbs(trimmed(&text[..end]))))
     }
 }
 

@@ -300,10 +300,8 @@ fn conjunction_end(text: &str, from: usize) -> usize {
     for (at, c) in text[from..].char_indices() {
         let (start, after) = (from + at, from + at + c.len_utf8());
         let word = &text[start..after];
-        let possessive = han::POSSESSIVES.contains(word);
-        let inside = han::DOMAINS.ends(&text[end..start]) || han::FIELDS.ends(&text[end..start]);
-        let conjunction = han::CONJUNCTIONS.contains(word) && !inside;
-        if possessive || conjunction {
+        let inside = || han::DOMAINS.ends(&text[end..start]) || han::FIELDS.ends(&text[end..start]);
+        if han::POSSESSIVES.contains(word) || han::CONJUNCTIONS.contains(word) && !inside() {
             end = after;
         }
     }

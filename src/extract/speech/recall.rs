@@ -9,8 +9,6 @@ use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::text::script::{is_han, is_word};
-use aho_corasick::{AhoCorasick, MatchKind};
-use memchr::memmem;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -30,7 +28,7 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     if keys.is_empty() {
         return;
     }
-    let Some(finder) = Finder::of(&keys) else { return };
+    let finder = Finder::of(&keys);
     let mut seen = vec![0_usize; keys.len()];
     let known = places(mentions);
     for (passage, text) in texts.iter().enumerate() {
@@ -53,60 +51,42 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
 struct Finder<'k> {
     /// By their first letter, the longest first, with their numbers.
     latin: FxHashMap<char, Vec<(usize, &'k str)>>,
-    /// Their numbers, in the order of the automaton's patterns.
-    han: Vec<usize>,
-    automaton: HanFinder<'k>,
+    han: FxHashMap<char, Vec<(usize, &'k str)>>,
+    /// The last bits of the first letters of all: most characters of a text are told by them alone.
+    firsts: u128,
 }
 
-/// A few names are sought one by one, since an automaton takes longer to make than a short text to read.
-enum HanFinder<'k> {
-    Few(Vec<memmem::Finder<'k>>),
-    Many(AhoCorasick),
+fn last_bits(first: char) -> u128 {
+    1 << (first as u32 & 127)
 }
 
 impl<'k> Finder<'k> {
-    fn of(keys: &'k [String]) -> Option<Self> {
-        /// So many passes over a text cost about as much as an automaton for them.
-        const FEW: usize = 12;
-        let mut latin: FxHashMap<char, Vec<(usize, &str)>> = FxHashMap::default();
-        let mut han = Vec::new();
+    fn of(keys: &'k [String]) -> Self {
+        let mut finder = Finder { latin: FxHashMap::default(), han: FxHashMap::default(), firsts: 0 };
         for (number, key) in keys.iter().enumerate() {
-            match key.chars().next() {
-                Some(first) if !key.contains(is_han) => latin.entry(first).or_default().push((number, key)),
-                _ => han.push(number),
-            }
+            let Some(first) = key.chars().next() else { continue };
+            finder.firsts |= last_bits(first);
+            let of_script = if key.contains(is_han) { &mut finder.han } else { &mut finder.latin };
+            of_script.entry(first).or_default().push((number, key));
         }
-        for keys in latin.values_mut() {
+        for keys in finder.latin.values_mut().chain(finder.han.values_mut()) {
             keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.len()));
         }
-        let patterns = han.iter().map(|&number| keys[number].as_bytes());
-        let automaton = if han.len() <= FEW {
-            HanFinder::Few(patterns.map(memmem::Finder::new).collect())
-        } else {
-            let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns);
-            HanFinder::Many(built.ok()?)
-        };
-        Some(Finder { latin, han, automaton })
+        finder
     }
 
     /// The places of the names in `text`, in order, none in another, with their numbers.
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
-        self.find_latin(text, &mut found);
-        match &self.automaton {
-            HanFinder::Many(automaton) => found.extend(
-                automaton.find_iter(text).map(|found| (self.han[found.pattern().as_usize()], found.range())),
-            ),
-            HanFinder::Few(finders) => {
-                for (&number, finder) in self.han.iter().zip(finders) {
-                    let length = finder.needle().len();
-                    found.extend(finder.find_iter(text.as_bytes()).map(|at| (number, at..at + length)));
-                }
+        let mut before = ' ';
+        for (at, c) in text.char_indices() {
+            if self.firsts & last_bits(c) != 0 {
+                found.extend(self.find_at(text, at, c, before));
             }
+            before = c;
         }
-        found.sort_unstable_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
         let mut end = 0;
-        found.retain(|(_, range)| {
+        found.retain(|(_, range): &(usize, Range<usize>)| {
             let free = range.start >= end;
             if free {
                 end = range.end;
@@ -116,21 +96,17 @@ impl<'k> Finder<'k> {
         found
     }
 
-    fn find_latin(&self, text: &str, found: &mut Vec<(usize, Range<usize>)>) {
-        if self.latin.is_empty() {
-            return;
-        }
-        let mut before = ' ';
-        for (at, c) in text.char_indices() {
-            let starts = c.is_uppercase() && !(is_word(before) && !is_han(before));
-            before = c;
-            let Some(keys) = self.latin.get(&c).filter(|_| starts) else { continue };
-            let same =
-                |key: &str| text.get(at..at + key.len()).is_some_and(|word| word.eq_ignore_ascii_case(key));
-            found.extend(
-                keys.iter().find(|(_, key)| same(key)).map(|&(number, key)| (number, at..at + key.len())),
-            );
-        }
+    /// The longest name that stands at `at`, where `c` comes after `before`.
+    fn find_at(&self, text: &str, at: usize, c: char, before: char) -> Option<(usize, Range<usize>)> {
+        let longest = |keys: &[(usize, &str)], same: &dyn Fn(&str) -> bool| {
+            keys.iter().find(|(_, key)| same(key)).map(|&(number, key)| (number, at..at + key.len()))
+        };
+        let same =
+            |key: &str| text.get(at..at + key.len()).is_some_and(|word| word.eq_ignore_ascii_case(key));
+        let starts = c.is_uppercase() && !(is_word(before) && !is_han(before));
+        let latin = self.latin.get(&c).filter(|_| starts).and_then(|keys| longest(keys, &same));
+        let han = self.han.get(&c).and_then(|keys| longest(keys, &|key| text[at..].starts_with(key)));
+        latin.into_iter().chain(han).max_by_key(|(_, range)| range.end)
     }
 }
 
