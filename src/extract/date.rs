@@ -312,6 +312,16 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     (quiet && !open && !line.ends_with(['。', '？', '！'])).then_some(found)
 }
 
+/// The only day in a line in which a page tells of itself: who wrote it, when, how often it was read.
+pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
+    if line.chars().count() > 160 {
+        return None;
+    }
+    let mut found = find_all(line).into_iter();
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
 /// Whether what stands before the date ends with a colon or a stroke, as a label does.
 fn is_label(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace());

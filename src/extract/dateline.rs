@@ -127,7 +127,8 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             parts.wire = Some(next + wire.start..next + wire.end);
             at = next + end;
             // (Newsfile Corp. - January 22, 2025)
-            let inside = text[wire.end..end].trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c));
+            let inside =
+                text[wire.end..end].trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c));
             if !has_date && let Some((_, day)) = date_at(inside) {
                 parts.date = day;
                 has_date = true;
@@ -238,7 +239,8 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
     let trimmed = start + (name.len() - name.trim_start().len());
     let name = name.trim();
     let known = places::wire_prefix(name).is_some();
-    let dated = places::wire_prefix(name).filter(|&end| name[end..].contains(" - ") || name[end..].contains(" – "));
+    let dated =
+        places::wire_prefix(name).filter(|&end| name[end..].contains(" - ") || name[end..].contains(" – "));
     let caps =
         name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
     let stroked = first == '/'
@@ -420,8 +422,14 @@ mod tests {
             ),
             ("WEIRTOWN, VT, October 23 - The", "WEIRTOWN, VT, October 23|WEIRTOWN, VT|-|-"),
             ("Weirstadt, 25 October 2025. The jury", "Weirstadt, 25 October 2025|Weirstadt|2025-10-25|-"),
-            ("Weirtown, Northwest Territories--(Newsfile Corp. - January 22, 2025) - The", "Weirtown, Northwest Territories--(Newsfile Corp. - January 22, 2025)|Weirtown, Northwest Territories|2025-01-22|Newsfile Corp."),
-            ("DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE) -- The", "DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE)|DULUTH, Minn. and ROTTERDAM, the Netherlands|2025-03-04|GLOBE NEWSWIRE"),
+            (
+                "Weirtown, Northwest Territories--(Newsfile Corp. - January 22, 2025) - The",
+                "Weirtown, Northwest Territories--(Newsfile Corp. - January 22, 2025)|Weirtown, Northwest Territories|2025-01-22|Newsfile Corp.",
+            ),
+            (
+                "DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE) -- The",
+                "DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE)|DULUTH, Minn. and ROTTERDAM, the Netherlands|2025-03-04|GLOBE NEWSWIRE",
+            ),
             ("WEIRTOWN – On Monday", "WEIRTOWN|WEIRTOWN|-|-"),
             (
                 "ST. ANNE, Nova Scotia, April 24, 2025 – The",

@@ -35,7 +35,7 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
     let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
     let latin = name.is_ascii();
-    let clause = name.contains(['，', '。', '：', ':', ';']) || (latin && name.contains(". "));
+    let clause = name.contains(['，', '。', '：', ':', ';', '/', '*', '@']) || (latin && name.contains(". "));
     let capitals = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
     let small = |word: &str| word.len() <= 3;
     let is_name = if latin {

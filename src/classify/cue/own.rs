@@ -188,13 +188,15 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         let whole = found.range.len() + 8 >= slice.trim().len() || found.until.is_some();
         set.add(if whole { Cue::Status } else { Cue::StatusOpens });
     }
-    if short && tally.numerals && date::of_line(head).is_some() {
-        set.add(Cue::DateOnly);
-    }
+    let mut is_tag = false;
     if let Some(found) = dateline::read(head) {
         let rest = slice[found.range.end..]
-            .trim_matches(|c: char| c.is_whitespace() || script::is_dash(c) || ".,:：，".contains(c));
+            .trim_matches(|c: char| c.is_whitespace() || script::is_dash(c) || ".,:：，/".contains(c));
         set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
+        is_tag = !rest.is_empty() || found.wire.is_some();
+    }
+    if short && !is_tag && tally.numerals && date::of_line(head).is_some() {
+        set.add(Cue::DateOnly);
     }
     let links = if tally.dots { link::find_all(head) } else { Vec::new() };
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
