@@ -140,6 +140,10 @@ impl Facts {
 }
 
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
+static ATTRIBUTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let attributions = rows(include_str!("speech.tsv")).filter(|row| row.class == "attribution");
+    attributions.map(|row| row.word).collect()
+});
 
 /// Chinese words by their letters: the roles of each as bits, and after them what it governs.
 struct Chinese {

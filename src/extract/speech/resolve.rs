@@ -161,6 +161,16 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                     last_person = cast.meant[m];
                 }
             }
+            // The post below a signature.
+            (None, NamedKind::Unnamed) if mention.antecedent.is_some() => {
+                let signed = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
+                let Some(entity) = signed else { continue };
+                cast.meant[m] = Some(entity);
+                let described = cast.entities[entity].described;
+                if described.is_none_or(|known| parts_told(&cast.mentions[known].named) == 0) {
+                    cast.entities[entity].described = Some(m);
+                }
+            }
             (None, NamedKind::Unnamed) => {
                 let Some(title) = title.map(last_title) else { continue };
                 let own = mention.named.organization.is_some();
