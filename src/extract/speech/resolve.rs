@@ -89,9 +89,13 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             if name_of(texts, &cast.mentions[m]) == entity.name && entity.fullest > m {
                 entity.fullest = m;
             }
-            // The first mention that tells title and organisation, else the first that tells either.
-            let told = parts_told(named);
-            if told > entity.described.map_or(0, |described| parts_told(&cast.mentions[described].named)) {
+            // The first mention that tells title and organisation, else the first that tells either; best with the
+            // full name.
+            let worth = |m: usize| {
+                let full = usize::from(name_of(texts, &cast.mentions[m]) == entity.name);
+                (parts_told(&cast.mentions[m].named), full)
+            };
+            if parts_told(named) > 0 && entity.described.is_none_or(|known| worth(m) > worth(known)) {
                 entity.described = Some(m);
             }
         }

@@ -237,7 +237,13 @@ impl Hearing<'_> {
             person::english_from(text, subject.start..end.max(subject.end))
         } else if clause.own_subject {
             let from = bytes(outline, &(clause.from..clause.verb)).start;
-            let verb = outline.tokens.get(clause.verb).map_or(subject.end, |verb| verb.start);
+            // Auxiliaries are no part of who speaks: "Ann Lee, chairman, has said".
+            let helps = |at: &usize| {
+                outline.tokens[*at].is(Role::Aux)
+                    && at.checked_sub(1).is_some_and(|b| !outline.tokens[b].is_word())
+            };
+            let first = clause.verb.checked_sub(1).filter(helps).unwrap_or(clause.verb);
+            let verb = outline.tokens.get(first).map_or(subject.end, |verb| verb.start);
             // A participle between the subject and the verb describes it no further.
             let reduced = clause.subject.as_ref().and_then(|subject| outline.tokens.get(subject.end));
             let reduced = reduced.is_some_and(|next| matches!(next.facts.verb, Some((_, VerbForm::Ing))));
