@@ -5,7 +5,7 @@
 
 use super::Place;
 use crate::extract::person::{Named, NamedKind};
-use crate::lexicon::people::han;
+use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use rustc_hash::FxHashMap;
@@ -115,7 +115,12 @@ fn complete(texts: &[&str], cast: &mut Cast, by_key: &FxHashMap<String, Vec<usiz
         let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
             let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
-            same_kind && (run == name || bare(name) == last)
+            let surname = || {
+                let mut words = name.split_whitespace().rev();
+                words.next().is_some_and(|word| bare(word) == last)
+                    && words.all(|word| latin::PARTICLES.contains(word))
+            };
+            same_kind && (run == name || surname())
         });
         let Some(e) = found else { continue };
         cast.meant[m] = Some(e);
@@ -251,7 +256,9 @@ fn stands_for(short: &str, full: &str) -> bool {
             && short.get(..surname).is_some_and(|surname| full.starts_with(surname))
             && short.get(surname..).is_some_and(|called| full.ends_with(called));
         let surname_alone = chars == 1 || han::DOUBLE_SURNAMES.contains(short);
-        return full.starts_with(short) && (surname_alone || full.contains(is_joint))
+        // 馮鄧 of 馮鄧慧儀: two surnames, or one of two characters that no table knows.
+        let surnames = chars == 2 && full.chars().count() >= 4;
+        return full.starts_with(short) && (surname_alone || surnames || full.contains(is_joint))
             || full.ends_with(short) && chars >= 2
             || called;
     }
@@ -277,7 +284,9 @@ pub(super) fn titled_names(text: &str) -> Vec<Named> {
             && found.last().is_none_or(|last| last.name.as_ref() != Some(&name))
         {
             let extent = name.start.min(title.start)..name.end.max(title.end);
-            found.push(Named { extent, name: Some(name), title: Some(title), ..Named::default() });
+            let called = text.get(title.clone()).is_some_and(|title| han::HONORIFICS.contains(title));
+            let (title, honorific) = if called { (None, Some(title)) } else { (Some(title), None) };
+            found.push(Named { extent, name: Some(name), title, honorific, ..Named::default() });
         }
     }
     found

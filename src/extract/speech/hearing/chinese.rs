@@ -121,6 +121,10 @@ impl Hearing<'_> {
                 },
                 continues: listed,
                 introduced: introduced.as_ref(),
+                closes: text.get(marked.outer.end..).is_some_and(|rest| {
+                    let rest = rest.trim_start();
+                    rest.is_empty() || rest.starts_with(chinese::STOPS)
+                }),
             };
             if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
                 continue;
