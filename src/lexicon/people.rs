@@ -214,6 +214,7 @@ pub(crate) mod latin {
     pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 
     pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
+    pub(crate) static VAGUE_BODIES: Set = LazyLock::new(|| english(&BODIES, "vague"));
     pub(crate) static DEBATES: Set = LazyLock::new(|| english(&BODIES, "debate"));
     pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal"));
     pub(crate) static CHANNELS: Set = LazyLock::new(|| english(&NAMING, "channel"));

@@ -83,9 +83,10 @@ pub(crate) enum Role {
     Third,
     WordPart,
     Addressing,
+    Manner,
 }
 
-const ROLES: [(&str, Role); 38] = [
+const ROLES: [(&str, Role); 39] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -124,6 +125,7 @@ const ROLES: [(&str, Role); 38] = [
     ("third", Role::Third),
     ("part", Role::WordPart),
     ("addressing", Role::Addressing),
+    ("manner", Role::Manner),
 ];
 
 /// What is known of one word.
@@ -140,6 +142,10 @@ impl Facts {
 }
 
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
+static ATTRIBUTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let attributions = rows(include_str!("speech.tsv")).filter(|row| row.class == "attribution");
+    attributions.map(|row| row.word).collect()
+});
 
 /// Chinese words by their letters: the roles of each as bits, and after them what it governs.
 struct Chinese {
@@ -202,6 +208,14 @@ fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
         known.entry(row.word).or_default().verb.get_or_insert((governs, form));
     }
     known
+}
+
+/// Where the words end that say in a heading whose speech stands below: "Quotes attributable to".
+pub(crate) fn attribution_end(heading: &str) -> Option<usize> {
+    ATTRIBUTIONS.iter().find_map(|words| {
+        let opens = heading.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
+        opens.then_some(words.len())
+    })
 }
 
 /// What is known of an English word, which must be in lower case.

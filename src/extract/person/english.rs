@@ -90,12 +90,18 @@ impl Read {
         Named {
             extent: bytes(&(self.start..self.end)).unwrap_or_default(),
             name: part(&self.name),
-            title: part(&self.title),
+            title: part(&self.title).map(|title| with_gloss(words, &self.title, title)),
             organization: part(&self.organization),
             honorific: part(&self.honorific),
             kind: self.kind,
         }
     }
+}
+
+/// A title with the bracket that says what it is for: Associate Dean (Research).
+fn with_gloss(words: &[Word<'_>], title: &Option<Range<usize>>, bytes: Range<usize>) -> Range<usize> {
+    let last = title.as_ref().and_then(|title| words.get(title.end.wrapping_sub(1)));
+    bytes.start..last.map_or(bytes.end, |last| bytes.end.max(last.gloss))
 }
 
 fn read(words: &[Word<'_>]) -> Option<Read> {

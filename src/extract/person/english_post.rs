@@ -78,7 +78,11 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
         let named = |body: &Range<usize>| {
             !body.is_empty() && words[body.start].is_capital() && !words[body.clone()].iter().any(small)
         };
-        owner = Some(body).filter(named);
+        // "the Company's President": a word that means the issuer is no name.
+        let vague = |body: &Range<usize>| {
+            body.len() == 1 && latin::VAGUE_BODIES.contains_lower(words[body.start].text)
+        };
+        owner = Some(body).filter(named).filter(|body| !vague(body));
         start = at + 1;
     }
     while start < words.len()

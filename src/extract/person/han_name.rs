@@ -37,7 +37,7 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if !is_han(last) {
         return None;
     }
-    dotted(text).or_else(|| plain(text, follows))
+    dotted(text).or_else(|| latin_given(text).map(|start| start..text.len())).or_else(|| plain(text, follows))
 }
 
 /// A name in Han characters with dots: 英格丽·索尔海姆.
@@ -145,6 +145,9 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     if let Some(prefix) = han::FAMILIARS.prefix_end(text) {
         return han::COMMON_SURNAMES.contains(&text[prefix..second]).then_some(second);
     }
+    if let Some(end) = dotted_opening(text) {
+        return Some(end);
+    }
     let single = &text[..ends[0]];
     let double = han::DOUBLE_SURNAMES.contains(&text[..second]);
     let married = ends.get(2).is_some_and(|third| han::DOUBLE_SURNAMES.contains(&text[ends[0]..*third]));
@@ -177,6 +180,29 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     let short = ends[longest - 2];
     let wrong = longest == 3 && han::BAD_NAME_ENDS.contains(&text[short..long]);
     Some(cut.unwrap_or(if wrong { short } else { long }))
+}
+
+/// Where a name with dots ends that opens `text`: 英格丽·索尔海姆 before 在.
+fn dotted_opening(text: &str) -> Option<usize> {
+    /// Characters between two dots, or after the last; a guess.
+    const MOST: usize = 6;
+    let mut end = 0;
+    loop {
+        let part = &text[end..];
+        let run =
+            part.char_indices().take(MOST + 1).find(|&(_, c)| !is_han(c)).map_or(part.len(), |(at, _)| at);
+        let dot = part[run..].chars().next().filter(|&c| is_dot(c));
+        let Some(dot) = dot.filter(|_| run > 0 && part[..run].chars().count() <= MOST) else {
+            let last = part[..run].char_indices().map(|(at, _)| at).skip(1).find(|&at| {
+                reporting::chinese_role_at_start(&part[at..], Role::SubjectEnd).is_some()
+                    || reporting::chinese_cue_at_start(&part[at..]).is_some()
+            });
+            let last = last.unwrap_or(run);
+            let fits = end > 0 && (1..=MOST).contains(&part[..last].chars().count());
+            return fits.then_some(end + last);
+        };
+        end += run + dot.len_utf8();
+    }
 }
 
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
@@ -277,15 +303,47 @@ fn near(text: &str) -> &str {
     &text[start..]
 }
 
+/// Where a surname starts that ends `text` after a post or a role, its given name following in Latin letters: 周Rosalind,
+/// 北條Eric.
+fn surname_before(text: &str) -> Option<usize> {
+    let starts = text.char_indices().rev().map(|(at, _)| at).take(2);
+    let surname = |at: &usize| {
+        let name = &text[*at..];
+        han::COMMON_SURNAMES.contains(name)
+            || han::DOUBLE_SURNAMES.contains(name)
+            || han::JAPANESE_SURNAMES.contains(name)
+    };
+    starts.filter(surname).filter(|&at| is_post_or_role(&text[..at])).last()
+}
+
+/// The name that a surname ends whose given name stands before it in Latin letters: Jocelyn 喬.
+fn latin_given(text: &str) -> Option<usize> {
+    let last = text.chars().next_back()?.len_utf8();
+    let surname = &text[text.len() - last..];
+    let before = trim_end(&text[..text.len() - last]);
+    let start = latin_name::run_start(before);
+    let given = &before[start..];
+    let known = han::COMMON_SURNAMES.contains(surname) || han::RARE_SURNAMES.contains(surname);
+    (known && latin_name::is_given_name(given)).then_some(start)
+}
+
 /// A Latin name at the end of Chinese text; a Han name right before a single Latin word belongs to it.
 fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let run = latin_name::run_start(text);
+    let mut run = latin_name::run_start(text);
+    // CTO Abel Moor: a post in Latin letters before the name.
+    let first = text[run..].split(' ').next().unwrap_or("");
+    if first.len() < text.len() - run && han::HEADS.contains(first) {
+        run += first.len() + (text[run + first.len()..].len() - text[run + first.len()..].trim_start().len());
+    }
     let latin = &text[run..];
     let words = latin.split_whitespace().count();
     let before = trim_end(&text[..run]);
     let second_half = words == 1 && latin_name::is_capital_word(latin) && !post::ends_with_post(before);
     if let Some(name) = plain(before, Follows::Nothing).filter(|_| second_half) {
         return Some(name.start..text.len());
+    }
+    if let Some(start) = surname_before(before).filter(|_| second_half) {
+        return Some(start..text.len());
     }
     let told = follows == Follows::Honorific || post::ends_with_post(before) || han::ROLES.ends(before);
     let named = if told { latin_name::looks_like_name(latin) } else { latin_name::is_known_person(latin) };

@@ -220,6 +220,10 @@ fn organization(line: &str, range: Range<usize>) -> Option<Named> {
 /// `named` with the body that the rest of the line names, if it has none: "Jane Doe - Acme Corp".
 fn with_rest(line: &str, named: Named) -> Named {
     let end = named.extent.end;
+    if named.title.as_ref().is_some_and(|title| title.end > end) {
+        let end = named.title.as_ref().map_or(end, |title| title.end);
+        return Named { extent: named.extent.start..end, ..named };
+    }
     if let Some(title) = named.title.clone().filter(|title| title.end == end) {
         let bracket = line[end..].trim_start().starts_with('(').then(|| line[end..].find(')')).flatten();
         if let Some(close) = bracket {
@@ -346,10 +350,14 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
         let text = &line[part.clone()];
         // After the age stands where somebody lives.
         aged |= han::AGES.ends(text);
-        if aged && !post::ends_with_post(text) && !han::ROLES.ends(text) {
+        if aged && !post::ends_with_post(text) {
             continue;
         }
-        if han::ROLES.ends(text) && !post::ends_with_post(text) && named.title.is_none() {
+        let role = han::ROLES.suffix_start(text);
+        if role.is_some_and(|at| han::KIN.contains(&text[at..])) {
+            continue;
+        }
+        if role.is_some() && !post::ends_with_post(text) && named.title.is_none() {
             named.title = Some(part.clone());
             continue;
         }

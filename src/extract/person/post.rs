@@ -163,6 +163,9 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_start = without_generic(text, start..chunk.end);
     let body = body_start..chunk.end;
     let spaced = before.len() < core;
+    if let Some(first) = first_of_two(text, body.clone()) {
+        return Post { title: first.title.start..end, ..first };
+    }
     let whole = han::WHOLE_HEADS.contains(&text[core..end]);
     if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
@@ -171,7 +174,10 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let title = if body_end < body.end { body_end } else { core };
     let named = |body: &Range<usize>| {
         let name = &text[body.clone()];
-        !body.is_empty() && !han::DETERMINERS.contains(name) && !han::THINGS.contains(name)
+        let other = han::DETERMINERS.contains(name) || han::THINGS.contains(name);
+        // 葡萄牙導演 is from there, 英國外相 speaks for it.
+        let home = han::COUNTRIES.contains(name) && han::ROLES.contains(&text[core..end]);
+        name.contains(char::is_alphabetic) && !other && !home
     };
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
@@ -185,6 +191,15 @@ fn named_with_conjunction(before: &str) -> Option<usize> {
     let start = head.len() - first;
     let alone = chunk_start(head) == start && head_start(head).is_none();
     (alone && !han::PRONOUNS.contains(&head[start..])).then_some(start)
+}
+
+/// The first of two posts in two bodies, whose second stands at the end: 甲系副教授兼|乙中心 before 總監.
+fn first_of_two(text: &str, body: Range<usize>) -> Option<Post> {
+    let part = &text[body.clone()];
+    let joined =
+        |at: &usize| han::LINKS.prefix_end(&part[*at..]).is_some() && head_start(&part[..*at]).is_some();
+    let at = part.char_indices().map(|(at, _)| at).filter(|&at| at > 0).find(joined)?;
+    ending(&text[..body.start + at])
 }
 
 /// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name.

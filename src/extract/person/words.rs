@@ -17,6 +17,8 @@ pub(crate) struct Word<'a> {
     pub(crate) after: After,
     /// Whether `'s` followed.
     pub(crate) possessive: bool,
+    /// Where the bracket ends that follows and explains more than an abbreviation; 0 where none does.
+    pub(crate) gloss: usize,
 }
 
 /// What follows a word.
@@ -70,7 +72,12 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
         }
         let raw = &text[piece.clone()];
         if let Some((last, close)) = words.last_mut().zip(gloss_end(text, &pieces[index..])) {
-            let marks = text[..pieces[index + close - 1].end].rsplit([')', '）']).next().unwrap_or("");
+            let end = pieces[index + close - 1].end;
+            let marks = text[..end].rsplit([')', '）']).next().unwrap_or("");
+            let bracket = &text[piece.start..end - marks.len()];
+            let wordy =
+                bracket.contains(char::is_lowercase) && !bracket.contains(|c: char| c.is_ascii_digit());
+            last.gloss = if wordy { end - marks.len() } else { 0 };
             last.after = stronger(last.after, after_marks(marks));
             past = index + close;
             continue;
@@ -95,6 +102,7 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
             start: piece.start + lead,
             after,
             possessive: stem.is_some(),
+            gloss: 0,
         });
         if words.len() == MOST {
             break;

@@ -139,7 +139,7 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             return None;
         }
         let start = range.start + at;
-        let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
+        let name = start..start + person::chinese_name_opening(part.get(at..)?, told || before.is_empty())?;
         // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
         let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
         let named = person::chinese_before(text, range.start..name.end)
@@ -199,6 +199,16 @@ fn is_one_description(text: &str, range: Range<usize>) -> bool {
             && named.organization.is_some()
             && named.name.is_some_and(|name| is_free_of_adverbs(text, name))
     })
+}
+
+/// Somebody before how it is said: 主委黎永生|氣憤地.
+fn before_manner(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let word = reporting::chinese_role_at_end(part, Role::Manner)?;
+    let head = part.get(..part.len() - word.len())?;
+    // Two to four characters before the particle.
+    let ends = head.char_indices().rev().map(|(at, _)| range.start + at).skip(1).take(3);
+    ends.filter(|end| *end > range.start).find_map(|end| description_at_end(text, range.start..end))
 }
 
 /// A post with the name of its holder that ends a clause, whatever stands before it: 負責分析的|某某大學主任黎永生.
@@ -265,6 +275,9 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     if direct && let Some(described) = description_at_end(text, start..end) {
         return Some(described);
     }
+    if direct && let Some(described) = before_manner(text, start..end) {
+        return Some(described);
+    }
     let mut cut = rest.len();
     for found in reporting::subject_ends(rest) {
         let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
@@ -309,7 +322,8 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         if ends_with_occasion(subject) {
             let verb = reporting::chinese_cues(subject)
                 .find(|(found, _)| found.start > 0 && found.len() > 3)
-                .map(|(found, _)| found.start)?;
+                .map(|(found, _)| found.start);
+            let Some(verb) = verb else { return named_after_post(text, start..start + subject.len()) };
             subject = subject.get(..verb)?.trim_end();
         }
         while let Some(shorter) = without_tail(subject) {

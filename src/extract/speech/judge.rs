@@ -161,6 +161,8 @@ pub(super) struct ChineseSetting<'a> {
     pub(super) continues: bool,
     /// What stands before it in its sentence.
     pub(super) introduced: Option<&'a Introduced>,
+    /// Whether the sentence ends after it.
+    pub(super) closes: bool,
 }
 
 impl ChineseSetting<'_> {
@@ -170,7 +172,8 @@ impl ChineseSetting<'_> {
         if found.colon {
             self.whole || clauses || found.near
         } else if found.parted {
-            self.whole || told && (found.near || chars >= 16)
+            // 主席黎永生補充，門票下周發售，「看完可以回收再用」。
+            self.whole || told && (found.near || chars >= 16) || found.cue.is_some() && self.closes
         } else {
             told && chars >= 20
         }

@@ -151,7 +151,9 @@ fn weaken_nested(mentions: &mut [Mention]) {
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
 fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
-    let named = mentions.iter().filter(|m| m.named.kind == NamedKind::Person && !m.weak);
+    let named = mentions
+        .iter()
+        .filter(|m| !m.weak && (m.named.kind == NamedKind::Person || may_be_surname(texts, m)));
     let mut keys: Vec<String> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
@@ -167,6 +169,16 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// Whether what looks like a body may be the last word of a name that is printed elsewhere: Farrow-Song.
+fn may_be_surname(texts: &[&str], mention: &Mention) -> bool {
+    let name = super::resolve::name_of(texts, mention);
+    let small = name.contains(char::is_lowercase) && name.is_ascii();
+    mention.named.kind == NamedKind::Organization
+        && small
+        && !name.contains(' ')
+        && is_chinese(texts[mention.place.passage])
 }
 
 /// Where mentions stand already, by passage and in order.

@@ -5,7 +5,7 @@
 
 use super::Place;
 use crate::extract::person::{Named, NamedKind};
-use crate::lexicon::people::han;
+use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use rustc_hash::FxHashMap;
@@ -89,9 +89,13 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             if name_of(texts, &cast.mentions[m]) == entity.name && entity.fullest > m {
                 entity.fullest = m;
             }
-            // The first mention that tells title and organisation, else the first that tells either.
-            let told = parts_told(named);
-            if told > entity.described.map_or(0, |described| parts_told(&cast.mentions[described].named)) {
+            // The first mention that tells title and organisation, else the first that tells either; best with the
+            // full name.
+            let worth = |m: usize| {
+                let full = usize::from(name_of(texts, &cast.mentions[m]) == entity.name);
+                (parts_told(&cast.mentions[m].named), full)
+            };
+            if parts_told(named) > 0 && entity.described.is_none_or(|known| worth(m) > worth(known)) {
                 entity.described = Some(m);
             }
         }
@@ -111,7 +115,12 @@ fn complete(texts: &[&str], cast: &mut Cast, by_key: &FxHashMap<String, Vec<usiz
         let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
             let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
-            same_kind && (run == name || bare(name) == last)
+            let surname = || {
+                let mut words = name.split_whitespace().rev();
+                words.next().is_some_and(|word| bare(word) == last)
+                    && words.all(|word| latin::PARTICLES.contains(word))
+            };
+            same_kind && (run == name || surname())
         });
         let Some(e) = found else { continue };
         cast.meant[m] = Some(e);
@@ -159,6 +168,16 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                 } else if !plural {
                     cast.meant[m] = taken.or(last_person);
                     last_person = cast.meant[m];
+                }
+            }
+            // The post below a signature.
+            (None, NamedKind::Unnamed) if mention.antecedent.is_some() => {
+                let signed = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
+                let Some(entity) = signed else { continue };
+                cast.meant[m] = Some(entity);
+                let described = cast.entities[entity].described;
+                if described.is_none_or(|known| parts_told(&cast.mentions[known].named) == 0) {
+                    cast.entities[entity].described = Some(m);
                 }
             }
             (None, NamedKind::Unnamed) => {
@@ -237,7 +256,9 @@ fn stands_for(short: &str, full: &str) -> bool {
             && short.get(..surname).is_some_and(|surname| full.starts_with(surname))
             && short.get(surname..).is_some_and(|called| full.ends_with(called));
         let surname_alone = chars == 1 || han::DOUBLE_SURNAMES.contains(short);
-        return full.starts_with(short) && (surname_alone || full.contains(is_joint))
+        // 馮鄧 of 馮鄧慧儀: two surnames, or one of two characters that no table knows.
+        let surnames = chars == 2 && full.chars().count() >= 4;
+        return full.starts_with(short) && (surname_alone || surnames || full.contains(is_joint))
             || full.ends_with(short) && chars >= 2
             || called;
     }
@@ -263,7 +284,9 @@ pub(super) fn titled_names(text: &str) -> Vec<Named> {
             && found.last().is_none_or(|last| last.name.as_ref() != Some(&name))
         {
             let extent = name.start.min(title.start)..name.end.max(title.end);
-            found.push(Named { extent, name: Some(name), title: Some(title), ..Named::default() });
+            let called = text.get(title.clone()).is_some_and(|title| han::HONORIFICS.contains(title));
+            let (title, honorific) = if called { (None, Some(title)) } else { (Some(title), None) };
+            found.push(Named { extent, name: Some(name), title, honorific, ..Named::default() });
         }
     }
     found

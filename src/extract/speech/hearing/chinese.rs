@@ -121,6 +121,10 @@ impl Hearing<'_> {
                 },
                 continues: listed,
                 introduced: introduced.as_ref(),
+                closes: text.get(marked.outer.end..).is_some_and(|rest| {
+                    let rest = rest.trim_start();
+                    rest.is_empty() || rest.starts_with(chinese::STOPS)
+                }),
             };
             if !judge::chinese(text, marked, governing.as_ref(), setting, self.options) {
                 continue;
@@ -159,7 +163,7 @@ impl Hearing<'_> {
                 }
                 let announced = self.announced.clone().filter(|_| start == 0 && gap.is_empty());
                 if let Some((who, cue)) = announced {
-                    (who, Some(cue), None, false)
+                    (who, cue, None, false)
                 } else if let Some(found) = introduced {
                     let page = Page { text, marks, starts: &starts };
                     let who = match found.subject {
@@ -191,7 +195,7 @@ impl Hearing<'_> {
         self.close(index, text, marks, previous, first_said);
         self.announced = chinese_announcement(text).map(|found| {
             let who = found.subject.clone().and_then(|s| self.describe_chinese(index, text, s)).or(self.last);
-            (who, Place { passage: index, range: found.cue })
+            (who, Some(Place { passage: index, range: found.cue }))
         });
     }
 

@@ -101,6 +101,14 @@ impl Hearing<'_> {
                     self.doubt(DiagnosticCode::UnclosedQuote, index, marks[mark].outer.clone());
                 }
                 let starts = at == sentence.start;
+                if let Some(label) = transcript_label(text, &marks[mark]) {
+                    let name = Some(label.clone());
+                    let who = self.mention(index, Named { extent: label, name, ..Named::default() });
+                    let said = self.say(QuoteKind::Direct, part, Some(who), None);
+                    scene.previous =
+                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
+                    continue;
+                }
                 if let Some((c, stand)) = governing {
                     used[c] = if stand == Stand::After { Use::Whole } else { used[c].max(Use::Part) };
                     if let Some(previous) = joined {
@@ -163,7 +171,7 @@ impl Hearing<'_> {
                     }
                 });
                 let (who, cue) = match announced {
-                    Some((who, cue)) => (who, Some(cue)),
+                    Some((who, cue)) => (who, cue),
                     None => (
                         own.or(if scene.previous.is_some() || self.carried.is_some() {
                             self.last
@@ -190,7 +198,7 @@ impl Hearing<'_> {
         self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
-            Some((who, cue_place(index, &outline, &clause)))
+            Some((who, Some(cue_place(index, &outline, &clause))))
         });
     }
 
@@ -229,7 +237,13 @@ impl Hearing<'_> {
             person::english_from(text, subject.start..end.max(subject.end))
         } else if clause.own_subject {
             let from = bytes(outline, &(clause.from..clause.verb)).start;
-            let verb = outline.tokens.get(clause.verb).map_or(subject.end, |verb| verb.start);
+            // Auxiliaries are no part of who speaks: "Ann Lee, chairman, has said".
+            let helps = |at: &usize| {
+                outline.tokens[*at].is(Role::Aux)
+                    && at.checked_sub(1).is_some_and(|b| !outline.tokens[b].is_word())
+            };
+            let first = clause.verb.checked_sub(1).filter(helps).unwrap_or(clause.verb);
+            let verb = outline.tokens.get(first).map_or(subject.end, |verb| verb.start);
             // A participle between the subject and the verb describes it no further.
             let reduced = clause.subject.as_ref().and_then(|subject| outline.tokens.get(subject.end));
             let reduced = reduced.is_some_and(|next| matches!(next.facts.verb, Some((_, VerbForm::Ing))));
@@ -295,6 +309,19 @@ impl Hearing<'_> {
             covered = Some(range);
         }
     }
+}
+
+/// Who speaks in a string that is part of a transcript: “LEE: We won.”
+fn transcript_label(text: &str, marked: &Marked) -> Option<Range<usize>> {
+    /// Bytes of the longest label.
+    const LONGEST: usize = 30;
+    let inner = text.get(marked.inner.clone())?;
+    let colon = inner.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let label = inner.get(..colon)?;
+    let capitals =
+        label.len() > 2 && label.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’'));
+    let spoken = inner.get(colon + 1..)?.starts_with(' ');
+    (capitals && spoken).then(|| marked.inner.start..marked.inner.start + colon)
 }
 
 /// Most words of a run of capitals that may be a name without a post beside it.

@@ -11,7 +11,8 @@ use super::resolve::Mention;
 use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::dateline;
-use crate::extract::person::{self, Named};
+use crate::extract::person::{self, Named, NamedKind};
+use crate::lexicon::reporting;
 use crate::options::Options;
 use crate::release::QuoteKind;
 use crate::text::script::is_han;
@@ -47,12 +48,29 @@ struct Hearing<'a> {
     last: Option<usize>,
     /// The speech that the passage before ended with, and whether its mark stayed open.
     carried: Option<(usize, bool)>,
-    /// The attribution that the passage before ended with: "She continued:".
-    announced: Option<(Option<usize>, Place)>,
+    /// The attribution that the passage before ended with: "She continued:", "Quotes attributable to Ann Lee".
+    announced: Option<(Option<usize>, Option<Place>)>,
+    /// Who signed in the passage before: the post may stand in this one.
+    signed: Option<usize>,
 }
 
 /// Marks that part a speech from its signature.
 const DASHES: [char; 7] = ['—', '–', '―', '-', '─', '~', '～'];
+
+/// Bytes of the longest line that signs.
+const LONGEST_LINE: usize = 160;
+
+/// A line that is nothing but a post: "Partner, Gannet Rock Ventures".
+fn post_line(text: &str) -> Option<Named> {
+    let text = text.trim_end();
+    if text.is_empty() || text.len() > LONGEST_LINE || text.ends_with(['.', '。', ':', '：', '”', '」'])
+    {
+        return None;
+    }
+    person::of_line(text, 0..text.len()).filter(|named| {
+        named.kind == NamedKind::Unnamed && named.title.is_some() && named.extent.end == text.len()
+    })
+}
 
 /// Hears `passages`.
 pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
@@ -65,6 +83,7 @@ pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
         last: None,
         carried: None,
         announced: None,
+        signed: None,
     };
     for (index, passage) in passages.iter().enumerate() {
         let text = passage.reading.text();
@@ -115,11 +134,25 @@ impl Hearing<'_> {
         }
     }
 
-    /// A line that is no prose: the signature of the speech before it, or names.
+    /// A line that is no prose: the signature of the speech before it, who says what follows, or names.
     fn heading(&mut self, index: usize, text: &str) {
-        if !self.signs(index, text) {
-            self.names(index, text);
+        if self.signs(index, text) {
+            return;
         }
+        // Speech does not run on across a heading.
+        self.carried = self.carried.filter(|(_, open)| *open);
+        self.announced = None;
+        match self.attributed(index, text) {
+            Some(who) => self.announced = Some((Some(who), None)),
+            None => self.names(index, text),
+        }
+    }
+
+    /// Whom a heading says that the speech below belongs to: "Quotes attributable to Ann Lee".
+    fn attributed(&mut self, index: usize, text: &str) -> Option<usize> {
+        let start = reporting::attribution_end(text)?;
+        let named = person::english_from(text, start..text.len()).filter(|named| named.name.is_some())?;
+        Some(self.mention(index, named))
     }
 
     /// A caption: whom it lists, and what it says they said. Speech goes on after it where it stopped before.
@@ -130,13 +163,43 @@ impl Hearing<'_> {
         (self.carried, self.announced, self.last) = (carried, announced, last);
     }
 
-    /// Reads a passage as the signature of the speech that the one before ended with.
+    /// Reads a passage as the signature of the speech that the one before ended with, or as the post below it.
     fn signs(&mut self, index: usize, text: &str) -> bool {
-        let signed = self.carried.is_some_and(|(said, _)| self.signature(index, text, 0, said));
+        if let Some(who) = self.signed.take()
+            && let Some(post) = post_line(text)
+        {
+            let below = self.mention(index, post);
+            self.heard.mentions[below].antecedent = Some(who);
+            return true;
+        }
+        let Some((said, _)) = self.carried else { return false };
+        let signed = self.signature(index, text, 0, said) || self.name_line(index, text, said);
         if signed {
             self.carried = None;
+            self.signed = self.last;
         }
         signed
+    }
+
+    /// Reads a line that is nothing but a name as the signature of speech that nothing else governs. A post tells it
+    /// from a heading: on the same line, or on the next.
+    fn name_line(&mut self, index: usize, text: &str, said: usize) -> bool {
+        if self.heard.said[said].cue.is_some()
+            || text.len() > LONGEST_LINE
+            || text.ends_with(['.', '。', ':', '：'])
+        {
+            return false;
+        }
+        let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
+        let named = person::of_line(text, 0..text.len()).filter(|named| named.name.is_some());
+        let Some(named) = named.filter(|named| named.kind == NamedKind::Person) else { return false };
+        if named.title.is_none() && post_line(next).is_none() {
+            return false;
+        }
+        let who = self.mention(index, named);
+        self.heard.said[said].who = Some(who);
+        self.last = Some(who);
+        true
     }
 
     fn prose(&mut self, index: usize, text: &str) {
