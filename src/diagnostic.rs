@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// One doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// What kind of doubt.
     pub code: DiagnosticCode,

@@ -45,6 +45,7 @@ pub struct Options {
 
 /// What is done with bytes that are a web page or XML. A text that is given as text is never asked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Markup {
     /// They are an error, which says how to extract the text.
     #[default]
@@ -65,6 +66,7 @@ pub enum Markup {
 /// assert_eq!(text.zh_hant, None);
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Scripts {
     /// Traditional and Simplified.
     #[default]

@@ -2,6 +2,9 @@
 //!
 //! Takes nothing and computes nothing; the stages of the pipeline fill it and [`json`](crate::json) writes it. Every
 //! text is a [`Text`]: the clean reading and the stretches of the source that it was read from.
+//!
+//! Records are made by the parser and read by everybody else, so that all of these types may gain fields and kinds.
+//! [`Offsets`] may not: a text can be counted in no other way.
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -70,6 +73,7 @@ pub struct Release {
 /// `text` is the folded slices of `spans`, in order, each joined to the one before with nothing or with one space.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Text {
     /// The clean reading.
     pub text: String,
@@ -121,6 +125,7 @@ impl Text {
 /// Where a record comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SourceInfo {
     /// The path as the caller gave it.
     pub path: Option<String>,
@@ -166,6 +171,7 @@ impl Offsets {
 /// The release instruction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Status {
     /// What it tells the press to do.
     pub kind: StatusKind,
@@ -194,6 +200,7 @@ pub enum StatusKind {
 /// The place-and-date tag that opens the lead paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Dateline {
     /// The place as printed.
     pub place: Option<Text>,
@@ -210,6 +217,7 @@ pub struct Dateline {
 /// One block of the body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BodyBlock {
     /// What it is.
     pub kind: BodyKind,
@@ -235,6 +243,7 @@ pub enum BodyKind {
 /// Something that a person or a body says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Quote {
     /// In marks or reported.
     pub kind: QuoteKind,
@@ -264,6 +273,7 @@ pub enum QuoteKind {
 /// Who says something.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Speaker {
     /// The fullest form of the name in the release, without title or honorific.
     pub name: Option<Text>,
@@ -280,6 +290,7 @@ pub struct Speaker {
 /// A photo or figure caption.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Caption {
     /// Those whom it names with a role or by their place in the picture.
     pub people: Vec<CaptionPerson>,
@@ -291,6 +302,7 @@ pub struct Caption {
 /// Somebody in a picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CaptionPerson {
     /// The name, without title or honorific.
     pub name: Option<Text>,
@@ -305,6 +317,7 @@ pub struct CaptionPerson {
 /// A person or desk that the press is to ask.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Contact {
     /// As printed in the block or its heading.
     pub organization: Option<Text>,
@@ -325,6 +338,7 @@ pub struct Contact {
 /// A telephone number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Phone {
     /// `+85221550143`; none where the country or the area cannot be told.
     pub e164: Option<String>,
@@ -339,6 +353,7 @@ pub struct Phone {
 /// A standing description of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Boilerplate {
     /// Whom it describes.
     pub organization: Option<Text>,
@@ -354,6 +369,7 @@ pub struct Boilerplate {
 /// Notes to editors, a forward-looking statement, a disclaimer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Note {
     /// Its heading as printed.
     pub heading: Option<Text>,
@@ -365,6 +381,7 @@ pub struct Note {
 /// Somebody named with a role.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Person {
     /// The fullest form of the name.
     pub name: Text,
@@ -379,6 +396,7 @@ pub struct Person {
 /// A URL or an e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Link {
     /// Which of the two.
     pub kind: LinkKind,
@@ -402,6 +420,7 @@ pub enum LinkKind {
 /// What belongs to no field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Other {
     /// What it is.
     pub kind: OtherKind,

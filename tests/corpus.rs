@@ -43,8 +43,8 @@ const FIELDS: [&str; 13] = [
 /// One release of the corpus.
 pub(crate) struct Entry {
     /// `kind/slug`.
-    name: String,
-    bytes: Vec<u8>,
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
     expected: Vec<Value>,
 }
 
@@ -219,7 +219,7 @@ fn part(from: &Value, keys: &[&str]) -> Map<String, Value> {
 }
 
 /// How two values differ: for lists the items that only one of them has, for texts the place where they part.
-fn difference(expected: &Value, found: &Value) -> String {
+pub(crate) fn difference(expected: &Value, found: &Value) -> String {
     if let (Value::Array(expected), Value::Array(found)) = (expected, found) {
         return list_difference(expected, found);
     }
@@ -293,7 +293,7 @@ fn compare_variants(entry: &Entry, differences: &mut Differences) {
 }
 
 /// The records without spans and source, which are all that may change.
-fn without_places(releases: &[Release]) -> Value {
+pub(crate) fn without_places(releases: &[Release]) -> Value {
     let mut value = serde_json::to_value(releases).expect("a record is JSON");
     for release in value.as_array_mut().expect("a list") {
         release.as_object_mut().expect("a record").remove("source");
@@ -330,7 +330,7 @@ fn record_difference(plain: &Value, found: &Value) -> String {
 }
 
 /// The known gaps: edition and field, and why.
-fn known_gaps() -> BTreeMap<(String, String), String> {
+pub(crate) fn known_gaps() -> BTreeMap<(String, String), String> {
     let table = fs::read_to_string(project("corpus/known-gaps.tsv")).unwrap_or_default();
     let rows = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     rows.map(|row| match row.split('\t').collect::<Vec<_>>()[..] {

@@ -7,6 +7,7 @@ mod decode;
 mod properties;
 mod readme;
 mod record;
+mod reshaped;
 
 use std::path::{Path, PathBuf};
 

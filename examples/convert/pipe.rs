@@ -4,7 +4,7 @@
 //! `{"id": …, "releases": […], "error": null | {"code": …, "message": …}}`. A line that holds nothing of the kind gives
 //! an error in its place, and the status is 0 all the same: whoever counts lines counts right.
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Reading};
 use crate::conveyor;
 use crate::document::Reader;
 use crate::failure::{Origin, Reason};
@@ -39,22 +39,31 @@ pub(crate) fn run(arguments: &Arguments, format: &Format) -> io::Result<()> {
                 }
             }
         },
-        |(number, line)| {
-            let row = match line {
-                Line::TooLong => Err((None, Reason::too_large(reading.max_bytes))),
-                Line::Bytes(bytes) => match serde_json::from_slice(&bytes) {
-                    Ok(text) => Ok(Row { text, ..Row::default() }),
-                    Err(_) => Row::read(&bytes, &reading.text_field, &reading.id_field),
-                },
-            };
-            answer(row, number, &reader, format)
-        },
+        |(number, line)| answer_line(number, line, reading, &reader, format),
         |line| out.write_all(&line),
     )?;
     unread.into_inner().map_or(Ok(()), Err)
 }
 
-/// The line that answers a line.
+/// The line that answers a line as it came.
+pub(crate) fn answer_line(
+    number: u64,
+    line: Line,
+    reading: &Reading,
+    reader: &Reader,
+    format: &Format,
+) -> Vec<u8> {
+    let row = match line {
+        Line::TooLong => Err((None, Reason::too_large(reading.max_bytes))),
+        Line::Bytes(bytes) => match serde_json::from_slice(&bytes) {
+            Ok(text) => Ok(Row { text, ..Row::default() }),
+            Err(_) => Row::read(&bytes, &reading.text_field, &reading.id_field),
+        },
+    };
+    answer(row, number, reader, format)
+}
+
+/// The line that answers what a line holds.
 fn answer(
     row: Result<Row, (Option<Value>, Reason)>,
     number: u64,

@@ -99,10 +99,13 @@ impl Reading {
             return;
         }
         let mut copied_to = 0;
-        let mut blank = false;
+        let (mut blank, mut kept_blank) = (false, 0);
         for (at, c) in slice.char_indices() {
             let was_blank = std::mem::replace(&mut blank, c.is_whitespace());
-            let folded = if was_blank && blank { Folded::Nothing } else { fold(c) };
+            if blank && !was_blank {
+                kept_blank = if c == ' ' { at } else { at + line_end_among_blanks(&slice[at..]) };
+            }
+            let folded = if blank && at != kept_blank { Folded::Nothing } else { fold(c) };
             if folded == Folded::Same {
                 continue;
             }
@@ -188,6 +191,13 @@ impl Reading {
     }
 }
 
+/// Where the blanks that `slice` opens with hold a line end; else 0. Whatever blanks stand beside it, a line end is read
+/// as one space: a wide blank at the end of a line is not seen.
+fn line_end_among_blanks(slice: &str) -> usize {
+    let mut blanks = slice.char_indices().take_while(|(_, c)| c.is_whitespace());
+    blanks.find(|(_, c)| matches!(c, '\n' | '\r')).map_or(0, |(at, _)| at)
+}
+
 /// `span` without white space at its ends.
 pub(crate) fn trimmed(source: &str, span: Span) -> Span {
     let slice = &source[span.range()];
@@ -235,6 +245,19 @@ fn line_end_hyphen(before: &str, after: &str) -> Hyphen {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_end_is_one_space_whatever_blanks_stand_beside_it() {
+        for blanks in ["\n", " \n", "\u{3000}\n", "\u{a0}\r\n  ", "\n\u{3000}"] {
+            let source = format!("5 May{blanks}th");
+            assert_eq!(
+                Reading::of_span(&source, Span::new(0, source.len())).text(),
+                "5 May th",
+                "{blanks:?}"
+            );
+        }
+        assert_eq!(Reading::of_span("甲\u{3000} 乙", Span::new(0, 10)).text(), "甲\u{3000}乙");
+    }
 
     fn read(source: &str) -> Reading {
         let mut at = 0;
