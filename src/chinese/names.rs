@@ -9,7 +9,7 @@ use super::config::Direction;
 use super::converter::Converter;
 use super::table::tables;
 use crate::text::script::is_han;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::strings::Strings;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 /// The names that a caller knows.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    known: Option<AhoCorasick>,
+    known: Strings,
 }
 
 /// What a character is in names.
@@ -59,27 +59,18 @@ const ALONE: usize = 3;
 impl Names {
     /// The names that a caller knows. What is not Han or a single character is left out.
     pub(super) fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
-        let mut names: Vec<&str> = names
-            .into_iter()
-            .filter(|name| name.chars().all(is_han) && name.chars().nth(1).is_some())
-            .collect();
-        // A release may name one person ten thousand times.
-        names.sort_unstable();
-        names.dedup();
-        if names.is_empty() {
-            return Names::default();
+        let mut known = Strings::default();
+        for name in names {
+            if name.chars().all(is_han) && name.chars().nth(1).is_some() {
+                known.add(name, 0);
+            }
         }
-        // A release is short: what it takes to make the automaton counts, not what it takes to run it.
-        let kind = Some(AhoCorasickKind::NoncontiguousNFA);
-        Names {
-            known: AhoCorasick::builder().kind(kind).match_kind(MatchKind::LeftmostLongest).build(names).ok(),
-        }
+        Names { known }
     }
 
     /// The stretches of `text` that are names, in order, none in another.
     pub(super) fn find(&self, text: &str, direction: Direction) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> =
-            self.known.iter().flat_map(|known| known.find_iter(text)).map(|name| name.range()).collect();
+        let mut found = self.known.find_all(text);
         let surnames = match direction {
             Direction::ToTraditional => &PARTS.hans,
             Direction::ToSimplified => &PARTS.hant,
@@ -176,6 +167,6 @@ mod tests {
     #[test]
     fn a_name_is_looked_for_once_however_often_it_is_given() {
         let names = Names::of(std::iter::repeat_n("區麗莊", 1000));
-        assert_eq!(names.known.map(|known| known.patterns_len()), Some(1));
+        assert_eq!(names.known.count(), 1);
     }
 }

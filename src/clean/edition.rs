@@ -58,19 +58,25 @@ struct Letters {
 impl Letters {
     /// Addresses are in Latin letters in every language.
     fn of(slice: &str) -> Self {
+        let has_address = slice.contains('@') || slice.contains("://") || slice.contains("www.");
+        if !has_address {
+            let mut letters = Letters::default();
+            slice.chars().for_each(|c| letters.add(c));
+            return letters;
+        }
         let mut letters = Letters::default();
         let is_word = |word: &&str| !(word.contains('@') || word.contains("://") || word.starts_with("www."));
         let words = slice.split(|c: char| c.is_whitespace() || matches!(c, '：' | '，' | '。' | '（' | '）'));
-        for c in words.filter(is_word).flat_map(str::chars) {
-            if c.is_ascii_alphabetic() {
-                letters.latin += 1;
-            } else if script::is_han(c) {
-                letters.han += 2;
-            } else if c.is_alphabetic() && !script::is_cjk(c) {
-                letters.latin += 1;
-            }
-        }
+        words.filter(is_word).flat_map(str::chars).for_each(|c| letters.add(c));
         letters
+    }
+
+    fn add(&mut self, c: char) {
+        match c {
+            '\0'..='\x7f' => self.latin += usize::from(c.is_ascii_alphabetic()),
+            c if script::is_han(c) => self.han += 2,
+            c => self.latin += usize::from(!script::is_cjk(c) && c.is_alphabetic()),
+        }
     }
 }
 
@@ -152,7 +158,7 @@ fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| line.is_text()) {
         let mut evidence = Evidence::default();
-        evidence.add(&text[line.span.range()]);
+        evidence.add_ideographs(&text[line.span.range()]);
         let (ours, theirs) = match form {
             WrittenForm::Traditional => (evidence.traditional, evidence.simplified),
             _ => (evidence.simplified, evidence.traditional),
@@ -178,6 +184,14 @@ struct Evidence {
 
 impl Evidence {
     fn add(&mut self, slice: &str) {
+        self.add_ideographs(slice);
+        self.add_words(slice);
+    }
+
+    fn add_ideographs(&mut self, slice: &str) {
+        if slice.is_ascii() {
+            return;
+        }
         for c in slice.chars().filter(|c| !c.is_ascii()) {
             if script::is_han(c) {
                 self.han += 1;
@@ -190,9 +204,13 @@ impl Evidence {
                 self.kana += 1;
             }
         }
-        for word in
-            slice.split(|c: char| !c.is_alphabetic() || script::is_cjk(c)).filter(|word| !word.is_empty())
-        {
+    }
+
+    fn add_words(&mut self, slice: &str) {
+        let parts = |c: char| {
+            if c.is_ascii() { !c.is_ascii_alphabetic() } else { script::is_cjk(c) || !c.is_alphabetic() }
+        };
+        for word in slice.split(parts).filter(|word| !word.is_empty()) {
             self.words += 1;
             self.common += usize::from(word.len() <= 5 && languages::is_common_english(&word.to_lowercase()));
         }

@@ -3,16 +3,19 @@
 use super::rows;
 use crate::language::{Region, WrittenForm};
 use aho_corasick::{AhoCorasick, MatchKind};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static SCRIPTS: LazyLock<FxHashMap<char, WrittenForm>> = LazyLock::new(|| {
-    rows(include_str!("scripts.tsv"))
-        .filter_map(|row| {
-            let form = if row.form == "hans" { WrittenForm::Simplified } else { WrittenForm::Traditional };
-            Some((row.word.chars().next()?, form))
-        })
-        .collect()
+/// For each character of the basic plane, the form of the script that it belongs to alone.
+static SCRIPTS: LazyLock<Vec<Option<WrittenForm>>> = LazyLock::new(|| {
+    let mut scripts = vec![None; 1 << 16];
+    for row in rows(include_str!("scripts.tsv")) {
+        let form = if row.form == "hans" { WrittenForm::Simplified } else { WrittenForm::Traditional };
+        if let Some(slot) = row.word.chars().next().and_then(|c| scripts.get_mut(c as usize)) {
+            *slot = Some(form);
+        }
+    }
+    scripts
 });
 
 static COMMON: LazyLock<FxHashSet<&str>> =
@@ -32,7 +35,7 @@ static REGIONS: LazyLock<(AhoCorasick, Vec<Region>)> = LazyLock::new(|| {
 
 /// The script that a character belongs to alone.
 pub(crate) fn script_of(c: char) -> Option<WrittenForm> {
-    SCRIPTS.get(&c).copied()
+    SCRIPTS.get(c as usize).copied().flatten()
 }
 
 /// Whether `word`, in lower case, is one of the commonest English words.

@@ -72,10 +72,20 @@ fn chinese(table: &'static Table, class: &'static str) -> HanWords {
     HanWords { trees, class: at.map_or(0, |at| 1 << at) }
 }
 
+/// The classes that one Chinese word is in.
+#[derive(Clone, Copy)]
+pub(crate) struct HanClasses(ClassSet);
+
 impl HanWords {
     #[inline]
     pub(crate) fn contains(self, word: &str) -> bool {
         self.trees.onward.classes(word.chars()) & self.class != 0
+    }
+
+    /// Whether the word whose classes these are is one of them.
+    #[inline]
+    pub(crate) fn is_among(self, classes: HanClasses) -> bool {
+        classes.0 & self.class != 0
     }
 
     /// Where the longest word that `text` ends with starts.
@@ -99,7 +109,7 @@ impl HanWords {
 
 /// Chinese.
 pub(crate) mod han {
-    use super::{BODIES, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese};
+    use super::{BODIES, HAN_TREES, HanClasses, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese};
     use std::ops::Range;
 
     type Set = LazyLock<HanWords>;
@@ -160,6 +170,11 @@ pub(crate) mod han {
 
     static BOUNDARIES: Set = LazyLock::new(|| chinese(&NAMING, "boundary"));
     static KEPT: Set = LazyLock::new(|| chinese(&NAMING, "keep"));
+
+    /// The classes of `word`, for whoever asks for several.
+    pub(crate) fn classes_of(word: &str) -> HanClasses {
+        HanClasses(HAN_TREES.onward.classes(word.chars()))
+    }
 
     /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word
     /// are passed over.

@@ -6,5 +6,6 @@ pub(crate) mod offsets;
 pub(crate) mod reading;
 pub(crate) mod script;
 mod span;
+pub(crate) mod strings;
 
 pub use span::Span;

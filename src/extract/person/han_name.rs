@@ -125,7 +125,8 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
     let ends = |count: usize| text.char_indices().nth(count - 1).map(|(at, c)| at + c.len_utf8());
     let double = han::DOUBLE_SURNAMES.prefix_end(text).is_some();
     let single = ends(1).is_some_and(|end| {
-        han::COMMON_SURNAMES.contains(&text[..end]) || han::RARE_SURNAMES.contains(&text[..end])
+        let surname = han::classes_of(&text[..end]);
+        han::COMMON_SURNAMES.is_among(surname) || han::RARE_SURNAMES.is_among(surname)
     });
     let end = if double { ends(4) } else { ends(3).filter(|_| single) }?;
     let two = ends(2)?;
@@ -230,9 +231,10 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
     let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
     let third = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
     let (first, two) = (&name[..second], &name[..third]);
-    let common = han::COMMON_SURNAMES.contains(first);
-    let rare = han::RARE_SURNAMES.contains(first);
-    let wordlike = han::WORDLIKE_SURNAMES.contains(first);
+    let surname = han::classes_of(first);
+    let common = han::COMMON_SURNAMES.is_among(surname);
+    let rare = han::RARE_SURNAMES.is_among(surname);
+    let wordlike = han::WORDLIKE_SURNAMES.is_among(surname);
     let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
     match length {
         1 if follows == Follows::Nothing && context != AFTER_MARK => 0,

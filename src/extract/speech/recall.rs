@@ -9,6 +9,7 @@ use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::text::script::{is_han, is_word};
+use crate::text::strings::Strings;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -51,25 +52,21 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
 struct Finder<'k> {
     /// By their first letter, the longest first, with their numbers.
     latin: FxHashMap<char, Vec<(usize, &'k str)>>,
-    han: FxHashMap<char, Vec<(usize, &'k str)>>,
-    /// The last bits of the first letters of all: most characters of a text are told by them alone.
-    firsts: u128,
-}
-
-fn last_bits(first: char) -> u128 {
-    1 << (first as u32 & 127)
+    han: Strings,
 }
 
 impl<'k> Finder<'k> {
     fn of(keys: &'k [String]) -> Self {
-        let mut finder = Finder { latin: FxHashMap::default(), han: FxHashMap::default(), firsts: 0 };
+        let mut finder = Finder { latin: FxHashMap::default(), han: Strings::default() };
         for (number, key) in keys.iter().enumerate() {
-            let Some(first) = key.chars().next() else { continue };
-            finder.firsts |= last_bits(first);
-            let of_script = if key.contains(is_han) { &mut finder.han } else { &mut finder.latin };
-            of_script.entry(first).or_default().push((number, key));
+            match key.chars().next() {
+                Some(first) if !key.contains(is_han) => {
+                    finder.latin.entry(first).or_default().push((number, key));
+                }
+                _ => finder.han.add(key, number),
+            }
         }
-        for keys in finder.latin.values_mut().chain(finder.han.values_mut()) {
+        for keys in finder.latin.values_mut() {
             keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.len()));
         }
         finder
@@ -80,9 +77,9 @@ impl<'k> Finder<'k> {
         let mut found = Vec::new();
         let mut before = ' ';
         for (at, c) in text.char_indices() {
-            if self.firsts & last_bits(c) != 0 {
-                found.extend(self.find_at(text, at, c, before));
-            }
+            let latin = self.latin_at(text, at, c, before);
+            let han = self.han.longest_at(text, at, c);
+            found.extend(latin.into_iter().chain(han).max_by_key(|(_, range)| range.end));
             before = c;
         }
         let mut end = 0;
@@ -96,17 +93,15 @@ impl<'k> Finder<'k> {
         found
     }
 
-    /// The longest name that stands at `at`, where `c` comes after `before`.
-    fn find_at(&self, text: &str, at: usize, c: char, before: char) -> Option<(usize, Range<usize>)> {
-        let longest = |keys: &[(usize, &str)], same: &dyn Fn(&str) -> bool| {
-            keys.iter().find(|(_, key)| same(key)).map(|&(number, key)| (number, at..at + key.len()))
-        };
+    /// The longest Latin name that stands at `at`, where `c` comes after `before`.
+    fn latin_at(&self, text: &str, at: usize, c: char, before: char) -> Option<(usize, Range<usize>)> {
+        if is_han(c) || !c.is_uppercase() || is_word(before) && !is_han(before) {
+            return None;
+        }
         let same =
             |key: &str| text.get(at..at + key.len()).is_some_and(|word| word.eq_ignore_ascii_case(key));
-        let starts = c.is_uppercase() && !(is_word(before) && !is_han(before));
-        let latin = self.latin.get(&c).filter(|_| starts).and_then(|keys| longest(keys, &same));
-        let han = self.han.get(&c).and_then(|keys| longest(keys, &|key| text[at..].starts_with(key)));
-        latin.into_iter().chain(han).max_by_key(|(_, range)| range.end)
+        let (number, key) = self.latin.get(&c)?.iter().find(|(_, key)| same(key))?;
+        Some((*number, at..at + key.len()))
     }
 }
 
