@@ -90,7 +90,7 @@ impl Read {
         Named {
             extent: bytes(&(self.start..self.end)).unwrap_or_default(),
             name: part(&self.name),
-            title: part(&self.title).map(|title| with_gloss(words, &self.title, title)),
+            title: part(&self.title).map(|title| with_gloss(words, self.title.as_ref(), title)),
             organization: part(&self.organization),
             honorific: part(&self.honorific),
             kind: self.kind,
@@ -99,8 +99,8 @@ impl Read {
 }
 
 /// A title with the bracket that says what it is for: Associate Dean (Research).
-fn with_gloss(words: &[Word<'_>], title: &Option<Range<usize>>, bytes: Range<usize>) -> Range<usize> {
-    let last = title.as_ref().and_then(|title| words.get(title.end.wrapping_sub(1)));
+fn with_gloss(words: &[Word<'_>], title: Option<&Range<usize>>, bytes: Range<usize>) -> Range<usize> {
+    let last = title.and_then(|title| words.get(title.end.wrapping_sub(1)));
     bytes.start..last.map_or(bytes.end, |last| bytes.end.max(last.gloss))
 }
 

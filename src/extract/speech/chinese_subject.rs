@@ -139,7 +139,7 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             return None;
         }
         let start = range.start + at;
-        let name = start..start + person::chinese_name_opening(part.get(at..)?, told || before.is_empty())?;
+        let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
         // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
         let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
         let named = person::chinese_before(text, range.start..name.end)
