@@ -342,6 +342,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     // A board without a body is part of the title: Council Chairman.
     let text = words[start].text;
     let board = title_start == start + 1
+        && !words[start].possessive
         && (latin::BOARDS.contains_lower(text) || latin::GENERIC_BODIES.contains_lower(text));
     if board {
         return Before { title: start..end, organization: None };
@@ -360,6 +361,9 @@ fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
 /// The body, if it ends as a name does: not "Ann's son and the company's".
 fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
     let last = words[body.end - 1];
+    if last.possessive && body.len() == 1 && latin::VAGUE_BODIES.contains_lower(last.text) {
+        return None;
+    }
     (last.is_capital() || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
 }
 
