@@ -90,7 +90,7 @@ impl Read {
         Named {
             extent: bytes(&(self.start..self.end)).unwrap_or_default(),
             name: part(&self.name),
-            title: part(&self.title).map(|title| with_gloss(words, &self.title, title)),
+            title: part(&self.title).map(|title| with_gloss(words, self.title.as_ref(), title)),
             organization: part(&self.organization),
             honorific: part(&self.honorific),
             kind: self.kind,
@@ -99,8 +99,8 @@ impl Read {
 }
 
 /// A title with the bracket that says what it is for: Associate Dean (Research).
-fn with_gloss(words: &[Word<'_>], title: &Option<Range<usize>>, bytes: Range<usize>) -> Range<usize> {
-    let last = title.as_ref().and_then(|title| words.get(title.end.wrapping_sub(1)));
+fn with_gloss(words: &[Word<'_>], title: Option<&Range<usize>>, bytes: Range<usize>) -> Range<usize> {
+    let last = title.and_then(|title| words.get(title.end.wrapping_sub(1)));
     bytes.start..last.map_or(bytes.end, |last| bytes.end.max(last.gloss))
 }
 
@@ -342,6 +342,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     // A board without a body is part of the title: Council Chairman.
     let text = words[start].text;
     let board = title_start == start + 1
+        && !words[start].possessive
         && (latin::BOARDS.contains_lower(text) || latin::GENERIC_BODIES.contains_lower(text));
     if board {
         return Before { title: start..end, organization: None };
@@ -360,6 +361,9 @@ fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
 /// The body, if it ends as a name does: not "Ann's son and the company's".
 fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
     let last = words[body.end - 1];
+    if last.possessive && body.len() == 1 && latin::VAGUE_BODIES.contains_lower(last.text) {
+        return None;
+    }
     (last.is_capital() || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
 }
 

@@ -118,9 +118,13 @@ pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// Where the string in marks opens that `head` ends with: what is said is about nobody who says it.
 fn closed_string_start(head: &str) -> Option<usize> {
+    /// Bytes of the longest string that is passed over; a guess that keeps the time linear.
+    const LONGEST: usize = 1200;
     let bare = head.trim_end_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
     let (open, close) = [('「', '」'), ('“', '”')].into_iter().find(|(_, close)| bare.ends_with(*close))?;
-    bare.get(..bare.len() - close.len_utf8())?.rfind(open)
+    let inside = bare.len() - close.len_utf8();
+    let from = (inside.saturating_sub(LONGEST)..=inside).find(|at| bare.is_char_boundary(*at))?;
+    Some(from + bare.get(from..inside)?.rfind(open)?)
 }
 
 /// The name that follows a post, a role or an attribute, wherever it stands: 居民|黎永生每日到場, 搭棚多年的|黎永生.
@@ -139,7 +143,7 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             return None;
         }
         let start = range.start + at;
-        let name = start..start + person::chinese_name_opening(part.get(at..)?, told || before.is_empty())?;
+        let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
         // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
         let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
         let named = person::chinese_before(text, range.start..name.end)
@@ -315,7 +319,10 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
         && cut == rest.len()
         && let Some(somebody) = reporting::chinese_role_at_start(rest, Role::Anybody)
     {
-        return Some(start..start + somebody.len());
+        let role = start + somebody.len();
+        let named = text.get(role..end).and_then(|rest| person::chinese_name_opening(rest, true));
+        let named = named.map(|name| start..role + name).filter(|named| is_person(text, named));
+        return Some(named.unwrap_or(start..role));
     }
     let mut subject = rest.get(..cut)?.trim_end();
     if direct {

@@ -367,3 +367,40 @@ fn a_double_surname_alone_finds_its_name() {
         "渡輪公司主席歐陽濬表示：「渡輪下月啟航，票價不變。」歐陽補充：「班次會加密一倍，船隊亦會更新。」";
     assert_eq!(speakers(text), ["歐陽濬|主席|渡輪公司", "歐陽濬|主席|渡輪公司"]);
 }
+
+#[test]
+fn a_pronoun_is_whoever_was_named_last_after_a_post_or_an_attribute() {
+    assert_eq!(
+        speakers(
+            "主席岑志明表示：「船隊下月啟航，票價不變。」\n\n住戶黎永生每日乘船。他說：「船比巴士準時，我很少遲到。」"
+        ),
+        ["岑志明|主席|-", "黎永生|住戶|-"]
+    );
+    assert_eq!(
+        speakers("拿到首張船票的，是在碼頭工作的曾雨安。她回憶：「那天排了三小時隊，腳也麻了。」"),
+        ["曾雨安|-|-"]
+    );
+}
+
+#[test]
+fn a_short_string_that_closes_a_report_is_speech() {
+    assert_eq!(
+        direct("藝術總監岑志明補充，節目單印在防水布上，「看完可以拿來包魚」。"),
+        ["岑志明 補充: 看完可以拿來包魚"]
+    );
+}
+
+#[test]
+fn how_something_is_said_is_no_part_of_the_name() {
+    assert_eq!(speakers("慈海宮主委岑志明無奈地說：「修了三次，每次都遇上颱風。」"), ["岑志明|主委|慈海宮"]);
+}
+
+#[test]
+fn a_relative_clause_that_reports_does_not_take_the_subject() {
+    assert_eq!(
+        speakers(
+            "Abel Moor, who found the boat when he called about the noise, said: “It was grey and smelt of paint.”"
+        ),
+        ["Abel Moor|-|-"]
+    );
+}
