@@ -5,6 +5,7 @@ mod convert;
 mod corpus;
 mod decode;
 mod properties;
+mod purity;
 mod readme;
 mod record;
 mod reshaped;

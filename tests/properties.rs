@@ -62,7 +62,9 @@ const PIECES: &[&str] = &[
 fn page() -> impl Strategy<Value = String> {
     let piece = (0..PIECES.len()).prop_map(|piece| PIECES[piece].to_owned());
     let cut = (0..PIECES.len(), 0_usize..60, NOISE).prop_map(|(piece, at, noise)| {
-        let (before, after) = PIECES[piece].split_at(PIECES[piece].floor_char_boundary(at));
+        let piece = PIECES[piece];
+        let at = (0..=at).rev().find(|&at| piece.is_char_boundary(at)).unwrap_or(0);
+        let (before, after) = piece.split_at(at);
         format!("{before}{noise}{after}")
     });
     let glued = (0..PIECES.len(), 0..PIECES.len())

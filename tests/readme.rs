@@ -34,6 +34,20 @@ fn every_field_of_the_record_is_told() {
     }
 }
 
+#[test]
+fn every_crate_that_the_library_needs_has_its_reason() {
+    let manifest = fs::read_to_string(project("Cargo.toml")).unwrap();
+    let (_, after) = manifest.split_once("\n[dependencies]\n").expect("the table is there");
+    let table = after.split("\n[").next().unwrap_or(after);
+    let needed = table.lines().filter(|line| !line.contains("optional = true"));
+    let names: Vec<&str> = needed.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+    assert!(names.len() > 5, "{names:?}");
+    let readme = readme();
+    for name in names {
+        assert!(readme.contains(&format!("\n| `{name}` | ")), "README does not say what {name} is for");
+    }
+}
+
 /// The record as README shows it: the fields in their order, those that hold nothing and all spans left out, a text
 /// without company on one line.
 fn shown(text: &str) -> String {

@@ -5,6 +5,7 @@
 use crate::failure::{Code, Failure, Reason};
 use crate::inputs::{Content, Document, Packing, read_limited};
 use press_release::{Parser, Release};
+use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
@@ -51,6 +52,12 @@ impl Reader {
     }
 
     fn load(&self, path: &Path, packing: Option<Packing>) -> Result<Vec<u8>, Reason> {
+        // What a pipe or a packed file holds shows only when it is read.
+        let is_larger =
+            |there: fs::Metadata| packing.is_none() && there.is_file() && there.len() > self.max_bytes;
+        if fs::metadata(path).is_ok_and(is_larger) {
+            return Err(Reason::too_large(self.max_bytes));
+        }
         read_limited(
             crate::inputs::open(path, packing).map_err(|error| Reason::from(&error))?,
             self.max_bytes,

@@ -178,6 +178,27 @@ fn what_unpacks_to_too_much_is_an_error() {
     assert_eq!(pairs(&codes), large.map(|path| ("too_large", path)));
 }
 
+/// A file that is all hole takes no room on the disk. The shell holds the program to less memory than the limit, and to
+/// seconds of processor time.
+#[cfg(unix)]
+#[test]
+fn a_gigabyte_is_an_error_before_it_is_read() {
+    let folder = folder_with(&[("small.txt", RELEASE.as_bytes())]);
+    let large = fs::File::create(folder.path().join("large.txt")).unwrap();
+    large.set_len(1 << 30).unwrap();
+    let limited = "ulimit -v 300000; ulimit -t 10; exec \"$0\" . -j 1 --max-bytes 512M --errors errors.jsonl";
+    let output = Command::new("sh")
+        .args(["-c", limited])
+        .arg(&*CONVERT)
+        .current_dir(&folder)
+        .stdin(Stdio::null())
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1), "{}", errors(&output));
+    assert_eq!(paths(&output.stdout), ["./small.txt"]);
+    assert_eq!(pairs(&codes(&folder, "errors.jsonl")), [("too_large", "./large.txt")]);
+}
+
 #[test]
 fn a_path_that_climbs_out_of_an_archive_is_only_a_name() {
     let files: &[(&str, &[u8])] = &[("../out.txt", RELEASE.as_bytes()), ("/abs.txt", RELEASE.as_bytes())];
