@@ -38,7 +38,7 @@ enum Reading {
     Uniform(Style, Names),
     Converted(News),
     /// By way of `OpenCC`'s own Traditional.
-    Twice(News, News),
+    Twice(Box<(News, News)>),
 }
 
 impl Reading {
@@ -51,7 +51,7 @@ impl Reading {
                 result
             }
             Reading::Converted(news) => news.convert(text),
-            Reading::Twice(first, second) => second.convert(&first.convert(text)),
+            Reading::Twice(steps) => steps.1.convert(&steps.0.convert(text)),
         }
     }
 }
@@ -65,7 +65,7 @@ fn readings(release: &Release, wanted: Option<Region>) -> Option<(Reading, Readi
         WrittenForm::Traditional => {
             let elsewhere = wanted.filter(|wanted| region.is_some_and(|region| region != *wanted));
             let traditional = if let Some(wanted) = elsewhere {
-                Reading::Twice(news(to_own(region)), news(of_own(wanted)))
+                Reading::Twice(Box::new((news(to_own(region)), news(of_own(wanted)))))
             } else {
                 let texts = release.body.iter().map(|block| block.text.text.as_str());
                 Reading::Uniform(Style::open().learnt_from(texts), Names::of(names(release)))

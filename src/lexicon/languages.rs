@@ -1,8 +1,8 @@
 //! What shows the language and the region of a text: characters of one script, commonest words, places and currencies.
 
-use super::rows;
+use super::tree::{ClassSet, Tree};
+use super::{Row, rows};
 use crate::language::{Region, WrittenForm};
-use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -21,17 +21,16 @@ static SCRIPTS: LazyLock<Vec<Option<WrittenForm>>> = LazyLock::new(|| {
 static COMMON: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| row.word).collect());
 
-static REGIONS: LazyLock<(AhoCorasick, Vec<Region>)> = LazyLock::new(|| {
-    let (words, regions): (Vec<_>, Vec<_>) = rows(include_str!("regions.tsv"))
-        .filter_map(|row| Some((row.word, *Region::ALL.iter().find(|region| region.code() == row.class)?)))
-        .unzip();
-    let search = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(words)
-        .expect("the region words fit an automaton");
-    (search, regions)
+/// The words of the regions in small letters; the bit of each is its region, in the order of [`Region::ALL`].
+static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
+    let region = |row: Row| Region::ALL.iter().position(|region| region.code() == row.class);
+    let words = rows(include_str!("regions.tsv")).filter_map(|row| Some((row.word, region(row)?)));
+    Tree::of(words.map(|(word, region)| (word.chars().map(small), 1 << region)))
 });
+
+fn small(c: char) -> char {
+    c.to_ascii_lowercase()
+}
 
 /// The script that a character belongs to alone.
 pub(crate) fn script_of(c: char) -> Option<WrittenForm> {
@@ -45,10 +44,9 @@ pub(crate) fn is_common_english(word: &str) -> bool {
 
 /// How often words of each region stand in `text`, the most frequent first.
 pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
-    let (search, regions) = &*REGIONS;
     let mut counts: Vec<(Region, usize)> = Vec::new();
-    for hit in search.find_iter(text) {
-        let region = regions[hit.pattern().as_usize()];
+    for (_, bits) in REGIONS.find_all_as(text, ClassSet::MAX, small) {
+        let Some(&region) = Region::ALL.get(bits.trailing_zeros() as usize) else { continue };
         match counts.iter_mut().find(|(known, _)| *known == region) {
             Some((_, count)) => *count += 1,
             None => counts.push((region, 1)),

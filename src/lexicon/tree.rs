@@ -10,10 +10,16 @@ use std::ops::Range;
 /// A set of up to 64 classes.
 pub(crate) type ClassSet = u64;
 
+/// Letters of a page: a page is as much memory as two lines of a cache.
+const PAGE: usize = 64;
+
 /// Words by their letters.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    /// For each letter of the basic plane, the branch that it opens; 0 where no word opens with it.
+    /// For each page of the basic plane, which of the pages of `opening` it is: the first where no word opens with a
+    /// letter of it.
+    pages: Vec<u16>,
+    /// For each letter of the pages, the branch that it opens; 0 where no word opens with it.
     opening: Vec<u16>,
     /// The root, then the branches, those that part at one place beside each other and sorted by their letters.
     branches: Vec<Branch>,
@@ -63,8 +69,12 @@ impl Tree {
     }
 
     fn grown(shoots: &[Shoot]) -> Self {
-        let mut tree =
-            Tree { opening: vec![0; 1 << 16], branches: vec![Branch::default()], letters: vec!['\0'] };
+        let mut tree = Tree {
+            pages: vec![0; (1 << 16) / PAGE],
+            opening: vec![0; PAGE],
+            branches: vec![Branch::default()],
+            letters: vec!['\0'],
+        };
         let mut order = vec![0];
         let mut at = 0;
         while let Some(&shoot) = order.get(at) {
@@ -86,20 +96,29 @@ impl Tree {
             tree.branches[at].reach = further.iter().fold(classes, |reach, branch| reach | branch.reach);
         }
         for at in tree.branches[0].further() {
-            if let (Some(slot), Ok(to)) = (tree.opening.get_mut(tree.letters[at] as usize), u16::try_from(at))
-            {
-                *slot = to;
-            }
+            tree.set_opening(tree.letters[at], at);
         }
         tree
     }
 
+    fn set_opening(&mut self, letter: char, branch: usize) {
+        let (page, place) = (letter as usize / PAGE, letter as usize % PAGE);
+        let (Some(kept), Ok(branch)) = (self.pages.get_mut(page), u16::try_from(branch)) else { return };
+        if *kept == 0 {
+            *kept = (self.opening.len() / PAGE) as u16;
+            self.opening.resize(self.opening.len() + PAGE, 0);
+        }
+        self.opening[usize::from(*kept) * PAGE + place] = branch;
+    }
+
     #[inline]
     fn open(&self, letter: char) -> Option<Branch> {
-        match self.opening.get(letter as usize) {
-            Some(0) => None,
-            Some(&at) => Some(self.branches[usize::from(at)]),
-            None => self.step(self.branches[0], letter),
+        let Some(&page) = self.pages.get(letter as usize / PAGE) else {
+            return self.step(self.branches[0], letter);
+        };
+        match self.opening[usize::from(page) * PAGE + letter as usize % PAGE] {
+            0 => None,
+            at => Some(self.branches[usize::from(at)]),
         }
     }
 
@@ -169,11 +188,22 @@ impl Tree {
         text: &'t str,
         wanted: ClassSet,
     ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
+        self.find_all_as(text, wanted, |letter| letter)
+    }
+
+    /// The same with each letter of the text read `as_letter`, which must not change its length.
+    pub(crate) fn find_all_as<'t>(
+        &'t self,
+        text: &'t str,
+        wanted: ClassSet,
+        as_letter: impl Fn(char) -> char + 't,
+    ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
         let mut at = 0;
         std::iter::from_fn(move || {
             let mut letters = text[at..].char_indices();
             while let Some((start, letter)) = letters.next() {
-                let Some(branch) = self.open(letter).filter(|branch| branch.reach & wanted != 0) else {
+                let Some(branch) = self.open(as_letter(letter)).filter(|branch| branch.reach & wanted != 0)
+                else {
                     continue;
                 };
                 let start = at + start;
@@ -185,7 +215,7 @@ impl Tree {
                         found = Some((start..end, branch.classes));
                     }
                     let Some((_, letter)) = rest.next() else { break };
-                    let Some(next) = self.step(branch, letter) else { break };
+                    let Some(next) = self.step(branch, as_letter(letter)) else { break };
                     end += letter.len_utf8();
                     branch = next;
                 }
