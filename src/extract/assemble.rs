@@ -159,16 +159,30 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
     let mut lines: Vec<ContactLine> = Vec::new();
     for block in blocks {
         match block.zone {
-            Zone::Contact | Zone::ContactHeading => lines.extend(block.lines.iter().map(|&line| {
-                let line = &page.lines[line];
-                ContactLine { span: line.span, indent: line.indent, after_gap: line.gap > 0 }
-            })),
+            Zone::Contact | Zone::ContactHeading => {
+                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
+            }
             Zone::Furniture(_) | Zone::Rule => {}
+            Zone::Link if ends_address(page, &lines, block) => {
+                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
+            }
             _ => read_contacts(page, &mut lines, &mut contacts),
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
     contacts
+}
+
+fn contact_line(line: &Line) -> ContactLine {
+    ContactLine { span: line.span, indent: line.indent, after_gap: line.gap > 0 }
+}
+
+/// Whether a line that looks like a link is the rest of an address that the line above broke off.
+fn ends_address(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> bool {
+    let first = block.lines.first().map(|&line| page.lines[line].span);
+    lines.last().zip(first).is_some_and(|(above, below)| {
+        contact::address_goes_on(&page.source[above.span.range()], &page.source[below.range()])
+    })
 }
 
 fn read_contacts(page: &Page<'_>, lines: &mut Vec<ContactLine>, contacts: &mut Vec<crate::release::Contact>) {

@@ -128,7 +128,7 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
 }
 
 /// The rest of an address of electronic mail, below its hyphen.
-fn address_cut(before: &str, slice: &str) -> bool {
+pub(super) fn address_cut(before: &str, slice: &str) -> bool {
     let token = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
     let rest = slice.split(char::is_whitespace).next().unwrap_or("");
     token.contains('@')

@@ -81,6 +81,11 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
     deal::deal(cells.into_iter().map(read_again))
 }
 
+/// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
+pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
+    columns::address_cut(above, below)
+}
+
 fn kind(piece: &Piece) -> Kind {
     match piece {
         Piece::Heading(_) | Piece::Purpose | Piece::Public => Kind::Heading,
