@@ -44,7 +44,7 @@ const MARKS: [&str; 30] = [
 ];
 
 /// The most pieces of a page, so that a page is read in a moment.
-const MOST: usize = 300;
+const MOST: usize = 80;
 
 static PARSER: LazyLock<Parser> = LazyLock::new(Parser::default);
 static LINES: LazyLock<Vec<String>> = LazyLock::new(lines);
