@@ -106,6 +106,8 @@ mod tests {
             "scientific contact",
             "media relations contacts",
             "for more information, please contact",
+            "press and interview requests",
+            "傳媒查詢,請聯絡",
             "傳媒及投資者查詢",
             "投资者及媒体垂询",
             "媒体询问",

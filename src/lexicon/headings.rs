@@ -1,5 +1,6 @@
 //! Headings of boilerplate: "About X", 關於X. Takes a line; gives the end of a heading glued to its text, and the name.
 
+use super::people::han;
 use super::rows;
 use crate::text::script;
 use memchr::memmem;
@@ -25,16 +26,18 @@ static TELLS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     /// Bytes of the longest name; the longest collected, of a university's institute, has 74.
     const LONGEST: usize = 90;
-    let ends = |word: &&str| {
-        let at = text.match_indices(word).map(|(at, _)| at).find(|&at| at > 0)?;
-        let whole =
-            !word.is_ascii() || (text[..at].ends_with(' ') && text[at + word.len()..].starts_with(' '));
-        (whole && at <= LONGEST).then_some(at)
-    };
-    let name = text[..TELLS.iter().filter_map(ends).min()?].trim_end();
+    let mut ends: Vec<(usize, &str)> = TELLS
+        .iter()
+        .flat_map(|word| text.match_indices(word))
+        .filter(|&(at, word)| at > 0 && at <= LONGEST && is_whole(text, at, word))
+        .collect();
+    ends.sort_unstable_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())));
+    // One ideograph may stand inside the name (自 in 自行車協會): it tells only after what bodies' names end with.
+    let sure = |&&(at, word): &&(usize, &str)| word.chars().nth(1).is_some() || ends_as_body(&text[..at]);
+    let name = text[..ends.iter().find(sure)?.0].trim_end();
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
     let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
-    let latin = name.is_ascii();
+    let latin = !name.contains(script::is_han);
     let clause = name.contains(['，', '。', '：', ':', ';', '/', '*', '@']) || (latin && name.contains(". "));
     let capitals = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
     let small = |word: &str| word.len() <= 3;
@@ -44,6 +47,14 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
         (3..=24).contains(&name.chars().count())
     };
     (!clause && is_name && !name.is_empty()).then_some(0..name.len())
+}
+
+fn is_whole(text: &str, at: usize, word: &str) -> bool {
+    !word.is_ascii() || (text[..at].ends_with(' ') && text[at + word.len()..].starts_with(' '))
+}
+
+fn ends_as_body(name: &str) -> bool {
+    han::BODY_ENDS.ends(name) || han::WEAK_BODY_ENDS.ends(name)
 }
 
 /// The word that opens a boilerplate heading, and where it ends.
@@ -184,6 +195,8 @@ mod tests {
         let name = |text: &str| described(text).map_or("", |range| &text[range]).to_owned();
         assert_eq!(name("Weir Mill, Inc. (OTC: WRML) is the largest mill of the north."), "Weir Mill, Inc.");
         assert_eq!(name("北堤磨坊股份有限公司成立於1920年，為北部五縣供應麵粉。"), "北堤磨坊股份有限公司");
+        assert_eq!(name("北堤自行車協會於1998年創辦，會員逾萬。"), "北堤自行車協會");
+        assert_eq!(name("Åkervik Möbler AB makes chairs for the schools of the north."), "Åkervik Möbler AB");
         assert_eq!(name("We know that flour is white."), "");
         assert_eq!(name("多年來，磨坊是北部的地標。"), "");
     }

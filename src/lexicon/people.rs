@@ -168,6 +168,13 @@ pub(crate) mod han {
     pub(crate) static POSITIONS: Set = LazyLock::new(|| chinese(&NAMING, "position"));
     pub(crate) static LIST_LINKS: Set = LazyLock::new(|| chinese(&NAMING, "list_link"));
 
+    /// Whether `word` has the shape of a name: two to four ideographs, of which the first or the first two are a surname.
+    pub(crate) fn is_name_shaped(word: &str) -> bool {
+        (2..=4).contains(&word.chars().count())
+            && word.chars().all(crate::text::script::is_han)
+            && COMMON_SURNAMES.prefix_end(word).or(DOUBLE_SURNAMES.prefix_end(word)).is_some()
+    }
+
     static BOUNDARIES: Set = LazyLock::new(|| chinese(&NAMING, "boundary"));
     static KEPT: Set = LazyLock::new(|| chinese(&NAMING, "keep"));
 

@@ -9,6 +9,7 @@ use crate::extract::{date, dateline, link, person, phone, status};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::links;
 use crate::lexicon::people::{han, latin};
+use crate::lexicon::places;
 use crate::release::LinkKind;
 use crate::text::script;
 
@@ -132,6 +133,15 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
+    set.add_if(is_wires_own(slice), Cue::NavAlone);
+}
+
+/// A news wire's name between dashes, as a wire sets it above its release: "-- Harbour Wire --".
+fn is_wires_own(slice: &str) -> bool {
+    /// No such line is longer, in bytes.
+    const LONGEST: usize = 40;
+    let name = slice.trim_matches(|c: char| c.is_whitespace() || script::is_dash(c));
+    slice.len() <= LONGEST && name.len() < slice.len() && places::wire_prefix(name) == Some(name.len())
 }
 
 /// Lines that are a name and nothing else.
@@ -145,9 +155,7 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
     if bare.chars().all(script::is_han) {
         set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
         set.add_if(han::HEADS.ends(bare) || han::WHOLE_HEADS.ends(bare), Cue::PostEnd);
-        let letters = bare.chars().count();
-        let surname = han::COMMON_SURNAMES.prefix_end(bare).or(han::DOUBLE_SURNAMES.prefix_end(bare));
-        set.add_if((2..=4).contains(&letters) && surname.is_some(), Cue::NameAlone);
+        set.add_if(han::is_name_shaped(bare), Cue::NameAlone);
         return;
     }
     let mut words = bare.split_whitespace();

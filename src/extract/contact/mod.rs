@@ -389,9 +389,6 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
                 });
             }
         }
-        Some(named) if named.kind == NamedKind::Organization && is_name_in_capitals(words) => {
-            pieces.push(Piece::Person { name: line.slice(part), title: None, organization: None });
-        }
         Some(named) if named.kind == NamedKind::Organization => {
             let range = named.organization.or(named.name).unwrap_or(part);
             pieces.push(Piece::Organization(line.slice(without_desk(text, range))));
@@ -411,17 +408,6 @@ fn is_mere_word(text: &str, named: &person::Named) -> bool {
     let word = &text[name];
     let lone = named.title.is_none() && named.organization.is_none() && named.honorific.is_none();
     lone && word.is_ascii() && !word.contains(' ') && !person::is_given_name(word)
-}
-
-/// "ANN LEE": capitals alone, and the first is a given name.
-fn is_name_in_capitals(words: &str) -> bool {
-    let capitals = words.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\''));
-    let first = words.split(' ').next().unwrap_or("");
-    let mut title_case = first.to_lowercase();
-    if let Some(letter) = title_case.get_mut(0..1) {
-        letter.make_ascii_uppercase();
-    }
-    capitals && (2..=3).contains(&words.split(' ').count()) && person::is_given_name(&title_case)
 }
 
 /// "Media Relations Officer, Harbour University" on the line below the name.
@@ -475,6 +461,7 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     }
     if let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
+        && !asks_before(slice, start)
     {
         let name = bare(text, range.start..range.start + start);
         let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
@@ -485,6 +472,11 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
+}
+
+/// Whether a request stands before `end` and says whom it asks for: 請致電2155 0143與李安小姐 before 聯絡.
+fn asks_before(slice: &str, end: usize) -> bool {
+    labels::asking_end(slice).is_some_and(|start| start < end && !bare(slice, start..end).is_empty())
 }
 
 /// `range` without blanks and marks at its ends.

@@ -119,3 +119,70 @@ fn an_address_and_a_post_go_on_below() {
         ]
     );
 }
+
+#[test]
+fn a_purpose_before_a_name_leaves_the_body() {
+    let text = "Weir Bank\nAnn Lee, Press Officer, 2155 0111\nFor visits and interviews: Bob Chan, 2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Bank | Ann Lee | Press Officer | +85221550111 | ",
+            "Weir Bank | Bob Chan | - | +85221550122 | "
+        ]
+    );
+}
+
+#[test]
+fn numbers_of_the_public_are_nobodys() {
+    let text = "Weir Bank\nAnn Lee\nTel: 2155 0111\nFor public inquiries: 2155 0100";
+    assert_eq!(read_all(text), ["Weir Bank | Ann Lee | - | +85221550111 | "]);
+}
+
+#[test]
+fn people_abreast_have_a_number_each_and_what_there_is_one_of_together() {
+    let text = "Weir Bank\nMr Bob Chan / Ms Ann Lee\nTel: 2155 0111 / 2155 0122\nEmail: press@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Bank | Bob Chan | - | +85221550111 | press@weir.example",
+            "Weir Bank | Ann Lee | - | +85221550122 | press@weir.example"
+        ]
+    );
+}
+
+#[test]
+fn a_number_beside_the_body_is_that_of_whom_it_names_below() {
+    let text = "Weir Bank   2155 0111\nAnn Lee, Chief Executive\nHarbour Design Centre   2155 0122\nBob Chan";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Bank | Ann Lee | Chief Executive | +85221550111 | ",
+            "Harbour Design Centre | Bob Chan | - | +85221550122 | "
+        ]
+    );
+}
+
+#[test]
+fn a_desk_belongs_to_the_name_of_its_body() {
+    let text = "Weir Bank Press Office\n2155 0111\nWeir Bank Investor Relations\n2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Bank Press Office | - | - | +85221550111 | ",
+            "Weir Bank Investor Relations | - | - | +85221550122 | "
+        ]
+    );
+}
+
+#[test]
+fn a_request_may_give_the_number_first() {
+    assert_eq!(
+        read_all("如有查詢，請致電2155 0111與海風協會傳訊主任李安小姐聯絡。"),
+        ["海風協會 | 李安 | 傳訊主任 | +85221550111 | "]
+    );
+}
+
+#[test]
+fn the_head_of_a_mail_names_nobody() {
+    assert!(read_all("From: Ann Lee <ann@weir.example>\nTo: desk@news.example").is_empty());
+}

@@ -172,9 +172,12 @@ fn with_honorific(text: &str) -> Option<Named> {
     Some(Named { honorific: Some(start..text.len()), ..described(text, name) })
 }
 
-/// 鄭有好婆婆: after a whole name; after a surname it is part of how somebody is called.
+/// 鄭有好婆婆: after a whole name; after a surname it is part of how somebody is called. 姐 of 小姐 is none.
 fn with_elder(text: &str) -> Option<Named> {
     let start = han::ELDERS.suffix_start(text)?;
+    if han::HONORIFICS.suffix_start(text).is_some_and(|honorific| honorific < start) {
+        return None;
+    }
     let name = han_name::ending(&text[..start], Follows::Honorific)?;
     let whole = text[name.clone()].chars().count() > 2;
     whole.then(|| Named { honorific: Some(start..text.len()), ..described(text, name) })

@@ -271,7 +271,7 @@ fn chinese_line(line: &str) -> Option<Named> {
     Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
 }
 
-/// Whether a name is read from where its segment starts: 連 of 連雅喬 is her surname and no adverb.
+/// Whether a name is read from where its segment starts: 連 of 連立雅 is her surname and no adverb.
 fn starts_at(name: Option<&Range<usize>>, start: usize) -> bool {
     name.is_some_and(|name| name.start == start)
 }
@@ -311,19 +311,13 @@ fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
     let after_post = |index: usize| index > 0 && post::ends_with_post(&line[segments[index - 1].clone()]);
     let names = |index: &usize| {
         let part = &line[segments[*index].clone()];
+        // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
         let foreign = latin_name::is_capital_word(part) && !part.contains(' ');
-        is_name(part) || (after_post(*index) && (foreign || opens_with_surname(part)))
+        is_name(part) || (after_post(*index) && (foreign || han::is_name_shaped(part)))
     };
     let last = (0..segments.len()).rev().find(names)?;
     let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
     Some(first.unwrap_or(last))
-}
-
-/// Two to four ideographs of which the first is a surname: what such a word stands for elsewhere does not count after a
-/// post.
-fn opens_with_surname(part: &str) -> bool {
-    let surname = han::COMMON_SURNAMES.prefix_end(part).or(han::DOUBLE_SURNAMES.prefix_end(part));
-    part.chars().all(is_han) && (2..=4).contains(&part.chars().count()) && surname.is_some()
 }
 
 /// Whether `part` is a name and nothing else.
