@@ -7,20 +7,19 @@ use super::claims::Claims;
 use super::contact::ContactLine;
 use super::person::{self, Listed};
 use super::speech::{Passage, PassageKind};
-use super::{boilerplate, caption, contact, date, dateline, headline, link, speech, status};
+use super::{boilerplate, caption, contact, dateline, headline, link, release_date, speech, status};
 use crate::classify::Block;
-use crate::classify::zone::{Part, Zone};
+use crate::classify::zone::Zone;
 use crate::clean::Line;
 use crate::clean::wrap;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::language::{Language, Region, WrittenForm};
+use crate::language::{Language, WrittenForm};
 use crate::options::Options;
 use crate::release::{
     BodyBlock, BodyKind, Dateline, Link, Other, OtherKind, Release, SCHEMA, SourceInfo, Status, Text,
 };
 use crate::text::Span;
 use crate::text::reading::Reading;
-use jiff::civil::Date;
 
 /// One edition's lines and the text that they stand in.
 #[derive(Debug, Clone, Copy)]
@@ -59,7 +58,7 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.notes = boilerplate::notes(page, blocks);
     release.end_mark =
         blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
-    set_release_date(page, blocks, &mut release);
+    release_date::set(page, blocks, &mut release);
     speak(page, blocks, &body, &captions, &mut release);
     release.body =
         body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, &reading) }).collect();
@@ -203,87 +202,6 @@ fn end_mark(page: &Page<'_>, block: &Block) -> Text {
             reading.slice(0..mark.len())
         }
         _ => reading.to_text(),
-    }
-}
-
-/// The day of issue: of the dateline, else of the line that states it surest.
-fn set_release_date(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
-    let of_line = stated(page, blocks, &mut release.diagnostics);
-    let of_dateline = release.dateline.as_ref().and_then(|dateline| dateline.date);
-    if let (Some(day), Some(Stated { day: other, span, source })) = (of_dateline, &of_line)
-        && day != *other
-        && *source <= Source::Front
-    {
-        release.diagnostics.push(Diagnostic::new(DiagnosticCode::ConflictingDates, vec![*span]));
-    }
-    release.release_date = of_dateline.or(of_line.map(|stated| stated.day));
-}
-
-/// Where a day is stated, the surest place first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Source {
-    /// On a line of its own above the text.
-    DateLine,
-    /// Beside the end mark, or below the text.
-    End,
-    /// Among the lines above the text.
-    Front,
-    /// On a line of its own in the text, where events have theirs too.
-    Body,
-    /// On any other line that states a day and nothing else.
-    Loose,
-    /// Among what a page tells of itself.
-    Page,
-}
-
-struct Stated {
-    day: Date,
-    span: Span,
-    source: Source,
-}
-
-/// The first day of the surest place; days that no calendar has go to `doubts`.
-fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Option<Stated> {
-    let american = page.language.region == Some(Region::UnitedStates);
-    let mut best: Option<Stated> = None;
-    for block in blocks {
-        let Some(source) = source_of(block) else { continue };
-        for &line in &block.lines {
-            let span = page.lines[line].span;
-            let reading = Reading::of_span(page.source, span);
-            let text = reading.text();
-            let alone = date::of_line(text).map(|found| (found, source));
-            let told = || (source == Source::Front).then(|| date::of_page(text)).flatten();
-            let Some((found, source)) = alone.or_else(|| told().map(|found| (found, Source::Page))) else {
-                continue;
-            };
-            let day = if american { found.month_first(text).or(found.date) } else { found.date };
-            match day {
-                Some(day) if best.as_ref().is_none_or(|best| source < best.source) => {
-                    best = Some(Stated { day, span, source });
-                }
-                None if source <= Source::Front => {
-                    doubts.push(Diagnostic::new(DiagnosticCode::ImpossibleDate, vec![span]));
-                }
-                _ => {}
-            }
-        }
-    }
-    best
-}
-
-/// How sure a day is that a line of this block states; none where a block states no day of issue.
-fn source_of(block: &Block) -> Option<Source> {
-    let above = matches!(block.part, Part::Front | Part::Title);
-    match block.zone {
-        Zone::DateLine if above => Some(Source::DateLine),
-        Zone::DateLine if block.part == Part::Body => Some(Source::Body),
-        Zone::DateLine | Zone::EndMark => Some(Source::End),
-        Zone::Masthead | Zone::Credit | Zone::Status | Zone::Navigation if above => Some(Source::Front),
-        Zone::Table | Zone::Masthead | Zone::Credit | Zone::Navigation | Zone::Unknown | Zone::Link => {
-            (block.lines.len() == 1).then_some(Source::Loose)
-        }
-        _ => None,
     }
 }
 

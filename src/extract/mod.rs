@@ -11,6 +11,7 @@ mod headline;
 pub(crate) mod link;
 pub(crate) mod person;
 pub(crate) mod phone;
+mod release_date;
 pub(crate) mod speech;
 pub(crate) mod status;
 
