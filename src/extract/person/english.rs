@@ -354,8 +354,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
 
 /// Whether a head is of a whole body: owner, chief executive.
 fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
-    let texts = words[head].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ");
-    latin::WHOLE_HEADS.contains(&texts)
+    latin::WHOLE_HEADS.contains(&english_post::joined_lower(words, head))
 }
 
 /// The body, if it ends as a name does: not "Ann's son and the company's".

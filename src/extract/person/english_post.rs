@@ -370,7 +370,8 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     }
 }
 
-fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
+/// Words in small letters, with blanks between.
+pub(crate) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
     words[range].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ")
 }
 
