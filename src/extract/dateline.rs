@@ -30,7 +30,16 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
         end -= 1;
     }
     let head = &text[..end];
+    if !may_be_tag(head) {
+        return None;
+    }
     bracketed(head).or_else(|| open(head))
+}
+
+/// Whether `head` has one of what makes a tag of a place: a number, a dash, a bracket or a stroke, a wire.
+fn may_be_tag(head: &str) -> bool {
+    let signs = |byte: u8| matches!(byte, b'-' | b'/' | b'(' | b'[' | b'0'..=b'9' | 0x80..);
+    head.bytes().any(signs) || places::names_wire(head)
 }
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.

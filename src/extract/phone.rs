@@ -6,6 +6,7 @@
 use super::date;
 use crate::language::Region;
 use crate::lexicon::{cues, labels, rows};
+use crate::text::script;
 use phonelib::PhoneNumber;
 use regex::Regex;
 use std::ops::Range;
@@ -36,7 +37,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Every number in a line of contact details, `home` being the country meant where none is printed.
 pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
-    if line.bytes().filter(u8::is_ascii_digit).count() < 5 && line.is_ascii() {
+    if !may_hold_number(line) {
         return Vec::new();
     }
     let dates = date::find_all(line);
@@ -70,6 +71,21 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         found.push(FoundPhone { range, e164, extension, is_fax: label == Some(labels::Label::Fax) });
     }
     found
+}
+
+/// Whether as many digits as the shortest number has stand in `line` with nothing between but what parts digits.
+fn may_hold_number(line: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let mut digits = 0;
+    line.chars().any(|c| {
+        match c {
+            '0'..='9' | '０'..='９' => digits += 1,
+            '(' | ')' | '（' | '）' | '.' | ' ' | '\u{a0}' | '一' => {}
+            c if script::is_dash(c) => {}
+            _ => digits = 0,
+        }
+        digits >= SHORTEST
+    })
 }
 
 /// The number in E.164 and its country, where the country's plan has such numbers.

@@ -1,6 +1,7 @@
 //! Places and news wires, as datelines print them.
 
 use super::rows;
+use super::tree::{ClassSet, Tree};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -12,12 +13,9 @@ static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let notices = rows(include_str!("places.tsv")).filter(|row| row.class == "notice");
     notices.map(|row| row.word.to_lowercase()).collect()
 });
-static WIRES: LazyLock<Vec<String>> =
-    LazyLock::new(|| rows(include_str!("wires.tsv")).map(|row| row.word.to_lowercase()).collect());
-
-/// The characters that the wires' names open with.
-static WIRE_FIRSTS: LazyLock<FxHashSet<char>> =
-    LazyLock::new(|| WIRES.iter().filter_map(|wire| wire.chars().next()).collect());
+/// The wires' names in small letters.
+static WIRES: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(rows(include_str!("wires.tsv")).map(|row| (row.word.chars().map(small), 1))));
 
 /// The longest Chinese place in the table, in characters.
 const LONGEST_CHINESE: usize = 5;
@@ -40,12 +38,14 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
 
 /// The end of the wire's name that `text` opens with.
 pub(crate) fn wire_prefix(text: &str) -> Option<usize> {
-    if !text.chars().flat_map(char::to_lowercase).next().is_some_and(|first| WIRE_FIRSTS.contains(&first)) {
-        return None;
-    }
-    let same = |head: &str, wire: &str| {
-        head.eq_ignore_ascii_case(wire) || !wire.is_ascii() && head.to_lowercase() == wire
-    };
-    let fits = |wire: &&String| text.get(..wire.len()).is_some_and(|head| same(head, wire));
-    WIRES.iter().filter(fits).map(String::len).max()
+    WIRES.longest(text.char_indices().map(|(at, c)| (at + c.len_utf8(), small(c))), ClassSet::MAX)
+}
+
+/// Whether the name of a wire stands anywhere in `text`.
+pub(crate) fn names_wire(text: &str) -> bool {
+    WIRES.find_all_as(text, ClassSet::MAX, small).next().is_some()
+}
+
+fn small(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
 }

@@ -43,14 +43,14 @@ pub(crate) fn fold(c: char) -> Folded {
 /// `text` as a reader means it, for whoever looks at words and not at places. The pieces of a line that was put together
 /// are parted by one blank each.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    if !may_fold(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     if text.contains(['\n', '\r']) {
         let pieces: Vec<Cow<'_, str>> = text.split(['\n', '\r']).map(|piece| folded(piece.trim())).collect();
         return Cow::Owned(
             pieces.iter().filter(|piece| !piece.is_empty()).map(AsRef::as_ref).collect::<Vec<_>>().join(" "),
         );
-    }
-    if text.is_ascii() || text.chars().all(|c| fold(c) == Folded::Same) {
-        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -62,6 +62,28 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
+/// this alone, without a look at their characters.
+fn may_fold(bytes: &[u8]) -> bool {
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let next = || bytes.get(at + 1).copied().unwrap_or(0);
+        match byte {
+            b'\n' | b'\r' | 0xf0 => true,
+            // U+AD
+            0xc2 => next() == 0xad,
+            // U+200B.., U+2028.., U+2060 and the radicals, U+2E80 to U+2FDF
+            0xe2 => match next() {
+                0x80 => bytes.get(at + 2).is_some_and(|&last| matches!(last, 0x8b..=0x8f | 0xaa..=0xae)),
+                0x81 | 0xba..=0xbf => true,
+                _ => false,
+            },
+            // U+F900 to U+FAFF, the ligatures, U+FEFF
+            0xef => matches!(next(), 0xa4..=0xac | 0xbb),
+            _ => false,
+        }
+    })
 }
 
 fn radical(c: char) -> Folded {
@@ -93,6 +115,14 @@ mod tests {
     #[test]
     fn pieces_of_a_line_are_parted_by_one_blank() {
         assert_eq!(folded("of \r\n\r\nthe\nﬁrst"), "of the first");
+    }
+
+    #[test]
+    fn every_folded_character_shows_in_its_bytes() {
+        for c in ('\0'..=char::MAX).filter(|&c| fold(c) != Folded::Same) {
+            assert!(may_fold(c.to_string().as_bytes()), "{c:?}");
+        }
+        assert!(!may_fold("她說：“Straße”——é…".as_bytes()));
     }
 
     #[test]

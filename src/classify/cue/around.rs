@@ -43,6 +43,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_echoes(text, lines, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
+    mark_among_cells(sets);
     mark_open_quotes(text, lines, sets);
 }
 
@@ -185,6 +186,22 @@ fn mark_scraps(sets: &mut [CueSet]) {
         let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
         let whole = window.iter().filter(|scrap| !**scrap).count();
         set.add_if(window.len() > AROUND && whole <= 1, Cue::AmongScraps);
+    }
+}
+
+/// Lines of which most around have cells; a row that goes on below itself has none where its other cells are short.
+fn mark_among_cells(sets: &mut [CueSet]) {
+    /// Lines looked at on each side.
+    const AROUND: usize = 4;
+    /// As many of them have cells: more than two contacts side by side have lines.
+    const MOST: usize = 5;
+    let celled: Vec<bool> = sets.iter().map(|set| set.has(Cue::Cells)).collect();
+    if !celled.contains(&true) {
+        return;
+    }
+    for (at, set) in sets.iter_mut().enumerate() {
+        let window = &celled[at.saturating_sub(AROUND)..celled.len().min(at + AROUND + 1)];
+        set.add_if(window.iter().filter(|celled| **celled).count() >= MOST, Cue::AmongCells);
     }
 }
 

@@ -169,6 +169,8 @@ cues! {
     InQuote,
     /// Blanks part it into cells.
     Cells,
+    /// Most of the lines around it are parted into cells: a table, or contacts side by side.
+    AmongCells,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
 }
