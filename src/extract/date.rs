@@ -5,6 +5,7 @@
 //! its year is none; an impossible one is found without a day. Times of day are not read here.
 
 use crate::lexicon::{cues, rows};
+use crate::text::script;
 use jiff::civil::Date;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
@@ -304,7 +305,8 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let follows = cues::plain(after);
     let issued = is_issuer(follows.trim_start());
     let strangers = |part: &str| strange_words(part);
-    let listed = (labelled || before.trim().is_empty()) && is_list_of_labels(after);
+    let listed =
+        is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
     let quiet =
         (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
     let open =
@@ -333,6 +335,16 @@ fn is_list_of_labels(after: &str) -> bool {
     after
         .split_whitespace()
         .all(|entry| entry.contains([':', '：']) || entry.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether what stands after the date of a label is what a page tells of itself: a clock, then more labels, size of type,
+/// buttons.
+fn is_of_page(after: &str) -> bool {
+    let labels = after.split([' ', '\t', '\u{3000}']).filter(|entry| {
+        let label = entry.split_once(['：', '︰']).map_or("", |(label, _)| label);
+        (2..=4).contains(&label.chars().count()) && label.chars().all(script::is_han)
+    });
+    !after.contains(['，', '。']) && labels.count() >= 2
 }
 
 fn is_issuer(after: &str) -> bool {
@@ -451,6 +463,7 @@ mod tests {
             "發布日期：113年7月8日",
             "Wednesday 22 November 2023",
             "发布时间：2024-05-06 10:30",
+            "发布时间：2024-05-06 10:30　来源：某局　字号：[大] [小]　打印　分享到：",
         ] {
             assert!(of_line(line).is_some(), "{line}");
         }

@@ -269,24 +269,52 @@ fn place_at(text: &str) -> Option<usize> {
     if text.chars().next().is_some_and(script::is_han) { chinese_place(text) } else { english_place(text) }
 }
 
-/// `香港`, `中国苏州`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
+/// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
 fn chinese_place(text: &str) -> Option<usize> {
-    let mut end = places::chinese_prefix(text)?;
-    while let Some(more) = places::chinese_prefix(&text[end..]) {
-        end += more;
-    }
     let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+    let Some(end) = known_places(text) else {
+        return is_unknown_place(&text[..run], &text[run..]).then_some(run);
+    };
+    if run <= end {
+        return Some(end);
+    }
     let tail = &text[end..run];
     let is_division =
         tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
-    if run > end
-        && is_division
-        && tail.chars().count() <= 10
-        && text[run..].starts_with(|c: char| !c.is_alphanumeric())
-    {
-        end = run;
+    let ends = text[run..].starts_with(|c: char| !c.is_alphanumeric());
+    let few = tail.chars().count() <= 10;
+    let whole = few && (is_division && ends || is_told_as_place(&text[run..]));
+    Some(if whole { run } else { end })
+}
+
+/// Where the known places end that `text` opens with, one after the other or with a stroke or an "and" between.
+fn known_places(text: &str) -> Option<usize> {
+    const JOINTS: [char; 7] = ['/', '／', '、', '和', '與', '与', '及'];
+    let mut end = places::chinese_prefix(text)?;
+    loop {
+        let rest = &text[end..];
+        let joint = rest.chars().next().filter(|c| JOINTS.contains(c)).map_or(0, char::len_utf8);
+        let more =
+            places::chinese_prefix(rest).or_else(|| Some(joint + places::chinese_prefix(&rest[joint..])?));
+        let Some(more) = more else { return Some(end) };
+        end += more;
     }
-    Some(end)
+}
+
+/// Whether a date or a wire follows what opened with a known place.
+fn is_told_as_place(rest: &str) -> bool {
+    let rest = &rest[skip_marks(rest, 0, rest.len())..];
+    wire_at(rest, true).is_some() || date_at(rest).is_some_and(|(_, day)| day.is_some())
+}
+
+/// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
+fn is_unknown_place(name: &str, rest: &str) -> bool {
+    const LONGEST: usize = 8;
+    let rest = &rest[skip_marks(rest, 0, rest.len())..];
+    let fits = (2..=LONGEST).contains(&name.chars().count());
+    fits && date_at(rest).is_some_and(|(end, day)| {
+        day.is_some() && (rest[..end].ends_with(['电', '電', '讯', '訊']) || starts_with_dash(&rest[end..]))
+    })
 }
 
 /// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.
@@ -461,6 +489,13 @@ mod tests {
             ("香港 ― 2024年3月27日 ― 公司", "香港 ― 2024年3月27日|香港|2024-03-27|-"),
             ("南京2025年4月18日电 公司", "南京2025年4月18日电|南京|2025-04-18|-"),
             ("【2025年2月11日，台北訊】公司", "【2025年2月11日，台北訊】|台北|2025-02-11|-"),
+            (
+                "瑞士巴塞尔和上海2025年6月3日 /美通社/ -- 公司",
+                "瑞士巴塞尔和上海2025年6月3日 /美通社/|瑞士巴塞尔和上海|2025-06-03|美通社",
+            ),
+            ("日内瓦/内罗毕，2025年5月20日——水", "日内瓦/内罗毕，2025年5月20日|日内瓦/内罗毕|2025-05-20|-"),
+            ("日本金泽町--(美通社)--公司", "日本金泽町--(美通社)|日本金泽町|-|美通社"),
+            ("宿水，2025年3月5日——公司", "宿水，2025年3月5日|宿水|2025-03-05|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
         for (text, expected) in cases {
@@ -474,6 +509,8 @@ mod tests {
             "The company – which mills flour – said",
             "【記者王一報導】",
             "6月12日下午，公司",
+            "渡輪公司，2025年3月5日開航",
+            "中國遊客2025年3月5日到訪",
             "About Reno – the mill",
             "香港市民今日",
             "In May 2024, the mill",

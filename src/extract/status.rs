@@ -37,7 +37,7 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 const LONGEST: usize = 240;
 
 /// The instruction that `line` gives, when that is what the line is for; it may stand in a cell of its own beside the
-/// masthead: "Press release    For immediate release".
+/// masthead: "Press release    For immediate release", 新闻稿 | 即时发布.
 pub(crate) fn read(line: &str) -> Option<FoundStatus> {
     cells(line).find_map(|cell| {
         let found = read_cell(&line[cell.clone()])?;
@@ -45,12 +45,12 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
     })
 }
 
-/// The line, and the parts after tabs or blanks as wide as between columns.
+/// The line, and the parts after bars, tabs or blanks as wide as between columns.
 fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
     const GAP: &str = "   ";
     let wide = line.len() <= LONGEST;
     let gaps = line
-        .match_indices(['\t', '\u{3000}'])
+        .match_indices(['\t', '\u{3000}', '|', '｜'])
         .map(|(at, mark)| at + mark.len())
         .chain(line.match_indices(GAP).map(|(at, gap)| at + gap.len()))
         .filter(move |_| wide);
@@ -168,6 +168,7 @@ mod tests {
         }
         let found = read("Press release\tFor immediate release").expect("an instruction in a cell");
         assert_eq!(found.range, 14..35);
+        assert!(read("新闻稿 | 即时发布").is_some());
         assert_eq!(read("The embargo on rice was lifted yesterday by the ministry."), None);
     }
 
