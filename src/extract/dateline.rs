@@ -23,6 +23,9 @@ pub(crate) struct FoundDateline {
 /// The longest dateline looked for, in bytes; the longest collected has 90.
 const LONGEST: usize = 160;
 
+/// What a Chinese tag of a place or a day ends with: 台北訊, 5日电.
+const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
+
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     let mut end = text.len().min(LONGEST);
@@ -127,7 +130,7 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
         if !has_date && let Some((end, day)) = date_at(text) {
             parts.date = day;
             parts.has_day = day.is_none();
-            parts.is_report = text[..end].ends_with(['电', '電', '讯', '訊']);
+            parts.is_report = text[..end].ends_with(REPORTS);
             has_date = true;
             at = next + end;
         } else if parts.wire.is_none()
@@ -147,7 +150,7 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
         {
             parts.place = Some(next..next + end);
             // 台北訊
-            let report = head[next + end..limit].chars().next().filter(|c| matches!(c, '訊' | '讯'));
+            let report = head[next + end..limit].chars().next().filter(|c| REPORTS[2..].contains(c));
             at = next + end + report.map_or(0, char::len_utf8);
         } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
             at = next + 1;
@@ -221,7 +224,7 @@ fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
     let digits = clock.len() - clock.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').len();
     if digits >= 4 && clock[..digits].contains(':') {
         end = text.len() - clock.len() + digits;
-    } else if let Some(after) = rest.strip_prefix(['电', '電', '讯', '訊']) {
+    } else if let Some(after) = rest.strip_prefix(REPORTS) {
         end = text.len() - after.len();
     }
     Some((end, found.date))
@@ -272,6 +275,7 @@ fn place_at(text: &str) -> Option<usize> {
 /// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
 fn chinese_place(text: &str) -> Option<usize> {
     let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+    let run = text[..run].trim_end_matches(REPORTS).len();
     let Some(end) = known_places(text) else {
         return is_unknown_place(&text[..run], &text[run..]).then_some(run);
     };
@@ -313,7 +317,7 @@ fn is_unknown_place(name: &str, rest: &str) -> bool {
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
     let fits = (2..=LONGEST).contains(&name.chars().count());
     fits && date_at(rest).is_some_and(|(end, day)| {
-        day.is_some() && (rest[..end].ends_with(['电', '電', '讯', '訊']) || starts_with_dash(&rest[end..]))
+        day.is_some() && (rest[..end].ends_with(REPORTS) || starts_with_dash(&rest[end..]))
     })
 }
 
