@@ -47,8 +47,10 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut release = empty(page.language);
     release.headline = headline::headline(page, blocks);
     release.subheadlines = headline::subheadlines(page, blocks);
+    // Beside the masthead an instruction is a cell of its line.
+    let of_zone = |zone| blocks.iter().filter(move |block| block.zone == zone);
     release.status =
-        blocks.iter().filter(|block| block.zone == Zone::Status).find_map(|block| status_of(page, block));
+        of_zone(Zone::Status).chain(of_zone(Zone::Masthead)).find_map(|block| status_of(page, block));
     let body = body(page, blocks);
     release.dateline = dateline_of(page, blocks, &body);
     let captions = captions(page, blocks);

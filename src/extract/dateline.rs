@@ -253,6 +253,10 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
     let known = places::wire_prefix(name).is_some();
     let dated =
         places::wire_prefix(name).filter(|&end| name[end..].contains(" - ") || name[end..].contains(" – "));
+    // --(某某资讯)--
+    let set_off = (3..=8).contains(&name.chars().count())
+        && name.chars().all(script::is_han)
+        && starts_with_dash(&text[end..]);
     let caps =
         name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
     let stroked = first == '/'
@@ -260,7 +264,7 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
         && !name.contains(['.', ','])
         && !date_like(name);
     let named = dated.unwrap_or(name.len());
-    (known || caps || stroked).then_some((trimmed..trimmed + named, end))
+    (known || caps || stroked || set_off).then_some((trimmed..trimmed + named, end))
 }
 
 fn date_like(name: &str) -> bool {
@@ -335,8 +339,7 @@ fn english_place(text: &str) -> Option<usize> {
         if word.is_empty() {
             break;
         }
-        let connector =
-            words > 0 && matches!(word, "and" | "de" | "of" | "the" | "del" | "sur" | "am" | "la");
+        let connector = words > 0 && places::is_particle(word);
         let capital = word.starts_with(char::is_uppercase);
         if !(capital || connector)
             || (words > 0 && date::is_month(word))
@@ -471,6 +474,10 @@ mod tests {
                 "DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE) -- The",
                 "DULUTH, Minn. and ROTTERDAM, the Netherlands, March 4, 2025 (GLOBE NEWSWIRE)|DULUTH, Minn. and ROTTERDAM, the Netherlands|2025-03-04|GLOBE NEWSWIRE",
             ),
+            (
+                "Weir an der Mill, 14 May 2025 – The",
+                "Weir an der Mill, 14 May 2025|Weir an der Mill|2025-05-14|-",
+            ),
             ("WEIRTOWN – On Monday", "WEIRTOWN|WEIRTOWN|-|-"),
             (
                 "ST. ANNE, Nova Scotia, April 24, 2025 – The",
@@ -499,6 +506,7 @@ mod tests {
             ),
             ("日内瓦/内罗毕，2025年5月20日——水", "日内瓦/内罗毕，2025年5月20日|日内瓦/内罗毕|2025-05-20|-"),
             ("日本金泽町--(美通社)--公司", "日本金泽町--(美通社)|日本金泽町|-|美通社"),
+            ("日本宿水--(某地资讯)--公司", "日本宿水--(某地资讯)|日本宿水|-|某地资讯"),
             ("宿水，2025年3月5日——公司", "宿水，2025年3月5日|宿水|2025-03-05|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];

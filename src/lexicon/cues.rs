@@ -17,12 +17,16 @@ pub(crate) enum CueClass {
     ContactHeading,
     ContactLabel,
     CaptionLabel,
+    /// The title of a row of photos or captions.
+    PhotoHeading,
     /// The last word of a caption that has no mark: 合影, 致辞.
     CaptionEnd,
     Position,
     PhotoCredit,
     Download,
     Credit,
+    /// Who wrote the page.
+    Byline,
     ListLead,
     Subheading,
     EndMark,
@@ -38,11 +42,13 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("contact_heading", CueClass::ContactHeading),
     ("contact_label", CueClass::ContactLabel),
     ("caption_label", CueClass::CaptionLabel),
+    ("photo_heading", CueClass::PhotoHeading),
     ("caption_end", CueClass::CaptionEnd),
     ("position", CueClass::Position),
     ("photo_credit", CueClass::PhotoCredit),
     ("download", CueClass::Download),
     ("credit", CueClass::Credit),
+    ("byline", CueClass::Byline),
     ("list_lead", CueClass::ListLead),
     ("subheading", CueClass::Subheading),
     ("end_mark", CueClass::EndMark),
@@ -214,6 +220,12 @@ fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing
             found.push((CueClass::ContactHeading, standing));
         }
     }
+}
+
+/// Whether `word` is a phrase of navigation.
+pub(crate) fn is_navigation(word: &str) -> bool {
+    let bit = bit_of(CueClass::Navigation);
+    PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric())) & bit != 0
 }
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.

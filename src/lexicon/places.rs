@@ -1,13 +1,18 @@
 //! Places and news wires, as datelines print them.
 
-use super::rows;
 use super::tree::{ClassSet, Tree};
+use super::{Row, rows};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let places = rows(include_str!("places.tsv")).filter(|row| row.class != "notice");
+    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle");
+    let places = rows(include_str!("places.tsv")).filter(is_place);
     places.map(|row| row.word.to_lowercase()).collect()
+});
+static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let particles = rows(include_str!("places.tsv")).filter(|row| row.class == "particle");
+    particles.map(|row| row.word).collect()
 });
 static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let notices = rows(include_str!("places.tsv")).filter(|row| row.class == "notice");
@@ -23,6 +28,11 @@ const LONGEST_CHINESE: usize = 5;
 /// Whether `place` is in the table, whatever its case.
 pub(crate) fn is_known(place: &str) -> bool {
     PLACES.contains(&place.to_lowercase())
+}
+
+/// Whether `word` may stand in small letters inside a place's name, or between two places.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(word)
 }
 
 /// Whether `word` in capitals before a dash is a kind of notice: UPDATE, CORRECTION.

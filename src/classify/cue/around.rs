@@ -44,6 +44,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
     mark_among_cells(sets);
+    mark_under_photos(sets);
     mark_open_quotes(text, lines, sets);
 }
 
@@ -202,6 +203,33 @@ fn mark_among_cells(sets: &mut [CueSet]) {
     for (at, set) in sets.iter_mut().enumerate() {
         let window = &celled[at.saturating_sub(AROUND)..celled.len().min(at + AROUND + 1)];
         set.add_if(window.iter().filter(|celled| **celled).count() >= MOST, Cue::AmongCells);
+    }
+}
+
+/// The lines under the title of a row of photos, up to the next heading, button or rule.
+fn mark_under_photos(sets: &mut [CueSet]) {
+    /// More lines than these are no captions of one row.
+    const MOST: usize = 8;
+    const ENDS: [Cue; 8] = [
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::BoilerHeading,
+        Cue::NotesHeading,
+        Cue::ContactHeading,
+        Cue::ContactOpens,
+        Cue::EndMark,
+        Cue::Download,
+    ];
+    let mut left = 0_usize;
+    for set in sets {
+        if set.has(Cue::PhotoHeading) {
+            left = MOST;
+        } else if ENDS.iter().any(|&end| set.has(end)) {
+            left = 0;
+        } else {
+            set.add_if(left > 0, Cue::UnderPhotos);
+            left = left.saturating_sub(1);
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a line shows of itself: phrases, contents, shape, and how it stands to its neighbours.
 //!
 //! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
-//! in `weights.tsv`. How the cues are found is in `own.rs` (by the line alone) and `around.rs` (by its neighbours).
+//! in `weights.tsv`. How the cues are found is in `own.rs` and `cells.rs` (by the line alone) and `around.rs` (by its neighbours).
 
 mod around;
+mod cells;
 mod own;
 
 use crate::clean::Line;
@@ -48,6 +49,10 @@ cues! {
     ContactOpens,
     ContactLabel,
     CaptionLabel,
+    /// It is the title of a row of photos or captions.
+    PhotoHeading,
+    /// A few lines below one, with no other heading between.
+    UnderPhotos,
     /// It ends as a caption without a mark does.
     CaptionEnd,
     Position,
@@ -169,6 +174,8 @@ cues! {
     InQuote,
     /// Blanks part it into cells.
     Cells,
+    /// Short cells in a row, none of them a number or a sentence: a menu, a path, buttons.
+    Menu,
     /// Most of the lines around it are parted into cells: a table, or contacts side by side.
     AmongCells,
     /// All capitals after a line that is not, or the other way.

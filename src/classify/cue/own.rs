@@ -2,7 +2,7 @@
 //!
 //! Takes one line; gives its cues. It does not look at the lines around it; that is `around.rs`.
 
-use super::{Cue, CueSet};
+use super::{Cue, CueSet, cells};
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure};
 use crate::extract::{date, dateline, link, person, phone, status};
@@ -119,11 +119,14 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
             CueClass::ContactHeading => Cue::ContactHeading,
             CueClass::ContactLabel => Cue::ContactLabel,
             CueClass::CaptionLabel => Cue::CaptionLabel,
+            CueClass::PhotoHeading => Cue::PhotoHeading,
             CueClass::CaptionEnd => Cue::CaptionEnd,
             CueClass::Position => Cue::Position,
             CueClass::PhotoCredit => Cue::PhotoCredit,
             CueClass::Download => Cue::Download,
             CueClass::Credit => Cue::Credit,
+            CueClass::Byline if !is_byline(slice) => continue,
+            CueClass::Byline => Cue::Credit,
             CueClass::ListLead => Cue::ListLead,
             CueClass::Subheading => Cue::KnownSubheading,
             CueClass::EndMark => Cue::EndMark,
@@ -134,6 +137,15 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_wires_own(slice), Cue::NavAlone);
+}
+
+/// Whether what opens as a byline is one: a few words, all but the joints in capitals.
+fn is_byline(slice: &str) -> bool {
+    /// No byline is longer, in bytes.
+    const LONGEST: usize = 60;
+    let capital =
+        |word: &str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    slice.len() <= LONGEST && slice.split_whitespace().all(capital) && !wrap::ends_with_sentence(slice)
 }
 
 /// A news wire's name between dashes, as a wire sets it above its release: "-- Harbour Wire --".
@@ -220,8 +232,7 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
         Cue::Copyright,
     );
-    set.add_if(tally.digits > 0 && is_table_row(slice), Cue::TableRow);
-    set.add_if(short && has_cells(slice), Cue::Cells);
+    cells::add(slice, short, tally.digits > 0, set);
 }
 
 fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &mut CueSet) {
@@ -344,43 +355,6 @@ fn is_rule(slice: &str) -> bool {
     of_one && marks.count() >= 2
 }
 
-/// At least two cells of numbers, or one and nothing else.
-fn is_table_row(slice: &str) -> bool {
-    if slice.len() > 300 {
-        return false;
-    }
-    let cells = slice.split_whitespace();
-    let (numbers, all) =
-        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
-    numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
-}
-
-/// Whether blanks stand in it as they do between columns.
-fn has_cells(slice: &str) -> bool {
-    /// Blanks in a row, as wide as no typist's space: extractors that keep the layout set columns so far apart.
-    const COLUMN_GAP: usize = 3;
-    let mut run = 0;
-    slice.chars().any(|c| {
-        run = if c == '\t' {
-            COLUMN_GAP
-        } else if c == ' ' || c == '\u{a0}' {
-            run + 1
-        } else {
-            0
-        };
-        run >= COLUMN_GAP
-    })
-}
-
-fn is_number_cell(cell: &str) -> bool {
-    let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
-    has_digit
-        && cell.chars().all(|c| {
-            c.is_ascii_digit()
-                || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
-        })
-}
-
 /// "1. Text", "(2) Text", "一、文": a number that opens an item.
 fn is_numbered(slice: &str) -> bool {
     let rest = slice.trim_start_matches(['(', '（']);
@@ -392,6 +366,8 @@ fn is_numbered(slice: &str) -> bool {
             || (after.starts_with('.') && !after[1..].starts_with(|c: char| c.is_ascii_digit()));
     }
     let mut chars = rest.chars();
-    chars.next().is_some_and(|c| "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩".contains(c))
+    chars
+        .next()
+        .is_some_and(|c| "一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊①②③④⑤⑥⑦⑧⑨⑩".contains(c))
         && chars.next().is_some_and(|c| "、）)".contains(c))
 }

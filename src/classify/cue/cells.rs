@@ -1,0 +1,163 @@
+//! What a line shows by its cells: rows of tables, menus, buttons.
+//!
+//! Takes a line; adds its cues. Cells are what wide blanks, bars and arrows part. It does not look at the lines around
+//! it; that is `around.rs`.
+
+use super::{Cue, CueSet};
+use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::text::script;
+
+/// Adds what the cells of `slice` show; `short` as the line is, `digits` where it has any.
+pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
+    set.add_if(digits && is_table_row(slice), Cue::TableRow);
+    if !short {
+        return;
+    }
+    set.add_if(has_cells(slice), Cue::Cells);
+    let menu = Menu::of(slice);
+    set.add_if(menu.is_menu(), Cue::Menu);
+    set.add_if(menu.is_navigation() || are_buttons(slice), Cue::NavAlone);
+}
+
+/// At least two cells of numbers, or one and nothing else.
+fn is_table_row(slice: &str) -> bool {
+    if slice.len() > 300 {
+        return false;
+    }
+    let cells = slice.split_whitespace();
+    let (numbers, all) =
+        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
+    numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
+}
+
+/// Whether blanks stand in it as they do between columns.
+fn has_cells(slice: &str) -> bool {
+    /// Blanks in a row, as wide as no typist's space: extractors that keep the layout set columns so far apart.
+    const COLUMN_GAP: usize = 3;
+    let mut run = 0;
+    slice.chars().any(|c| {
+        run = if c == '\t' {
+            COLUMN_GAP
+        } else if c == ' ' || c == '\u{a0}' {
+            run + 1
+        } else {
+            0
+        };
+        run >= COLUMN_GAP
+    })
+}
+
+fn is_number_cell(cell: &str) -> bool {
+    let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
+    has_digit
+        && cell.chars().all(|c| {
+            c.is_ascii_digit()
+                || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
+        })
+}
+
+/// What the cells of a line are, counted.
+#[derive(Default)]
+struct Menu {
+    cells: usize,
+    /// Cells that are a phrase of navigation or open with one.
+    known: usize,
+    /// Whether one is too wide for a button, a number or part of a sentence.
+    other: bool,
+}
+
+impl Menu {
+    /// No button is wider, in columns.
+    const WIDEST: usize = 24;
+
+    fn of(slice: &str) -> Self {
+        let mut menu = Menu::default();
+        if !slice.contains(is_parting) && !slice.contains("  ") && !slice.contains(" / ") {
+            return menu;
+        }
+        let mut found = Vec::new();
+        for cell in cells(slice) {
+            menu.cells += 1;
+            menu.other |= script::columns(cell) > Menu::WIDEST
+                || is_number_cell(cell)
+                || cell.contains(['，', '。', '；', ',', ';'])
+                || cell.ends_with(['.', '!', '?', '！', '？']);
+            cues::find(cell, &mut found);
+            let known = found
+                .iter()
+                .any(|&(class, stands)| class == CueClass::Navigation && stands != Standing::Inside);
+            menu.known += usize::from(known);
+        }
+        menu
+    }
+
+    fn is_menu(&self) -> bool {
+        self.cells >= 3 && !self.other
+    }
+
+    fn is_navigation(&self) -> bool {
+        self.known >= 2 && self.known * 2 >= self.cells
+    }
+}
+
+/// What parts cells wherever it stands.
+fn is_parting(c: char) -> bool {
+    matches!(c, '\t' | '\u{3000}' | '|' | '｜' | '>' | '＞' | '»' | '›')
+}
+
+/// The parts between bars, arrows, strokes among blanks, and two blanks or more.
+fn cells(slice: &str) -> impl Iterator<Item = &str> {
+    slice
+        .split(is_parting)
+        .flat_map(|part| part.split("  "))
+        .flat_map(|part| part.split(" / "))
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+}
+
+/// Words of navigation with a blank between: "Share Post LinkedIn Email Print".
+fn are_buttons(slice: &str) -> bool {
+    /// No row of buttons is longer, in bytes; few lines are as short.
+    const LONGEST: usize = 80;
+    let words = slice.split_whitespace();
+    if slice.len() > LONGEST || words.clone().count() < 3 {
+        return false;
+    }
+    let (known, all) =
+        words.fold((0, 0), |(known, all), word| (known + usize::from(cues::is_navigation(word)), all + 1));
+    known >= 3 && known * 4 >= all * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shows(slice: &str, cue: Cue) -> bool {
+        let mut set = CueSet::default();
+        add(slice, true, slice.contains(|c: char| c.is_ascii_digit()), &mut set);
+        set.has(cue)
+    }
+
+    #[test]
+    fn menus_are_short_cells() {
+        for line in
+            ["新聞　項目　社區　會員　中文（繁體）", "Boats   Harbours   Fares", "Weir > Notices > Ferries"]
+        {
+            assert!(shows(line, Cue::Menu), "{line}");
+        }
+        for line in ["Fares   4.20   5.60", "渡輪公司宣布開辦新航線，下月啟航　船票即日發售", "Weir and Mill"]
+        {
+            assert!(!shows(line, Cue::Menu), "{line}");
+        }
+    }
+
+    #[test]
+    fn buttons_are_navigation() {
+        for line in
+            ["Share Post Linkedin Email Print", "列印　轉寄友人　分享至Facebook", "Home / Newsroom / Fares"]
+        {
+            assert!(shows(line, Cue::NavAlone), "{line}");
+        }
+        assert!(!shows("Share of exports in print rises", Cue::NavAlone));
+    }
+}
