@@ -3,7 +3,7 @@
 //! Takes the cues and seams of an edition's lines; gives each line its zone and whether it begins a block. Dynamic
 //! programming over states (Viterbi): cost grows with the lines times the pairs of states that may follow each other.
 
-use super::cue::CueSet;
+use super::cue::{Cue, CueSet};
 use super::weights::{Feature, Reach, Weights};
 use super::zone::{self, State, Zone, states};
 use crate::clean::wrap::Seam;
@@ -30,17 +30,31 @@ const LARGEST_STEP: i32 = 20_000;
 /// Lines decided at a time: bounds the memory of the back pointers on endless documents.
 const STRETCH: usize = 20_000;
 
+/// Begin, within and end scores of every zone in a row, filled up to whole registers; so small that a row is added in
+/// a few steps. What would go beyond is so unlikely that it does not matter by how much.
+type Scores = [i16; WIDTH];
+
+const WIDTH: usize = (Zone::ALL.len() * 3).next_multiple_of(16);
+
+/// A figure for each state, filled up to whole registers with states that never are.
+type PerState<T> = [T; ROOM];
+
+const ROOM: usize = zone::STATES.next_multiple_of(16);
+
 /// The figures, unfolded for the search.
 pub(crate) struct Model {
-    pub(super) weights: Weights,
     pub(super) states: Vec<State>,
     /// The place of each state's zone in [`Zone::ALL`].
     zones: Vec<usize>,
     /// For each state, the weight of coming from it to every state, [`NO_STEP`] where that never happens.
-    steps: Vec<i16>,
-    opening: Vec<i32>,
-    /// Begin, within and end scores of every zone before anything is seen.
-    bases: Vec<i32>,
+    steps: Vec<PerState<i16>>,
+    opening: PerState<i32>,
+    /// The scores before anything is seen.
+    bases: Scores,
+    /// What each cue adds to them, for each whose it may be.
+    cues: [Vec<Scores>; Reach::ALL.len()],
+    /// The cues that add anything.
+    bearing: [CueSet; Reach::ALL.len()],
     /// Whether a block of each state may have several lines.
     flows: Vec<bool>,
     /// For each zone, what going on with a block speaks for.
@@ -49,7 +63,7 @@ pub(crate) struct Model {
     seams: Vec<i32>,
 }
 
-static LEARNT: LazyLock<Model> = LazyLock::new(|| Model::of(Weights::learnt()));
+static LEARNT: LazyLock<Model> = LazyLock::new(|| Model::of(&Weights::learnt()));
 
 impl Model {
     /// The committed figures, unfolded once.
@@ -57,42 +71,47 @@ impl Model {
         &LEARNT
     }
 
-    pub(super) fn of(weights: Weights) -> Self {
+    pub(super) fn of(weights: &Weights) -> Self {
         let states = states();
         let step = |from: State, to: State| {
             let known = zone::may_follow(from, to).then(|| weights.step(from, to));
             known.map_or(NO_STEP, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
         };
-        let steps = states.iter().flat_map(|&from| states.iter().map(move |&to| step(from, to))).collect();
+        let row = |from: State| per_state(states.iter().map(|&to| step(from, to)), NO_STEP);
+        let steps = states.iter().map(|&from| row(from)).collect();
         let zones = states.iter().map(|state| state.zone.index()).collect();
-        let opening = states
-            .iter()
-            .map(|&state| {
-                if zone::may_open(state) {
-                    weights.of(Feature::Opening(state.part, state.zone))
-                } else {
-                    NEVER
-                }
-            })
-            .collect();
-        let bases = Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
+        let opens = |state: State| match zone::may_open(state) {
+            true => weights.of(Feature::Opening(state.part, state.zone)),
+            false => NEVER,
+        };
+        let opening = per_state(states.iter().map(|&state| opens(state)), NEVER);
+        let bases: Vec<i32> =
+            Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
+        let cues =
+            Reach::ALL.map(|reach| Cue::ALL.iter().map(|&cue| scores(weights.of_cue(reach, cue))).collect());
+        let bears = |reach| {
+            Cue::ALL.iter().copied().filter(move |&cue| weights.of_cue(reach, cue).iter().any(|&w| w != 0))
+        };
+        let bearing = Reach::ALL.map(|reach| bears(reach).collect());
         let goes_on = Zone::ALL.iter().map(|&zone| weights.of(Feature::GoesOn(zone))).collect();
         let flows = states.iter().map(|state| state.zone.flows()).collect();
         let seam = |&zone: &Zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 };
         let seams = Zone::ALL.iter().map(seam).collect();
-        Model { weights, states, zones, steps, opening, bases, flows, goes_on, seams }
+        Model { states, zones, steps, opening, bases: scores(&bases), cues, bearing, flows, goes_on, seams }
     }
 
-    /// Begin, within and end scores of a line for every zone, by its own cues and its neighbours'.
-    fn emissions(&self, cues: &[CueSet], line: usize, out: &mut [i32]) {
-        out.copy_from_slice(&self.bases);
+    /// The scores of a line, by its own cues and its neighbours'.
+    fn emissions(&self, cues: &[CueSet], line: usize) -> Scores {
+        let mut sums = self.bases;
         for (reach, set) in reaches(cues, line) {
-            for cue in set.iter() {
-                for (sum, weight) in out.iter_mut().zip(self.weights.of_cue(reach, cue)) {
-                    *sum += weight;
+            let rows = &self.cues[reach as usize];
+            for cue in set.and(self.bearing[reach as usize]).iter() {
+                for (sum, weight) in sums.iter_mut().zip(&rows[cue as usize]) {
+                    *sum = sum.saturating_add(*weight);
                 }
             }
         }
+        sums
     }
 
     /// What `seam` speaks for the end of a block of each zone, and against its going on.
@@ -102,6 +121,22 @@ impl Model {
             *out = evidence * share / 200;
         }
     }
+}
+
+/// The figures of the states, and `never` for those that never are.
+fn per_state<T: Copy>(figures: impl Iterator<Item = T>, never: T) -> PerState<T> {
+    let mut row = [never; ROOM];
+    row.iter_mut().zip(figures).for_each(|(slot, figure)| *slot = figure);
+    row
+}
+
+/// Figures as scores.
+fn scores(figures: &[i32]) -> Scores {
+    let mut scores = [0; WIDTH];
+    for (score, &figure) in scores.iter_mut().zip(figures) {
+        *score = figure.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+    }
+    scores
 }
 
 /// The cues that bear on a line, and whose they are.
@@ -142,16 +177,42 @@ pub(super) fn best_with(
     verdicts
 }
 
-/// One state's best score so far, beginning a block and continuing one.
-#[derive(Clone, Copy)]
-struct Score {
-    begins: i32,
-    goes_on: i32,
+/// Each state's best score so far, beginning a block and continuing one.
+struct Column {
+    begins: PerState<i32>,
+    goes_on: PerState<i32>,
 }
 
-impl Score {
-    fn best(self) -> i32 {
-        self.begins.max(self.goes_on)
+/// How each state of a line is best reached.
+type Marks = PerState<u8>;
+
+/// A block of the state goes on from the line before rather than begin here.
+const GOES_ON: u8 = 1;
+
+/// A block that goes on here went on before rather than began there.
+const WENT_ON: u8 = 2;
+
+impl Column {
+    const NONE: Column = Column { begins: [NEVER; ROOM], goes_on: [NEVER; ROOM] };
+
+    fn best(&self, state: usize) -> i32 {
+        self.begins[state].max(self.goes_on[state])
+    }
+
+    /// Goes on to the next line: `before` is the best with which a block may begin there, `begin` and `stay` what beginning
+    /// and going on weigh. No sum comes near the end of its range.
+    fn advance(&mut self, before: &PerState<i32>, begin: &PerState<i32>, stay: &PerState<i32>) -> Marks {
+        let mut marks = [0; ROOM];
+        for state in 0..ROOM {
+            let went_on = self.goes_on[state] > self.begins[state];
+            let best = self.begins[state].max(self.goes_on[state]);
+            let begins = (before[state] + begin[state]).max(NEVER);
+            let goes_on = (best + stay[state]).max(NEVER);
+            marks[state] = u8::from(went_on) * WENT_ON | u8::from(goes_on > begins) * GOES_ON;
+            self.begins[state] = begins;
+            self.goes_on[state] = goes_on;
+        }
+        marks
     }
 }
 
@@ -162,66 +223,40 @@ fn best_of_stretch(
     from: Option<usize>,
     bonus: impl Fn(usize, State, bool) -> i32,
 ) -> Vec<(usize, bool)> {
-    let count = model.states.len();
-    let mut emissions = vec![0; Zone::ALL.len() * 3];
     // For each zone: the weight of a block's end on the line before, and of one that goes on.
     let (mut ends_before, mut parts) = (vec![0; Zone::ALL.len()], vec![0; Zone::ALL.len()]);
     let mut stays = vec![0; Zone::ALL.len()];
-    let mut scores = vec![Score { begins: NEVER, goes_on: NEVER }; count];
-    let mut next = scores.clone();
-    // Where each beginning came from is told by the sources again; whether each continuation came from a beginning, by
-    // the scores.
+    let mut column = Column::NONE;
+    // Where each beginning came from is told by the sources again.
     let mut sources = Sources::default();
-    let mut continued: Vec<u128> = Vec::with_capacity(cues.len());
-    let mut picked: Vec<u128> = Vec::with_capacity(cues.len());
-    let (mut before, mut reached) = (vec![NEVER; count], vec![NO_STEP; count]);
+    let mut marks: Vec<Marks> = Vec::with_capacity(cues.len());
+    let (mut begin, mut stay) = ([NEVER; ROOM], [NEVER; ROOM]);
     for (line, &seam) in seams.iter().enumerate() {
-        model.emissions(cues, line, &mut emissions);
+        let emissions = model.emissions(cues, line);
         model.parts(seam, &mut parts);
         for (zone, stays) in stays.iter_mut().enumerate() {
-            *stays = emissions[zone * 3 + 1] + model.goes_on[zone] - parts[zone];
+            *stays = i32::from(emissions[zone * 3 + 1]) + model.goes_on[zone] - parts[zone];
             ends_before[zone] += parts[zone];
         }
-        let (mut from_going_on, mut best_goes_on) = (0_u128, 0_u128);
-        if line == 0 {
-            for (index, before) in before.iter_mut().enumerate() {
-                *before = match from {
-                    None => model.opening[index],
-                    Some(from) => over_step(0, model.steps[from * count + index]),
-                };
-            }
+        let before = if line > 0 {
+            let best = sources.add_leaving(model, &column, &ends_before);
+            best_steps(model, sources.last()).map(|step| over_step(best, step))
         } else {
-            let best = sources.add_leaving(model, &scores, &ends_before);
-            best_steps(model, sources.last(), &mut reached);
-            for (before, &reached) in before.iter_mut().zip(&reached) {
-                *before = over_step(best, reached);
-            }
-        }
+            from.map_or(model.opening, |from| model.steps[from].map(|step| over_step(0, step)))
+        };
         for (index, &state) in model.states.iter().enumerate() {
             let zone = model.zones[index];
-            let begin = emissions[zone * 3] + bonus(line, state, true);
-            let begins = before[index].saturating_add(begin).max(NEVER);
-            let mut goes_on = NEVER;
+            begin[index] = i32::from(emissions[zone * 3]) + bonus(line, state, true);
             if line > 0 && model.flows[index] {
-                let stays = stays[zone] + bonus(line, state, false);
-                if scores[index].goes_on > scores[index].begins {
-                    from_going_on |= 1 << index;
-                }
-                goes_on = scores[index].best().saturating_add(stays).max(NEVER);
+                stay[index] = stays[zone] + bonus(line, state, false);
             }
-            if goes_on > begins {
-                best_goes_on |= 1 << index;
-            }
-            next[index] = Score { begins, goes_on };
         }
         for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks_exact(3)) {
-            *slot = emission[2];
+            *slot = i32::from(emission[2]);
         }
-        continued.push(from_going_on);
-        picked.push(best_goes_on);
-        std::mem::swap(&mut scores, &mut next);
+        marks.push(column.advance(&before, &begin, &stay));
     }
-    trace(model, &scores, &ends_before, &sources, &continued, &picked)
+    trace(model, &column, &ends_before, &sources, &marks)
 }
 
 /// How far a state may fall behind the best and still be followed: no figure, nor a few of them together, makes
@@ -241,12 +276,12 @@ struct Sources {
 impl Sources {
     /// Adds those of the next line, in the order of the states; gives the score of the best as the last line of a block.
     /// `ends` is what the end of a block of each zone weighs.
-    fn add_leaving(&mut self, model: &Model, scores: &[Score], ends: &[i32]) -> i32 {
+    fn add_leaving(&mut self, model: &Model, column: &Column, ends: &[i32]) -> i32 {
         self.leaving.clear();
-        let leaving = scores.iter().zip(&model.zones);
-        self.leaving.extend(leaving.map(|(score, &zone)| score.best().saturating_add(ends[zone])));
+        let zones = model.zones.iter().enumerate();
+        self.leaving.extend(zones.map(|(state, &zone)| column.best(state) + ends[zone]));
         let best = self.leaving.iter().copied().max().unwrap_or(NEVER);
-        let behind = self.leaving.iter().map(|score| score.saturating_sub(best));
+        let behind = self.leaving.iter().map(|score| score - best);
         let worth = behind.enumerate().filter(|&(_, behind)| behind > -BEAM);
         self.states.extend(worth.map(|(index, behind)| (index as u8, behind as i16)));
         self.ends.push(self.states.len());
@@ -265,23 +300,21 @@ impl Sources {
 }
 
 /// For every state, the best score with which a block of it begins here, as far as it is behind the best that leaves.
-fn best_steps(model: &Model, sources: &[(u8, i16)], reached: &mut [i16]) {
-    reached.fill(NO_STEP);
-    let count = model.states.len();
+fn best_steps(model: &Model, sources: &[(u8, i16)]) -> PerState<i16> {
+    let mut reached = [NO_STEP; ROOM];
     for &(from, behind) in sources {
-        let start = usize::from(from) * count;
-        for (reached, &step) in reached.iter_mut().zip(&model.steps[start..start + count]) {
+        for (reached, &step) in reached.iter_mut().zip(&model.steps[usize::from(from)]) {
             *reached = (*reached).max(behind.saturating_add(step));
         }
     }
+    reached
 }
 
 /// The first of the best states that `state` was reached from.
 fn best_source(model: &Model, sources: &[(u8, i16)], state: usize) -> usize {
-    let count = model.states.len();
     let mut best = (NO_STEP, 0);
     for &(from, behind) in sources {
-        let reached = behind.saturating_add(model.steps[usize::from(from) * count + state]);
+        let reached = behind.saturating_add(model.steps[usize::from(from)][state]);
         if reached > best.0 {
             best = (reached, usize::from(from));
         }
@@ -295,24 +328,22 @@ fn over_step(score: i32, step: i16) -> i32 {
 
 fn trace(
     model: &Model,
-    scores: &[Score],
+    column: &Column,
     ends: &[i32],
     sources: &Sources,
-    continued: &[u128],
-    picked: &[u128],
+    marks: &[Marks],
 ) -> Vec<(usize, bool)> {
-    let count = model.states.len();
-    let last = (0..count).max_by_key(|&index| scores[index].best().saturating_add(ends[model.zones[index]]));
+    let last = (0..model.states.len()).max_by_key(|&state| column.best(state) + ends[model.zones[state]]);
     let Some(mut state) = last else { return Vec::new() };
-    let mut path = Vec::with_capacity(picked.len());
-    let mut goes_on = picked.last().is_some_and(|bits| bits >> state & 1 == 1);
-    for line in (0..picked.len()).rev() {
+    let mut path = Vec::with_capacity(marks.len());
+    let mut goes_on = marks.last().is_some_and(|marks| marks[state] & GOES_ON != 0);
+    for line in (0..marks.len()).rev() {
         path.push((state, !goes_on));
         if goes_on {
-            goes_on = continued[line] >> state & 1 == 1;
+            goes_on = marks[line][state] & WENT_ON != 0;
         } else if line > 0 {
             state = best_source(model, sources.of(line), state);
-            goes_on = picked[line - 1] >> state & 1 == 1;
+            goes_on = marks[line - 1][state] & GOES_ON != 0;
         }
     }
     path.reverse();

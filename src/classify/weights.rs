@@ -22,6 +22,10 @@ pub(super) enum Reach {
     After,
 }
 
+impl Reach {
+    pub(super) const ALL: [Reach; 3] = [Reach::Own, Reach::Before, Reach::After];
+}
+
 /// One thing that has a weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Feature {

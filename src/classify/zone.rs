@@ -162,6 +162,16 @@ const PARTS: &[(Part, &[Zone])] = &[
     ),
 ];
 
+/// How many states there are.
+pub(super) const STATES: usize = {
+    let (mut sum, mut part) = (0, 0);
+    while part < PARTS.len() {
+        sum += PARTS[part].1.len();
+        part += 1;
+    }
+    sum
+};
+
 /// Every state, in a fixed order.
 pub(crate) fn states() -> Vec<State> {
     PARTS.iter().flat_map(|&(part, zones)| zones.iter().map(move |&zone| State { part, zone })).collect()

@@ -205,6 +205,11 @@ impl CueSet {
         }
     }
 
+    /// The cues in both.
+    pub(crate) fn and(self, other: CueSet) -> CueSet {
+        CueSet(self.0 & other.0)
+    }
+
     /// The cues in it.
     pub(crate) fn iter(self) -> impl Iterator<Item = Cue> {
         let mut left = self.0;
@@ -213,6 +218,14 @@ impl CueSet {
             left &= left - 1;
             Some(*cue)
         })
+    }
+}
+
+impl FromIterator<Cue> for CueSet {
+    fn from_iter<T: IntoIterator<Item = Cue>>(cues: T) -> Self {
+        let mut set = CueSet::default();
+        cues.into_iter().for_each(|cue| set.add(cue));
+        set
     }
 }
 

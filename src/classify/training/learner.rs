@@ -49,7 +49,7 @@ impl Learner {
     }
 
     pub(super) fn model(&self) -> Model {
-        Model::of(Weights::of_figures(self.figures.iter().map(|figure| figure.round() as i32).collect()))
+        Model::of(&Weights::of_figures(self.figures.iter().map(|figure| figure.round() as i32).collect()))
     }
 
     pub(super) fn averaged(&self) -> Weights {

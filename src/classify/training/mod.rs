@@ -70,7 +70,7 @@ fn trains() {
     }
     let learnt = learn(&all);
     println!("lines, wrong: {:?} before", told(&prior, &all));
-    println!("lines, wrong: {:?} after", told(&Model::of(learnt.clone()), &all));
+    println!("lines, wrong: {:?} after", told(&Model::of(&learnt), &all));
     let head = "# Written by training/: see there. Hundredths of a nat. Columns: kind, what it is of, the figure or\n\
                 # the three figures of a line that begins a block, continues one, ends one.\n";
     std::fs::write("src/classify/weights.tsv", format!("{head}{}", learnt.write())).unwrap();
@@ -91,7 +91,7 @@ fn validates() {
     for fold in 0..folds {
         let (held, seen): (Vec<&Example>, Vec<&Example>) =
             examples.iter().partition(|example| fold_of(example) == fold);
-        let model = Model::of(learn(&seen));
+        let model = Model::of(&learn(&seen));
         let (all, bad) = told(&model, &held);
         println!("fold {fold}: {bad} of {all} lines wrong");
         sum = (sum.0 + all, sum.1 + bad);
