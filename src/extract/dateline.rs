@@ -183,11 +183,14 @@ fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
 /// A wire that no table knows, between dashes: "HONG KONG - Harbour Wire Asia - 6 March 2025".
 fn unknown_wire(text: &str, before: &str) -> Option<usize> {
     const LONGEST: usize = 30;
+    if !before.contains(['-', '–']) {
+        return None;
+    }
     let end = text.find(" - ").or_else(|| text.find(" – ")).filter(|&end| end <= LONGEST)?;
     let name = &text[..end];
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
     let dated = date_at(text[end..].trim_start_matches([' ', '-', '–'])).is_some();
-    (before.contains(['-', '–']) && capitals && dated).then_some(end)
+    (capitals && dated).then_some(end)
 }
 
 /// A day without its year: "October 23", "23 October". Where it ends.

@@ -48,12 +48,16 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
 /// The line, and the parts after bars, tabs or blanks as wide as between columns.
 fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
     const GAP: &str = "   ";
-    let wide = line.len() <= LONGEST;
-    let gaps = line
+    // The last two are the first bytes of a full-width blank and of a full-width bar.
+    let sign = |byte: u8| matches!(byte, b'\t' | b'|' | 0xe3 | 0xef);
+    let bytes = line.as_bytes();
+    let wide = bytes.windows(GAP.len()).any(|blanks| blanks == GAP.as_bytes());
+    let parted = bytes.len() <= LONGEST && (wide || bytes.iter().copied().any(sign));
+    let parted = if parted { line } else { "" };
+    let gaps = parted
         .match_indices(['\t', '\u{3000}', '|', '｜'])
         .map(|(at, mark)| at + mark.len())
-        .chain(line.match_indices(GAP).map(|(at, gap)| at + gap.len()))
-        .filter(move |_| wide);
+        .chain(parted.match_indices(GAP).map(|(at, gap)| at + gap.len()));
     let cell = |start: usize| start + (line[start..].len() - line[start..].trim_start().len())..line.len();
     std::iter::once(0..line.len()).chain(gaps.map(cell))
 }

@@ -119,10 +119,13 @@ fn cells(slice: &str) -> impl Iterator<Item = &str> {
 fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
     const LONGEST: usize = 80;
-    let words = slice.split_whitespace();
-    if slice.len() > LONGEST || words.clone().count() < 3 {
+    let mut ends = slice.split_whitespace();
+    let (first, last) = (ends.next(), ends.next_back());
+    let known = |word: Option<&str>| word.is_some_and(cues::is_navigation);
+    if slice.len() > LONGEST || !(known(first) || known(last)) {
         return false;
     }
+    let words = slice.split_whitespace();
     let (known, all) =
         words.fold((0, 0), |(known, all), word| (known + usize::from(cues::is_navigation(word)), all + 1));
     known >= 3 && known * 4 >= all * 3

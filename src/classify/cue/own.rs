@@ -170,24 +170,22 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
         set.add_if(han::is_name_shaped(bare), Cue::NameAlone);
         return;
     }
-    let mut words = bare.split_whitespace();
-    let last = words.next_back().unwrap_or("");
-    let capitals =
-        bare.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
-    let body =
-        latin::BODY_MARKS.contains_lower(trimmed(last)) || latin::LEGAL_FORMS.contains_lower(trimmed(last));
+    let words = || bare.split_whitespace();
+    let last = trimmed(words().next_back().unwrap_or(""));
+    let capitals = words().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+    let body = latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
     // "The University of South Alder": short words may stand in small letters.
-    let words: Vec<&str> = bare.split_whitespace().collect();
-    let seated = words.iter().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase))
-        && words.windows(2).any(|pair| {
-            latin::BODY_MARKS.contains_lower(trimmed(pair[0]))
-                && latin::TITLE_PREPOSITIONS.contains_lower(trimmed(pair[1]))
-        });
-    set.add_if(body || seated, Cue::BodyAlone);
-    set.add_if(latin::HEADS.contains_lower(trimmed(last)), Cue::PostEnd);
-    let few =
-        (2..=3).contains(&bare.split_whitespace().count()) && !bare.contains(|c: char| c.is_ascii_digit());
-    let named = few && capitals && person::has_personal_name(bare);
+    let seated = || {
+        words().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase))
+            && words().zip(words().skip(1)).any(|(mark, joint)| {
+                latin::BODY_MARKS.contains_lower(trimmed(mark))
+                    && latin::TITLE_PREPOSITIONS.contains_lower(trimmed(joint))
+            })
+    };
+    set.add_if(body || seated(), Cue::BodyAlone);
+    set.add_if(latin::HEADS.contains_lower(last), Cue::PostEnd);
+    let few = || (2..=3).contains(&words().count()) && !bare.contains(|c: char| c.is_ascii_digit());
+    let named = capitals && few() && person::has_personal_name(bare);
     set.add_if(named, Cue::NameAlone);
 }
 
