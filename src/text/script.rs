@@ -9,6 +9,13 @@ pub(crate) fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
 
+/// The characters of `text` whose first byte in UTF-8 `wanted` picks, with their places: where few are wanted, to look
+/// at a byte of each costs less than to read it. `wanted` must pick no byte that only goes on.
+pub(crate) fn chars_led_by(text: &str, wanted: impl Fn(u8) -> bool) -> impl Iterator<Item = (usize, char)> {
+    let places = text.bytes().enumerate().filter(move |&(_, byte)| wanted(byte)).map(|(at, _)| at);
+    places.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
+}
+
 /// Whether `c` is kana or hangul: a text full of them is neither English nor Chinese.
 pub(crate) fn is_kana_or_hangul(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30fa}' | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}')

@@ -6,7 +6,7 @@
 use super::chinese_subject::{clause_subject, plausible, statement_subject, subject};
 use super::marks::{self, Marked};
 use crate::lexicon::reporting::{self, Governs, Role};
-use crate::text::script::is_han;
+use crate::text::script::{chars_led_by, is_han};
 use std::ops::Range;
 
 /// The word that governs a string, and who says it.
@@ -48,9 +48,9 @@ pub(super) fn sentence_starts(text: &str, from: usize, marks: &[Marked]) -> Vec<
 
 fn push_starts(text: &str, range: Range<usize>, starts: &mut Vec<usize>) {
     let Some(part) = text.get(range.clone()) else { return };
-    for (at, stop) in part.match_indices(STOPS) {
-        starts.push(range.start + at + stop.len());
-    }
+    let leads = |byte| matches!(byte, b'!' | b'?' | b'\n' | 0xe3 | 0xef);
+    let stops = chars_led_by(part, leads).filter(|(_, c)| STOPS.contains(c));
+    starts.extend(stops.map(|(at, stop)| range.start + at + stop.len_utf8()));
 }
 
 /// Whether a marked string ends with a stop of its own.

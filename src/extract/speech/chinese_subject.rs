@@ -48,7 +48,7 @@ pub(super) fn pronoun_in(text: &str, range: Range<usize>) -> Option<Range<usize>
     let part = text.get(range.clone())?;
     let found = part.char_indices().rev().find_map(|(at, _)| {
         let word = reporting::chinese_role_at_start(part.get(at..)?, Role::Pronoun)?;
-        reporting::chinese(word).is(Role::Third).then_some(at..at + word.len())
+        reporting::is_chinese(word, Role::Third).then_some(at..at + word.len())
     })?;
     Some(range.start + found.start..range.start + found.end)
 }
@@ -136,7 +136,7 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let before = part.get(..at)?;
         let attribute = || {
             let last = before.chars().next_back().map_or(0, char::len_utf8);
-            reporting::chinese(&before[before.len() - last..]).is(Role::Attributive)
+            reporting::is_chinese(&before[before.len() - last..], Role::Attributive)
         };
         let told = person::ends_as_post(before);
         if !(told || before.is_empty() || attribute()) {
@@ -407,7 +407,7 @@ fn before_inner_string(clause: &str) -> Option<&str> {
 /// Whether a clause only says when or where: 接受訪問時, 記者會上.
 fn ends_with_occasion(clause: &str) -> bool {
     let last = clause.char_indices().next_back().and_then(|(at, _)| clause.get(at..));
-    last.is_some_and(|word| reporting::chinese(word).is(Role::Occasion))
+    last.is_some_and(|word| reporting::is_chinese(word, Role::Occasion))
 }
 
 /// Whether a description ends with a title and the name that belongs to it.
@@ -431,7 +431,7 @@ fn is_postnominal(clause: &str) -> bool {
         Some((letters, rest)) if ends_with_occasion(rest) => letters,
         _ => clause,
     };
-    reporting::chinese(clause).is(Role::Postnominal)
+    reporting::is_chinese(clause, Role::Postnominal)
         || !clause.is_empty() && clause.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
 }
 
@@ -502,7 +502,7 @@ fn after_occasion(text: &str, range: Range<usize>) -> Option<usize> {
     let part = text.get(range.clone())?;
     part.char_indices()
         .filter(|(at, c)| {
-            part.get(*at..at + c.len_utf8()).is_some_and(|one| reporting::chinese(one).is(Role::Occasion))
+            part.get(*at..at + c.len_utf8()).is_some_and(|one| reporting::is_chinese(one, Role::Occasion))
         })
         .map(|(at, c)| range.start + at + c.len_utf8())
         .rfind(|at| *at < range.end)

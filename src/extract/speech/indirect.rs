@@ -138,7 +138,7 @@ fn report(
 fn ends_attribute(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let last = before.char_indices().next_back().and_then(|(start, _)| before.get(start..));
-    last.is_some_and(|word| reporting::chinese(word).is(Role::Attributive))
+    last.is_some_and(|word| reporting::is_chinese(word, Role::Attributive))
 }
 
 /// Fewest characters of a report.
