@@ -71,7 +71,7 @@ impl Parser {
             .iter()
             .map(|reading| Passage { reading, kind: PassageKind::Prose, body: None, listed: None })
             .collect();
-        speech::read(&passages, &self.options).quotes
+        speech::quotes(&passages, &self.options)
     }
 
     fn read(&self, decoded: &Decoded<'_>) -> Vec<Release> {

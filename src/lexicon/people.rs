@@ -115,7 +115,9 @@ impl HanWords {
 
 /// Chinese.
 pub(crate) mod han {
-    use super::{BODIES, ClassSet, HAN_TREES, HanClasses, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese};
+    use super::{
+        BODIES, ClassSet, HAN_TREES, HanClasses, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese,
+    };
     use std::ops::Range;
 
     type Set = LazyLock<HanWords>;

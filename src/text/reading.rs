@@ -6,7 +6,7 @@
 
 use super::Span;
 use super::fold::{Folded, fold};
-use super::script;
+use super::script::{self, Leads};
 use crate::release::Text;
 use std::ops::Range;
 
@@ -200,9 +200,11 @@ impl Reading {
 /// How long the stretch is that `slice` starts with and that is surely read as it stands and has no blanks, by the first
 /// bytes of its characters: nearly all of any text.
 fn plain_length(slice: &str) -> usize {
-    let doubtful = |byte| !matches!(byte, b'!'..=b'~' | 0x80..=0xbf | 0xe4..=0xed);
-    slice.bytes().position(doubtful).unwrap_or(slice.len())
+    DOUBTFUL.first_in(slice).unwrap_or(slice.len())
 }
+
+/// ASCII that prints is plain, and so are the characters from U+4000 on to U+DFFF.
+static DOUBTFUL: Leads = Leads::without(&[(b'!', b'~'), (0xe4, 0xed)]);
 
 /// Where the blanks that `slice` opens with hold a line end; else 0. Whatever blanks stand beside it, a line end is read
 /// as one space: a wide blank at the end of a line is not seen.

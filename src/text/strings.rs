@@ -18,21 +18,24 @@ pub(crate) struct Strings {
 
 /// The last bits of the first letters of strings: most letters of a text are told by them alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Firsts(u128);
+pub(crate) struct Firsts([u64; 4]);
 
 impl Firsts {
     pub(crate) fn add(&mut self, first: char) {
-        self.0 |= Firsts::bit(first);
+        let (word, bit) = Firsts::place(first);
+        self.0[word] |= 1 << bit;
     }
 
     /// Whether a string may start with `letter`.
     #[inline]
     pub(crate) fn may_have(self, letter: char) -> bool {
-        self.0 & Firsts::bit(letter) != 0
+        let (word, bit) = Firsts::place(letter);
+        self.0[word] >> bit & 1 != 0
     }
 
-    fn bit(letter: char) -> u128 {
-        1 << (letter as u32 & 127)
+    #[inline]
+    fn place(letter: char) -> (usize, u32) {
+        (letter as usize / 64 % 4, letter as u32 % 64)
     }
 }
 

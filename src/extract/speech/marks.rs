@@ -5,7 +5,7 @@
 //! by what stands around them, which is a guess after words that end in s.
 
 use crate::lexicon::reporting::{self, Role};
-use crate::text::script::{chars_led_by, is_cjk, opens_quote};
+use crate::text::script::{Leads, is_cjk, opens_quote};
 use std::ops::Range;
 
 /// A string in marks.
@@ -189,8 +189,7 @@ fn weak_apostrophe(marks: &[Mark], index: usize) -> bool {
 
 fn find(text: &str, single_quotes: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let leads = |byte| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2 | 0xe3 | 0xef);
-    for (at, c) in chars_led_by(text, leads).filter(|&(_, c)| family(c).is_some()) {
+    for (at, c) in LEADS.chars(text).filter(|&(_, c)| family(c).is_some()) {
         let before = text[..at].chars().next_back();
         let after = text[at + c.len_utf8()..].chars().next();
         if let Some(mark) = mark_of(text, at, c, before, after)
@@ -201,6 +200,9 @@ fn find(text: &str, single_quotes: bool) -> Vec<Mark> {
     }
     marks
 }
+
+/// How the characters start that [`family`] knows.
+static LEADS: Leads = Leads::of(&[b'"', b'\'', 0xc2, 0xe2, 0xe3, 0xef]);
 
 /// Which marks `c` is one of, and whether it opens and closes by its form.
 fn family(c: char) -> Option<(Family, bool, bool)> {

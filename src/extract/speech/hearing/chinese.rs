@@ -5,7 +5,7 @@
 
 use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
-use crate::extract::person::{self, Named, NamedKind};
+use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::extract::speech::chinese::{self, Governing};
 use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::Marked;
@@ -16,7 +16,7 @@ use std::ops::Range;
 
 /// A Chinese paragraph with its marked strings and where its sentences start.
 struct Page<'a> {
-    text: &'a str,
+    text: &'a ChineseText<'a>,
     marks: &'a [Marked],
     starts: &'a [usize],
 }
@@ -39,9 +39,11 @@ impl Page<'_> {
 
 impl Hearing<'_> {
     pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
+        let text = &ChineseText::of(text);
         for found in resolve::titled_names(text) {
             // The whole post, and whose it is, where the description can be cut.
-            let named = person::chinese_before(text, 0..found.extent.end)
+            let named = text
+                .named_before(0..found.extent.end)
                 .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
             self.mention(index, named.unwrap_or(found));
         }
@@ -176,7 +178,7 @@ impl Hearing<'_> {
                     (said.who, said.cue.clone(), None, false)
                 } else {
                     let recent = recent.and_then(|(passage, range)| {
-                        let text = self.passages.get(passage)?.reading.text();
+                        let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
                         self.describe_chinese(passage, text, range)
                     });
                     (recent.or(self.last), None, None, false)
@@ -220,14 +222,14 @@ impl Hearing<'_> {
     /// Who the end of the passage before is about.
     fn recent_passage(&self, index: usize) -> Option<(usize, Range<usize>)> {
         let passage = index.checked_sub(1)?;
-        let text = self.passages.get(passage)?.reading.text();
+        let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
         let start = floor(text, text.len().saturating_sub(FARTHEST));
         let starts = chinese::sentence_starts(text, self.opening(passage), &[]);
         let recent = recent_subject(text, &starts, starts.len(), start)?;
         Some((passage, recent))
     }
 
-    fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
+    fn chinese_reports(&mut self, index: usize, text: &ChineseText<'_>, marks: &[Marked], starts: &[usize]) {
         for (n, start) in starts.iter().enumerate() {
             let end = starts.get(n + 1).copied().unwrap_or(text.len());
             for (governing, range) in indirect::chinese(text, *start..end, marks) {
@@ -241,7 +243,12 @@ impl Hearing<'_> {
         }
     }
 
-    fn describe_chinese(&mut self, index: usize, text: &str, range: Range<usize>) -> Option<usize> {
+    fn describe_chinese(
+        &mut self,
+        index: usize,
+        text: &ChineseText<'_>,
+        range: Range<usize>,
+    ) -> Option<usize> {
         let mut named = described(text, range.clone())?;
         let document = text.get(range).is_some_and(person::ends_as_document);
         let owned = named.name.as_ref().and_then(|name| text.get(name.clone())).is_some_and(|name| {
@@ -267,9 +274,9 @@ impl Hearing<'_> {
 }
 
 /// Who is described at `range` of a Chinese text.
-fn described(text: &str, range: Range<usize>) -> Option<Named> {
+fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
     let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
-    person::chinese_before(text, range.clone())
+    text.named_before(range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
         .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
@@ -306,7 +313,12 @@ fn floor(text: &str, mut at: usize) -> usize {
 }
 
 /// Who the sentences before the one numbered `sentence` are about, no further back than byte `limit`.
-fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -> Option<Range<usize>> {
+fn recent_subject(
+    text: &ChineseText<'_>,
+    starts: &[usize],
+    sentence: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
     (1..=3).find_map(|back| {
         let number = sentence.checked_sub(back)?;
         let range = *starts.get(number)?..starts.get(number + 1).copied().unwrap_or(text.len());
@@ -318,7 +330,7 @@ fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -
     })
 }
 
-fn chinese_announcement(text: &str) -> Option<Governing> {
+fn chinese_announcement(text: &ChineseText<'_>) -> Option<Governing> {
     let bare = text.trim_end();
     if !bare.ends_with(chinese::is_colon) {
         return None;
