@@ -84,9 +84,11 @@ pub(crate) enum Role {
     WordPart,
     Addressing,
     Manner,
+    Posing,
+    Posed,
 }
 
-const ROLES: [(&str, Role); 39] = [
+const ROLES: [(&str, Role); 41] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -126,6 +128,8 @@ const ROLES: [(&str, Role); 39] = [
     ("part", Role::WordPart),
     ("addressing", Role::Addressing),
     ("manner", Role::Manner),
+    ("posing", Role::Posing),
+    ("posed", Role::Posed),
 ];
 
 /// What is known of one word.

@@ -74,7 +74,8 @@ pub(super) fn before(text: &ChineseText<'_>, start: usize, at: usize) -> Option<
         .get(bare.len()..)
         .is_some_and(|gap| gap.contains(|c| is_colon(c) || matches!(c, '，' | ',' | '─' | '—' | '―')));
     let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
-    let (word, governs, cue_len) = cue_at_end(bare, shorn)?;
+    let colon = left.get(bare.len()..).is_some_and(|gap| gap.contains(is_colon));
+    let (word, governs, cue_len) = cue_at_end(bare, shorn).or_else(|| posing(bare).filter(|_| colon))?;
     let cue_end = start + cue_len;
     let naming = reporting::chinese_role_at_end(bare, Role::Naming);
     if naming.is_some_and(|naming| naming.len() >= word.len()) || governs == Governs::Finding {
@@ -100,6 +101,19 @@ fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, 
         (None, stem) => stem,
         (whole, _) => whole,
     }
+}
+
+/// The verb of a clause that ends in what somebody poses, and where it ends: 提出 in 提出兩難問題.
+fn posing(clause: &str) -> Option<(&str, Governs, usize)> {
+    /// Most characters between the two; a guess.
+    const MOST: usize = 6;
+    let noun = reporting::chinese_role_at_end(clause, Role::Posed)?;
+    let head = clause.get(..clause.len() - noun.len())?;
+    let ends = head.char_indices().rev().map(|(at, _)| at).take(MOST);
+    std::iter::once(head.len()).chain(ends).find_map(|end| {
+        let verb = reporting::chinese_role_at_end(head.get(..end)?, Role::Posing)?;
+        Some((verb, Governs::Speech, end))
+    })
 }
 
 /// The speaker of a string that a colon or comma introduces without a reporting word at its end: 局長眼睛泛紅：「…」,

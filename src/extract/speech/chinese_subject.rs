@@ -187,6 +187,7 @@ pub(super) fn plausible(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part) && is_person(text, range)
         || part.contains(['·', '‧', '・'])
+        || is_given_name(text, range)
         || person::ends_as_document(part)
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
@@ -194,6 +195,22 @@ pub(super) fn plausible(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
 fn is_person(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
     text.named_before(range.clone()).is_some_and(|named| named.kind == person::NamedKind::Person)
 }
+
+/// Whether a stretch of two characters is the given name of somebody whom the text named before: 小文 after 林小文.
+fn is_given_name(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
+    let (Some(part), Some(before)) = (text.get(range.clone()), text.get(..range.start)) else { return false };
+    part.chars().count() == 2
+        && before.match_indices(part).take(MOST_PLACES).any(|(at, _)| {
+            let full = before[..at].char_indices().next_back().map(|(surname, _)| surname..at + part.len());
+            full.is_some_and(|full| {
+                let named = text.named_before(0..full.end);
+                named.is_some_and(|named| named.kind == person::NamedKind::Person && named.name == Some(full))
+            })
+        })
+}
+
+/// Places of a word that are looked at; a guess that keeps the time linear.
+const MOST_PLACES: usize = 4;
 
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
 pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
@@ -246,6 +263,9 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
             .filter(|at| *at < whole.len())
             .last()
             .unwrap_or(0);
+    }
+    if direct && let Some(own) = embedded_subject(text, start..end) {
+        return Some(own);
     }
     if let Some(signed) = signed_name(text, start..end).filter(|_| direct) {
         return Some(signed);
@@ -345,6 +365,26 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     let chars = subject.chars().count();
     let fits = (1..=MOST_CHARS).contains(&chars) && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
+}
+
+/// Who is the subject of the last of two reporting words, of which the first governs the second: 他批評|黎永生|故意 before
+/// 提出. Where nothing but adverbs stands between the name and the second word it is no object of the first.
+fn embedded_subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    reporting::chinese_cues(part).filter(|(found, _)| found.start > 0).find_map(|(found, _)| {
+        let rest = part.get(found.end..)?;
+        let name = reporting::subject_ends(rest).next().filter(|adverb| adverb.start > 0)?.start;
+        let start = range.start + found.end;
+        let own = start..start + name;
+        let named = adverbs_only(rest.get(name..)?).then(|| text.named_before(own.clone())).flatten()?;
+        (named.kind == person::NamedKind::Person && named.extent == own).then_some(own)
+    })
+}
+
+/// Whether `tail` is words that end a subject, one after the other.
+fn adverbs_only(tail: &str) -> bool {
+    let end = reporting::subject_ends(tail).try_fold(0, |end, word| (word.start == end).then_some(word.end));
+    end == Some(tail.len())
 }
 
 /// The name in marks that an attribute opens with: 署名「海邊人」的文章.

@@ -8,7 +8,7 @@ use crate::diagnostic::DiagnosticCode;
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::extract::speech::chinese::{self, Governing};
 use crate::extract::speech::judge::{self, ChineseSetting, Opening};
-use crate::extract::speech::marks::Marked;
+use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::resolve::Mention;
 use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
 use crate::release::QuoteKind;
@@ -144,10 +144,11 @@ impl Hearing<'_> {
                 previous = Some(Previous { mark: number, after: false, ..p });
                 continue;
             }
+            let at = marked.outer.start;
             let (who, cue, clause, is_after) = if let Some(found) = governing {
                 let who = match found.subject.clone() {
                     Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
-                    None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence),
+                    None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence, at),
                 };
                 (
                     who,
@@ -170,7 +171,7 @@ impl Hearing<'_> {
                     let page = Page { text, marks, starts: &starts };
                     let who = match found.subject {
                         Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
-                        None => self.left_out(index, &page, sentence),
+                        None => self.left_out(index, &page, sentence, at),
                     };
                     (who, found.cue.map(|range| Place { passage: index, range }), None, false)
                 } else if let Some(p) = previous.filter(|_| listed) {
@@ -201,22 +202,45 @@ impl Hearing<'_> {
         });
     }
 
-    /// Who speaks where the subject is left out: whoever reported something since the last speech, or the last speaker,
+    /// Who speaks at `at` where the subject is left out: whoever reported something since the last speech, or the last speaker,
     /// at the place nearest before that names the same one.
-    fn left_out(&mut self, index: usize, page: &Page<'_>, sentence: usize) -> Option<usize> {
+    fn left_out(&mut self, index: usize, page: &Page<'_>, sentence: usize, at: usize) -> Option<usize> {
         let &Page { text, starts, .. } = page;
         let last = self.last.and_then(|last| self.heard.mentions.get(last)).map(|last| last.place.clone());
         let limit = last.filter(|place| place.passage == index).map_or(0, |place| place.range.end);
+        let start = starts.get(sentence).copied().unwrap_or(0);
         if let Some(reporter) = page.reporter(sentence, limit) {
             return self.describe_chinese(index, text, reporter);
         }
         let recent = recent_subject(text, starts, sentence, limit);
         let Some(last) = self.last else { return self.describe_chinese(index, text, recent?) };
+        if let Some(named) = self.named_again(page, last, start.max(limit)..at) {
+            return Some(self.mention(index, named));
+        }
         let Mention { place, named, .. } = self.heard.mentions.get(last)?;
         let name = self.passages.get(place.passage)?.reading.text().get(named.name.clone()?)?;
         let nearer = recent.and_then(|range| described(text, range));
         let same = nearer.filter(|nearer| nearer.name.clone().is_some_and(|own| text.get(own) == Some(name)));
         Some(same.map_or(last, |named| self.mention(index, named)))
+    }
+
+    /// The last place in `range` that names whom the mention numbered `who` means, by name or given name.
+    fn named_again(&self, page: &Page<'_>, who: usize, range: Range<usize>) -> Option<Named> {
+        let mention = self.heard.mentions.get(who)?;
+        let named = mention.antecedent.and_then(|before| self.heard.mentions.get(before)).unwrap_or(mention);
+        let name = self.passages.get(named.place.passage)?.reading.text().get(named.named.name.clone()?)?;
+        let given =
+            name.char_indices().nth(1).filter(|_| name.chars().count() == 3).map(|(at, _)| &name[at..]);
+        let part = page.text.get(range.clone())?;
+        let (at, word) = part.rmatch_indices(given.unwrap_or(name)).find(|(at, word)| {
+            let place = range.start + at..range.start + at + word.len();
+            marks::touching(page.marks, &place).next().is_none()
+        })?;
+        let end = range.start + at + word.len();
+        let start = if part[..at + word.len()].ends_with(name) { end - name.len() } else { range.start + at };
+        let kind = named.named.kind;
+        let whole = matches!(kind, NamedKind::Person | NamedKind::Organization) && word.chars().count() > 1;
+        whole.then(|| Named { extent: start..end, name: Some(start..end), kind, ..Named::default() })
     }
 
     /// Who the end of the passage before is about.
