@@ -225,7 +225,7 @@ fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing
 /// Whether `word` is a phrase of navigation.
 pub(crate) fn is_navigation(word: &str) -> bool {
     let bit = bit_of(CueClass::Navigation);
-    PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric())) & bit != 0
+    PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric()), bit) & bit != 0
 }
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
