@@ -103,7 +103,7 @@ fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, 
     }
 }
 
-/// The verb of a clause that ends in what somebody poses, and where it ends: 提出 in 提出兩難問題.
+/// The verb of a clause that ends in what somebody poses, and where it ends: 提出 in 提出老問題.
 fn posing(clause: &str) -> Option<(&str, Governs, usize)> {
     /// Most characters between the two; a guess.
     const MOST: usize = 6;
