@@ -60,9 +60,9 @@ impl Parser {
     pub fn quotes(&self, text: &str) -> Vec<Quote> {
         let mut readings = Vec::new();
         let mut at = 0;
-        for line in text.split_inclusive(['\n', '\r']) {
-            let reading = Reading::of_span(text, Span::new(at, at + line.len()));
-            at += line.len();
+        for end in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]) {
+            let reading = Reading::of_span(text, Span::new(at, end));
+            at = end;
             if !reading.is_empty() {
                 readings.push(reading);
             }
@@ -71,7 +71,7 @@ impl Parser {
             .iter()
             .map(|reading| Passage { reading, kind: PassageKind::Prose, body: None, listed: None })
             .collect();
-        speech::read(&passages, &self.options).quotes
+        speech::quotes(&passages, &self.options)
     }
 
     fn read(&self, decoded: &Decoded<'_>) -> Vec<Release> {

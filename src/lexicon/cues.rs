@@ -159,7 +159,7 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     let bare = bare(&plain);
     let stands = |bits: ClassSet, standing: Standing| classes_of(bits).map(move |class| (class, standing));
     if is_whole {
-        found.extend(stands(phrases.whole.classes(tight_letters(bare)), Standing::Alone));
+        found.extend(stands(phrases.whole.classes(tight_letters(bare), ANY), Standing::Alone));
     }
     find_composed(bare, is_whole, found);
     phrases.starting.each(letters(bare), ANY, |end, bits| {
@@ -284,7 +284,7 @@ fn is_contact_heading(line: &str) -> bool {
 }
 
 fn is_plain_contact_heading(bare: &str) -> bool {
-    PHRASES.whole.classes(tight_letters(bare)) & bit_of(CueClass::ContactHeading) != 0
+    PHRASES.whole.classes(tight_letters(bare), bit_of(CueClass::ContactHeading)) != 0
         || contact_heading::is_composed(bare)
 }
 

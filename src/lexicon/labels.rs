@@ -143,7 +143,7 @@ pub(crate) fn before(text: &str) -> Option<Label> {
 pub(crate) fn is_label(text: &str) -> bool {
     let plain = cues::plain(text);
     let word = plain.trim_matches(|c: char| !c.is_alphanumeric());
-    LABELS.classes(word.chars().rev()) != 0
+    LABELS.classes(word.chars().rev(), ClassSet::MAX) != 0
 }
 
 /// Where the words end by which a sentence asks for somebody: "please contact", 請致電. The last counts.

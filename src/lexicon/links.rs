@@ -26,14 +26,14 @@ fn tree(classes: &[&str], letters: fn(&str) -> Vec<char>) -> Tree {
 /// Whether `line` starts with a word that goes on with the line before.
 pub(crate) fn starts(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or("");
-    STARTING.classes(first.chars().map(small)) & WORD != 0
+    STARTING.classes(first.chars().map(small), WORD) != 0
         || STARTING.longest(line.chars().map(|c| ((), c)), HAN).is_some()
 }
 
 /// Whether `line` ends with a word that the next line is to go on from.
 pub(crate) fn ends(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or("");
-    ENDING.classes(last.chars().rev().map(small)) & WORD != 0
+    ENDING.classes(last.chars().rev().map(small), WORD) != 0
         || ENDING.longest(line.chars().rev().map(|c| ((), c)), HAN).is_some()
 }
 

@@ -79,7 +79,13 @@ pub(crate) struct HanClasses(ClassSet);
 impl HanWords {
     #[inline]
     pub(crate) fn contains(self, word: &str) -> bool {
-        self.trees.onward.classes(word.chars()) & self.class != 0
+        self.trees.onward.classes(word.chars(), self.class) != 0
+    }
+
+    /// Whether a character is one of the words.
+    #[inline]
+    pub(crate) fn has(self, c: char) -> bool {
+        self.trees.onward.classes(std::iter::once(c), self.class) != 0
     }
 
     /// Whether the word whose classes these are is one of them.
@@ -109,7 +115,9 @@ impl HanWords {
 
 /// Chinese.
 pub(crate) mod han {
-    use super::{BODIES, HAN_TREES, HanClasses, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese};
+    use super::{
+        BODIES, ClassSet, HAN_TREES, HanClasses, HanWords, LazyLock, NAMING, POSTS, SURNAMES, chinese,
+    };
     use std::ops::Range;
 
     type Set = LazyLock<HanWords>;
@@ -175,12 +183,31 @@ pub(crate) mod han {
             && COMMON_SURNAMES.prefix_end(word).or(DOUBLE_SURNAMES.prefix_end(word)).is_some()
     }
 
+    /// Whether something like a surname or a familiar address may open `word`: a look at its first character.
+    pub(crate) fn may_open_name(word: &str) -> bool {
+        let opening = *NAME_OPENING;
+        word.chars().next().is_some_and(|first| opening.trees.onward.may_open(first, opening.class))
+    }
+
+    /// All that may open a name.
+    static NAME_OPENING: Set = LazyLock::new(|| {
+        let sets = [
+            &COMMON_SURNAMES,
+            &RARE_SURNAMES,
+            &WORDLIKE_SURNAMES,
+            &DOUBLE_SURNAMES,
+            &JAPANESE_SURNAMES,
+            &FAMILIARS,
+        ];
+        let class = sets.iter().fold(0, |classes, set| classes | set.class);
+        HanWords { trees: COMMON_SURNAMES.trees, class }
+    });
     static BOUNDARIES: Set = LazyLock::new(|| chinese(&NAMING, "boundary"));
     static KEPT: Set = LazyLock::new(|| chinese(&NAMING, "keep"));
 
     /// The classes of `word`, for whoever asks for several.
     pub(crate) fn classes_of(word: &str) -> HanClasses {
-        HanClasses(HAN_TREES.onward.classes(word.chars()))
+        HanClasses(HAN_TREES.onward.classes(word.chars(), ClassSet::MAX))
     }
 
     /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word

@@ -84,9 +84,11 @@ pub(crate) enum Role {
     WordPart,
     Addressing,
     Manner,
+    Posing,
+    Posed,
 }
 
-const ROLES: [(&str, Role); 39] = [
+const ROLES: [(&str, Role); 41] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -126,6 +128,8 @@ const ROLES: [(&str, Role); 39] = [
     ("part", Role::WordPart),
     ("addressing", Role::Addressing),
     ("manner", Role::Manner),
+    ("posing", Role::Posing),
+    ("posed", Role::Posed),
 ];
 
 /// What is known of one word.
@@ -223,10 +227,9 @@ pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()
 }
 
-/// What is known of a Chinese word; the form of its verb says nothing.
-pub(crate) fn chinese(word: &str) -> Facts {
-    let classes = CHINESE.onward.classes(word.chars());
-    Facts { verb: governed(classes).map(|governs| (governs, VerbForm::Base)), roles: classes & !VERBS }
+/// Whether a Chinese word has `role`.
+pub(crate) fn is_chinese(word: &str, role: Role) -> bool {
+    CHINESE.onward.classes(word.chars(), role_bit(role)) != 0
 }
 
 /// Where the longest word of `classes` starts that ends `text`, and its classes.

@@ -19,11 +19,27 @@ pub(crate) struct Tree {
     /// For each page of the basic plane, which of the pages of `opening` it is: the first where no word opens with a
     /// letter of it.
     pages: Vec<u16>,
-    /// For each letter of the pages, the branch that it opens; 0 where no word opens with it.
-    opening: Vec<u16>,
+    /// What each letter of the pages opens.
+    opening: Vec<Opening>,
     /// The root, then the branches, those that part at one place beside each other and sorted by their letters.
     branches: Vec<Branch>,
     letters: Vec<char>,
+}
+
+/// What a letter opens: most letters are told by this alone.
+#[derive(Debug, Clone, Copy, Default)]
+struct Opening {
+    /// 0 where no word opens with the letter.
+    branch: u16,
+    /// The classes of all the words that open with it, [`folded`].
+    reach: u16,
+}
+
+/// The classes in few bits: sets that share a class share a bit, and those that share a bit may share a class.
+#[inline]
+fn folded(classes: ClassSet) -> u16 {
+    let half = classes | classes >> 32;
+    (half | half >> 16) as u16
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,7 +54,7 @@ struct Branch {
 
 impl Branch {
     /// The branches that go on from it.
-    fn further(self) -> Range<usize> {
+    fn further(&self) -> Range<usize> {
         self.first as usize..(self.first + self.count) as usize
     }
 }
@@ -71,7 +87,7 @@ impl Tree {
     fn grown(shoots: &[Shoot]) -> Self {
         let mut tree = Tree {
             pages: vec![0; (1 << 16) / PAGE],
-            opening: vec![0; PAGE],
+            opening: vec![Opening::default(); PAGE],
             branches: vec![Branch::default()],
             letters: vec!['\0'],
         };
@@ -101,51 +117,56 @@ impl Tree {
         tree
     }
 
-    fn set_opening(&mut self, letter: char, branch: usize) {
+    fn set_opening(&mut self, letter: char, at: usize) {
         let (page, place) = (letter as usize / PAGE, letter as usize % PAGE);
-        let (Some(kept), Ok(branch)) = (self.pages.get_mut(page), u16::try_from(branch)) else { return };
+        let (Some(kept), Ok(branch)) = (self.pages.get_mut(page), u16::try_from(at)) else { return };
         if *kept == 0 {
             *kept = (self.opening.len() / PAGE) as u16;
-            self.opening.resize(self.opening.len() + PAGE, 0);
+            self.opening.resize(self.opening.len() + PAGE, Opening::default());
         }
-        self.opening[usize::from(*kept) * PAGE + place] = branch;
+        let reach = folded(self.branches[at].reach);
+        self.opening[usize::from(*kept) * PAGE + place] = Opening { branch, reach };
     }
 
-    #[inline]
-    fn open(&self, letter: char) -> Option<Branch> {
+    /// The branch that `letter` opens, where words of the `wanted` classes may be on it. It is asked for at most places
+    /// of most texts, and is mostly not there.
+    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
+    #[inline(always)]
+    fn open(&self, letter: char, wanted: ClassSet) -> Option<&Branch> {
         let Some(&page) = self.pages.get(letter as usize / PAGE) else {
-            return self.step(self.branches[0], letter);
+            return self.step(&self.branches[0], letter);
         };
-        match self.opening[usize::from(page) * PAGE + letter as usize % PAGE] {
-            0 => None,
-            at => Some(self.branches[usize::from(at)]),
+        let opening = self.opening.get(usize::from(page) * PAGE + letter as usize % PAGE)?;
+        if opening.reach & folded(wanted) == 0 {
+            return None;
         }
+        self.branches.get(usize::from(opening.branch))
     }
 
     #[inline]
-    fn step(&self, from: Branch, letter: char) -> Option<Branch> {
+    fn step(&self, from: &Branch, letter: char) -> Option<&Branch> {
         let range = from.further();
-        let letters = &self.letters[range.clone()];
+        let letters = self.letters.get(range.clone())?;
         let at = if letters.len() <= 8 {
             letters.iter().position(|&other| other == letter)?
         } else {
             letters.binary_search(&letter).ok()?
         };
-        Some(self.branches[range.start + at])
+        self.branches.get(range.start + at)
     }
 
-    /// The classes of the word whose letters these are.
+    /// Those of the `wanted` classes that the word is in whose letters these are.
     #[inline]
-    pub(crate) fn classes(&self, mut word: impl Iterator<Item = char>) -> ClassSet {
-        let Some(first) = word.next() else { return self.branches[0].classes };
-        let Some(mut branch) = self.open(first) else { return 0 };
+    pub(crate) fn classes(&self, mut word: impl Iterator<Item = char>, wanted: ClassSet) -> ClassSet {
+        let Some(first) = word.next() else { return self.branches[0].classes & wanted };
+        let Some(mut branch) = self.open(first, wanted) else { return 0 };
         for letter in word {
-            match self.step(branch, letter) {
+            match self.step(branch, letter).filter(|next| next.reach & wanted != 0) {
                 Some(next) => branch = next,
                 None => return 0,
             }
         }
-        branch.classes
+        branch.classes & wanted
     }
 
     /// Tells of every word of the `wanted` classes that the letters start with, the shortest first: what was given with
@@ -157,9 +178,8 @@ impl Tree {
         wanted: ClassSet,
         mut tell: impl FnMut(P, ClassSet),
     ) {
-        let Some((place, letter)) = letters.next() else { return };
-        let Some(mut branch) = self.open(letter) else { return };
-        let mut place = place;
+        let Some((mut place, letter)) = letters.next() else { return };
+        let Some(mut branch) = self.open(letter, wanted) else { return };
         loop {
             if branch.classes & wanted != 0 {
                 tell(place, branch.classes);
@@ -179,6 +199,12 @@ impl Tree {
         let mut longest = None;
         self.each(letters, wanted, |place, _| longest = Some(place));
         longest
+    }
+
+    /// Whether words of the `wanted` classes may open with `letter`.
+    #[inline]
+    pub(crate) fn may_open(&self, letter: char, wanted: ClassSet) -> bool {
+        self.open(letter, wanted).is_some()
     }
 
     /// Where words of the `wanted` classes stand in `text`, none over another: the first, and of those that start
@@ -202,17 +228,17 @@ impl Tree {
         std::iter::from_fn(move || {
             let mut letters = text[at..].char_indices();
             while let Some((start, letter)) = letters.next() {
-                let Some(branch) = self.open(as_letter(letter)).filter(|branch| branch.reach & wanted != 0)
-                else {
-                    continue;
-                };
+                let Some(mut branch) = self.open(as_letter(letter), wanted) else { continue };
                 let start = at + start;
                 let mut end = start + letter.len_utf8();
-                let (mut branch, mut found) = (branch, None);
+                let mut found = None;
                 let mut rest = letters.clone();
                 loop {
                     if branch.classes & wanted != 0 {
                         found = Some((start..end, branch.classes));
+                    }
+                    if branch.reach & wanted == 0 {
+                        break;
                     }
                     let Some((_, letter)) = rest.next() else { break };
                     let Some(next) = self.step(branch, as_letter(letter)) else { break };
@@ -243,9 +269,10 @@ mod tests {
     #[test]
     fn a_word_has_its_classes() {
         let tree = tree();
-        assert_eq!(tree.classes("局長".chars()), 2);
-        assert_eq!(tree.classes("教育".chars()), 0);
-        assert_eq!(tree.classes("".chars()), 0);
+        assert_eq!(tree.classes("局長".chars(), 7), 2);
+        assert_eq!(tree.classes("局長".chars(), 1), 0);
+        assert_eq!(tree.classes("教育".chars(), 7), 0);
+        assert_eq!(tree.classes("".chars(), 7), 0);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use super::Span;
 use super::fold::{Folded, fold};
-use super::script;
+use super::script::{self, Leads};
 use crate::release::Text;
 use std::ops::Range;
 
@@ -100,7 +100,13 @@ impl Reading {
         }
         let mut copied_to = 0;
         let (mut blank, mut kept_blank) = (false, 0);
-        for (at, c) in slice.char_indices() {
+        let mut next = 0;
+        loop {
+            let plain = plain_length(&slice[next..]);
+            blank &= plain == 0;
+            let at = next + plain;
+            let Some(c) = slice[at..].chars().next() else { break };
+            next = at + c.len_utf8();
             let was_blank = std::mem::replace(&mut blank, c.is_whitespace());
             if blank && !was_blank {
                 kept_blank = if c == ' ' { at } else { at + line_end_among_blanks(&slice[at..]) };
@@ -111,7 +117,7 @@ impl Reading {
             }
             let source_at = span.start() + at;
             self.copy(&slice[copied_to..at], span.start() + copied_to);
-            copied_to = at + c.len_utf8();
+            copied_to = next;
             let origin = Span::new(source_at, source_at + c.len_utf8());
             match folded {
                 Folded::Char(c) => self.replace(c.encode_utf8(&mut [0; 4]), origin),
@@ -190,6 +196,15 @@ impl Reading {
         spans
     }
 }
+
+/// How long the stretch is that `slice` starts with and that is surely read as it stands and has no blanks, by the first
+/// bytes of its characters: nearly all of any text.
+fn plain_length(slice: &str) -> usize {
+    DOUBTFUL.first_in(slice).unwrap_or(slice.len())
+}
+
+/// ASCII that prints is plain, and so are the characters from U+4000 on to U+DFFF.
+static DOUBTFUL: Leads = Leads::without(&[(b'!', b'~'), (0xe4, 0xed)]);
 
 /// Where the blanks that `slice` opens with hold a line end; else 0. Whatever blanks stand beside it, a line end is read
 /// as one space: a wide blank at the end of a line is not seen.

@@ -9,6 +9,64 @@ pub(crate) fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
 
+/// First bytes of characters in UTF-8. Where few characters are wanted, to look at their bytes costs less than to read
+/// them all.
+#[derive(Debug)]
+pub(crate) struct Leads([bool; 256]);
+
+impl Leads {
+    /// These; bytes that only go on (0x80 to 0xBF) are none.
+    pub(crate) const fn of(bytes: &[u8]) -> Self {
+        let mut leads = [false; 256];
+        let mut at = 0;
+        while at < bytes.len() {
+            leads[bytes[at] as usize] = true;
+            at += 1;
+        }
+        Leads(leads)
+    }
+
+    /// All first bytes but those in `ranges`, both ends of each among them.
+    pub(crate) const fn without(ranges: &[(u8, u8)]) -> Self {
+        let mut leads = [true; 256];
+        let mut byte = 0x80;
+        while byte <= 0xbf {
+            leads[byte] = false;
+            byte += 1;
+        }
+        let mut at = 0;
+        while at < ranges.len() {
+            let mut byte = ranges[at].0 as usize;
+            while byte <= ranges[at].1 as usize {
+                leads[byte] = false;
+                byte += 1;
+            }
+            at += 1;
+        }
+        Leads(leads)
+    }
+
+    /// The first place of `text`, in bytes, where a character starts with one of them.
+    #[inline]
+    pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
+        text.bytes().position(|byte| self.0[usize::from(byte)])
+    }
+
+    /// The characters of `text` that start with one of them, with their places.
+    #[inline]
+    pub(crate) fn chars(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let rest = text.get(next..)?;
+            let at = self.first_in(rest)?;
+            let c = rest.get(at..)?.chars().next()?;
+            let found = (next + at, c);
+            next = found.0 + c.len_utf8();
+            Some(found)
+        })
+    }
+}
+
 /// Whether `c` is kana or hangul: a text full of them is neither English nor Chinese.
 pub(crate) fn is_kana_or_hangul(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30fa}' | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}')

@@ -13,15 +13,37 @@ pub(crate) struct Strings {
     numbers: FxHashMap<String, usize>,
     /// For each first letter, how long the strings are, the longest first.
     lengths: FxHashMap<char, Vec<usize>>,
-    /// The last bits of the first letters of all: most letters of a text are told by them alone.
-    firsts: u128,
+    firsts: Firsts,
+}
+
+/// The last bits of the first letters of strings: most letters of a text are told by them alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Firsts([u64; 4]);
+
+impl Firsts {
+    pub(crate) fn add(&mut self, first: char) {
+        let (word, bit) = Firsts::place(first);
+        self.0[word] |= 1 << bit;
+    }
+
+    /// Whether a string may start with `letter`.
+    #[inline]
+    pub(crate) fn may_have(self, letter: char) -> bool {
+        let (word, bit) = Firsts::place(letter);
+        self.0[word] >> bit & 1 != 0
+    }
+
+    #[inline]
+    fn place(letter: char) -> (usize, u32) {
+        (letter as usize / 64 % 4, letter as u32 % 64)
+    }
 }
 
 impl Strings {
     /// Adds a string with its number.
     pub(crate) fn add(&mut self, string: &str, number: usize) {
         let Some(first) = string.chars().next() else { return };
-        self.firsts |= last_bits(first);
+        self.firsts.add(first);
         let lengths = self.lengths.entry(first).or_default();
         if let Err(place) = lengths.binary_search_by(|length| string.len().cmp(length)) {
             lengths.insert(place, string.len());
@@ -32,7 +54,7 @@ impl Strings {
     /// The longest string that stands at `at`, where `first` is, and its number.
     #[inline]
     pub(crate) fn longest_at(&self, text: &str, at: usize, first: char) -> Option<(usize, Range<usize>)> {
-        if self.firsts & last_bits(first) == 0 {
+        if !self.firsts.may_have(first) {
             return None;
         }
         self.lengths.get(&first)?.iter().find_map(|length| {
@@ -50,7 +72,7 @@ impl Strings {
     /// Where the strings stand in `text`, none over another: the first, and of those that start together the longest.
     pub(crate) fn find_all(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        if self.firsts == 0 {
+        if self.firsts == Firsts::default() {
             return found;
         }
         let mut free = 0;
@@ -64,10 +86,6 @@ impl Strings {
         }
         found
     }
-}
-
-fn last_bits(letter: char) -> u128 {
-    1 << (letter as u32 & 127)
 }
 
 #[cfg(test)]

@@ -75,9 +75,9 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     let name = &text[start..];
     let before = &text[..start];
-    let foreign = is_transliterated(name, length);
     // What has no shape in the best of contexts has none; then all depends on a post before it.
     let shapeless = shape(name, length, follows, AFTER_MARK) == 0;
+    let foreign = is_transliterated(name, length);
     if shapeless && !foreign && follows != Follows::Honorific && !post::ends_with_post(before) {
         return 0;
     }
@@ -208,8 +208,7 @@ fn dotted_opening(text: &str) -> Option<usize> {
 
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
 fn is_transliterated(name: &str, length: usize) -> bool {
-    let sound = |c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]));
-    (2..=5).contains(&length) && name.chars().all(sound)
+    (2..=5).contains(&length) && name.chars().all(|c| han::SOUNDS.has(c))
 }
 
 /// 殷殷, 津津: one character twice is no name with its surname.
@@ -228,6 +227,9 @@ const AFTER_BODY: i32 = 15;
 
 /// How much `name` looks like one, by its surname and length.
 fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
+    if !han::may_open_name(name) {
+        return 0;
+    }
     let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
     let third = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
     let (first, two) = (&name[..second], &name[..third]);

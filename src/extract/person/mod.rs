@@ -15,6 +15,7 @@ mod window;
 mod words;
 
 pub(crate) use latin_name::{has_personal_name, is_given_name};
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// Somebody as one place names them. All ranges are bytes of the text that was looked at.
@@ -52,6 +53,32 @@ pub(crate) enum NamedKind {
 /// may end before it. A single surname is a person only after a mark. Of several appositions the last counts.
 pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
     chinese::before(text, range)
+}
+
+/// A Chinese text that is asked at many of its places who is named there, and remembers what it found: the description
+/// before a place is asked for as a subject, as a whole and as a speaker.
+pub(crate) struct ChineseText<'t> {
+    text: &'t str,
+    known: RefCell<chinese::Known>,
+}
+
+impl<'t> ChineseText<'t> {
+    pub(crate) fn of(text: &'t str) -> Self {
+        ChineseText { text, known: RefCell::default() }
+    }
+
+    /// What [`chinese_before`] finds.
+    pub(crate) fn named_before(&self, range: Range<usize>) -> Option<Named> {
+        self.known.borrow_mut().before(self.text, range)
+    }
+}
+
+impl std::ops::Deref for ChineseText<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
 }
 
 /// Where a name that opens Chinese `text` ends, judged by its surname alone: 岑志明 in 岑志明眼睛泛紅.

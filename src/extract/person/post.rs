@@ -314,9 +314,8 @@ fn conjunction_end(text: &str, from: usize) -> usize {
     let mut end = from;
     for (at, c) in text[from..].char_indices() {
         let (start, after) = (from + at, from + at + c.len_utf8());
-        let word = &text[start..after];
         let inside = || han::DOMAINS.ends(&text[end..start]) || han::FIELDS.ends(&text[end..start]);
-        if han::POSSESSIVES.contains(word) || han::CONJUNCTIONS.contains(word) && !inside() {
+        if han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside() {
             end = after;
         }
     }

@@ -5,8 +5,9 @@
 
 use super::chinese_subject::{clause_subject, plausible, statement_subject, subject};
 use super::marks::{self, Marked};
+use crate::extract::person::ChineseText;
 use crate::lexicon::reporting::{self, Governs, Role};
-use crate::text::script::is_han;
+use crate::text::script::{Leads, is_han};
 use std::ops::Range;
 
 /// The word that governs a string, and who says it.
@@ -23,6 +24,7 @@ pub(super) struct Governing {
 
 pub(super) const STOPS: [char; 7] = ['。', '！', '？', '!', '?', '；', '\n'];
 pub(super) const COMMAS: [char; 3] = ['，', ',', '、'];
+static STOP_LEADS: Leads = Leads::of(&[b'!', b'?', b'\n', 0xe3, 0xef]);
 const COLONS: [char; 4] = ['：', ':', '︰', '﹕'];
 
 /// Whether a mark before a string introduces it: 說：, 說︰.
@@ -33,7 +35,8 @@ pub(super) fn is_colon(c: char) -> bool {
 /// Where sentences start in a paragraph from byte `from` on: after each stop outside marks, and after a string that ends
 /// with one.
 pub(super) fn sentence_starts(text: &str, from: usize, marks: &[Marked]) -> Vec<usize> {
-    let mut starts = vec![from];
+    let mut starts = Vec::with_capacity(8);
+    starts.push(from);
     let mut at = from;
     for marked in marks.iter().filter(|marked| marked.outer.start >= from) {
         push_starts(text, at..marked.outer.start, &mut starts);
@@ -48,9 +51,8 @@ pub(super) fn sentence_starts(text: &str, from: usize, marks: &[Marked]) -> Vec<
 
 fn push_starts(text: &str, range: Range<usize>, starts: &mut Vec<usize>) {
     let Some(part) = text.get(range.clone()) else { return };
-    for (at, stop) in part.match_indices(STOPS) {
-        starts.push(range.start + at + stop.len());
-    }
+    let stops = STOP_LEADS.chars(part).filter(|(_, c)| STOPS.contains(c));
+    starts.extend(stops.map(|(at, stop)| range.start + at + stop.len_utf8()));
 }
 
 /// Whether a marked string ends with a stop of its own.
@@ -64,7 +66,7 @@ pub(super) fn is_whole(text: &str, marked: &Marked) -> bool {
 }
 
 /// The governing word directly before the string that starts at `at`, in the sentence from `start`.
-pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
+pub(super) fn before(text: &ChineseText<'_>, start: usize, at: usize) -> Option<Governing> {
     let left = text.get(start..at)?;
     let bare = left
         .trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ',' | '─' | '—' | '―' | '–'));
@@ -72,7 +74,8 @@ pub(super) fn before(text: &str, start: usize, at: usize) -> Option<Governing> {
         .get(bare.len()..)
         .is_some_and(|gap| gap.contains(|c| is_colon(c) || matches!(c, '，' | ',' | '─' | '—' | '―')));
     let shorn = bare.trim_end_matches(['了', '過', '过', '着', '著', '到', '的', '道']);
-    let (word, governs, cue_len) = cue_at_end(bare, shorn)?;
+    let colon = left.get(bare.len()..).is_some_and(|gap| gap.contains(is_colon));
+    let (word, governs, cue_len) = cue_at_end(bare, shorn).or_else(|| posing(bare).filter(|_| colon))?;
     let cue_end = start + cue_len;
     let naming = reporting::chinese_role_at_end(bare, Role::Naming);
     if naming.is_some_and(|naming| naming.len() >= word.len()) || governs == Governs::Finding {
@@ -100,9 +103,27 @@ fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, 
     }
 }
 
+/// The verb of a clause that ends in what somebody poses, and where it ends: 提出 in 提出兩難問題.
+fn posing(clause: &str) -> Option<(&str, Governs, usize)> {
+    /// Most characters between the two; a guess.
+    const MOST: usize = 6;
+    let noun = reporting::chinese_role_at_end(clause, Role::Posed)?;
+    let head = clause.get(..clause.len() - noun.len())?;
+    let ends = head.char_indices().rev().map(|(at, _)| at).take(MOST);
+    std::iter::once(head.len()).chain(ends).find_map(|end| {
+        let verb = reporting::chinese_role_at_end(head.get(..end)?, Role::Posing)?;
+        Some((verb, Governs::Speech, end))
+    })
+}
+
 /// The speaker of a string that a colon or comma introduces without a reporting word at its end: 局長眼睛泛紅：「…」,
 /// 他向兒子解釋一次：「…」. The last reporting word of the sentence is the cue, if there is one.
-pub(super) fn introduced(text: &str, start: usize, at: usize, marks: &[Marked]) -> Option<Introduced> {
+pub(super) fn introduced(
+    text: &ChineseText<'_>,
+    start: usize,
+    at: usize,
+    marks: &[Marked],
+) -> Option<Introduced> {
     let left = text.get(start..at)?;
     let bare = left.trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ','));
     let gap = left.get(bare.len()..)?;
@@ -160,7 +181,7 @@ pub(super) struct Introduced {
 }
 
 /// The governing clause that follows the string that ends at `at`: 「…」，她說.
-pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Governing> {
+pub(super) fn after(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Governing> {
     let right = text.get(at..end)?;
     let skipped = right.len() - right.trim_start_matches(['，', ',', ' ', '\u{3000}', '、']).len();
     let clause = right.get(skipped..)?;
@@ -195,7 +216,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Who spoke where a word ends the speech: 「…」說罷，她坐下.
-pub(super) fn after_speech(text: &str, at: usize, end: usize) -> Option<Governing> {
+pub(super) fn after_speech(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Governing> {
     let right = text.get(at..end)?;
     let trimmed = right.trim_start_matches(['，', ',', ' ', '\u{3000}']);
     let word = reporting::chinese_role_at_start(trimmed, Role::Afterword)?;
@@ -209,7 +230,7 @@ pub(super) fn after_speech(text: &str, at: usize, end: usize) -> Option<Governin
 }
 
 /// The word that calls a string speech across a preposition: 曾以「…」形容, 用「…」來回應; or before one: 形容情況為「…」.
-pub(super) fn framed(text: &str, start: usize, marked: &Marked) -> Option<Governing> {
+pub(super) fn framed(text: &ChineseText<'_>, start: usize, marked: &Marked) -> Option<Governing> {
     let left = text.get(start..marked.outer.start)?;
     let governed = |cue: Range<usize>, subject: Option<Range<usize>>| {
         Some(Governing { cue, governs: Governs::Speech, subject, parted: false, after: false })
@@ -240,7 +261,7 @@ mod tests {
 
     fn shown(text: &str) -> Option<(&str, &str)> {
         let at = text.find('「')?;
-        let found = before(text, 0, at)?;
+        let found = before(&ChineseText::of(text), 0, at)?;
         Some((found.subject.and_then(|s| text.get(s)).unwrap_or(""), &text[found.cue]))
     }
 

@@ -6,16 +6,20 @@
 
 use super::chinese::{COMMAS, STOPS};
 use super::resolve;
-use crate::extract::person;
+use crate::extract::person::{self, ChineseText};
 use crate::lexicon::reporting::{self, Governs, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
 
 /// Who the clause before a string is about: 局長眼睛泛紅：「…」, 因為她想知道，「…」.
-pub(super) fn clause_subject(text: &str, clause: Range<usize>, parted: bool) -> Option<Range<usize>> {
+pub(super) fn clause_subject(
+    text: &ChineseText<'_>,
+    clause: Range<usize>,
+    parted: bool,
+) -> Option<Range<usize>> {
     let found = subject_of_clause(text, clause.clone(), false).filter(|found| plausible(text, found));
     let whole = || {
-        let named = person::chinese_before(text, clause.clone())?;
+        let named = text.named_before(clause.clone())?;
         let told = named.title.is_some() && named.extent == clause;
         told.then(|| clause.clone())
     };
@@ -30,7 +34,7 @@ fn opening_name(text: &str, clause: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Who a sentence is about: the first stretch of it that looks like somebody.
-pub(super) fn statement_subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn statement_subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
     let mut start = range.start;
     for piece in part.split(['，', ',', '：']).take(6) {
@@ -48,13 +52,13 @@ pub(super) fn pronoun_in(text: &str, range: Range<usize>) -> Option<Range<usize>
     let part = text.get(range.clone())?;
     let found = part.char_indices().rev().find_map(|(at, _)| {
         let word = reporting::chinese_role_at_start(part.get(at..)?, Role::Pronoun)?;
-        reporting::chinese(word).is(Role::Third).then_some(at..at + word.len())
+        reporting::is_chinese(word, Role::Third).then_some(at..at + word.len())
     })?;
     Some(range.start + found.start..range.start + found.end)
 }
 
 /// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
-pub(super) fn subject(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut end = range.end;
     let asked = range.end;
     for step in 0..8 {
@@ -88,7 +92,7 @@ fn clause_start(part: &str) -> usize {
 }
 
 /// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about.
-pub(super) fn antecedent(text: &str, at: usize) -> Option<Range<usize>> {
+pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usize>> {
     let mut end = at;
     for _ in 0..4 {
         let head = text.get(..end)?;
@@ -128,7 +132,7 @@ fn closed_string_start(head: &str) -> Option<usize> {
 }
 
 /// The name that follows a post, a role or an attribute, wherever it stands: 居民|黎永生每日到場, 搭棚多年的|黎永生.
-fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+fn named_after_post(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
     /// Characters that are looked at; a guess that keeps the time linear.
     const MOST: usize = 80;
     let part = text.get(range.clone())?;
@@ -136,7 +140,7 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let before = part.get(..at)?;
         let attribute = || {
             let last = before.chars().next_back().map_or(0, char::len_utf8);
-            reporting::chinese(&before[before.len() - last..]).is(Role::Attributive)
+            reporting::is_chinese(&before[before.len() - last..], Role::Attributive)
         };
         let told = person::ends_as_post(before);
         if !(told || before.is_empty() || attribute()) {
@@ -146,7 +150,8 @@ fn named_after_post(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
         // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
         let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
-        let named = person::chinese_before(text, range.start..name.end)
+        let named = text
+            .named_before(range.start..name.end)
             .filter(|named| named.kind == person::NamedKind::Person && named.name == Some(name.clone()));
         named.map(|named| named.extent).or(closed.then_some(name))
     })
@@ -173,7 +178,7 @@ fn introduced_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether a stretch in the middle of a sentence looks like somebody: a pronoun, a title, a short name.
-pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn plausible(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
     let Some(part) = text.get(range.clone()) else { return false };
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
@@ -182,13 +187,30 @@ pub(super) fn plausible(text: &str, range: &Range<usize>) -> bool {
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part) && is_person(text, range)
         || part.contains(['·', '‧', '・'])
+        || is_given_name(text, range)
         || person::ends_as_document(part)
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 
-fn is_person(text: &str, range: &Range<usize>) -> bool {
-    person::chinese_before(text, range.clone()).is_some_and(|named| named.kind == person::NamedKind::Person)
+fn is_person(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
+    text.named_before(range.clone()).is_some_and(|named| named.kind == person::NamedKind::Person)
 }
+
+/// Whether a stretch of two characters is the given name of somebody whom the text named before: 小文 after 林小文.
+fn is_given_name(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
+    let (Some(part), Some(before)) = (text.get(range.clone()), text.get(..range.start)) else { return false };
+    part.chars().count() == 2
+        && before.match_indices(part).take(MOST_PLACES).any(|(at, _)| {
+            let full = before[..at].char_indices().next_back().map(|(surname, _)| surname..at + part.len());
+            full.is_some_and(|full| {
+                let named = text.named_before(0..full.end);
+                named.is_some_and(|named| named.kind == person::NamedKind::Person && named.name == Some(full))
+            })
+        })
+}
+
+/// Places of a word that are looked at; a guess that keeps the time linear.
+const MOST_PLACES: usize = 4;
 
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
 pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
@@ -197,8 +219,8 @@ pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
 }
 
 /// Whether a long stretch is all one description: an office with its departments, a post, a name.
-fn is_one_description(text: &str, range: Range<usize>) -> bool {
-    person::chinese_before(text, range.clone()).is_some_and(|named| {
+fn is_one_description(text: &ChineseText<'_>, range: Range<usize>) -> bool {
+    text.named_before(range.clone()).is_some_and(|named| {
         named.extent.start == range.start
             && named.organization.is_some()
             && named.name.is_some_and(|name| is_free_of_adverbs(text, name))
@@ -206,7 +228,7 @@ fn is_one_description(text: &str, range: Range<usize>) -> bool {
 }
 
 /// Somebody before how it is said: 主委黎永生|氣憤地.
-fn before_manner(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+fn before_manner(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
     let word = reporting::chinese_role_at_end(part, Role::Manner)?;
     let head = part.get(..part.len() - word.len())?;
@@ -216,8 +238,8 @@ fn before_manner(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// A post with the name of its holder that ends a clause, whatever stands before it: 負責分析的|某某大學主任黎永生.
-fn description_at_end(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let named = person::chinese_before(text, range.clone())?;
+fn description_at_end(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let named = text.named_before(range.clone())?;
     let name = named.name.filter(|_| named.kind == person::NamedKind::Person)?;
     let whole =
         named.extent.end == range.end && named.title.as_ref().is_some_and(|title| title.end <= name.start);
@@ -231,7 +253,7 @@ fn description_at_end(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 const MOST_NAME_CHARS: usize = 5;
 
 /// The subject of one clause; `direct` where the reporting word ends it.
-fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
+fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
     let end = clause.end;
     if direct {
@@ -241,6 +263,9 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
             .filter(|at| *at < whole.len())
             .last()
             .unwrap_or(0);
+    }
+    if direct && let Some(own) = embedded_subject(text, start..end) {
+        return Some(own);
     }
     if let Some(signed) = signed_name(text, start..end).filter(|_| direct) {
         return Some(signed);
@@ -342,6 +367,26 @@ fn subject_of_clause(text: &str, clause: Range<usize>, direct: bool) -> Option<R
     fits.then(|| start..start + subject.len())
 }
 
+/// Who is the subject of the last of two reporting words, of which the first governs the second: 他批評|黎永生|故意 before
+/// 提出. Where nothing but adverbs stands between the name and the second word it is no object of the first.
+fn embedded_subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    reporting::chinese_cues(part).filter(|(found, _)| found.start > 0).find_map(|(found, _)| {
+        let rest = part.get(found.end..)?;
+        let name = reporting::subject_ends(rest).next().filter(|adverb| adverb.start > 0)?.start;
+        let start = range.start + found.end;
+        let own = start..start + name;
+        let named = adverbs_only(rest.get(name..)?).then(|| text.named_before(own.clone())).flatten()?;
+        (named.kind == person::NamedKind::Person && named.extent == own).then_some(own)
+    })
+}
+
+/// Whether `tail` is words that end a subject, one after the other.
+fn adverbs_only(tail: &str) -> bool {
+    let end = reporting::subject_ends(tail).try_fold(0, |end, word| (word.start == end).then_some(word.end));
+    end == Some(tail.len())
+}
+
 /// The name in marks that an attribute opens with: 署名「海邊人」的文章.
 fn signed_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
@@ -407,7 +452,7 @@ fn before_inner_string(clause: &str) -> Option<&str> {
 /// Whether a clause only says when or where: 接受訪問時, 記者會上.
 fn ends_with_occasion(clause: &str) -> bool {
     let last = clause.char_indices().next_back().and_then(|(at, _)| clause.get(at..));
-    last.is_some_and(|word| reporting::chinese(word).is(Role::Occasion))
+    last.is_some_and(|word| reporting::is_chinese(word, Role::Occasion))
 }
 
 /// Whether a description ends with a title and the name that belongs to it.
@@ -431,7 +476,7 @@ fn is_postnominal(clause: &str) -> bool {
         Some((letters, rest)) if ends_with_occasion(rest) => letters,
         _ => clause,
     };
-    reporting::chinese(clause).is(Role::Postnominal)
+    reporting::is_chinese(clause, Role::Postnominal)
         || !clause.is_empty() && clause.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ' '))
 }
 
@@ -502,7 +547,7 @@ fn after_occasion(text: &str, range: Range<usize>) -> Option<usize> {
     let part = text.get(range.clone())?;
     part.char_indices()
         .filter(|(at, c)| {
-            part.get(*at..at + c.len_utf8()).is_some_and(|one| reporting::chinese(one).is(Role::Occasion))
+            part.get(*at..at + c.len_utf8()).is_some_and(|one| reporting::is_chinese(one, Role::Occasion))
         })
         .map(|(at, c)| range.start + at + c.len_utf8())
         .rfind(|at| *at < range.end)

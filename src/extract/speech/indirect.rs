@@ -8,6 +8,7 @@ use super::chinese_subject;
 use super::english::Clause;
 use super::marks::{self, Marked};
 use super::sentence::{Kind, Outline};
+use crate::extract::person::ChineseText;
 use crate::lexicon::reporting::{self, Governs, Role, VerbForm};
 use std::ops::Range;
 
@@ -58,7 +59,7 @@ pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Claus
 
 /// What a Chinese sentence reports: each reporting word with what follows it, to the end of the sentence.
 pub(super) fn chinese(
-    text: &str,
+    text: &ChineseText<'_>,
     sentence: Range<usize>,
     marks: &[Marked],
 ) -> Vec<(Governing, Range<usize>)> {
@@ -93,7 +94,7 @@ const MOST_CUES: usize = 24;
 const MOST_REPORTS: usize = 3;
 
 fn report(
-    text: &str,
+    text: &ChineseText<'_>,
     sentence: &Range<usize>,
     cue: Range<usize>,
     governs: Governs,
@@ -138,7 +139,7 @@ fn report(
 fn ends_attribute(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let last = before.char_indices().next_back().and_then(|(start, _)| before.get(start..));
-    last.is_some_and(|word| reporting::chinese(word).is(Role::Attributive))
+    last.is_some_and(|word| reporting::is_chinese(word, Role::Attributive))
 }
 
 /// Fewest characters of a report.

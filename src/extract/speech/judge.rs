@@ -7,7 +7,7 @@ use super::english::Stand;
 use super::marks::Marked;
 use crate::lexicon::reporting::{self, Governs, Role};
 use crate::options::Options;
-use crate::text::script::is_han;
+use crate::text::script::{is_han, is_word};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How an English string stands in its sentence.
@@ -100,14 +100,13 @@ pub(super) fn chinese(
     options: &Options,
 ) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
-    let chars = inner.chars().filter(|c| c.is_alphanumeric()).count();
+    let chars = inner.chars().filter(|c| is_word(*c)).count();
     if chars == 0 {
         return false;
     }
     let whole = setting.whole;
-    let latin_words = inner.unicode_words().count();
     let long = chars >= options.min_quote_chars
-        && (inner.contains(is_han) || latin_words >= options.min_quote_words);
+        && (inner.contains(is_han) || inner.unicode_words().count() >= options.min_quote_words);
     let clauses = inner.contains(['，', '。', '！', '？', ',', '；', '!', '?', '：']);
     match governing {
         Some(found) if found.after => {

@@ -5,7 +5,7 @@
 //! by what stands around them, which is a guess after words that end in s.
 
 use crate::lexicon::reporting::{self, Role};
-use crate::text::script::{is_cjk, opens_quote};
+use crate::text::script::{Leads, is_cjk, opens_quote};
 use std::ops::Range;
 
 /// A string in marks.
@@ -189,22 +189,24 @@ fn weak_apostrophe(marks: &[Mark], index: usize) -> bool {
 
 fn find(text: &str, single_quotes: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut before: Option<char> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, next)| next);
+    for (at, c) in LEADS.chars(text).filter(|&(_, c)| family(c).is_some()) {
+        let before = text[..at].chars().next_back();
+        let after = text[at + c.len_utf8()..].chars().next();
         if let Some(mark) = mark_of(text, at, c, before, after)
             && (single_quotes || mark.family != Family::Single)
         {
             marks.push(mark);
         }
-        before = Some(c);
     }
     marks
 }
 
-fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<char>) -> Option<Mark> {
-    let (family, opening, closing) = match c {
+/// How the characters start that [`family`] knows.
+static LEADS: Leads = Leads::of(&[b'"', b'\'', 0xc2, 0xe2, 0xe3, 0xef]);
+
+/// Which marks `c` is one of, and whether it opens and closes by its form.
+fn family(c: char) -> Option<(Family, bool, bool)> {
+    Some(match c {
         '"' | '＂' => (Family::Double, true, true),
         '“' | '„' | '‟' | '〝' => (Family::Double, true, false),
         '”' | '〞' | '〟' => (Family::Double, false, true),
@@ -218,7 +220,11 @@ fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<c
         '『' | '﹃' => (Family::WhiteCorner, true, false),
         '』' | '﹄' => (Family::WhiteCorner, false, true),
         _ => return None,
-    };
+    })
+}
+
+fn mark_of(text: &str, at: usize, c: char, before: Option<char>, after: Option<char>) -> Option<Mark> {
+    let (family, opening, closing) = family(c)?;
     let len = c.len_utf8();
     let plain = Mark { at, len, family, opens: opening, closes: closing, firm: true };
     if matches!(family, Family::Guillemet | Family::Corner | Family::WhiteCorner) {

@@ -62,11 +62,20 @@ struct Place {
     range: Range<usize>,
 }
 
-/// Reads the quotes of `passages`, in order of the text.
+/// Reads the quotes of `passages`, in order of the text, and the people.
 pub(crate) fn read(passages: &[Passage<'_>], options: &Options) -> Speech {
+    telling::tell(passages, heard(passages, options))
+}
+
+/// Reads the quotes alone.
+pub(crate) fn quotes(passages: &[Passage<'_>], options: &Options) -> Vec<Quote> {
+    telling::quotes(passages, heard(passages, options))
+}
+
+fn heard(passages: &[Passage<'_>], options: &Options) -> hearing::Heard {
     let mut heard = hearing::hear(passages, options);
     recall::recall(passages, &mut heard.mentions);
-    telling::tell(passages, heard)
+    heard
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::text::script::{is_han, is_word};
-use crate::text::strings::Strings;
+use crate::text::strings::{Firsts, Strings};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -34,12 +34,13 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     let known = places(mentions);
     for (passage, text) in texts.iter().enumerate() {
         let known = known.get(&passage).map_or(&[][..], Vec::as_slice);
-        let chinese = is_chinese(text);
+        let mut chinese = None;
         for (key, range) in finder.find_all(text) {
             let count = &mut seen[key];
             if *count >= MOST_PLACES || !is_whole_word(text, &range) || is_known(known, &range) {
                 continue;
             }
+            let chinese = *chinese.get_or_insert_with(|| is_chinese(text));
             if let Some(mention) = mention(passage, text, chinese, range) {
                 *count += 1;
                 mentions.push(mention);
@@ -49,17 +50,21 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
 }
 
 /// Finds names in texts: Latin ones where a word starts with a capital, Chinese ones anywhere.
+#[derive(Default)]
 struct Finder<'k> {
     /// By their first letter, the longest first, with their numbers.
     latin: FxHashMap<char, Vec<(usize, &'k str)>>,
     han: Strings,
+    firsts: Firsts,
 }
 
 impl<'k> Finder<'k> {
     fn of(keys: &'k [String]) -> Self {
-        let mut finder = Finder { latin: FxHashMap::default(), han: Strings::default() };
+        let mut finder = Finder::default();
         for (number, key) in keys.iter().enumerate() {
-            match key.chars().next() {
+            let first = key.chars().next();
+            first.into_iter().for_each(|first| finder.firsts.add(first));
+            match first {
                 Some(first) if !key.contains(is_han) => {
                     finder.latin.entry(first).or_default().push((number, key));
                 }
@@ -75,12 +80,10 @@ impl<'k> Finder<'k> {
     /// The places of the names in `text`, in order, none in another, with their numbers.
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
-        let mut before = ' ';
-        for (at, c) in text.char_indices() {
-            let latin = self.latin_at(text, at, c, before);
+        for (at, c) in text.char_indices().filter(|&(_, c)| self.firsts.may_have(c)) {
+            let latin = self.latin_at(text, at, c);
             let han = self.han.longest_at(text, at, c);
             found.extend(latin.into_iter().chain(han).max_by_key(|(_, range)| range.end));
-            before = c;
         }
         let mut end = 0;
         found.retain(|(_, range): &(usize, Range<usize>)| {
@@ -93,9 +96,10 @@ impl<'k> Finder<'k> {
         found
     }
 
-    /// The longest Latin name that stands at `at`, where `c` comes after `before`.
-    fn latin_at(&self, text: &str, at: usize, c: char, before: char) -> Option<(usize, Range<usize>)> {
-        if is_han(c) || !c.is_uppercase() || is_word(before) && !is_han(before) {
+    /// The longest Latin name that stands at `at`, where `c` is.
+    fn latin_at(&self, text: &str, at: usize, c: char) -> Option<(usize, Range<usize>)> {
+        let inside = || text[..at].ends_with(|before| is_word(before) && !is_han(before));
+        if is_han(c) || !c.is_uppercase() || inside() {
             return None;
         }
         let same =

@@ -155,12 +155,12 @@ fn follow(texts: &[&str], cast: &mut Cast) {
             (None, NamedKind::Pronoun) => {
                 let word = name_of(texts, mention);
                 let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
-                    || reporting::chinese(word).is(Role::Plural);
+                    || reporting::is_chinese(word, Role::Plural);
                 let neuter = reporting::english(&word.to_lowercase()).is(Role::Neuter)
-                    || reporting::chinese(word).is(Role::Neuter);
+                    || reporting::is_chinese(word, Role::Neuter);
                 let taken = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
                 // What somebody's document says he says himself, and so does a body.
-                let gendered = neuter || reporting::chinese(word).is(Role::Third);
+                let gendered = neuter || reporting::is_chinese(word, Role::Third);
                 let taken = taken
                     .filter(|e| !gendered || (cast.entities[*e].kind == NamedKind::Organization) == neuter);
                 if neuter {

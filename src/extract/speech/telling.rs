@@ -13,6 +13,16 @@ use std::ops::Range;
 
 /// The record's quotes and people.
 pub(super) fn tell(passages: &[Passage<'_>], heard: Heard) -> Speech {
+    let (cast, quotes, diagnostics) = cast_and_quotes(passages, heard);
+    Speech { quotes, people: people(passages, &cast), diagnostics }
+}
+
+/// The quotes alone.
+pub(super) fn quotes(passages: &[Passage<'_>], heard: Heard) -> Vec<Quote> {
+    cast_and_quotes(passages, heard).1
+}
+
+fn cast_and_quotes(passages: &[Passage<'_>], heard: Heard) -> (Cast, Vec<Quote>, Vec<Diagnostic>) {
     let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
     let Heard { mut said, mentions, mut diagnostics } = heard;
     let mut order: Vec<usize> = (0..mentions.len()).collect();
@@ -48,7 +58,7 @@ pub(super) fn tell(passages: &[Passage<'_>], heard: Heard) -> Speech {
             quotes.push(quote);
         }
     }
-    Speech { quotes, people: people(passages, &cast), diagnostics }
+    (cast, quotes, diagnostics)
 }
 
 fn quote(

@@ -5,10 +5,10 @@
 
 use super::{Hearing, Previous};
 use crate::diagnostic::DiagnosticCode;
-use crate::extract::person::{self, Named, NamedKind};
+use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::extract::speech::chinese::{self, Governing};
 use crate::extract::speech::judge::{self, ChineseSetting, Opening};
-use crate::extract::speech::marks::Marked;
+use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::resolve::Mention;
 use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
 use crate::release::QuoteKind;
@@ -16,7 +16,7 @@ use std::ops::Range;
 
 /// A Chinese paragraph with its marked strings and where its sentences start.
 struct Page<'a> {
-    text: &'a str,
+    text: &'a ChineseText<'a>,
     marks: &'a [Marked],
     starts: &'a [usize],
 }
@@ -39,9 +39,11 @@ impl Page<'_> {
 
 impl Hearing<'_> {
     pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
+        let text = &ChineseText::of(text);
         for found in resolve::titled_names(text) {
             // The whole post, and whose it is, where the description can be cut.
-            let named = person::chinese_before(text, 0..found.extent.end)
+            let named = text
+                .named_before(0..found.extent.end)
                 .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
             self.mention(index, named.unwrap_or(found));
         }
@@ -142,10 +144,11 @@ impl Hearing<'_> {
                 previous = Some(Previous { mark: number, after: false, ..p });
                 continue;
             }
+            let at = marked.outer.start;
             let (who, cue, clause, is_after) = if let Some(found) = governing {
                 let who = match found.subject.clone() {
                     Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
-                    None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence),
+                    None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence, at),
                 };
                 (
                     who,
@@ -168,7 +171,7 @@ impl Hearing<'_> {
                     let page = Page { text, marks, starts: &starts };
                     let who = match found.subject {
                         Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
-                        None => self.left_out(index, &page, sentence),
+                        None => self.left_out(index, &page, sentence, at),
                     };
                     (who, found.cue.map(|range| Place { passage: index, range }), None, false)
                 } else if let Some(p) = previous.filter(|_| listed) {
@@ -176,7 +179,7 @@ impl Hearing<'_> {
                     (said.who, said.cue.clone(), None, false)
                 } else {
                     let recent = recent.and_then(|(passage, range)| {
-                        let text = self.passages.get(passage)?.reading.text();
+                        let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
                         self.describe_chinese(passage, text, range)
                     });
                     (recent.or(self.last), None, None, false)
@@ -199,17 +202,21 @@ impl Hearing<'_> {
         });
     }
 
-    /// Who speaks where the subject is left out: whoever reported something since the last speech, or the last speaker,
+    /// Who speaks at `at` where the subject is left out: whoever reported something since the last speech, or the last speaker,
     /// at the place nearest before that names the same one.
-    fn left_out(&mut self, index: usize, page: &Page<'_>, sentence: usize) -> Option<usize> {
+    fn left_out(&mut self, index: usize, page: &Page<'_>, sentence: usize, at: usize) -> Option<usize> {
         let &Page { text, starts, .. } = page;
         let last = self.last.and_then(|last| self.heard.mentions.get(last)).map(|last| last.place.clone());
         let limit = last.filter(|place| place.passage == index).map_or(0, |place| place.range.end);
+        let start = starts.get(sentence).copied().unwrap_or(0);
         if let Some(reporter) = page.reporter(sentence, limit) {
             return self.describe_chinese(index, text, reporter);
         }
         let recent = recent_subject(text, starts, sentence, limit);
         let Some(last) = self.last else { return self.describe_chinese(index, text, recent?) };
+        if let Some(named) = self.named_again(page, last, start.max(limit)..at) {
+            return Some(self.mention(index, named));
+        }
         let Mention { place, named, .. } = self.heard.mentions.get(last)?;
         let name = self.passages.get(place.passage)?.reading.text().get(named.name.clone()?)?;
         let nearer = recent.and_then(|range| described(text, range));
@@ -217,17 +224,36 @@ impl Hearing<'_> {
         Some(same.map_or(last, |named| self.mention(index, named)))
     }
 
+    /// The last place in `range` that names whom the mention numbered `who` means, by name or given name.
+    fn named_again(&self, page: &Page<'_>, who: usize, range: Range<usize>) -> Option<Named> {
+        let mention = self.heard.mentions.get(who)?;
+        let named = mention.antecedent.and_then(|before| self.heard.mentions.get(before)).unwrap_or(mention);
+        let name = self.passages.get(named.place.passage)?.reading.text().get(named.named.name.clone()?)?;
+        let given =
+            name.char_indices().nth(1).filter(|_| name.chars().count() == 3).map(|(at, _)| &name[at..]);
+        let part = page.text.get(range.clone())?;
+        let (at, word) = part.rmatch_indices(given.unwrap_or(name)).find(|(at, word)| {
+            let place = range.start + at..range.start + at + word.len();
+            marks::touching(page.marks, &place).next().is_none()
+        })?;
+        let end = range.start + at + word.len();
+        let start = if part[..at + word.len()].ends_with(name) { end - name.len() } else { range.start + at };
+        let kind = named.named.kind;
+        let whole = matches!(kind, NamedKind::Person | NamedKind::Organization) && word.chars().count() > 1;
+        whole.then(|| Named { extent: start..end, name: Some(start..end), kind, ..Named::default() })
+    }
+
     /// Who the end of the passage before is about.
     fn recent_passage(&self, index: usize) -> Option<(usize, Range<usize>)> {
         let passage = index.checked_sub(1)?;
-        let text = self.passages.get(passage)?.reading.text();
+        let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
         let start = floor(text, text.len().saturating_sub(FARTHEST));
         let starts = chinese::sentence_starts(text, self.opening(passage), &[]);
         let recent = recent_subject(text, &starts, starts.len(), start)?;
         Some((passage, recent))
     }
 
-    fn chinese_reports(&mut self, index: usize, text: &str, marks: &[Marked], starts: &[usize]) {
+    fn chinese_reports(&mut self, index: usize, text: &ChineseText<'_>, marks: &[Marked], starts: &[usize]) {
         for (n, start) in starts.iter().enumerate() {
             let end = starts.get(n + 1).copied().unwrap_or(text.len());
             for (governing, range) in indirect::chinese(text, *start..end, marks) {
@@ -241,7 +267,12 @@ impl Hearing<'_> {
         }
     }
 
-    fn describe_chinese(&mut self, index: usize, text: &str, range: Range<usize>) -> Option<usize> {
+    fn describe_chinese(
+        &mut self,
+        index: usize,
+        text: &ChineseText<'_>,
+        range: Range<usize>,
+    ) -> Option<usize> {
         let mut named = described(text, range.clone())?;
         let document = text.get(range).is_some_and(person::ends_as_document);
         let owned = named.name.as_ref().and_then(|name| text.get(name.clone())).is_some_and(|name| {
@@ -267,9 +298,9 @@ impl Hearing<'_> {
 }
 
 /// Who is described at `range` of a Chinese text.
-fn described(text: &str, range: Range<usize>) -> Option<Named> {
+fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
     let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
-    person::chinese_before(text, range.clone())
+    text.named_before(range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
         .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
@@ -306,7 +337,12 @@ fn floor(text: &str, mut at: usize) -> usize {
 }
 
 /// Who the sentences before the one numbered `sentence` are about, no further back than byte `limit`.
-fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -> Option<Range<usize>> {
+fn recent_subject(
+    text: &ChineseText<'_>,
+    starts: &[usize],
+    sentence: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
     (1..=3).find_map(|back| {
         let number = sentence.checked_sub(back)?;
         let range = *starts.get(number)?..starts.get(number + 1).copied().unwrap_or(text.len());
@@ -318,7 +354,7 @@ fn recent_subject(text: &str, starts: &[usize], sentence: usize, limit: usize) -
     })
 }
 
-fn chinese_announcement(text: &str) -> Option<Governing> {
+fn chinese_announcement(text: &ChineseText<'_>) -> Option<Governing> {
     let bare = text.trim_end();
     if !bare.ends_with(chinese::is_colon) {
         return None;

@@ -114,8 +114,10 @@ pub(super) fn is_chinese(text: &str) -> bool {
     if !text.bytes().any(|byte| byte >= 0xe3) {
         return false;
     }
-    let han = text.chars().filter(|c| is_han(*c)).count();
-    han * 4 > text.bytes().filter(u8::is_ascii_alphabetic).count()
+    let more_than = |count: usize| text.chars().filter(|c| is_han(*c)).nth(count).is_some();
+    // An ideograph is three bytes or more: more than a seventh of the bytes leave too few for the letters, whatever they
+    // are. So most Chinese texts are known before their end.
+    more_than(text.len() / 7) || more_than(text.bytes().filter(u8::is_ascii_alphabetic).count() / 4)
 }
 
 impl Hearing<'_> {
