@@ -150,9 +150,8 @@ fn weaken_nested(mentions: &mut [Mention]) {
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
 fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
-    let named = mentions
-        .iter()
-        .filter(|m| !m.weak && (m.named.kind == NamedKind::Person || may_be_surname(texts, m)));
+    let named =
+        mentions.iter().filter(|m| !m.weak && (m.named.kind == NamedKind::Person || may_be_name(texts, m)));
     let mut keys: Vec<String> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
@@ -170,14 +169,19 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
     keys
 }
 
-/// Whether what looks like a body may be the last word of a name that is printed elsewhere: Farrow-Song.
-fn may_be_surname(texts: &[&str], mention: &Mention) -> bool {
+/// Whether what looks like a body may be a name that is printed elsewhere with a post, or the last word of one: 旦增罗布,
+/// Farrow-Song.
+fn may_be_name(texts: &[&str], mention: &Mention) -> bool {
     let name = super::resolve::name_of(texts, mention);
+    let body = mention.named.kind == NamedKind::Organization;
+    if body && is_chinese(texts[mention.place.passage]) && person::has_personal_shape(name) {
+        return true;
+    }
+    if body && (3..=5).contains(&name.chars().count()) && name.chars().all(is_han) {
+        return !person::ends_as_body(name);
+    }
     let small = name.contains(char::is_lowercase) && name.is_ascii();
-    mention.named.kind == NamedKind::Organization
-        && small
-        && !name.contains(' ')
-        && is_chinese(texts[mention.place.passage])
+    body && small && !name.contains(' ') && is_chinese(texts[mention.place.passage])
 }
 
 /// Where mentions stand already, by passage and in order.
