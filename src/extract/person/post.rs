@@ -81,12 +81,14 @@ fn pattern_start(text: &str) -> Option<usize> {
 /// Where the post starts whose head ends `text`, its body left out.
 fn core_start(text: &str) -> Option<usize> {
     let mut start = head_start(text)?;
+    let mut head = start;
     let mut reach = Reach::of_head(&text[start..]);
     let mut domains: Vec<usize> = Vec::new();
     loop {
         let before = &text[..start];
         if let Some(first) = linked(before) {
             start = first.start;
+            head = start;
             reach = Reach::of_head(&text[first]);
             domains.clear();
         } else if let Some(at) = han::LONE_MODIFIERS.suffix_start(before) {
@@ -101,7 +103,7 @@ fn core_start(text: &str) -> Option<usize> {
             break;
         }
     }
-    Some(give_back(text, start, &domains))
+    Some(give_back(text, start, head, &domains))
 }
 
 /// What may stand before a head.
@@ -137,9 +139,14 @@ fn linked(before: &str) -> Option<Range<usize>> {
     Some(start..first.len())
 }
 
-/// A domain that ends a body's name goes back to it when another domain is left: 雲帆科技 | 產品總監.
-fn give_back(text: &str, start: usize, domains: &[usize]) -> usize {
-    let [.., inner, outer] = *domains else { return start };
+/// A domain that ends a body's name goes back to it when another domain is left, in the head if nowhere else: 雲帆科技 |
+/// 產品總監, 雲帆資本 | 投資經理.
+fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize {
+    let Some((&outer, others)) = domains.split_last() else { return start };
+    let inner = others.last().copied().unwrap_or(head);
+    if others.is_empty() && han::DOMAINS.prefix_end(&text[head..]).is_none() {
+        return start;
+    }
     let taken = &text[outer..inner];
     let body_before = trim_end(&text[..start]).chars().next_back().is_some_and(is_han);
     if outer == start && body_before && !is_open(&text[..start]) && han::BODY_ENDS.contains(taken) {

@@ -230,6 +230,7 @@ pub(super) fn plausible(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
         || part.contains(['·', '‧', '・'])
         || is_given_name(text, range)
         || person::ends_as_document(part)
+        || is_titled_person(text, range)
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 
@@ -252,6 +253,13 @@ fn is_given_name(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
 
 /// Places of a word that are looked at; a guess that keeps the time linear.
 const MOST_PLACES: usize = 4;
+
+/// Whether a stretch is all one person with a post: 投資副總|北條Eric.
+fn is_titled_person(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
+    text.named_before(range.clone()).is_some_and(|named| {
+        named.kind == NamedKind::Person && named.title.is_some() && named.extent.start == range.start
+    })
+}
 
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
 pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {

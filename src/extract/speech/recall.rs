@@ -177,7 +177,7 @@ fn may_be_name(texts: &[&str], mention: &Mention) -> bool {
     if body && is_chinese(texts[mention.place.passage]) && person::has_personal_shape(name) {
         return true;
     }
-    if body && (3..=5).contains(&name.chars().count()) && name.chars().all(is_han) {
+    if body && (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) {
         return !person::ends_as_body(name);
     }
     let small = name.contains(char::is_lowercase) && name.is_ascii();
@@ -214,6 +214,7 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
 
 /// The mention whose name ends with `range`, with the post that stands beside it.
 fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Option<Mention> {
+    let range = with_dotted_rest(text, range);
     let named = if text.get(range.clone())?.contains(is_han) || chinese {
         let same = |named: &Named| {
             named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
@@ -225,6 +226,14 @@ fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Op
     let weak = named.title.is_none() && named.organization.is_none();
     let place = super::Place { passage, range: named.extent.clone() };
     Some(Mention { place, named, word: None, antecedent: None, weak })
+}
+
+/// A Chinese name with what follows it after a dot: 比令|·尤浩.
+fn with_dotted_rest(text: &str, range: Range<usize>) -> Range<usize> {
+    let dotted = text.get(range.end..).is_some_and(|rest| rest.starts_with(['·', '‧', '・', '•']));
+    let whole =
+        text.get(range.start..).filter(|_| dotted).and_then(|text| person::chinese_name_opening(text, true));
+    range.start..whole.map_or(range.end, |length| range.end.max(range.start + length))
 }
 
 fn english(text: &str, range: &Range<usize>) -> Option<Named> {

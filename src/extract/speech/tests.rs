@@ -444,3 +444,11 @@ fn a_surname_of_two_characters_may_hold_a_word() {
         assert_eq!(direct(&text), [format!("{name} 指出: 新的模組已經完成驗證，明年出貨。")]);
     }
 }
+
+#[test]
+fn a_string_after_a_report_is_said_by_who_reports() {
+    let text = "溫萬里笑說：「大家圍坐在一起吃飯，就是生意。」\n雲帆資本投資副總北條Eric則說，公司去年服務萬個家庭，回訪率達七成，「沒有人想當這種回頭客，但他們會介紹朋友」。";
+    assert_eq!(direct(text)[1], "北條Eric 說: 沒有人想當這種回頭客，但他們會介紹朋友");
+    let text = "藝術家巴令·卡里則展出錄音作品。巴令說：「剪票的聲音就是站長的簽名，我還認得。」";
+    assert_eq!(direct(text), ["巴令·卡里 說: 剪票的聲音就是站長的簽名，我還認得。"]);
+}
