@@ -119,22 +119,26 @@ fn clause_start(part: &str) -> usize {
         .map_or(0, |(at, mark)| at + mark.len())
 }
 
-/// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about.
+/// Whom a pronoun at `at` can mean: what its sentence, or one of the three before, is about. Sentences that are about
+/// a pronoun pass it on; where nobody else is found, the first of them that is the same word is whom it means.
 pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usize>> {
-    let mut end = at;
-    for _ in 0..4 {
+    let pronoun_at = |at: usize| reporting::chinese_role_at_start(text.get(at..)?, Role::Pronoun);
+    let pronoun = pronoun_at(at);
+    let (mut end, mut others, mut same) = (at, 0, None);
+    for _ in 0..MOST_BACK {
         let head = text.get(..end)?;
         if let Some(open) = closed_string_start(head) {
-            end = open;
+            (end, others) = (open, others + 1);
             continue;
         }
         let start =
             head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
-        let found = statement_subject(text, start..end).filter(|found| {
-            text.get(found.clone())
-                .is_some_and(|part| reporting::chinese_role_at_start(part, Role::Pronoun).is_none())
-        });
-        let found = found
+        let subject = statement_subject(text, start..end);
+        let (passed_on, subject) = match subject {
+            Some(found) if pronoun_at(found.start).is_some() => (Some(found), None),
+            subject => (None, subject),
+        };
+        let found = subject
             .or_else(|| introduced_name(text, start..end))
             .or_else(|| named_after_post(text, start..end))
             .or_else(|| reporter_without_surname(text, start..end));
@@ -142,11 +146,13 @@ pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usiz
             return found;
         }
         end = start - head.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
-        if start == 0 {
+        others += usize::from(passed_on.is_none());
+        same = passed_on.filter(|found| pronoun_at(found.start) == pronoun).or(same);
+        if start == 0 || others == 4 {
             break;
         }
     }
-    None
+    same
 }
 
 /// Two to five characters that open a sentence right before a reporting word: 旦增罗布|介绍, a name that no surname tells.
@@ -157,9 +163,14 @@ fn reporter_without_surname(text: &str, range: Range<usize>) -> Option<Range<usi
         .find(|(found, governs)| *governs == Governs::Speech && found.len() > '說'.len_utf8())?;
     let name = part.get(..cue.start)?;
     let fits = (2..=MOST_NAME_CHARS).contains(&name.chars().count()) && name.chars().all(is_han);
-    let plain = reporting::subject_ends(name).next().is_none() && !person::ends_as_body(name);
+    let pronoun = reporting::chinese_role_at_start(name, Role::Pronoun).is_some();
+    let plain = !pronoun && reporting::subject_ends(name).next().is_none() && !person::ends_as_body(name);
     (fits && plain && !person::ends_as_document(name)).then_some(start..start + cue.start)
 }
+
+/// Sentences that a pronoun is followed back through, those among them that are about a pronoun themselves; a guess that
+/// keeps the time linear.
+const MOST_BACK: usize = 10;
 
 /// Where the string in marks opens that `head` ends with: what is said is about nobody who says it.
 fn closed_string_start(head: &str) -> Option<usize> {

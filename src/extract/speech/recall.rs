@@ -63,7 +63,9 @@ impl<'k> Finder<'k> {
         let mut finder = Finder::default();
         for (number, key) in keys.iter().enumerate() {
             let first = key.chars().next();
-            first.into_iter().for_each(|first| finder.firsts.add(first));
+            if let Some(first) = first {
+                finder.firsts.add(first);
+            }
             match first {
                 Some(first) if !key.contains(is_han) => {
                     finder.latin.entry(first).or_default().push((number, key));
