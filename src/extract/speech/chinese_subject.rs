@@ -41,9 +41,9 @@ fn is_body_or_latin(part: &str) -> bool {
 
 /// A name and the post after it that open a paragraph and fill it up to what is said: 黎永生，海濱協會主席：「…」.
 pub(super) fn signed_ahead(text: &str, range: Range<usize>) -> Option<Named> {
-    let part = text.get(range.clone())?;
     /// Characters of the longest name and post; a guess.
     const MOST: usize = 80;
+    let part = text.get(range.clone())?;
     if !part.contains(['，', ',']) || part.chars().count() > MOST {
         return None;
     }
