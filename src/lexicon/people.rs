@@ -145,6 +145,7 @@ pub(crate) mod han {
     pub(crate) static AFTER_SHORT_NAME: Set = LazyLock::new(|| chinese(&POSTS, "after_short_name"));
     pub(crate) static FIELDS: Set = LazyLock::new(|| chinese(&POSTS, "field"));
     pub(crate) static UNITS: Set = LazyLock::new(|| chinese(&POSTS, "unit"));
+    pub(crate) static TRADES: Set = LazyLock::new(|| chinese(&POSTS, "trade"));
     pub(crate) static LINKS: Set = LazyLock::new(|| chinese(&POSTS, "link"));
 
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));

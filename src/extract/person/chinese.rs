@@ -222,10 +222,23 @@ fn described(text: &str, name: Range<usize>) -> Named {
 fn role_before(text: &str, at: usize) -> Option<Range<usize>> {
     let before = trim_end(&text[..at]);
     let mut start = han::ROLES.suffix_start(before).filter(|&role| !han::KIN.contains(&before[role..]))?;
-    while let Some(further) = han::MODIFIERS.suffix_start(&before[..start]) {
+    while let Some(further) = modifier_start(&before[..start]).or_else(|| listed_start(&before[..start])) {
         start = further;
     }
     Some(post::with_kind(before, start)..before.len())
+}
+
+/// Where a post or a role starts that a mark joins to the one after it: 志願者代表、|退休工人.
+fn listed_start(before: &str) -> Option<usize> {
+    let link = han::LINKS.suffix_start(before)?;
+    let first = &before[..link];
+    let start = post::head_start(first).or_else(|| han::ROLES.suffix_start(first));
+    start.filter(|_| !han::CONJUNCTIONS.contains(&before[link..]))
+}
+
+/// Where a word starts that tells what kind of role follows it: 退休, 六年級, 生態.
+fn modifier_start(before: &str) -> Option<usize> {
+    han::MODIFIERS.suffix_start(before).or_else(|| han::DOMAINS.suffix_start(before))
 }
 
 /// The body that ends right before `at`.
@@ -310,6 +323,7 @@ fn body_start(text: &str) -> Option<usize> {
 
 fn is_latin_body(name: &str) -> bool {
     name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && name.contains(latin_name::is_letter)
         && name.ends_with(|c: char| latin_name::is_letter(c) || c.is_ascii_digit() || c == '.')
         && name.split_whitespace().count() <= 6
 }

@@ -45,12 +45,13 @@ fn dotted(text: &str) -> Option<Range<usize>> {
     if han::ADVERBS.ends(text) {
         return None;
     }
-    let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c)).len();
+    let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c) || is_hyphen(c)).len();
     let dot = text[run..].find(is_dot)? + run;
     let before = &text[..dot];
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
     let chunk = post::chunk_start(before).max(run);
-    let start = starts.filter(|&at| at >= chunk).find(|&at| is_post_or_role(&text[..at])).unwrap_or(chunk);
+    let told = starts.filter(|&at| at >= chunk).find(|&at| is_post_or_role(&text[..at]));
+    let start = told.unwrap_or_else(|| sounding_start(text, chunk..dot));
     let first = text[start..dot].chars().count();
     (1..=6).contains(&first).then_some(start..text.len())
 }
@@ -63,9 +64,14 @@ fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '‧' | '・' | '．')
 }
 
+/// Between two family names of one: 英格丽·索尔海姆-林德.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '－')
+}
+
 /// A name in nothing but Han characters.
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(5);
+    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(6);
     let scored = starts.enumerate().map(|(index, at)| (score(text, at, index + 1, follows), at));
     let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
     let enough = if follows == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH };
@@ -86,14 +92,19 @@ fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
-    if shape == 0 && !((2..=4).contains(&length) && context >= AFTER_BOUNDARY) {
+    // Between a post and the end five characters are a name with a family name of three: 中能登遥香.
+    let longest = if context == AFTER_POST && post::chunk_start(name) == 0 { 5 } else { 4 };
+    if shape == 0 && !((2..=longest).contains(&length) && context >= AFTER_BOUNDARY) {
         return 0;
     }
     let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
     if han::COUNTRIES.contains(name) || length == 2 && is_doubled(name) {
         return 0;
     }
-    if context < AFTER_POST && (han::NOT_NAMES.contains(&name[..two]) || han::NOT_NAMES.contains(name)) {
+    // 東方 is a word, but a surname before 檢察長.
+    let called = follows != Follows::Nothing && length == 2 && han::DOUBLE_SURNAMES.contains(name);
+    let word = han::NOT_NAMES.contains(&name[..two]) || han::NOT_NAMES.contains(name);
+    if context < AFTER_POST && !called && word {
         return 0;
     }
     if shape == 0 && foreign {
@@ -199,11 +210,33 @@ fn dotted_opening(text: &str) -> Option<usize> {
                     || reporting::chinese_cue_at_start(&part[at..]).is_some()
             });
             let last = last.unwrap_or(run);
+            let sounds = sounding(part).min(last);
+            let count = |range: &str| range.chars().count();
+            // What goes on for long after the characters of foreign names is no more of the name.
+            let over =
+                count(&part[..last]) > MOST || count(&part[..sounds]) > 1 && count(&part[sounds..last]) > 2;
+            let last = if over { sounds } else { last };
             let fits = end > 0 && (1..=MOST).contains(&part[..last].chars().count());
             return fits.then_some(end + last);
         };
         end += run + dot.len_utf8();
     }
+}
+
+/// Where a foreign name of few characters starts among more before its dot: 拉尔斯 in 铺商拉尔斯; else where the stretch does.
+fn sounding_start(text: &str, range: Range<usize>) -> usize {
+    /// Characters that are not parted; a guess.
+    const MOST: usize = 4;
+    let part = &text[range.clone()];
+    let start = part.trim_end_matches(|c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]))).len();
+    let apart = part.chars().count() > MOST && part[start..].chars().count() > 1;
+    if apart { range.start + start } else { range.start }
+}
+
+/// Where the characters end that foreign sounds are written with: 翁布瓦 before 双目失明.
+fn sounding(text: &str) -> usize {
+    let sound = |c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]));
+    text.find(|c| !sound(c)).unwrap_or(text.len())
 }
 
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
@@ -251,12 +284,15 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if rare => 15,
         2 if wordlike => 5,
         2 if han::FAMILIARS.contains(first) && han::COMMON_SURNAMES.contains(&name[second..third]) => 20,
-        3 | 4 if double => DOUBLE,
+        3 | 4 if double && (length == 3 || !han::ADVERBS.ends(name)) => DOUBLE,
         3 if common => 30,
         3 if rare => 22,
         3 if wordlike => 15,
         5 if common && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
         3..=5 if length > 2 && han::JAPANESE_SURNAMES.prefix_end(name).is_some() => 26,
+        6 if han::JAPANESE_SURNAMES.prefix_end(name).is_some_and(|end| name[..end].chars().count() == 3) => {
+            26
+        }
         4 if common
             && han::COMMON_SURNAMES.contains(&name[second..third])
             && !han::BAD_NAME_ENDS.ends(name) =>

@@ -42,6 +42,11 @@ pub(crate) fn is_known_person(words: &str) -> bool {
     looks_like_name(words) && (2..=5).contains(&count) && !has_body_mark(words) && has_personal_name(words)
 }
 
+/// Whether the words may name a person of whom nothing else is known: two to four, none of them a word of companies.
+pub(crate) fn has_personal_shape(words: &str) -> bool {
+    (2..=4).contains(&words.split_whitespace().count()) && looks_like_name(words) && !has_body_mark(words)
+}
+
 /// Whether a given name stands first or a romanised surname anywhere.
 pub(crate) fn has_personal_name(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or("");

@@ -352,7 +352,10 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
             continue;
         }
         if role.is_some() && !post::ends_with_post(text) && named.title.is_none() {
-            named.title = Some(part.clone());
+            let body = post::body_end(line, part.clone());
+            let told = body < part.end && post::ends_as_body(&line[part.start..body]);
+            named.organization = told.then_some(part.start..body).or(named.organization);
+            named.title = Some(if told { body..part.end } else { part.clone() });
             continue;
         }
         match post::ending(text).or_else(|| post::divided(text)) {

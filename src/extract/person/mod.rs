@@ -14,7 +14,7 @@ mod shape;
 mod window;
 mod words;
 
-pub(crate) use latin_name::{has_personal_name, is_given_name};
+pub(crate) use latin_name::{has_personal_name, has_personal_shape, is_given_name};
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -89,6 +89,11 @@ pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
 /// Whether Chinese `text` ends with a post or a role, after which a name is likely: 局長, 居民, 其母.
 pub(crate) fn ends_as_post(text: &str) -> bool {
     post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
+}
+
+/// Whether Chinese `text` ends as names of bodies do: 公司, 局.
+pub(crate) fn ends_as_body(text: &str) -> bool {
+    post::ends_as_body(text)
 }
 
 /// Where a name that opens Chinese `text` may end, in Han characters or in Latin ones, with what follows it considered:

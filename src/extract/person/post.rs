@@ -60,6 +60,13 @@ pub(crate) fn head_start(text: &str) -> Option<usize> {
         .suffix_start(text)
         .filter(|&at| !han::LONE_MODIFIERS.contains(&text[at..]))
         .or_else(|| pattern_start(text))
+        .or_else(|| domain_head_start(text))
+}
+
+/// 永續長, 資安長: who is at the head of a domain.
+fn domain_head_start(text: &str) -> Option<usize> {
+    let head = text.strip_suffix(['長', '长'])?;
+    han::DOMAINS.suffix_start(head)
 }
 
 /// 首席 … 官, with up to eight characters between.
@@ -74,12 +81,14 @@ fn pattern_start(text: &str) -> Option<usize> {
 /// Where the post starts whose head ends `text`, its body left out.
 fn core_start(text: &str) -> Option<usize> {
     let mut start = head_start(text)?;
+    let mut head = start;
     let mut reach = Reach::of_head(&text[start..]);
     let mut domains: Vec<usize> = Vec::new();
     loop {
         let before = &text[..start];
         if let Some(first) = linked(before) {
             start = first.start;
+            head = start;
             reach = Reach::of_head(&text[first]);
             domains.clear();
         } else if let Some(at) = han::LONE_MODIFIERS.suffix_start(before) {
@@ -94,7 +103,7 @@ fn core_start(text: &str) -> Option<usize> {
             break;
         }
     }
-    Some(give_back(text, start, &domains))
+    Some(give_back(text, start, head, &domains))
 }
 
 /// What may stand before a head.
@@ -130,9 +139,14 @@ fn linked(before: &str) -> Option<Range<usize>> {
     Some(start..first.len())
 }
 
-/// A domain that ends a body's name goes back to it when another domain is left: 雲帆科技 | 產品總監.
-fn give_back(text: &str, start: usize, domains: &[usize]) -> usize {
-    let [.., inner, outer] = *domains else { return start };
+/// A domain that ends a body's name goes back to it when another domain is left, in the head if nowhere else: 雲帆科技 |
+/// 產品總監, 雲帆資本 | 投資經理.
+fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize {
+    let Some((&outer, others)) = domains.split_last() else { return start };
+    let inner = others.last().copied().unwrap_or(head);
+    if others.is_empty() && han::DOMAINS.prefix_end(&text[head..]).is_none() {
+        return start;
+    }
     let taken = &text[outer..inner];
     let body_before = trim_end(&text[..start]).chars().next_back().is_some_and(is_han);
     if outer == start && body_before && !is_open(&text[..start]) && han::BODY_ENDS.contains(taken) {
@@ -154,10 +168,13 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     }
     let chunk = named_with_conjunction(before).unwrap_or_else(|| chunk_start(before))..before.len();
     if chunk.is_empty() {
-        return possessor(before).map_or(
-            Post { title: core..end, organization: None, start: core },
-            |body| Post { title: core..end, start: body.start, organization: Some(body) },
-        );
+        let whole = han::WHOLE_HEADS.ends(trim_end(&text[core..end]));
+        let owner = possessor(before).or_else(|| in_marks(before).filter(|_| whole));
+        return owner.map_or(Post { title: core..end, organization: None, start: core }, |body| Post {
+            title: core..end,
+            start: body.start,
+            organization: Some(body),
+        });
     }
     let start = trim_start(text, chunk.start, chunk.end);
     let body_start = without_generic(text, start..chunk.end);
@@ -171,14 +188,23 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
+    let about = |body: &str| {
+        !whole && (is_trade(body) || is_joined(body)) || is_domains_only(body) || han::ROLES.contains(body)
+    };
+    if !spaced && body_end == body.end && about(&text[body.clone()]) {
+        return Post { title: body.start..end, organization: None, start };
+    }
     let title = if body_end < body.end { body_end } else { core };
     let named = |body: &Range<usize>| {
         let name = &text[body.clone()];
-        let other = han::DETERMINERS.contains(name) || han::THINGS.contains(name);
+        let other = han::DETERMINERS.contains(name)
+            || han::THINGS.contains(name)
+            || han::GENERIC_BODIES.contains(name);
         // 葡萄牙導演 is from there, 英國外相 speaks for it.
         let home = han::COUNTRIES.contains(name) && han::ROLES.contains(&text[core..end]);
         name.contains(char::is_alphabetic) && !other && !home
     };
+    let body_end = body.start + trim_end(&text[body.start..body_end]).len();
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
 }
@@ -218,6 +244,18 @@ fn possessor(before: &str) -> Option<Range<usize>> {
     (latin || ends_as_body(body)).then(|| without_generic(before, chunk.clone())..chunk.end)
 }
 
+/// The body whose name stands in marks right before a post, 「海風」 before 創辦人; but not 「綠島計劃」.
+fn in_marks(before: &str) -> Option<Range<usize>> {
+    /// Most characters of such a name; a guess.
+    const MOST: usize = 12;
+    let close = before.len() - before.chars().next_back().filter(|c| matches!(c, '」' | '”'))?.len_utf8();
+    let mut inside = before[..close].char_indices().rev().take(MOST + 1);
+    let (open, mark) = inside.find(|&(_, c)| is_mark(c))?;
+    let start = open + mark.len_utf8();
+    let thing = han::THINGS.ends(&before[start..close]);
+    (matches!(mark, '「' | '“') && start < close && !thing).then_some(start..close)
+}
+
 /// Whether `text` ends as names of bodies do.
 pub(crate) fn ends_as_body(text: &str) -> bool {
     han::BODY_ENDS.ends(text)
@@ -226,9 +264,15 @@ pub(crate) fn ends_as_body(text: &str) -> bool {
 }
 
 /// Where the name of the body ends inside `body`: at its end, or at the last ending inside, what follows being the
-/// beginning of the title: 臨海理工學院 | 造船學.
-fn body_end(text: &str, body: Range<usize>) -> usize {
+/// beginning of the title: 臨海理工學院 | 造船學, Harbour Data | 工程部.
+pub(crate) fn body_end(text: &str, body: Range<usize>) -> usize {
     let name = &text[body.clone()];
+    let latin = trim_end(name.trim_end_matches(is_han));
+    let named = latin.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let unit = |rest: &str| is_unit_only(rest.trim_start()) && !han::BODY_ENDS.ends(rest);
+    if named && unit(&name[latin.len()..]) {
+        return body.start + latin.len();
+    }
     if ends_as_body(name) {
         return body.end;
     }
@@ -237,11 +281,21 @@ fn body_end(text: &str, body: Range<usize>) -> usize {
     if let Some(end) = ends.rev().find(before_han) {
         return body.start + end;
     }
-    let latin = name.trim_end_matches(is_han);
-    if !latin.is_empty() && latin.len() < name.len() && latin.ends_with(|c: char| c.is_ascii_alphanumeric()) {
-        return body.start + latin.len();
-    }
-    body.end
+    if named && latin.len() < name.len() { body.start + latin.len() } else { body.end }
+}
+
+/// Whether what stands before a post tells what it is of, and no body: 密碼學 before 負責人, 調音師 before 代表.
+fn is_trade(body: &str) -> bool {
+    han::TRADES.ends(body) && !ends_as_body(body) && body.chars().all(is_han)
+}
+
+/// Whether words that a conjunction joins stand before a post, and no body: 数据治理与隐私保护 before 总监.
+fn is_joined(body: &str) -> bool {
+    // Two characters on either side: 永和里 is a name.
+    let letters: Vec<&str> = body.char_indices().map(|(at, c)| &body[at..at + c.len_utf8()]).collect();
+    let inner = letters.get(2..letters.len().saturating_sub(2)).unwrap_or(&[]);
+    let joins = inner.iter().any(|letter| han::CONJUNCTIONS.contains(letter));
+    joins && !ends_as_body(body) && body.chars().all(is_han)
 }
 
 /// A part of a body without the body, 市場推廣部: it is printed as part of the title.
@@ -254,6 +308,15 @@ fn is_unit_only(body: &str) -> bool {
         at = domain;
     }
     at == 0 && unit > 0
+}
+
+/// Whether nothing but what a post may be for stands before it, and no body: 基础设施 before 副总裁.
+fn is_domains_only(body: &str) -> bool {
+    let mut at = body.len();
+    while let Some(domain) = han::DOMAINS.suffix_start(&body[..at]) {
+        at = domain;
+    }
+    at == 0 && !ends_as_body(body)
 }
 
 /// Where the number of a paragraph or a list ends that `text` opens with: 3 渡輪局, 1.局長; but not 3D公司.
@@ -271,7 +334,8 @@ fn is_kind(body: &str) -> bool {
 /// Where the post starts whose head starts at `head`, with the kind of body before it: 小學|教師.
 pub(crate) fn with_kind(text: &str, head: usize) -> usize {
     let start = chunk_start(&text[..head]);
-    if is_kind(&text[start..head]) { start } else { head }
+    let kind = &text[start..head];
+    if is_kind(kind) || is_trade(kind) { start } else { head }
 }
 
 /// The start of `body` without a word that only says what kind of body follows: 進駐企業.
@@ -309,17 +373,25 @@ fn mark_end(text: &str) -> usize {
     }
 }
 
-/// The end of the last conjunction that joins two descriptions, not two words of one name: 經濟和貿易部.
+/// The end of the last conjunction that joins two descriptions, not two words or syllables of one name: 經濟和貿易部, 永和區.
 fn conjunction_end(text: &str, from: usize) -> usize {
     let mut end = from;
     for (at, c) in text[from..].char_indices() {
         let (start, after) = (from + at, from + at + c.len_utf8());
-        let inside = || han::DOMAINS.ends(&text[end..start]) || han::FIELDS.ends(&text[end..start]);
+        let inside = || {
+            let before = &text[end..start];
+            han::DOMAINS.ends(before) || han::FIELDS.ends(before) || is_syllable(before)
+        };
         if han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside() {
             end = after;
         }
     }
     end
+}
+
+/// Whether one character is all that stands before a conjunction, so that nothing is joined to it: 永 of 永和區.
+fn is_syllable(before: &str) -> bool {
+    before.chars().count() == 1 && before.chars().all(is_han) && !han::PRONOUNS.contains(before)
 }
 
 /// The end of the last blank between two Han characters.

@@ -3,7 +3,7 @@
 //! Takes a paragraph and its marked strings; gives for each the reporting word and the stretch that names the
 //! speaker: 局長說：「…」；「…」，她說；局長說，「…」. Who the subject of a clause is, `chinese_subject` tells.
 
-use super::chinese_subject::{clause_subject, plausible, statement_subject, subject};
+use super::chinese_subject::{clause_subject, plausible, signed_ahead, statement_subject, subject};
 use super::marks::{self, Marked};
 use crate::extract::person::ChineseText;
 use crate::lexicon::reporting::{self, Governs, Role};
@@ -127,6 +127,10 @@ pub(super) fn introduced(
     let left = text.get(start..at)?;
     let bare = left.trim_end_matches(|c| is_colon(c) || is_blank(c) || matches!(c, '，' | ','));
     let gap = left.get(bare.len()..)?;
+    let whole = start..start + bare.len();
+    if gap.contains(is_colon) && signed_ahead(text, whole.clone()).is_some() {
+        return Some(Introduced { subject: Some(whole), cue: None, colon: true, parted: true, near: false });
+    }
     let clause = bare.rsplit(['，', ',']).next()?;
     if bare.is_empty() || reporting::has_naming(clause) {
         return None;

@@ -6,7 +6,7 @@
 
 use super::chinese::{COMMAS, STOPS};
 use super::resolve;
-use crate::extract::person::{self, ChineseText};
+use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::lexicon::reporting::{self, Governs, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -20,10 +20,38 @@ pub(super) fn clause_subject(
     let found = subject_of_clause(text, clause.clone(), false).filter(|found| plausible(text, found));
     let whole = || {
         let named = text.named_before(clause.clone())?;
-        let told = named.title.is_some() && named.extent == clause;
+        let part = text.get(clause.clone())?;
+        let speaks = || opens_paragraph(text, clause.start) && is_body_or_latin(part);
+        let told = named.extent == clause && (named.title.is_some() || speaks());
         told.then(|| clause.clone())
     };
     found.or_else(|| parted.then(|| whole().or_else(|| opening_name(text, clause.clone()))).flatten())
+}
+
+fn opens_paragraph(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.trim().is_empty())
+}
+
+/// Whether a stretch is the name of a body by its end, or nothing but Latin words with capitals.
+fn is_body_or_latin(part: &str) -> bool {
+    let latin =
+        || !part.contains(is_han) && part.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    person::ends_as_body(part) || latin()
+}
+
+/// A name and the post after it that open a paragraph and fill it up to what is said: 黎永生，海濱協會主席：「…」.
+pub(super) fn signed_ahead(text: &str, range: Range<usize>) -> Option<Named> {
+    /// Characters of the longest name and post; a guess.
+    const MOST: usize = 80;
+    let part = text.get(range.clone())?;
+    if !part.contains(['，', ',']) || part.chars().count() > MOST {
+        return None;
+    }
+    let named = person::of_line(text, range.clone()).filter(|named| named.kind == NamedKind::Person)?;
+    let name = named.name.as_ref()?;
+    let after =
+        named.title.as_ref().map_or_else(|| person::ends_as_post(part), |title| title.start > name.end);
+    (name.start == range.start && name.end < range.end && after).then_some(named)
 }
 
 /// The name that a clause opens with, judged by its surname: 岑志明眼睛泛紅.
@@ -112,7 +140,8 @@ pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usiz
         };
         let found = subject
             .or_else(|| introduced_name(text, start..end))
-            .or_else(|| named_after_post(text, start..end));
+            .or_else(|| named_after_post(text, start..end))
+            .or_else(|| reporter_without_surname(text, start..end));
         if found.is_some() {
             return found;
         }
@@ -124,6 +153,19 @@ pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usiz
         }
     }
     same
+}
+
+/// Two to five characters that open a sentence right before a reporting word: 旦增罗布|介绍, a name that no surname tells.
+fn reporter_without_surname(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let start = after_openers(text, range.clone())?;
+    let part = text.get(start..range.end)?;
+    let (cue, _) = reporting::chinese_cues(part)
+        .find(|(found, governs)| *governs == Governs::Speech && found.len() > '說'.len_utf8())?;
+    let name = part.get(..cue.start)?;
+    let fits = (2..=MOST_NAME_CHARS).contains(&name.chars().count()) && name.chars().all(is_han);
+    let pronoun = reporting::chinese_role_at_start(name, Role::Pronoun).is_some();
+    let plain = !pronoun && reporting::subject_ends(name).next().is_none() && !person::ends_as_body(name);
+    (fits && plain && !person::ends_as_document(name)).then_some(start..start + cue.start)
 }
 
 /// Sentences that a pronoun is followed back through, those among them that are about a pronoun themselves; a guess that
@@ -199,6 +241,7 @@ pub(super) fn plausible(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
         || part.contains(['·', '‧', '・'])
         || is_given_name(text, range)
         || person::ends_as_document(part)
+        || is_titled_person(text, range)
         || part.starts_with(|c: char| c.is_uppercase()) && !part.contains(is_han) && part.chars().count() > 1
 }
 
@@ -222,6 +265,13 @@ fn is_given_name(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
 /// Places of a word that are looked at; a guess that keeps the time linear.
 const MOST_PLACES: usize = 4;
 
+/// Whether a stretch is all one person with a post: 投資副總|北條Eric.
+fn is_titled_person(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
+    text.named_before(range.clone()).is_some_and(|named| {
+        named.kind == NamedKind::Person && named.title.is_some() && named.extent.start == range.start
+    })
+}
+
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
 pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
     text.get(name)
@@ -242,9 +292,31 @@ fn before_manner(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<us
     let part = text.get(range.clone())?;
     let word = reporting::chinese_role_at_end(part, Role::Manner)?;
     let head = part.get(..part.len() - word.len())?;
+    let whole =
+        reporting::chinese_role_at_end(part, Role::SubjectEnd).filter(|manner| manner.len() > word.len());
+    if let Some(manner) = whole {
+        let named = description_at_end(text, range.start..range.end - manner.len());
+        if named.is_some() {
+            return named;
+        }
+    }
     // Two to four characters before the particle.
     let ends = head.char_indices().rev().map(|(at, _)| range.start + at).skip(1).take(3);
-    ends.filter(|end| *end > range.start).find_map(|end| description_at_end(text, range.start..end))
+    let ends = ends.filter(|end| *end > range.start);
+    ends.clone().find_map(|end| description_at_end(text, range.start..end)).or_else(|| {
+        let mut names = ends.filter_map(|end| name_after_attribute(text, range.start..end));
+        names.next()
+    })
+}
+
+/// A name that ends a clause after an attribute: 六年級的|杜宥安.
+fn name_after_attribute(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let named = text.named_before(range.clone())?;
+    let name = named.name.filter(|_| named.kind == NamedKind::Person)?;
+    let before = text.get(range.start..name.start)?;
+    let attribute = before.chars().next_back().map_or(0, char::len_utf8);
+    let told = reporting::is_chinese(before.get(before.len() - attribute..)?, Role::Attributive);
+    (told && name.end == range.end && is_free_of_adverbs(text, name.clone())).then_some(name)
 }
 
 /// A post with the name of its holder that ends a clause, whatever stands before it: 負責分析的|某某大學主任黎永生.
@@ -314,6 +386,10 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     if direct && let Some(described) = description_at_end(text, start..end) {
         return Some(described);
     }
+    let shorter = if direct { without_tail(rest) } else { None };
+    if let Some(described) = shorter.and_then(|told| description_at_end(text, start..start + told.len())) {
+        return Some(described);
+    }
     if direct && let Some(described) = before_manner(text, start..end) {
         return Some(described);
     }
@@ -325,7 +401,7 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
             continue;
         }
         if found.start == 0 {
-            if !single || !surname_tail(rest) {
+            if !single || !(surname_tail(rest) || opens_with_double_surname(rest)) {
                 return None;
             }
             continue;
@@ -333,7 +409,8 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
         if single
             && (surname_tail(tail)
                 || lone(rest.get(..found.start).unwrap_or(""))
-                || inside_word(rest, found.start))
+                || inside_word(rest, found.start)
+                || inside_double_surname(rest, found.start))
         {
             continue;
         }
@@ -550,6 +627,17 @@ fn lone(head: &str) -> bool {
 fn surname_tail(tail: &str) -> bool {
     let chars = tail.chars().count();
     (2..=3).contains(&chars) && reporting::chinese_role_at_start(tail, Role::Surname).is_some()
+}
+
+/// Whether a surname of two characters opens `text`: 令狐, whose first character is a word of its own.
+fn opens_with_double_surname(text: &str) -> bool {
+    reporting::chinese_role_at_start(text, Role::Surname).is_some_and(|surname| surname.chars().count() == 2)
+}
+
+/// Whether the single character at `at` ends a surname of two: 于 of 淳于.
+fn inside_double_surname(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|head| head.char_indices().next_back());
+    before.is_some_and(|(start, _)| text.get(start..).is_some_and(opens_with_double_surname))
 }
 
 /// Where an adverbial that a preposition opened ends: 在記者會上|局長.

@@ -152,9 +152,8 @@ fn weaken_nested(mentions: &mut [Mention]) {
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
 fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
-    let named = mentions
-        .iter()
-        .filter(|m| !m.weak && (m.named.kind == NamedKind::Person || may_be_surname(texts, m)));
+    let named =
+        mentions.iter().filter(|m| !m.weak && (m.named.kind == NamedKind::Person || may_be_name(texts, m)));
     let mut keys: Vec<String> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
@@ -172,14 +171,19 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
     keys
 }
 
-/// Whether what looks like a body may be the last word of a name that is printed elsewhere: Farrow-Song.
-fn may_be_surname(texts: &[&str], mention: &Mention) -> bool {
+/// Whether what looks like a body may be a name that is printed elsewhere with a post, or the last word of one: 旦增罗布,
+/// Farrow-Song.
+fn may_be_name(texts: &[&str], mention: &Mention) -> bool {
     let name = super::resolve::name_of(texts, mention);
+    let body = mention.named.kind == NamedKind::Organization;
+    if body && is_chinese(texts[mention.place.passage]) && person::has_personal_shape(name) {
+        return true;
+    }
+    if body && (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) {
+        return !person::ends_as_body(name);
+    }
     let small = name.contains(char::is_lowercase) && name.is_ascii();
-    mention.named.kind == NamedKind::Organization
-        && small
-        && !name.contains(' ')
-        && is_chinese(texts[mention.place.passage])
+    body && small && !name.contains(' ') && is_chinese(texts[mention.place.passage])
 }
 
 /// Where mentions stand already, by passage and in order.
@@ -212,6 +216,7 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
 
 /// The mention whose name ends with `range`, with the post that stands beside it.
 fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Option<Mention> {
+    let range = with_dotted_rest(text, range);
     let named = if text.get(range.clone())?.contains(is_han) || chinese {
         let same = |named: &Named| {
             named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
@@ -223,6 +228,14 @@ fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Op
     let weak = named.title.is_none() && named.organization.is_none();
     let place = super::Place { passage, range: named.extent.clone() };
     Some(Mention { place, named, word: None, antecedent: None, weak })
+}
+
+/// A Chinese name with what follows it after a dot: 比令|·尤浩.
+fn with_dotted_rest(text: &str, range: Range<usize>) -> Range<usize> {
+    let dotted = text.get(range.end..).is_some_and(|rest| rest.starts_with(['·', '‧', '・', '•']));
+    let whole =
+        text.get(range.start..).filter(|_| dotted).and_then(|text| person::chinese_name_opening(text, true));
+    range.start..whole.map_or(range.end, |length| range.end.max(range.start + length))
 }
 
 fn english(text: &str, range: &Range<usize>) -> Option<Named> {

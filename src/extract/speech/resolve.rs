@@ -78,6 +78,10 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             }
             entity
         });
+        // Who is named with a post somewhere is a person, whatever the name alone looks like.
+        if kind == NamedKind::Person && cast.mentions[m].named.title.is_some() {
+            cast.entities[entity].kind = kind;
+        }
         cast.meant[m] = Some(entity);
     }
     complete(texts, &mut cast, &by_key);
@@ -144,7 +148,8 @@ fn follow(texts: &[&str], cast: &mut Cast) {
     for m in 0..cast.mentions.len() {
         let mention = &cast.mentions[m];
         let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
-        match (cast.meant[m], mention.named.kind) {
+        let kind = cast.meant[m].map_or(mention.named.kind, |entity| cast.entities[entity].kind);
+        match (cast.meant[m], kind) {
             (Some(entity), NamedKind::Person) => {
                 last_person = Some(entity);
                 if let Some(title) = title {
@@ -328,7 +333,22 @@ fn name_at_start(text: &str) -> Option<usize> {
             || reporting::chinese_cue_at_start(rest).is_some();
         parted.then_some(at)
     };
-    (given.len() >= 2).then(|| ends(2)).flatten().or_else(|| (!given.is_empty()).then(|| ends(1)).flatten())
+    // 夏侯昭说：
+    let short = || {
+        let at = surname.len() + given.get(1)?;
+        let rest = text.get(at..)?;
+        let cue = reporting::chinese_cue_at_start(rest)?;
+        let closed = rest.get(cue.len()..)?.starts_with(['：', ':', '，', ',', '「', '“']);
+        (surname.chars().count() == 2 && closed).then_some(at)
+    };
+    // 符藍在受訪時: 在 is none of the name.
+    let second = given.get(1).and_then(|at| text.get(surname.len() + at..)?.chars().next());
+    let wrong = second.is_some_and(|c| han::BAD_NAME_ENDS.contains(c.encode_utf8(&mut [0; 4])));
+    let cut = || wrong.then(|| ends(1)).flatten();
+    short()
+        .or_else(cut)
+        .or_else(|| (given.len() >= 2).then(|| ends(2)).flatten())
+        .or_else(|| (!given.is_empty()).then(|| ends(1)).flatten())
 }
 
 fn name_at_end(text: &str) -> Option<usize> {

@@ -429,3 +429,51 @@ fn a_given_name_is_what_its_sentence_is_about() {
                 「人龍已經排到橋頭！」";
     assert_eq!(direct(text).last().unwrap(), "黎小鳳 -: 人龍已經排到橋頭！");
 }
+
+#[test]
+fn a_name_and_a_post_before_a_colon_say_what_follows() {
+    let heard = listen(
+        "林悦，Harbour Data 首席技术官：“一次断网也没有，大家都睡得很好。”\n温靖，街坊：“楼下的灯终于亮了，晚上不怕走路。”\nHarbour Institute：“章程已列为研究生的必读材料，我们会继续教。”",
+        &Options::default(),
+    );
+    let told = |text: Option<&Text>| text.map_or("-", |text| text.text.as_str()).to_owned();
+    let speakers: Vec<String> = heard
+        .quotes
+        .iter()
+        .filter_map(|quote| quote.speaker.as_ref())
+        .map(|s| told(s.name.as_ref()) + "|" + &told(s.title.as_ref()) + "|" + &told(s.organization.as_ref()))
+        .collect();
+    assert_eq!(speakers, ["林悦|首席技术官|Harbour Data", "温靖|街坊|-", "Harbour Institute|-|-"]);
+}
+
+#[test]
+fn who_is_named_after_what_opens_a_paragraph_said_it() {
+    assert_eq!(
+        direct("「標完位置回頭，抽水機已經轉彎了。」永和里里長巴蘇·卡里說，過去她要抱著三支電話。"),
+        ["巴蘇·卡里 說: 標完位置回頭，抽水機已經轉彎了。"]
+    );
+}
+
+#[test]
+fn names_that_no_surname_tells_are_known_by_the_post_beside_them() {
+    let text = "林業局副局長旦增曲珠、財政處處長溫萬里出席會議。\n旦增曲珠介紹，今年新增崗位三千個。他指出：「身份變了，眼光也就變了。」";
+    assert_eq!(direct(text), ["旦增曲珠 指出: 身份變了，眼光也就變了。"]);
+    let text = "住在海邊的泰蕾茲·洛貝雙目失明，今年參加了測試。她回憶：「鞋帶上有一片葉子，我伸手去摸。」";
+    assert_eq!(direct(text), ["泰蕾茲·洛貝 回憶: 鞋帶上有一片葉子，我伸手去摸。"]);
+}
+
+#[test]
+fn a_surname_of_two_characters_may_hold_a_word() {
+    for name in ["令狐文彥", "淳于敬"] {
+        let text = format!("{name}並指出：「新的模組已經完成驗證，明年出貨。」");
+        assert_eq!(direct(&text), [format!("{name} 指出: 新的模組已經完成驗證，明年出貨。")]);
+    }
+}
+
+#[test]
+fn a_string_after_a_report_is_said_by_who_reports() {
+    let text = "溫萬里笑說：「大家圍坐在一起吃飯，就是生意。」\n雲帆資本投資副總北條Eric則說，公司去年服務萬個家庭，回訪率達七成，「沒有人想當這種回頭客，但他們會介紹朋友」。";
+    assert_eq!(direct(text)[1], "北條Eric 說: 沒有人想當這種回頭客，但他們會介紹朋友");
+    let text = "藝術家巴令·卡里則展出錄音作品。巴令說：「剪票的聲音就是站長的簽名，我還認得。」";
+    assert_eq!(direct(text), ["巴令·卡里 說: 剪票的聲音就是站長的簽名，我還認得。"]);
+}

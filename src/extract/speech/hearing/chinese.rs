@@ -42,9 +42,12 @@ impl Hearing<'_> {
         let text = &ChineseText::of(text);
         for found in resolve::titled_names(text) {
             // The whole post, and whose it is, where the description can be cut.
-            let named = text
-                .named_before(0..found.extent.end)
-                .filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
+            let named = text.named_before(0..found.extent.end);
+            if named.as_ref().is_some_and(|named| is_in_title(named, &found)) {
+                continue;
+            }
+            let named =
+                named.filter(|named| named.name == found.name && named.extent.end >= found.extent.start);
             self.mention(index, named.unwrap_or(found));
         }
         let starts = chinese::sentence_starts(text, self.opening(index), marks);
@@ -72,11 +75,19 @@ impl Hearing<'_> {
                 || text
                     .get(marked.outer.end..)
                     .is_some_and(|rest| rest.trim_start().starts_with(['，', ',']));
+            // Nobody but who is named after it can have said what opens a paragraph.
+            let first = previous.is_none()
+                && text.get(..marked.outer.start).is_some_and(|before| before.trim().is_empty())
+                && self.carried.is_none_or(|(_, open)| !open)
+                && self.announced.is_none();
             let after = after.filter(|found| {
                 let colon = text
                     .get(found.cue.end..)
                     .is_some_and(|rest| rest.trim_start().starts_with(chinese::is_colon));
-                let goes_on = whole && !found.parted && chinese::states_more(text, found.cue.end);
+                let goes_on = whole
+                    && !found.parted
+                    && !(first && found.subject.is_some())
+                    && chinese::states_more(text, found.cue.end);
                 open && gap.is_empty() && !(colon && whole) && !goes_on
             });
             let between = previous
@@ -297,8 +308,19 @@ impl Hearing<'_> {
     }
 }
 
+/// Whether what looked like a name beside a title is part of the title of somebody unnamed: 车联合 in 汽车联合创始人.
+fn is_in_title(named: &Named, found: &Named) -> bool {
+    let overlap =
+        |title: &Range<usize>, name: &Range<usize>| title.start < name.end && name.start < title.end;
+    named.kind == NamedKind::Unnamed
+        && named.title.as_ref().zip(found.name.as_ref()).is_some_and(|(title, name)| overlap(title, name))
+}
+
 /// Who is described at `range` of a Chinese text.
 fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
+    if let Some(signed) = chinese_subject::signed_ahead(text, range.clone()) {
+        return Some(signed);
+    }
     let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
     text.named_before(range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)

@@ -72,6 +72,16 @@ fn post_line(text: &str) -> Option<Named> {
     })
 }
 
+/// Whether speech follows a colon in a line: 黎永生，協會主席：「…」.
+fn announces_speech(line: &str) -> bool {
+    let mut before = ' ';
+    line.chars().any(|c| {
+        let opens = matches!(c, '「' | '“' | '"') && matches!(before, ':' | '：');
+        before = c;
+        opens
+    })
+}
+
 /// Hears `passages`.
 pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
     let mut hearing = Hearing {
@@ -189,6 +199,7 @@ impl Hearing<'_> {
         if self.heard.said[said].cue.is_some()
             || text.len() > LONGEST_LINE
             || text.ends_with(['.', '。', ':', '：'])
+            || announces_speech(text)
         {
             return false;
         }
