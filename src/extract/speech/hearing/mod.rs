@@ -164,15 +164,14 @@ impl Hearing<'_> {
         self.carried = self.carried.filter(|(_, open)| *open);
         self.announced = None;
         self.attributed = None;
-        match self.attribution(index, text) {
-            Some(who) => self.announced = Some((Some(who), None)),
-            None => {
-                let first = self.heard.mentions.len();
-                self.names(index, text);
-                if !is_chinese(text) {
-                    self.weaken_shapes(text, first);
-                }
-            }
+        if let Some(who) = self.attribution(index, text) {
+            self.announced = Some((Some(who), None));
+            return;
+        }
+        let first = self.heard.mentions.len();
+        self.names(index, text);
+        if !is_chinese(text) {
+            self.weaken_shapes(text, first);
         }
     }
 
