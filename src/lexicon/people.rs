@@ -261,11 +261,23 @@ pub(crate) mod latin {
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));
     pub(crate) static PURPOSES: Set = LazyLock::new(|| english(&POSTS, "purpose"));
     pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "of"));
+    /// What says where somebody is, or what is studied: a pupil in.
+    pub(crate) static PLACINGS: Set = LazyLock::new(|| english(&POSTS, "placing"));
+    /// What joins an office to what it is for: Minister for, Secretary of.
+    pub(crate) static POST_LINKS: Set = LazyLock::new(|| english(&POSTS, "post_link"));
+    /// Those who sit on a board: trustees.
+    pub(crate) static SITTING: Set = LazyLock::new(|| english(&POSTS, "sitting"));
+    /// Boards that are no bodies of their own: Chair of the Board.
+    pub(crate) static SEATED_BOARDS: Set = LazyLock::new(|| english(&POSTS, "seated_board"));
     pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 
     pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
+    /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
+    pub(crate) static PARTS: Set = LazyLock::new(|| english(&BODIES, "part"));
     pub(crate) static VAGUE_BODIES: Set = LazyLock::new(|| english(&BODIES, "vague"));
     pub(crate) static DEBATES: Set = LazyLock::new(|| english(&BODIES, "debate"));
+    /// Those that stand in small letters after a name: plc.
+    pub(crate) static SMALL_LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal_small"));
     pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal"));
     pub(crate) static CHANNELS: Set = LazyLock::new(|| english(&NAMING, "channel"));
     pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(&NAMING, "heading_opens"));

@@ -33,6 +33,16 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
     Some(read.named(&found).shifted(window.start))
 }
 
+/// The description that ends with a name at `range.end`, whatever longer one ends there as well.
+pub(crate) fn named_before(text: &str, range: Range<usize>) -> Option<Named> {
+    let window = window::back(text, range);
+    let found = words_before(&text[window.clone()]);
+    let read = readings_up_to(&found, found.len()).find(|read| {
+        read.kind == NamedKind::Person && read.name.as_ref().is_some_and(|name| name.end == found.len())
+    })?;
+    Some(read.named(&found).shifted(window.start))
+}
+
 /// The last words of `text`, back to the last mark that ends a description.
 fn words_before(text: &str) -> Vec<Word<'_>> {
     let tail = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '—' | '–'));
@@ -55,14 +65,20 @@ fn relative_start(words: &[Word<'_>]) -> Option<usize> {
 
 /// The description that starts earliest of those that end with word `end`.
 fn reading_up_to(words: &[Word<'_>], end: usize) -> Option<Read> {
+    readings_up_to(words, end).next()
+}
+
+/// The descriptions that end with word `end`, the one that starts earliest first.
+fn readings_up_to(words: &[Word<'_>], end: usize) -> impl Iterator<Item = Read> {
     let words = &words[..end];
     // No description goes on across a word in small letters that no table of posts, bodies or names has.
     let strange = |word: &Word<'_>| {
         word.text.starts_with(char::is_lowercase) && !latin::KNOWN.contains_lower(word.text)
     };
     let first = words.iter().rposition(strange).map_or(0, |at| at + 1);
-    let starts = (first..end).filter(|&at| at == 0 || !latin::ARTICLES.contains_lower(words[at - 1].text));
-    starts.filter_map(|at| read_at(words, at)).find(|read| read.end == end)
+    let starts =
+        (first..end).filter(move |&at| at == 0 || !latin::ARTICLES.contains_lower(words[at - 1].text));
+    starts.filter_map(move |at| read_at(words, at)).filter(move |read| read.end == end)
 }
 
 /// A description in words.
@@ -208,7 +224,8 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     let mut name_start = honorific_end(words, start);
     let mut honorific = start..name_start;
     let mut read = Read { start, ..Read::default() };
-    if let Some(found) = title_before_name(words, start).filter(|_| honorific.is_empty()) {
+    let before = title_before_name(words, start).filter(|_| honorific.is_empty());
+    if let Some(found) = before.filter(|found| !is_in_body(words, found)) {
         name_start = honorific_end(words, found.title.end);
         honorific = found.title.end..name_start;
         read.title = Some(found.title);
@@ -240,6 +257,16 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     Some(read)
 }
 
+/// "Premier Foods", "Ranger Energy Ltd": one word that opens the name of a body and is no post.
+fn is_in_body(words: &[Word<'_>], found: &Before) -> bool {
+    let rest = found.title.end..english_post::body_end(words, found.title.end);
+    let first = &words[rest.start];
+    let person = latin_name::is_given_name(first.text) || is_honorific(words, rest.start);
+    let lone =
+        found.title.len() == 1 && found.organization.is_none() && words[found.title.start].is_capital();
+    lone && !person && rest.len() <= 2 && ends_in_mark(&words[rest])
+}
+
 /// Whether a post in small letters follows what looked like a name: Acme spokesperson.
 fn holds_post(words: &[Word<'_>], at: usize) -> bool {
     let follows = words.get(at).is_some_and(|word| !word.is_capital() && !words[at - 1].ends_phrase());
@@ -262,6 +289,9 @@ fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
         && !word.ends_phrase()
         && words.get(at + 1).is_some_and(Word::is_capital)
 }
+
+/// Words of the longest "Island Communities and Flood Resilience Bo Moor".
+const LONGEST_OFFICE: usize = 9;
 
 /// A post before a name, with the body before it.
 struct Before {
@@ -329,7 +359,8 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         title_start -= 1;
     }
     let plain = |word: &Word<'_>| {
-        !word.is_capital() && !word.possessive && !word.ends_phrase() && !latin::ARTICLES.contains(word.text)
+        let ends = latin::ARTICLES.contains(word.text) || latin::DESCRIPTION_ENDS.contains(word.text);
+        !word.is_capital() && !word.possessive && !word.ends_phrase() && !ends
     };
     while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(words[title_start - 1].text)
     {
@@ -388,7 +419,35 @@ fn domain_end(words: &[Word<'_>], end: usize) -> usize {
     while at < words.len() && fits(&words[at]) && !words[at - 1].ends_phrase() {
         at += 1;
     }
+    if let Some(name) = name_after_office(words, end) {
+        return name;
+    }
     if at > end + 1 && latin::DOMAINS.contains_lower(words[at - 1].text) { at } else { end }
+}
+
+/// Where the name starts in "Minister for Island Communities Bo Moor": at a given name, or at two words that say nothing
+/// of what an office is for, after one that does.
+fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let office = latin::OFFICES.contains_lower(words[end - 1].text);
+    if !office || !latin::POST_LINKS.contains(words[end].text) {
+        return None;
+    }
+    let from = end + 1;
+    let runs = |word: &Word<'_>| word.is_capital() || latin::CONJUNCTIONS.contains(word.text);
+    let limit = words.len().min(from + LONGEST_OFFICE);
+    let past = (from..limit).find(|&at| !runs(&words[at])).unwrap_or(limit);
+    let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
+    let given = |at: &usize| latin_name::is_given_name(words[*at].text) && *at + 1 < last;
+    let told = |word: &Word<'_>| {
+        latin::DOMAINS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
+    };
+    (from + 1..last).find(given).or_else(|| {
+        let name = last.checked_sub(2).filter(|name| *name > from)?;
+        let strange = words[name..last]
+            .iter()
+            .all(|word| word.is_capital() && !told(word) && !english_post::is_modifier(word.text));
+        (strange && told(&words[name - 1])).then_some(name)
+    })
 }
 
 /// Whether a word before a head belongs to the title; names of bodies are no modifiers.
@@ -409,6 +468,9 @@ fn finished(words: &[Word<'_>], mut read: Read) -> Read {
     }
     match words[read.end - 1].after {
         After::Comma => with_apposition(words, read),
+        After::Blank if opens_post(words, read.end) => {
+            with_apposition(words, Read { title: None, organization: None, ..read })
+        }
         After::Blank => with_seat(words, with_new_post(words, read)),
         After::Stop => read,
     }
@@ -425,7 +487,13 @@ fn age_end(words: &[Word<'_>], from: usize) -> usize {
 
 fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     let mut at = from;
-    while at < words.len() && words[at - 1].after != After::Stop && is_decoration(words[at].text) {
+    // "Ann Lee, PhD student": letters that open a post belong to it.
+    let opens_post = |at: usize| english_post::head_end(words, at).is_some();
+    while at < words.len()
+        && words[at - 1].after != After::Stop
+        && is_decoration(words[at].text)
+        && !opens_post(at)
+    {
         at += 1;
     }
     at
@@ -450,7 +518,9 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         .title
         .as_ref()
         .is_some_and(|title| words[title.clone()].iter().all(|word| latin::RANKS.contains_lower(word.text)));
-    if is_honorific(words, read.end) || names_the_next(words, post.end) {
+    // "Professor Emeritus" is a post, "Professor Bo Moor" somebody else.
+    let longer = english_post::head_end(words, read.end).is_some_and(|end| end > read.end + 1);
+    if is_honorific(words, read.end) && !longer || names_the_next(words, post.end) {
         return read;
     }
     if read.title.is_some() && !ranked {
@@ -484,10 +554,20 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
         return read;
     }
     let end = english_post::body_end(words, start);
+    if is_somebody_else(words, start..end) {
+        return read;
+    }
     if words[start..end].iter().all(|word| latin::COUNTRIES.contains(word.text)) {
         return Read { end, ..read };
     }
     Read { end, organization: Some(start..end), ..read }
+}
+
+/// "Ann Lee with Bo Moor, Assistant Curator": a name without a word of bodies, and a post after it.
+fn is_somebody_else(words: &[Word<'_>], body: Range<usize>) -> bool {
+    let two = body.len() >= 2 && words[body.end - 1].after == After::Comma;
+    two && is_person(words, &body)
+        && english_post::apposition(words, body.end).is_some_and(|post| post.title.start == body.end)
 }
 
 /// "Ann Lee as its new Head of Growth": the post somebody is given.
@@ -547,6 +627,7 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
     let (before, word) = (&words[at - 1], &words[at]);
     if before.ends_phrase()
         || before.possessive
+        || opens_post(words, at)
         || latin::DECORATIONS.contains(word.text) && !latin::GENERATIONS.contains(word.text)
     {
         return false;
@@ -562,6 +643,25 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
             || latin_name::is_given_name(word.text)))
         || ((particle || symbol) && next && !word.ends_phrase())
         || (prefixed && word.text.contains(char::is_uppercase))
+}
+
+/// "Bo Moor Minister for Roads": the line of a post that an extractor ran on after the name.
+fn opens_post(words: &[Word<'_>], at: usize) -> bool {
+    // "Acting Chief Superintendent of" is a post and no name before one.
+    let strange =
+        |at: usize| !english_post::is_modifier(words[at].text) && english_post::head_end(words, at).is_none();
+    let named = at >= 2
+        && words[at - 2].is_capital()
+        && !words[at - 2].ends_phrase()
+        && strange(at - 1)
+        && strange(at - 2);
+    let head = english_post::head_end(words, at).filter(|_| named && words[at].is_capital());
+    head.is_some_and(|end| {
+        let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
+        let links = |word: &Word<'_>| latin::POST_LINKS.contains(word.text);
+        let last = &words[end - 1];
+        next.is_some_and(links) && latin::OFFICES.contains_lower(last.text)
+    })
 }
 
 /// Whether the words name a person and not a body.

@@ -18,6 +18,8 @@ pub(crate) struct Post {
 
 /// Words of the longest head.
 const LONGEST_HEAD: usize = 4;
+/// Words of the longest board that is no body of its own.
+const LONGEST_BOARD: usize = 2;
 /// Words that may stand before a head.
 const MOST_MODIFIERS: usize = 9;
 
@@ -274,6 +276,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     if start >= words.len() || words[at].ends_phrase() {
         return Step::Done;
     }
+    let start = if only_seat { skip_kind(words, start) } else { start };
     if !words[start].is_capital() && !words[start].text.starts_with(|c: char| c.is_ascii_digit()) {
         let end = lower_object_end(words, start);
         if end == start || only_seat {
@@ -287,12 +290,31 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         return grow(post, end);
     }
     let body = start..body_end(words, start);
+    let region = || if latin::PURPOSES.contains_lower(preposition) { region_end(words, start) } else { None };
+    let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region);
+    if let Some(end) = inner.filter(|_| !only_seat) {
+        return grow(post, end);
+    }
     if only_title {
         // "Fellow in the School of Engineering": where, and not what for.
         let house = start > at + 1 && post.organization.is_none() && holds_mark(words, body.clone());
-        return if house { seat(post, body) } else { grow(post, object_end(words, start)) };
+        if house {
+            return seat(post, body);
+        }
+        let end = object_end(words, start);
+        // "a pupil in Tallis": where somebody is; what is studied is known as a field, or by who studies it.
+        let field = words[start..end].iter().any(|word| latin::DOMAINS.contains_lower(word.text));
+        let academic = latin::ACADEMIC_HEADS.contains(&joined_lower(words, post.title.clone()));
+        if latin::PLACINGS.contains_lower(preposition) && !field && !academic && !words[start].is_acronym() {
+            return Step::Done;
+        }
+        return grow(post, end);
     }
-    let purpose = !only_seat && (is_purpose(words, post, start) || is_seated_after(words, body.clone()));
+    // "Head of Parcel Logistics at Acme": a trade without an article is what a post is for, if the body follows.
+    let trade = start == at + 1 && !is_whole(words, post.title.clone());
+    let seated = |end: usize| end > start && is_seated_after(words, start..end, trade);
+    let purpose = !only_seat
+        && (seated(body.end) || seated(object_end(words, start)) || is_purpose(words, post, start));
     if !purpose {
         return if post.organization.is_none() { seat(post, body) } else { grow(post, body.end) };
     }
@@ -304,16 +326,93 @@ pub(crate) fn holds_mark(words: &[Word<'_>], body: Range<usize>) -> bool {
     words[body].iter().any(|word| latin::BODY_MARKS.contains_lower(word.text))
 }
 
-/// Whether the body itself follows what a post is for: "Chair of Upland Studies | at the University of X".
-fn is_seated_after(words: &[Word<'_>], object: Range<usize>) -> bool {
+/// Where those end whom a post heads without being a body of their own: "Chair of Trustees", "Chair of the Board of
+/// Directors"; the Board of Education is one.
+fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let sits = |at: usize| words.get(at).is_some_and(|word| latin::SITTING.contains_lower(word.text));
+    if sits(start) {
+        return Some(start + 1);
+    }
+    let longest = words.len().min(start + LONGEST_BOARD);
+    let closes = |end: &usize| words[start..*end - 1].iter().all(|word| !word.ends_phrase());
+    let board = (start + 1..=longest)
+        .filter(closes)
+        .find(|&end| latin::SEATED_BOARDS.contains(&joined_lower(words, start..end)))?;
+    if words[board - 1].ends_phrase() || words.get(board).is_none_or(|word| word.text != "of") {
+        return Some(board);
+    }
+    if sits(board + 1) {
+        return Some(board + 2);
+    }
+    let owner = skip_small_articles(words, board + 1);
+    let field = words.get(owner..object_end(words, owner)).unwrap_or(&[]);
+    let named = field.iter().any(|word| !latin::DOMAINS.contains_lower(word.text));
+    named.then_some(board)
+}
+
+/// Where a part of a body ends that a post heads, if the body follows: "Head of the Burns Unit | at X Hospital".
+fn part_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let is_part = |at: usize| latin::PARTS.contains_lower(words[at].text);
+    let mut end = object_end(words, start);
+    if end == start + 1 && is_part(start) && words.get(end).is_some_and(|word| word.text == "of") {
+        // "Department of Cardiology".
+        let field = object_end(words, end + 1);
+        end = if field > end + 1 && !words[start].ends_phrase() { field } else { end };
+    } else if end <= start + 1 || !is_part(end - 1) {
+        return None;
+    }
+    is_seat_ahead(words, end).then_some(end)
+}
+
+/// "Regional Director for Africa, Acme Relief": for whom or where a post is, if the body follows.
+fn region_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let end = object_end(words, start);
+    (end > start && !holds_mark(words, start..end) && is_seat_ahead(words, end)).then_some(end)
+}
+
+/// Whether the body follows at `end`, after a comma or a word that leads to it.
+fn is_seat_ahead(words: &[Word<'_>], end: usize) -> bool {
+    let Some(next) = words.get(end) else { return false };
+    match words[end - 1].after {
+        After::Stop => false,
+        After::Comma => is_body_ahead(words, end),
+        After::Blank => {
+            let seat = latin::SEAT_PREPOSITIONS.contains_lower(next.text);
+            seat && is_body_ahead(words, skip_small_articles(words, end + 1))
+        }
+    }
+}
+
+/// Whether what starts at `start` is in capitals, marked as a body and closed, so that no name is taken for one.
+fn is_body_ahead(words: &[Word<'_>], start: usize) -> bool {
+    if !words.get(start).is_some_and(Word::is_capital) || head_end(words, start).is_some() {
+        return false;
+    }
+    let body = start..body_end(words, start);
+    let last = &words[body.end - 1];
+    let legal = latin::LEGAL_FORMS.contains_lower(last.text);
+    let acronym = body.len() == 1 && last.is_acronym();
+    holds_mark(words, body) || legal || acronym
+}
+
+/// Whether a post is of a whole body: chief executive, owner.
+fn is_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
+    (title.start..title.end).any(|at| latin::WHOLE_HEADS.contains(&joined_lower(words, at..title.end)))
+}
+
+/// Whether the body itself follows what a post is for: "Chair of Upland Studies | at the University of X". Words that
+/// name bodies as well, as Logistics does, are a `trade` only where that is asked for.
+fn is_seated_after(words: &[Word<'_>], object: Range<usize>, trade: bool) -> bool {
     let end = object.end;
+    let last = words[end - 1].text;
+    let trade = trade && latin::DOMAINS.contains_lower(last);
     let seat = |word: &Word<'_>| {
         latin::SEAT_PREPOSITIONS.contains_lower(word.text)
             && !latin::TITLE_PREPOSITIONS.contains_lower(word.text)
     };
     let follows = !words[end - 1].ends_phrase() && words.get(end).is_some_and(seat);
     let capital = words.get(skip_small_articles(words, end + 1)).is_some_and(Word::is_capital);
-    follows && capital && !holds_mark(words, object)
+    follows && capital && (trade || !holds_mark(words, object))
 }
 
 pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
@@ -326,6 +425,17 @@ pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
 /// Past articles in small letters: The in the middle of a sentence belongs to a name.
 pub(crate) fn skip_small_articles(words: &[Word<'_>], at: usize) -> usize {
     if words.get(at).is_some_and(Word::is_capital) { at } else { skip_articles(words, at) }
+}
+
+/// Past what kind of body it is, where its name follows: "at law firm | Lee & Partners".
+fn skip_kind(words: &[Word<'_>], start: usize) -> usize {
+    /// Words that are looked at; a guess.
+    const MOST: usize = 4;
+    let small = |word: &&Word<'_>| !word.is_capital() && !word.ends_phrase() && !word.possessive;
+    let named = start + words.get(start..).unwrap_or(&[]).iter().take(MOST).take_while(small).count();
+    let kind = named > start && latin::GENERIC_BODIES.contains_lower(words[named - 1].text);
+    let capital = words.get(named).is_some_and(Word::is_capital);
+    if kind && capital { named } else { start }
 }
 
 /// The end of an object in small letters: "the study", "automotive for advanced materials".
@@ -356,6 +466,10 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     if is_office(words, post.title.clone()) {
         // Clubs have secretaries too: "Secretary of the Harbour Rowing Club".
         return object.len() < 2 || !of_body(last) || for_domain(last);
+    }
+    if is_whole(words, post.title.clone()) {
+        // "Managing Director of Great Moor Airports": a body, unless nothing in it is a name.
+        return object.iter().all(for_domain) && !of_body(last);
     }
     let head = joined_lower(words, post.title.clone());
     if latin::ACADEMIC_HEADS.contains(&head) && for_domain(last) {
@@ -401,7 +515,9 @@ pub(crate) fn body_end(words: &[Word<'_>], start: usize) -> usize {
     while at < words.len() {
         let word = &words[at];
         let text = word.text;
-        if word.is_capital() || text.starts_with(|c: char| c.is_ascii_digit()) || is_lower_brand(word) {
+        let legal = at > start && latin::SMALL_LEGAL_FORMS.contains(text);
+        let digit = text.starts_with(|c: char| c.is_ascii_digit());
+        if word.is_capital() || digit || is_lower_brand(word) || legal {
             at += 1;
         } else if let Some(next) = connected(words, at, joined) {
             joined |= !latin::CONJUNCTIONS.contains_lower(text);
@@ -414,11 +530,18 @@ pub(crate) fn body_end(words: &[Word<'_>], start: usize) -> usize {
         {
             continue;
         }
-        if words[at - 1].ends_phrase() || (words[at - 1].possessive && !opens_mark(words, at)) {
+        let owned = words[at - 1].possessive && !opens_mark(words, at) && !is_of_many(words, at);
+        if words[at - 1].ends_phrase() || owned {
             break;
         }
     }
     at
+}
+
+/// Growers' Circle: the possessive of many, then one word that closes the name.
+fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
+    let closes = |word: &Word<'_>| word.is_capital() && word.ends_phrase();
+    words[at - 1].text.ends_with('s') && words.get(at).is_some_and(closes)
 }
 
 /// The Ranger's Office, Abel's Harbour Bakery: a word of bodies follows the possessive, nothing but capitals between.
@@ -488,6 +611,28 @@ fn is_small_list(segment: &[Word<'_>], post: &Post) -> bool {
     known && closed && segment.len() <= 2 && segment.iter().all(plain)
 }
 
+/// "…, Suppliers and Harbour Affairs, Acme Airways": what a post is for, known by its last word, before the body.
+fn is_purpose_list(words: &[Word<'_>], segment: Range<usize>) -> bool {
+    let inner = &words[segment.clone()];
+    let Some(last) = inner.last().filter(|last| last.after == After::Comma) else { return false };
+    let plain =
+        |word: &Word<'_>| !word.possessive && (word.is_capital() || latin::CONJUNCTIONS.contains(word.text));
+    let several = inner.iter().any(|word| latin::CONJUNCTIONS.contains(word.text));
+    let purpose = latin::DOMAINS.contains_lower(last.text) && !latin::BODY_MARKS.contains_lower(last.text);
+    let seat = if is_parted_seat(words, segment.end) { segment.end + 1 } else { segment.end };
+    let seat = skip_small_articles(words, seat);
+    several && purpose && inner.iter().all(plain) && words.get(seat).is_some_and(Word::is_capital)
+}
+
+/// ", of Acme Airways": the body after a comma.
+fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
+    let seat = words
+        .get(at)
+        .is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text) && !word.ends_phrase());
+    let start = skip_small_articles(words, at + 1);
+    seat && is_body_ahead(words, start)
+}
+
 /// After a comma: another title, what the post is for, or the body.
 fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let mut at = post.end;
@@ -517,6 +662,12 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
         words.get(domain_end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
     if domain_end > at && (domain_end == segment_end || seat_follows) {
         return grow(post, domain_end);
+    }
+    if post.organization.is_none() && is_purpose_list(words, at..segment_end) {
+        return grow(post, segment_end);
+    }
+    if post.organization.is_none() && is_parted_seat(words, at) {
+        return after_preposition(words, post, at);
     }
     if is_small_list(&words[at..segment_end], post) {
         return grow(post, segment_end);

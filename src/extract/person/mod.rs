@@ -127,6 +127,12 @@ pub(crate) fn english_before(text: &str, range: Range<usize>) -> Option<Named> {
     english::before(text, range)
 }
 
+/// The person whose name ends at `range.end` in English `text`, with the post before it, where a longer description ends
+/// there as well: "in Tallis, Minister for Roads Bo Moor".
+pub(crate) fn english_name_before(text: &str, range: Range<usize>) -> Option<Named> {
+    english::named_before(text, range)
+}
+
 /// The description `range` of Chinese `text`, which must be somebody: judged by its shape where nothing else knows it.
 pub(crate) fn chinese_shape(text: &str, range: Range<usize>) -> Option<Named> {
     shape::chinese(text, range)

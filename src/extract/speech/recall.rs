@@ -8,6 +8,7 @@ use super::Passage;
 use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
+use crate::lexicon::people::latin;
 use crate::text::script::{is_han, is_word};
 use crate::text::strings::{Firsts, Strings};
 use rustc_hash::FxHashMap;
@@ -24,6 +25,7 @@ const FEWEST_LETTERS: usize = 3;
 pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     weaken_nested(mentions);
     add_bodies(mentions);
+    add_bearers(passages, mentions);
     let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
     let keys = keys(&texts, mentions);
     if keys.is_empty() {
@@ -128,6 +130,53 @@ fn add_bodies(mentions: &mut Vec<Mention>) {
         })
         .collect();
     mentions.extend(bodies);
+}
+
+/// Adds the places that say whose a post is by which somebody speaks without a name: "the artist said" finds "the artist
+/// Ann Lee", "the spokesman said" finds "a spokesman for Acme".
+fn add_bearers(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
+    let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
+    let mut titles: Vec<&str> = mentions
+        .iter()
+        .filter(|mention| mention.named.kind == NamedKind::Unnamed && mention.named.organization.is_none())
+        .filter_map(|mention| texts[mention.place.passage].get(mention.named.title.clone()?))
+        .filter(|title| title.is_ascii())
+        .take(MOST_PLACES)
+        .collect();
+    titles.sort_unstable();
+    titles.dedup();
+    let mut found = Vec::new();
+    for title in titles {
+        for (passage, text) in texts.iter().enumerate() {
+            found.extend(bearers(text, title).take(MOST_PLACES - MOST_PLACES.min(found.len())).map(
+                |named| Mention {
+                    place: super::Place { passage, range: named.extent.clone() },
+                    named,
+                    word: None,
+                    antecedent: None,
+                    weak: false,
+                },
+            ));
+        }
+    }
+    mentions.extend(found);
+}
+
+/// Those whom `text` names with `title` after an article, or the bodies that a bearer without a name is of.
+fn bearers<'t>(text: &'t str, title: &'t str) -> impl Iterator<Item = Named> + 't {
+    let places = text.match_indices(title).map(|(at, _)| at).filter(|&at| {
+        let before = text[..at].strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+        before.is_some_and(|word| latin::ARTICLES.contains_lower(word))
+    });
+    places.filter_map(move |at| {
+        let named = person::english_from(text, at..text.len())?;
+        let same = named.title.as_ref().is_some_and(|range| *range == (at..at + title.len()));
+        let told = match named.kind {
+            NamedKind::Person => named.name.is_some(),
+            _ => named.organization.is_some(),
+        };
+        (same && told).then_some(named)
+    })
 }
 
 /// Weakens names that stand inside the post or the body of somebody else: Rural Infrastructure in "Ann Lee, Reader in
@@ -242,7 +291,9 @@ fn english(text: &str, range: &Range<usize>) -> Option<Named> {
     let ends_here = |named: &Named| {
         named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
     };
-    let before = person::english_before(text, 0..range.end).filter(ends_here)?;
+    let Some(before) = person::english_before(text, 0..range.end).filter(ends_here) else {
+        return person::english_name_before(text, 0..range.end).filter(|named| named.title.is_some());
+    };
     if before.title.is_some() {
         return Some(before);
     }

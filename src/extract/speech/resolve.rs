@@ -63,13 +63,14 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             continue;
         }
         let keys = keys(name);
-        let entity = keys
-            .iter()
-            .filter_map(|key| by_key.get(key))
-            .flatten()
-            .copied()
-            .take(MOST_NAMESAKES)
-            .find(|e| stands_for(name, &cast.entities[*e].name));
+        let namesakes = || {
+            let found = keys.iter().filter_map(|key| by_key.get(key)).flatten().copied();
+            found.take(MOST_NAMESAKES).filter(|e| stands_for(name, &cast.entities[*e].name))
+        };
+        // A surname is the person's who bears it before it is a word of a body's name.
+        let bears = |e: &usize| is_surname_of(name, &cast.entities[*e]);
+        let bearer = if kind == NamedKind::Person { namesakes().find(bears) } else { None };
+        let entity = bearer.or_else(|| namesakes().next());
         let entity = entity.unwrap_or_else(|| {
             cast.entities.push(Entity { name: name.to_owned(), kind, fullest: m, ..Entity::default() });
             let entity = cast.entities.len() - 1;
@@ -152,8 +153,8 @@ fn follow(texts: &[&str], cast: &mut Cast) {
         match (cast.meant[m], kind) {
             (Some(entity), NamedKind::Person) => {
                 last_person = Some(entity);
-                if let Some(title) = title {
-                    bearer.insert(last_title(title), entity);
+                for key in title.map(post_keys).unwrap_or_default() {
+                    bearer.insert(key, entity);
                 }
             }
             (Some(entity), NamedKind::Organization) => last_body = Some(entity),
@@ -186,7 +187,7 @@ fn follow(texts: &[&str], cast: &mut Cast) {
                 }
             }
             (None, NamedKind::Unnamed) => {
-                let Some(title) = title.map(last_title) else { continue };
+                let Some(title) = title.map(post_key) else { continue };
                 let own = mention.named.organization.is_some();
                 let known = bearer.get(&title).copied().filter(|_| !own);
                 let entity = known.unwrap_or_else(|| {
@@ -216,6 +217,30 @@ fn last_title(title: &str) -> String {
         return known.to_owned();
     }
     title.rsplit(' ').next().unwrap_or(title).to_lowercase()
+}
+
+/// The key of a bare title: CEO and chief executive officer are one.
+fn post_key(title: &str) -> String {
+    let last = last_title(title);
+    let small = title.to_lowercase();
+    match small.rsplit_once("chief ") {
+        Some((_, "executive")) => "ceo".to_owned(),
+        Some((_, rest)) if last == "officer" => {
+            let initials = rest.split(' ').filter_map(|word| word.chars().next());
+            "c".chars().chain(initials).collect()
+        }
+        _ => last,
+    }
+}
+
+/// The keys of all that a person's title says: president and ceo of "President and Chief Executive Officer", director of
+/// "Director of Roads".
+fn post_keys(title: &str) -> Vec<String> {
+    let parts = title.split([',', '&']).flat_map(|part| part.split(" and "));
+    let head = |part: &str| post_key(part.split(" of ").next().unwrap_or(part).trim());
+    let mut keys: Vec<String> = parts.map(head).filter(|key| !key.is_empty()).collect();
+    keys.push(last_title(title));
+    keys
 }
 
 pub(super) fn name_of<'a>(texts: &[&'a str], mention: &Mention) -> &'a str {
@@ -270,6 +295,13 @@ fn stands_for(short: &str, full: &str) -> bool {
     let words: Vec<String> = full.split_whitespace().map(bare).collect();
     let mut all = short.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
     all.peek().is_some() && all.all(|word| words.contains(&word))
+}
+
+/// Whether `name` is the one word by which a person is called whose name it ends.
+fn is_surname_of(name: &str, entity: &Entity) -> bool {
+    entity.kind == NamedKind::Person
+        && !name.contains(' ')
+        && entity.name.split_whitespace().next_back().map(bare) == Some(bare(name))
 }
 
 fn is_joint(c: char) -> bool {

@@ -451,6 +451,13 @@ fn who_is_named_after_what_opens_a_paragraph_said_it() {
     assert_eq!(
         direct("「標完位置回頭，抽水機已經轉彎了。」永和里里長巴蘇·卡里說，過去她要抱著三支電話。"),
         ["巴蘇·卡里 說: 標完位置回頭，抽水機已經轉彎了。"]
+}
+
+#[test]
+fn a_signature_may_end_with_an_abbreviation() {
+    assert_eq!(
+        speakers("“The pier is ours again.”\n- Ines Ravel, President, Tallis Ferries Inc."),
+        ["Ines Ravel|President|Tallis Ferries Inc."]
     );
 }
 
@@ -476,4 +483,103 @@ fn a_string_after_a_report_is_said_by_who_reports() {
     assert_eq!(direct(text)[1], "北條Eric 說: 沒有人想當這種回頭客，但他們會介紹朋友");
     let text = "藝術家巴令·卡里則展出錄音作品。巴令說：「剪票的聲音就是站長的簽名，我還認得。」";
     assert_eq!(direct(text), ["巴令·卡里 說: 剪票的聲音就是站長的簽名，我還認得。"]);
+}
+
+#[test]
+fn a_string_alone_goes_on_with_what_was_attributed_before() {
+    let text = "“The pier is ours again,” Ines Ravel said.\n“We waited for it for years.\n“It is long, and it is ours.”";
+    assert_eq!(
+        direct(text),
+        ["Ines Ravel said: The pier is ours again, We waited for it for years. It is long, and it is ours."]
+    );
+    let text =
+        "“The pier is ours again,” Ines Ravel said.\n“We waited for it for years.”\n– Abel Moor, Chair";
+    assert_eq!(
+        direct(text),
+        ["Ines Ravel said: The pier is ours again,", "Abel Moor -: We waited for it for years."]
+    );
+}
+
+#[test]
+fn a_title_is_whose_it_was_said_to_be() {
+    assert_eq!(
+        speakers(
+            "The spokesperson for Tallis Hospital told what happened. “We rang everybody on the list at noon,” the spokesperson said."
+        ),
+        ["-|spokesperson|Tallis Hospital"]
+    );
+    assert_eq!(
+        speakers(
+            "A new work by the artist Oluchi Ravel hangs there. “It took me a year and two boats,” the artist said."
+        ),
+        ["Oluchi Ravel|artist|-"]
+    );
+    assert_eq!(
+        speakers(
+            "“The pier opens in May,” said Ines Ravel, Chief Executive Officer of Tallis SE.\n“It is long,” said Abel Moor, Chief Service Officer.\n“We will build another in the spring,” the CEO added."
+        )[2],
+        "Ines Ravel|Chief Executive Officer|Tallis SE"
+    );
+}
+
+#[test]
+fn a_pronoun_is_whom_the_sentence_before_brings_in() {
+    assert_eq!(
+        speakers(
+            "One of the riders was Oluchi Ravel, who came every day. “I learned to swim in it,” she remembers."
+        ),
+        ["Oluchi Ravel|-|-"]
+    );
+    assert_eq!(
+        speakers(
+            "Ines Ravel, Manager of Tallis, thanked them. Admission is free, and the tour, she said, “is longer than the one that we had before.”"
+        ),
+        ["Ines Ravel|Manager|Tallis"]
+    );
+}
+
+#[test]
+fn a_pronoun_that_opens_a_passage_is_whom_the_last_one_ended_with() {
+    assert_eq!(
+        speakers(
+            "“It was long,” said Ines Ravel.\nDr. Abel Moor, who runs the mill alone, asked for help in May.\n“I have slept better since the spring,” he said."
+        )[1],
+        "Abel Moor|-|-"
+    );
+    assert_eq!(
+        speakers(
+            "“It was long,” said Ines Ravel.\nThe captain’s father, Mr. Abel Moor, thanked the crew.\n“They brought the boat back to us,” he said."
+        )[1],
+        "Abel Moor|-|-"
+    );
+}
+
+#[test]
+fn a_post_in_small_letters_before_one_in_capitals_belongs_to_it() {
+    assert_eq!(
+        speakers(
+            "The bakery was built by owner and CEO Ines Ravel. “We bake at night and sleep by day,” Ravel said."
+        ),
+        ["Ines Ravel|owner and CEO|-"]
+    );
+}
+
+#[test]
+fn a_surname_is_a_persons_before_it_is_a_word_of_a_body() {
+    assert_eq!(
+        speakers(
+            "Moor Dairy Inc. said: “Milk keeps best in a cold and quiet room.”\n“We have known them for years,” said Abel Moor, a farmer.\n“We trust them with the keys of our sheds,” Moor added."
+        )[2],
+        "Abel Moor|farmer|-"
+    );
+}
+
+#[test]
+fn a_pronoun_is_who_ends_the_subject_of_the_passage_before() {
+    assert_eq!(
+        speakers(
+            "“It was long,” said Ines Ravel.\nHer daughter Nora Quill, a nurse at Tallis Hospital, agreed with that.\n“She rowed there every week for years,” she said."
+        )[1],
+        "Nora Quill|nurse|Tallis Hospital"
+    );
 }

@@ -11,6 +11,7 @@ use crate::extract::speech::judge::{self, Company, Setting, UseAs};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
 use crate::extract::speech::{PassageKind, Place, indirect, resolve};
+use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{self, Role, VerbForm};
 use crate::release::QuoteKind;
 use std::ops::Range;
@@ -48,6 +49,7 @@ impl Hearing<'_> {
                 let found = person::english_from(text, run.start..text.len()).filter(|named| {
                     named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
                 });
+                let found = found.map(|named| with_first_post(text, named));
                 let weak = found.as_ref().is_none_or(|named| named.title.is_none());
                 if weak && run_words(text, &run) > MOST_NAME_WORDS {
                     continue;
@@ -154,6 +156,12 @@ impl Hearing<'_> {
                         Some(Previous { said, mark, sentence: number, clause: None, after: false });
                     continue;
                 }
+                if let Some(said) = self.continued(index, text, &outline, marks) {
+                    self.heard.said[said].parts.push(part);
+                    scene.previous =
+                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
+                    continue;
+                }
                 let announced = self.announced.clone().filter(|_| number == 0 && starts);
                 let own = if !alone {
                     english::sentence_subject(&outline, sentence, at)
@@ -195,11 +203,24 @@ impl Hearing<'_> {
         let before = self.carried.is_none().then(|| self.before_passage(index, &scene.waiting)).flatten();
         self.settle(&scene.waiting, first_said, before);
         self.close(index, text, marks, scene.previous, first_said);
+        let attributed =
+            |previous: &Previous| previous.after && previous.sentence + 1 == outline.sentences.len();
+        self.attributed = scene.previous.filter(attributed).map(|previous| previous.said);
         self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
             Some((who, Some(cue_place(index, &outline, &clause))))
         });
+    }
+
+    /// The speech that goes on in a passage that is nothing but a string, where the one before ended with "Ann Lee said".
+    /// One that is signed is another's.
+    fn continued(&self, index: usize, text: &str, outline: &Outline, marks: &[Marked]) -> Option<usize> {
+        let said = self.attributed.filter(|_| outline.tokens.len() == 1)?;
+        let end = marks.first()?.outer.end;
+        let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
+        let signed = self.signed(index, text, end) || super::names_somebody(next);
+        (!signed).then_some(said)
     }
 
     /// Who the end of the passage before is about, for speech that names nobody.
@@ -256,11 +277,16 @@ impl Hearing<'_> {
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
             self.heard.mentions[who].word = Some(relative.start..relative.end);
         }
-        if self.heard.mentions[who].named.kind == NamedKind::Pronoun
-            && let Some(named) = antecedent(text, outline, &self.heard.mentions[who].named)
-        {
-            let before = self.mention(index, named);
-            self.heard.mentions[who].antecedent = Some(before);
+        if self.heard.mentions[who].named.kind == NamedKind::Pronoun {
+            let pronoun = &self.heard.mentions[who].named;
+            let own = self.antecedent(text, outline, pronoun).map(|named| (index, named));
+            let opens = outline.sentences.first().is_some_and(|first| first == sentence);
+            if let Some((passage, named)) =
+                own.or_else(|| self.opening_antecedent(index, text, pronoun, opens))
+            {
+                let before = self.mention(passage, named);
+                self.heard.mentions[who].antecedent = Some(before);
+            }
         }
         Some(who)
     }
@@ -279,6 +305,77 @@ impl Hearing<'_> {
             .or_else(|| person::english_before(text, range.clone()).filter(same))
             .or_else(|| person::english_shape(text, range.clone()))?;
         Some(self.mention(index, named))
+    }
+
+    /// Whom `pronoun` can mean: what its sentence, or one of the three before, is about. A word alone that nothing else
+    /// shows to be a name counts only where there is nobody else.
+    fn antecedent(&self, text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
+        let word = text.get(pronoun.extent.clone())?.to_lowercase();
+        let facts = reporting::english(&word);
+        let wanted = match (facts.is(Role::Third), facts.is(Role::Neuter)) {
+            (true, _) => NamedKind::Person,
+            (_, true) => NamedKind::Organization,
+            _ => return None,
+        };
+        let at = outline.tokens.partition_point(|token| token.end <= pronoun.extent.start);
+        let number = outline.sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
+        let sentences = outline.sentences.get(number.saturating_sub(3)..=number)?;
+        let mut doubtful = None;
+        let sure = sentences.iter().rev().find_map(|sentence| {
+            let sentence = sentence.start..sentence.end.min(at);
+            let found = subject(text, outline, &sentence, wanted);
+            let sure = |named: &Named| wanted == NamedKind::Organization || self.is_somebody(text, named);
+            if let Some(found) = found.clone().filter(sure) {
+                return Some(found);
+            }
+            doubtful = doubtful.take().or(found);
+            let others =
+                after_heading(text, outline, &sentence).or_else(|| presented(text, outline, &sentence));
+            others.filter(|named| named.kind == wanted)
+        });
+        sure.or(doubtful)
+    }
+
+    /// Whom a pronoun of the sentence that opens a passage can mean: what the last sentence of the one before is about,
+    /// if nobody is quoted in it.
+    fn opening_antecedent(
+        &self,
+        index: usize,
+        text: &str,
+        pronoun: &Named,
+        opens: bool,
+    ) -> Option<(usize, Named)> {
+        /// Bytes of the longest passage that is looked back at; a guess that keeps the time linear.
+        const LONGEST_BEFORE: usize = 4000;
+        let word = text.get(pronoun.extent.clone()).filter(|_| opens)?.to_lowercase();
+        let passage = index.checked_sub(1).filter(|_| reporting::english(&word).is(Role::Third))?;
+        let before = self.passages.get(passage).filter(|before| before.kind == PassageKind::Prose)?;
+        let text = before.reading.text();
+        let marked = text.len() > LONGEST_BEFORE || text.contains(['"', '“', '”', '‘', '„', '«']);
+        if marked || is_chinese(text) {
+            return None;
+        }
+        let outline = outline(text, self.opening(passage), &[]);
+        let named = subject(text, &outline, outline.sentences.last()?, NamedKind::Person)
+            .filter(|named| self.is_somebody(text, named))?;
+        Some((passage, named))
+    }
+
+    /// Whether `named` is more than one word in capitals that was not met before.
+    fn is_somebody(&self, text: &str, named: &Named) -> bool {
+        /// Mentions that are looked back at; a guess that keeps the time linear.
+        const LOOKED_AT: usize = 100;
+        let name = named.name.clone().and_then(|name| text.get(name)).unwrap_or("");
+        let told = named.title.is_some() || named.honorific.is_some();
+        if told || name.contains(' ') || person::is_given_name(name) {
+            return true;
+        }
+        self.heard.mentions.iter().rev().take(LOOKED_AT).any(|mention| {
+            let passage = self.passages.get(mention.place.passage);
+            let known = mention.named.name.clone().and_then(|name| passage?.reading.text().get(name));
+            mention.named.kind == NamedKind::Person
+                && known.is_some_and(|known| known.split_whitespace().next_back() == Some(name))
+        })
     }
 
     fn reports(
@@ -311,6 +408,23 @@ impl Hearing<'_> {
     }
 }
 
+/// The same with a post in small letters that stands before the one in capitals: "owner and CEO Ann Lee".
+fn with_first_post(text: &str, named: Named) -> Named {
+    let joined = text.get(..named.extent.start).is_some_and(|before| {
+        let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+        latin::CONJUNCTIONS.contains(word)
+    });
+    let name = named.name.clone().filter(|_| joined && named.title.is_some());
+    let longer = name.and_then(|name| {
+        let found = person::english_name_before(text, 0..name.end)?;
+        let title = found.title.clone()?;
+        let organization = found.organization.clone().or_else(|| named.organization.clone());
+        let longer = Named { organization, extent: found.extent.start..named.extent.end, ..found.clone() };
+        (found.name == Some(name) && title.start < named.extent.start).then_some(longer)
+    });
+    longer.unwrap_or(named)
+}
+
 /// Who speaks in a string that is part of a transcript: “LEE: We won.”
 fn transcript_label(text: &str, marked: &Marked) -> Option<Range<usize>> {
     /// Bytes of the longest label.
@@ -341,28 +455,53 @@ fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
     Place { passage, range: bytes(outline, &clause.cue) }
 }
 
-/// Whom `pronoun` can mean: what its sentence, or one of the three before, is about.
-fn antecedent(text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
-    let word = text.get(pronoun.extent.clone())?.to_lowercase();
-    let facts = reporting::english(&word);
-    let wanted = match (facts.is(Role::Third), facts.is(Role::Neuter)) {
-        (true, _) => NamedKind::Person,
-        (_, true) => NamedKind::Organization,
-        _ => return None,
+/// Whom of kind `wanted` a sentence is about: by a name that opens the subject, ends it ("her daughter Ann Lee"), or
+/// follows it after a comma.
+fn subject(text: &str, outline: &Outline, sentence: &Range<usize>, wanted: NamedKind) -> Option<Named> {
+    let tokens = english::sentence_subject(outline, sentence, sentence.end)?;
+    let subject = bytes(outline, &tokens);
+    let named = person::english_from(text, subject.start..text.len());
+    let fits =
+        |named: &Named| named.kind == wanted && named.extent.start < subject.end && named.name.is_some();
+    let closing = || {
+        let named = person::english_name_before(text, subject.clone())?;
+        let name = text.get(named.name.clone()?)?;
+        if !name.split_whitespace().next().is_some_and(person::is_given_name) {
+            return None;
+        }
+        let start = named.name.as_ref().map_or(0, |name| name.start);
+        let told = person::english_from(text, start..text.len());
+        told.filter(|told| named.title.is_none() && told.name == named.name).or(Some(named))
     };
-    let at = outline.tokens.partition_point(|token| token.end <= pronoun.extent.start);
-    let number = outline.sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
-    let sentences = outline.sentences.get(number.saturating_sub(3)..=number)?;
-    sentences.iter().rev().find_map(|sentence| {
-        let sentence = sentence.start..sentence.end.min(at);
-        let subject = english::sentence_subject(outline, &sentence, sentence.end).and_then(|subject| {
-            let subject = bytes(outline, &subject);
-            let named = person::english_from(text, subject.start..text.len())?;
-            let fits = named.kind == wanted && named.extent.start < subject.end;
-            (fits && named.name.is_some()).then_some(named)
-        });
-        subject.or_else(|| after_heading(text, outline, &sentence).filter(|named| named.kind == wanted))
-    })
+    named
+        .filter(fits)
+        .or_else(|| closing().or_else(|| apposed(text, outline, tokens.end)).filter(|it| it.kind == wanted))
+}
+
+/// The name after a comma that ends a subject without one: "The captain's father, Mr Lee, thanked them".
+fn apposed(text: &str, outline: &Outline, comma: usize) -> Option<Named> {
+    outline.tokens.get(comma).filter(|token| token.kind == Kind::Comma)?;
+    let first = outline.tokens.get(comma + 1).filter(|token| token.is_word() && token.capital)?;
+    let named = person::english_from(text, first.start..text.len())?;
+    let name = text.get(named.name.clone()?)?;
+    let given = name.split_whitespace().next().is_some_and(person::is_given_name) && name.contains(' ');
+    (named.honorific.is_some() || given).then_some(named)
+}
+
+/// Whom a sentence brings in at its end, whatever it is about: "One of them was Ann Lee, who …", "It was dug by Ann Lee."
+fn presented(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
+    let tokens = outline.tokens.get(sentence.clone())?;
+    let at = tokens.windows(2).position(|two| {
+        let leads = two[0].is(Role::Copula) || two[0].is(Role::Agent);
+        leads && two[1].is_word() && two[1].capital && !two[1].is(Role::Determiner)
+    })?;
+    let named = person::english_from(text, tokens.get(at + 1)?.start..text.len())?;
+    let name = text.get(named.name.clone()?)?;
+    let end = named.name.as_ref().map_or(0, |name| name.end);
+    let closed = text.get(end..)?.trim_start().starts_with([',', '.', ';', '(']);
+    let known = named.title.is_some() || person::has_personal_name(name);
+    let fits = if tokens[at].is(Role::Agent) { known } else { name.contains(' ') };
+    (named.kind == NamedKind::Person && closed && fits).then_some(named)
 }
 
 /// Who a sentence is about into which an extractor ran a heading: "A New Chapter Mr Lee praised the plan".

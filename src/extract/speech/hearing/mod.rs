@@ -12,6 +12,7 @@ use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::dateline;
 use crate::extract::person::{self, Named, NamedKind};
+use crate::lexicon::people::latin;
 use crate::lexicon::reporting;
 use crate::options::Options;
 use crate::release::QuoteKind;
@@ -48,6 +49,8 @@ struct Hearing<'a> {
     last: Option<usize>,
     /// The speech that the passage before ended with, and whether its mark stayed open.
     carried: Option<(usize, bool)>,
+    /// The speech after which the passage before ended with its attribution.
+    attributed: Option<usize>,
     /// The attribution that the passage before ended with: "She continued:", "Quotes attributable to Ann Lee".
     announced: Option<(Option<usize>, Option<Place>)>,
     /// Who signed in the passage before: the post may stand in this one.
@@ -63,8 +66,8 @@ const LONGEST_LINE: usize = 160;
 /// A line that is nothing but a post: "Partner, Gannet Rock Ventures".
 fn post_line(text: &str) -> Option<Named> {
     let text = text.trim_end();
-    if text.is_empty() || text.len() > LONGEST_LINE || text.ends_with(['.', '。', ':', '：', '”', '」'])
-    {
+    let closed = text.ends_with([':', '：', '”', '」']) || closes_sentence(text);
+    if text.is_empty() || text.len() > LONGEST_LINE || closed {
         return None;
     }
     person::of_line(text, 0..text.len()).filter(|named| {
@@ -82,6 +85,23 @@ fn announces_speech(line: &str) -> bool {
     })
 }
 
+/// Whether a line is nothing but a person's name and post, as below a signed speech.
+fn names_somebody(text: &str) -> bool {
+    let short = !text.is_empty() && text.len() <= LONGEST_LINE && !closes_sentence(text);
+    let named = if short { person::of_line(text, 0..text.len()) } else { None };
+    named.is_some_and(|named| named.kind == NamedKind::Person && named.title.is_some())
+}
+
+/// Whether `text` ends with a full stop, and not with that of Inc. or Ph.D.
+fn closes_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.rsplit(' ').next().unwrap_or(text);
+    let kept = latin::LEGAL_FORMS.contains_lower(last)
+        || latin::DECORATIONS.contains(last)
+        || latin::GENERATIONS.contains(last);
+    text.ends_with('。') || text.ends_with('.') && !kept
+}
+
 /// Hears `passages`.
 pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
     let mut hearing = Hearing {
@@ -92,6 +112,7 @@ pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
         document: None,
         last: None,
         carried: None,
+        attributed: None,
         announced: None,
         signed: None,
     };
@@ -154,14 +175,32 @@ impl Hearing<'_> {
         // Speech does not run on across a heading.
         self.carried = self.carried.filter(|(_, open)| *open);
         self.announced = None;
-        match self.attributed(index, text) {
-            Some(who) => self.announced = Some((Some(who), None)),
-            None => self.names(index, text),
+        self.attributed = None;
+        if let Some(who) = self.attribution(index, text) {
+            self.announced = Some((Some(who), None));
+            return;
+        }
+        let first = self.heard.mentions.len();
+        self.names(index, text);
+        if !is_chinese(text) {
+            self.weaken_shapes(text, first);
+        }
+    }
+
+    /// Weakens the mentions from `first` on of which only capitals tell that they are people: in a title every word has
+    /// one.
+    fn weaken_shapes(&mut self, text: &str, first: usize) {
+        for mention in &mut self.heard.mentions[first..] {
+            let named = &mention.named;
+            let told = named.title.is_some() || named.honorific.is_some() || named.organization.is_some();
+            let name = named.name.clone().and_then(|name| text.get(name)).unwrap_or("");
+            let given = name.split_whitespace().next().is_some_and(person::is_given_name);
+            mention.weak |= !told && !given;
         }
     }
 
     /// Whom a heading says that the speech below belongs to: "Quotes attributable to Ann Lee".
-    fn attributed(&mut self, index: usize, text: &str) -> Option<usize> {
+    fn attribution(&mut self, index: usize, text: &str) -> Option<usize> {
         let start = reporting::attribution_end(text)?;
         let named = person::english_from(text, start..text.len()).filter(|named| named.name.is_some())?;
         Some(self.mention(index, named))
@@ -171,8 +210,10 @@ impl Hearing<'_> {
     fn caption(&mut self, index: usize, text: &str) {
         self.names(index, text);
         let (carried, announced, last) = (self.carried.take(), self.announced.take(), self.last);
+        let attributed = self.attributed.take();
         self.prose(index, text);
         (self.carried, self.announced, self.last) = (carried, announced, last);
+        self.attributed = attributed;
     }
 
     /// Reads a passage as the signature of the speech that the one before ended with, or as the post below it.
@@ -198,8 +239,9 @@ impl Hearing<'_> {
     fn name_line(&mut self, index: usize, text: &str, said: usize) -> bool {
         if self.heard.said[said].cue.is_some()
             || text.len() > LONGEST_LINE
-            || text.ends_with(['.', '。', ':', '：'])
+            || text.ends_with([':', '：'])
             || announces_speech(text)
+            || closes_sentence(text)
         {
             return false;
         }
@@ -253,11 +295,7 @@ impl Hearing<'_> {
         let Some(rest) = text.get(from..) else { return false };
         let line = rest.trim_start();
         let bare = line.trim_start_matches(DASHES).trim_start();
-        if bare.len() == line.len()
-            || bare.is_empty()
-            || bare.len() > 160
-            || bare.trim_end().ends_with(['.', '。'])
-        {
+        if bare.len() == line.len() || bare.is_empty() || bare.len() > 160 || closes_sentence(bare) {
             return false;
         }
         let start = from + rest.len() - bare.len();
