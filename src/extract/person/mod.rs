@@ -64,6 +64,11 @@ pub(crate) fn ends_as_post(text: &str) -> bool {
     post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
 }
 
+/// Whether Chinese `text` ends as the names of bodies do: 公關部, 磨坊公司.
+pub(crate) fn ends_as_body(text: &str) -> bool {
+    post::ends_as_body(text)
+}
+
 /// Where a name that opens Chinese `text` may end, in Han characters or in Latin ones, with what follows it considered:
 /// 黎永生 in 黎永生砌石, Abel Moor in Abel Moor每日. `told` says that a post stands before it.
 pub(crate) fn chinese_name_opening(text: &str, told: bool) -> Option<usize> {
