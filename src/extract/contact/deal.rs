@@ -46,6 +46,16 @@ fn reaches(cell: &[Piece]) -> bool {
     cell.iter().any(|piece| matches!(piece, Piece::Phone(_) | Piece::Email(_)))
 }
 
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    #[default]
+    Press,
+    /// The public, up to the next body or person.
+    Public,
+    /// The public, up to the next heading.
+    PublicBelow,
+}
+
 #[derive(Default)]
 struct Dealer {
     contacts: Vec<Contact>,
@@ -56,10 +66,8 @@ struct Dealer {
     of_person: Option<Text>,
     /// Whether it was named last, and nobody since: a heading between it and its people leaves it.
     fresh: bool,
-    /// Whether what follows is not for the press, up to the next body or person.
-    public: bool,
-    /// The same up to the next heading.
-    public_below: bool,
+    /// For whom what follows is.
+    reader: Reader,
     /// Whether the name of the open contact may be a body's: it is where another name follows at once.
     doubtful: bool,
     /// How many people the line before named.
@@ -107,10 +115,9 @@ impl Dealer {
     fn deal(&mut self, piece: Piece, number_above: bool) {
         let reached = self.reached();
         let heading = matches!(piece, Piece::Heading(_) | Piece::Purpose | Piece::Public { .. });
-        if self.public_below && !heading {
+        if self.reader == Reader::PublicBelow && !heading {
             return;
         }
-        self.public_below = false;
         match piece {
             Piece::Heading(named) => {
                 self.close();
@@ -118,19 +125,18 @@ impl Dealer {
                     self.organization = named;
                 }
                 self.of_person = None;
-                self.public = false;
+                self.reader = Reader::Press;
             }
             Piece::Purpose => {
                 self.close();
-                self.public = false;
+                self.reader = Reader::Press;
             }
             Piece::Public { below } => {
                 self.close();
-                self.public = true;
-                self.public_below = below;
+                self.reader = if below { Reader::PublicBelow } else { Reader::Public };
             }
             Piece::Organization(name) => {
-                self.public = false;
+                self.reader = Reader::Press;
                 if self.open.name.is_some()
                     && !reached
                     && self.open.organization.is_none()
@@ -145,7 +151,7 @@ impl Dealer {
                 }
             }
             Piece::Person { name, title, organization, doubtful } => {
-                self.public = false;
+                self.reader = Reader::Press;
                 if self.doubtful && self.says_name_alone() {
                     self.organization = self.open.name.take();
                 }
@@ -162,7 +168,7 @@ impl Dealer {
             Piece::Title(title) => {
                 self.open.title.get_or_insert(title);
             }
-            _ if self.public => {}
+            _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),
             Piece::Fax(number) => match self.contacts.last_mut() {
                 Some(last) if self.open.name.is_none() && !reached => last.faxes.push(number),
