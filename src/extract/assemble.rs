@@ -158,12 +158,19 @@ fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)]) 
 fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
     let mut contacts = Vec::new();
     let mut lines: Vec<ContactLine> = Vec::new();
-    for block in blocks {
+    for (at, block) in blocks.iter().enumerate() {
         match block.zone {
             Zone::Contact | Zone::ContactHeading => {
                 lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
             }
             Zone::Furniture(_) | Zone::Rule => {}
+            Zone::Masthead if names_issuing_unit(page, &lines, block) => {
+                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
+            }
+            // A date beside the second line of a contact: both stand on one line of the page.
+            Zone::DateLine if stands_beside(page, &lines, block, blocks.get(at + 1)) => {
+                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
+            }
             Zone::Link if ends_address(page, &lines, block) => {
                 lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
             }
@@ -172,6 +179,25 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
     }
     read_contacts(page, &mut lines, &mut contacts);
     contacts
+}
+
+/// Whether a line of the masthead names the unit whose people the contacts below are, alone or below its label.
+fn names_issuing_unit(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> bool {
+    let text = |span: Span| &page.source[span.range()];
+    let first = block.lines.first().map_or("", |&line| text(page.lines[line].span));
+    match lines {
+        [] => contact::names_unit(first),
+        [above] => contact::announces_unit(text(above.span)),
+        _ => false,
+    }
+}
+
+/// Whether a line between lines of contacts has two columns.
+fn stands_beside(page: &Page<'_>, lines: &[ContactLine], block: &Block, next: Option<&Block>) -> bool {
+    const GAP: &str = "   ";
+    let goes_on = next.is_some_and(|next| next.zone == Zone::Contact);
+    let mut texts = block.lines.iter().map(|&line| &page.source[page.lines[line].span.range()]);
+    !lines.is_empty() && goes_on && texts.any(|text| text.trim().contains(GAP))
 }
 
 fn contact_line(line: &Line) -> ContactLine {

@@ -60,11 +60,27 @@ pub(super) fn boilerplates(page: &Page<'_>, blocks: &[Block]) -> Vec<Boilerplate
         .filter(|section| !section.text.is_empty())
         .map(|section| {
             let (heading, organization, text) = parts(&section, glued_heading);
-            let organization = organization.or_else(|| described(&section));
+            let organization = organization
+                .map(|name| in_small_letters(&section, &name).unwrap_or(name))
+                .or_else(|| described(&section));
             let urls = section.text.iter().flat_map(urls_in).collect();
             Boilerplate { organization, heading, urls, text }
         })
         .collect()
+}
+
+/// A name that its heading has in capitals, as the text writes it: WEIR MILL, but "The Weir Mill was founded in 1887".
+fn in_small_letters(section: &Section, name: &Text) -> Option<Text> {
+    /// Bytes of the text in which its subject is named.
+    const OPENING: usize = 160;
+    let capitals = name.text.contains(' ') && !name.text.contains(char::is_lowercase);
+    let first = section.text.first().filter(|_| capitals && name.text.is_ascii())?;
+    let text = first.text();
+    let written = text.char_indices().map(|(at, _)| at).take_while(|&at| at < OPENING).find(|&at| {
+        let there = text.get(at..at + name.text.len()).unwrap_or("");
+        there.eq_ignore_ascii_case(&name.text) && there.contains(char::is_lowercase)
+    })?;
+    Some(first.slice(written..written + name.text.len()))
 }
 
 /// The organisation that a section's text opens with, where its heading names none.

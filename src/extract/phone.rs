@@ -57,7 +57,8 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
             continue;
         }
         let range = without_open_bracket(line, trimmed(line, whole.range()));
-        let parsed = parse(number.as_str(), &digits, country.as_deref());
+        let printed = &line[without_open_bracket(line, trimmed(line, number.range()))];
+        let parsed = parse(printed, &digits, country.as_deref());
         if let Some((_, code)) = &parsed {
             country = Some(code.clone());
         }
@@ -132,7 +133,9 @@ fn lacks_area(digits: &str, country: &str) -> bool {
 
 /// A number that is an amount, a range of years, a code.
 fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
-    let before = line[..range.start].chars().next_back();
+    // A bracket parts a number from the name before it: "Ann Lee（2155 0143）".
+    let apart = line[range.clone()].starts_with(['(', '（']);
+    let before = line[..range.start].chars().next_back().filter(|_| !apart);
     let after = line[range.end..].chars().next();
     let glued = before.is_some_and(|c| {
         c.is_ascii_alphanumeric() || matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '/' | '=' | '_' | '.')
@@ -199,6 +202,7 @@ mod tests {
     fn a_blank_before_the_number_is_none_of_it() {
         assert_eq!(e164("call the office at 2155 0144", Some(Region::HongKong)), ["+85221550144"]);
         assert_eq!(e164("room A2155 0144", Some(Region::HongKong)), Vec::<String>::new());
+        assert_eq!(e164("Ann Lee（2155 0144）", Some(Region::HongKong)), ["+85221550144"]);
     }
 
     #[test]

@@ -17,12 +17,14 @@ pub(crate) enum Label {
     Title,
     Address,
     Unit,
+    /// A line for those who are not the press: sales hotline, 客服電話.
+    Public,
 }
 
 impl Label {
     /// Whether a telephone number follows.
     pub(crate) fn is_number(self) -> bool {
-        matches!(self, Label::Tel | Label::Mobile | Label::Fax | Label::Pager)
+        matches!(self, Label::Tel | Label::Mobile | Label::Fax | Label::Pager | Label::Public)
     }
 }
 
@@ -38,6 +40,7 @@ const CLASSES: &[(&str, Label)] = &[
     ("title", Label::Title),
     ("address", Label::Address),
     ("unit", Label::Unit),
+    ("public_line", Label::Public),
 ];
 
 /// The labels from their last letter on, ASCII in small letters; the bits of each are its classes, in the order of
@@ -71,6 +74,13 @@ static PUBLIC: LazyLock<Vec<&str>> = LazyLock::new(|| words("public"));
 static MAIL_HEADERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("mail_header"));
 static PURPOSES: LazyLock<Vec<&str>> = LazyLock::new(|| words("purpose"));
 static POINTERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("pointer"));
+static PUBLIC_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_heading"));
+static SPOKESMEN: LazyLock<Vec<&str>> = LazyLock::new(|| words("spokesman"));
+static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
+static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
+static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
+static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
+static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 
 /// Whether `phrase` is a desk, which is part of its body's name: Press Office, Investor Relations.
 pub(crate) fn is_desk(phrase: &str) -> bool {
@@ -85,6 +95,56 @@ pub(crate) fn is_for_the_public(line: &str) -> bool {
     PUBLIC.iter().any(|word| plain.starts_with(word))
 }
 
+/// What stands before the first colon or bar of `line`, in the plain form, without marks at its ends.
+fn plain_head(line: &str) -> String {
+    let plain = cues::plain(line);
+    let head = plain.split([':', '|']).next().unwrap_or("");
+    head.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+/// Whether `line` is a heading of those who are not the press, or opens with one before a colon or a bar: "Consumers:",
+/// 商務合作.
+pub(crate) fn heads_the_public(line: &str) -> bool {
+    PUBLIC_HEADINGS.contains(&plain_head(line).as_str())
+}
+
+/// Whether `heading` tells that who follows speaks for the body above: 代理發言人：.
+pub(crate) fn is_spokesman(heading: &str) -> bool {
+    SPOKESMEN.contains(&plain_head(heading).as_str())
+}
+
+/// Whether `words` are markets that a desk answers for, and no body: "UK & Ireland", "North America:".
+pub(crate) fn is_market(words: &str) -> bool {
+    let head = plain_head(words);
+    let mut places =
+        head.split(['&', ',', '/', '、', '及']).flat_map(|part| part.split(" and ")).map(str::trim);
+    !head.is_empty() && places.all(|place| MARKETS.contains(&place))
+}
+
+/// Whether `remark` tells whom a body acts for: "on behalf of Weir Mill", 代表北堤磨坊.
+pub(crate) fn is_on_behalf(remark: &str) -> bool {
+    let plain = cues::plain(remark);
+    BEHALF.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether `words` lead to a page that is to be read: 上查看原文.
+pub(crate) fn leads_to_page(words: &str) -> bool {
+    PAGE_WORDS.iter().any(|word| words.contains(word))
+}
+
+/// Where an office stands in `text` that is called by who holds it: "Office of Senator Lee", "Minister Lee's office".
+/// It reaches to the end of `text`.
+pub(crate) fn office_start(text: &str) -> Option<usize> {
+    let lower = text.to_ascii_lowercase();
+    let opens = |at: &usize| *at == 0 || lower[..*at].ends_with(", ");
+    let named =
+        OFFICE_STARTS.iter().filter_map(|word| lower.match_indices(word).map(|(at, _)| at).find(opens));
+    named.min().or_else(|| {
+        let ends = OFFICE_ENDS.iter().any(|word| lower.trim_end().ends_with(word));
+        ends.then(|| lower.rfind(", ").map_or(0, |comma| comma + 2))
+    })
+}
+
 /// Whether `line` is of the head of a mail: "From: Ann Lee <ann@weir.example>", 主旨：.
 pub(crate) fn is_mail_header(line: &str) -> bool {
     let Some((head, _)) = line.split_once([':', '：', '︰']) else { return false };
@@ -96,6 +156,15 @@ pub(crate) fn is_mail_header(line: &str) -> bool {
 pub(crate) fn opens_purpose(head: &str) -> bool {
     let plain = cues::plain(head);
     PURPOSES.iter().any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// Where the word ends with which `head` opens as a purpose does: "For" of "For Weir Bank".
+pub(crate) fn purpose_end(head: &str) -> Option<usize> {
+    let lower = head.to_ascii_lowercase();
+    PURPOSES
+        .iter()
+        .find(|word| lower.strip_prefix(**word).is_some_and(|rest| rest.starts_with(' ')))
+        .map(|word| word.len())
 }
 
 /// A body's name without its article: "the Information Office".
@@ -144,6 +213,14 @@ pub(crate) fn is_label(text: &str) -> bool {
     let plain = cues::plain(text);
     let word = plain.trim_matches(|c: char| !c.is_alphanumeric());
     LABELS.classes(word.chars().rev(), ClassSet::MAX) != 0
+}
+
+/// The label that is all of `line`: its value stands below.
+pub(crate) fn alone(line: &str) -> Option<Label> {
+    let plain = cues::plain(line);
+    let word = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let classes = LABELS.classes(word.chars().rev());
+    CLASSES.get(classes.trailing_zeros() as usize).map(|&(_, label)| label)
 }
 
 /// Where the words end by which a sentence asks for somebody: "please contact", 請致電. The last counts.

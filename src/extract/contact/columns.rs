@@ -15,6 +15,8 @@ pub(super) enum Kind {
     Heading,
     Organization,
     Person,
+    /// A post on a line of its own.
+    Title,
     Number,
     Email,
     Url,
@@ -122,8 +124,10 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
         let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
         open && !asked.contains(|c: char| c.is_ascii_digit())
     });
-    let post =
-        before.contains(", ") && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
+    let open = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | '&'));
+    let post = open
+        && before.contains(", ")
+        && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
     !line.after_gap && (asks || post || number_cut(before, slice))
 }
 
@@ -150,8 +154,9 @@ pub(super) fn names_first(lines: &[ContactLine], kinds: &[Option<Kind>]) -> Opti
     let start = kinds.iter().position(|kind| *kind == Some(Kind::Organization))?;
     let reach = |kind: &Option<Kind>| matches!(kind, Some(Kind::Number | Kind::Email));
     let first_reach = start + kinds[start..].iter().position(reach)?;
-    let after_person =
-        |at: &usize| kinds[*at] == Some(Kind::Organization) && kinds[*at - 1] == Some(Kind::Person);
+    let after_person = |at: &usize| {
+        kinds[*at] == Some(Kind::Organization) && matches!(kinds[*at - 1], Some(Kind::Person | Kind::Title))
+    };
     let mut seconds = (start + 1..first_reach).filter(after_person);
     let (second, None) = (seconds.next()?, seconds.next()) else { return None };
     let tail = &kinds[first_reach..];

@@ -19,10 +19,14 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         // "Harbour Paper PLC  +44 1632 960130" above "Ann Lee, Chief Executive": the number is hers.
         let number_above = dealer.waits_for_name() && cells.peek().is_none_or(|next| !has_own_number(next));
         let cell_reaches = reaches(&cell);
+        // A fax number between the numbers and the addresses of people on one line.
+        let mere_rest = cell.iter().all(|piece| matches!(piece, Piece::Fax(_) | Piece::Url(_)));
         for piece in cell {
             dealer.deal(piece, number_above && !cell_reaches);
         }
-        dealer.abreast = if cell_reaches { 0 } else { abreast };
+        if !mere_rest {
+            dealer.abreast = if cell_reaches { 0 } else { abreast };
+        }
         if abreast > 1 && cell_reaches {
             dealer.share_among(abreast);
         }
@@ -42,16 +46,30 @@ fn reaches(cell: &[Piece]) -> bool {
     cell.iter().any(|piece| matches!(piece, Piece::Phone(_) | Piece::Email(_)))
 }
 
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    #[default]
+    Press,
+    /// The public, up to the next body or person.
+    Public,
+    /// The public, up to the next heading.
+    PublicBelow,
+}
+
 #[derive(Default)]
 struct Dealer {
     contacts: Vec<Contact>,
     open: Contact,
     /// Of the contacts that follow.
     organization: Option<Text>,
+    /// The body that a person since the last heading was named with: of those who are named without one.
+    of_person: Option<Text>,
     /// Whether it was named last, and nobody since: a heading between it and its people leaves it.
     fresh: bool,
-    /// Whether what follows is not for the press.
-    public: bool,
+    /// For whom what follows is.
+    reader: Reader,
+    /// Whether the name of the open contact may be a body's: it is where another name follows at once.
+    doubtful: bool,
     /// How many people the line before named.
     abreast: usize,
 }
@@ -69,6 +87,16 @@ impl Dealer {
             && self.organization.is_some()
     }
 
+    /// Whether the open contact is a name and nothing else.
+    fn says_name_alone(&self) -> bool {
+        let open = &self.open;
+        open.name.is_some()
+            && open.title.is_none()
+            && open.organization.is_none()
+            && open.faxes.is_empty()
+            && !self.reached()
+    }
+
     fn close(&mut self) {
         let done = std::mem::take(&mut self.open);
         let says = done.name.is_some()
@@ -76,7 +104,9 @@ impl Dealer {
             || !done.emails.is_empty()
             || !done.faxes.is_empty();
         if says {
-            let organization = done.organization.clone().or_else(|| self.organization.clone());
+            let of_person_before = self.of_person.clone().filter(|_| done.name.is_some());
+            let own = done.organization.clone();
+            let organization = own.or_else(|| self.organization.clone()).or(of_person_before);
             self.contacts.push(Contact { organization, ..done });
             self.fresh = false;
         }
@@ -84,24 +114,29 @@ impl Dealer {
 
     fn deal(&mut self, piece: Piece, number_above: bool) {
         let reached = self.reached();
+        let heading = matches!(piece, Piece::Heading(_) | Piece::Purpose | Piece::Public { .. });
+        if self.reader == Reader::PublicBelow && !heading {
+            return;
+        }
         match piece {
             Piece::Heading(named) => {
                 self.close();
                 if named.is_some() || !self.fresh {
                     self.organization = named;
                 }
-                self.public = false;
+                self.of_person = None;
+                self.reader = Reader::Press;
             }
             Piece::Purpose => {
                 self.close();
-                self.public = false;
+                self.reader = Reader::Press;
             }
-            Piece::Public => {
+            Piece::Public { below } => {
                 self.close();
-                self.public = true;
+                self.reader = if below { Reader::PublicBelow } else { Reader::Public };
             }
             Piece::Organization(name) => {
-                self.public = false;
+                self.reader = Reader::Press;
                 if self.open.name.is_some()
                     && !reached
                     && self.open.organization.is_none()
@@ -111,13 +146,21 @@ impl Dealer {
                 } else if self.open.name.is_some() || reached || self.organization.is_none() {
                     self.close();
                     self.organization = Some(name);
+                    self.of_person = None;
                     self.fresh = true;
                 }
             }
-            Piece::Person { name, title, organization } => {
-                self.public = false;
+            Piece::Person { name, title, organization, doubtful } => {
+                self.reader = Reader::Press;
+                if self.doubtful && self.says_name_alone() {
+                    self.organization = self.open.name.take();
+                }
+                self.doubtful = doubtful && self.organization.is_none();
                 if self.open.name.is_some() || (reached && !number_above) {
                     self.close();
+                }
+                if organization.is_some() {
+                    self.of_person.clone_from(&organization);
                 }
                 let open = std::mem::take(&mut self.open);
                 self.open = Contact { name: Some(name), title: title.or(open.title), organization, ..open };
@@ -125,7 +168,7 @@ impl Dealer {
             Piece::Title(title) => {
                 self.open.title.get_or_insert(title);
             }
-            _ if self.public => {}
+            _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),
             Piece::Fax(number) => match self.contacts.last_mut() {
                 Some(last) if self.open.name.is_none() && !reached => last.faxes.push(number),

@@ -15,6 +15,7 @@ use crate::lexicon::people::latin;
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
+use crate::text::script::is_han;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -41,13 +42,17 @@ enum Piece {
     Heading(Option<Text>),
     /// "For visits and interviews:" before a name: somebody else of the same body.
     Purpose,
-    /// A heading of what is not for the press.
-    Public,
+    /// A heading of what is not for the press. Where it stands by itself, all below it is not, up to the next heading.
+    Public {
+        below: bool,
+    },
     Organization(Text),
     Person {
         name: Text,
         title: Option<Text>,
         organization: Option<Text>,
+        /// Whether the name may as well be a body's: words in Latin letters, none of which people are given.
+        doubtful: bool,
     },
     Title(Text),
     Phone(Phone),
@@ -60,23 +65,29 @@ enum Piece {
 pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) -> Vec<Contact> {
     let mut read: FxHashMap<Span, Vec<Piece>> = FxHashMap::default();
     let mut first_kind = |span: Span| {
-        let of_span = || pieces(&Reading::of_span(source, span), home);
+        let of_span = || pieces(&Reading::of_span(source, span), home, None);
         read.entry(span).or_insert_with(of_span).first().map(kind)
     };
-    let names =
-        |span: Span| matches!(first_kind(span), Some(Kind::Heading | Kind::Organization | Kind::Person));
+    let names = |span: Span| {
+        matches!(first_kind(span), Some(Kind::Heading | Kind::Organization | Kind::Person | Kind::Title))
+    };
     let cells = columns::side_by_side(source, lines, names)
         .or_else(|| {
             let kinds: Vec<Option<Kind>> = lines.iter().map(|line| first_kind(line.span)).collect();
             columns::interleaved(source, lines, &kinds).or_else(|| columns::names_first(lines, &kinds))
         })
         .unwrap_or_else(|| columns::one_below_the_other(source, lines));
+    let mut above: Option<Label> = None;
     let read_again = |spans: Vec<Span>| {
+        let label = above.take();
+        if let [line] = spans[..] {
+            above = labels::alone(&source[line.range()]);
+        }
         match spans[..] {
-            [line] => read.remove(&line),
+            [line] if label.is_none() => read.remove(&line),
             _ => None,
         }
-        .unwrap_or_else(|| pieces(&Reading::of_lines(source, spans), home))
+        .unwrap_or_else(|| pieces(&Reading::of_lines(source, spans), home, label))
     };
     deal::deal(cells.into_iter().map(read_again))
 }
@@ -86,25 +97,61 @@ pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
     columns::address_cut(above, below)
 }
 
+/// Whether `line` names the unit that issues a release, or announces it: 發稿單位：秘書室, 發布單位.
+pub(crate) fn names_unit(line: &str) -> bool {
+    let labelled = labels::find_all(line);
+    labels::alone(line) == Some(Label::Unit)
+        || matches!(labelled[..], [(ref range, Label::Unit)] if line[..range.start].trim().is_empty())
+}
+
+/// Whether `line` is a label of a unit, whose name stands below.
+pub(crate) fn announces_unit(line: &str) -> bool {
+    labels::alone(line) == Some(Label::Unit)
+}
+
 fn kind(piece: &Piece) -> Kind {
     match piece {
-        Piece::Heading(_) | Piece::Purpose | Piece::Public => Kind::Heading,
+        Piece::Heading(_) | Piece::Purpose | Piece::Public { .. } => Kind::Heading,
         Piece::Organization(_) => Kind::Organization,
-        Piece::Person { .. } | Piece::Title(_) => Kind::Person,
+        Piece::Person { .. } => Kind::Person,
+        Piece::Title(_) => Kind::Title,
         Piece::Phone(_) | Piece::Fax(_) => Kind::Number,
         Piece::Email(_) => Kind::Email,
         Piece::Url(_) => Kind::Url,
     }
 }
 
-/// The pieces of a line, in order.
-fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
+/// What a line that is a heading as a whole is; none for other lines.
+fn whole_heading(line: &Reading) -> Option<Piece> {
+    let text = line.text();
+    if labels::is_for_the_public(text) {
+        return Some(Piece::Public { below: false });
+    }
+    if labels::heads_the_public(text) {
+        let below = bare(text, 0..text.len()).end <= text.find([':', '：', '|']).unwrap_or(text.len());
+        return Some(Piece::Public { below });
+    }
+    if labels::is_market(text) {
+        return Some(Piece::Purpose);
+    }
+    let head = text.trim_end().strip_suffix([':', '：'])?;
+    if cues::is_subject_of_contact(head) {
+        return Some(Piece::Heading(None));
+    }
+    let named = labels::purpose_end(head).map(|end| bare(head, end..head.len()))?;
+    let mut words = head[named.clone()].split(' ');
+    (named.len() > 3 && words.all(|word| word.starts_with(char::is_uppercase)))
+        .then(|| Piece::Heading(Some(line.slice(named))))
+}
+
+/// The pieces of a line, in order. `above` is the label that is all of the line above.
+fn pieces(line: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Piece> {
     let text = line.text();
     if labels::is_mail_header(text) {
         return Vec::new();
     }
-    if labels::is_for_the_public(text) {
-        return vec![Piece::Public];
+    if let Some(heading) = whole_heading(line) {
+        return vec![heading];
     }
     if let (rest, Some(named)) = after_heading(text, bare(text, 0..text.len()))
         && rest.is_empty()
@@ -120,7 +167,14 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
         taken.push((link.range, Some(piece)));
     }
     for found in phone::find_all(text, home) {
+        if is_of_document(&text[..found.range.start]) {
+            continue;
+        }
         if taken.iter().any(|(range, _)| range.start < found.range.end && found.range.start < range.end) {
+            continue;
+        }
+        if labels::before(&text[..found.range.start]) == Some(Label::Public) {
+            taken.push((found.range, None));
             continue;
         }
         let number =
@@ -139,7 +193,7 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
     taken.sort_by_key(|(range, _)| range.start);
     let mut pieces = Vec::new();
     let mut at = 0;
-    let mut label = None;
+    let mut label = above;
     for (range, piece) in taken {
         if range.start >= at {
             words(line, at..range.start, label, &mut pieces);
@@ -164,12 +218,18 @@ fn whom_first(pieces: &mut [Piece]) {
     let persons = pieces.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
     if persons == 1 {
         pieces.sort_by_key(|piece| match piece {
-            Piece::Heading(_) | Piece::Purpose | Piece::Public => 0,
+            Piece::Heading(_) | Piece::Purpose | Piece::Public { .. } => 0,
             Piece::Organization(_) => 1,
             Piece::Person { .. } => 2,
             _ => 3,
         });
     }
+}
+
+/// Whether `before` ends inside the number of a document: "10.5555/mill.".
+fn is_of_document(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    word.contains('/') && word.trim_start_matches(|c: char| !c.is_ascii_digit()).starts_with("10.")
 }
 
 fn without_scheme(text: &str, range: Range<usize>) -> Range<usize> {
@@ -212,6 +272,8 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
         if rest.is_empty() && reached && labels::is_desk(&text[desk.clone()]) {
             pieces.push(Piece::Heading(None));
             pieces.push(Piece::Organization(line.slice(desk)));
+        } else if labels::is_spokesman(&text[range.clone()]) {
+            pieces.push(Piece::Purpose);
         } else {
             pieces.push(Piece::Heading(named.map(|range| line.slice(range))));
         }
@@ -239,6 +301,7 @@ fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
             name: line.slice(named.name.unwrap_or_default()),
             title: named.title.map(|range| line.slice(range)),
             organization: Some(line.slice(labels::without_article(text, body))),
+            doubtful: false,
         }),
         None => piece_of(line, range, label, pieces),
     }
@@ -271,8 +334,9 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
         return false;
     }
     let names = |part: Range<usize>| {
-        person::of_line(text, part)
+        person::of_line(text, part.clone())
             .is_some_and(|named| named.kind == NamedKind::Person && named.name.is_some())
+            || person_after_comma(text, part)
     };
     if !parts(text, rest.clone()).into_iter().any(names) {
         return false;
@@ -305,8 +369,11 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
             slice[..at].ends_with(|c: char| single(Some(c))) && single(slice[at + 1..].chars().next());
         around && slice[..at].len() >= 2 && slice[..at - 1].ends_with(' ')
     };
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_han(c));
     let parts_here = |&(at, c): &(usize, char)| match c {
         '/' => !of_name(at),
+        // "Ann Lee，Weir Bank": a name that goes on in Latin letters has the other comma.
+        '，' => latin(slice[..at].chars().next_back()) && latin(slice[at + c.len_utf8()..].chars().next()),
         '|' | '｜' | '／' | '\t' => true,
         _ => false,
     };
@@ -372,6 +439,13 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
     if is_address(words) || is_sentence(words) || is_remark(words) {
         return;
     }
+    if label == Some(Label::Unit) && !words.contains([' ', '\u{3000}', ',', '，']) {
+        pieces.push(Piece::Organization(line.slice(part)));
+        return;
+    }
+    if office(line, part.clone(), pieces) {
+        return;
+    }
     if let Some(post) = person::post_of_line(text, part.clone()) {
         pieces.push(Piece::Title(line.slice(post.title)));
         pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
@@ -380,26 +454,132 @@ fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &m
     match person::of_line(text, part.clone()) {
         Some(named) if label != Some(Label::Name) && is_mere_word(text, &named) => {}
         Some(named) if named.kind == NamedKind::Person && named.name.is_some() => {
-            if let Some(name) = named.name {
-                let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
-                pieces.push(Piece::Person {
-                    name: line.slice(name),
-                    title: slice(named.title),
-                    organization: slice(named.organization),
-                });
-            }
+            pieces.extend(person_piece(line, part, named));
         }
+        _ if let Some((name, title)) = named_before_post(text, part.clone()) => {
+            pieces.push(Piece::Person {
+                name: line.slice(name),
+                title: Some(line.slice(title)),
+                organization: None,
+                doubtful: false,
+            });
+        }
+        Some(named) if named.kind == NamedKind::Organization && is_no_body(text, &named) => {}
         Some(named) if named.kind == NamedKind::Organization => {
-            let range = named.organization.or(named.name).unwrap_or(part);
-            pieces.push(Piece::Organization(line.slice(without_desk(text, range))));
+            let range = named.organization.or(named.name).unwrap_or(part.clone());
+            pieces.push(Piece::Organization(line.slice(own_name(text, range.clone()))));
+            pieces.extend(person_after(line, range.end..part.end));
         }
         _ => {
-            if let Some((title, body)) = post_and_body(text, part) {
+            if let Some((title, body)) = post_and_body(text, part.clone()) {
                 pieces.push(Piece::Title(line.slice(title)));
                 pieces.push(Piece::Organization(line.slice(body)));
+            } else if is_joined_post(words) {
+                pieces.push(Piece::Title(line.slice(part)));
             }
         }
     }
+}
+
+/// A person with post and body as `named` tells, but for a market or a field that was taken for the body, and a post for a part of
+/// its name.
+fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Option<Piece> {
+    let text = line.text();
+    let (name, mut title, mut organization) = (named.name?, named.title, named.organization);
+    if let Some(body) = organization.clone().filter(|body| is_no_company(&text[body.clone()])) {
+        title = title.map(|title| if title.end < body.start { title.start..body.end } else { title });
+        organization = None;
+    }
+    if let Some(body) = organization.clone()
+        && title.is_none()
+        && let Some((unit, post)) = text[body.clone()].rsplit_once([' ', '\u{3000}'])
+        && person::ends_as_post(post)
+    {
+        title = Some(body.end - post.len()..body.end);
+        organization = Some(body.start..body.start + unit.trim_end().len());
+    }
+    if let Some((domain, company)) =
+        organization.clone().zip(company_after(text, part, organization.as_ref()))
+    {
+        title = title.map(|title| if title.end < domain.start { title.start..domain.end } else { title });
+        organization = Some(company);
+    }
+    let doubtful = title.is_none()
+        && organization.is_none()
+        && named.honorific.is_none()
+        && !text[name.clone()].contains(is_han)
+        && !person::has_personal_name(&text[name.clone()]);
+    let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
+    let (title, organization) = (slice(title), slice(organization));
+    Some(Piece::Person { name: line.slice(name), title, organization, doubtful })
+}
+
+/// Whether `words` are a market or a field that a post is for, and no body: "East Africa", "Media".
+fn is_no_company(words: &str) -> bool {
+    labels::is_market(words) || (words.is_ascii() && cues::is_subject_of_contact(words))
+}
+
+/// The company that closes `part` after what was taken for the body: "Ann Lee, Manager, Indigenous and Public Relations,
+/// Weir Mill Inc.".
+fn company_after(text: &str, part: Range<usize>, body: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let legal = |range: Range<usize>| {
+        let last = text[range].split(' ').next_back().unwrap_or("");
+        latin::LEGAL_FORMS.contains_lower(last.trim_end_matches('.'))
+    };
+    let body = body.filter(|body| body.end < part.end && !legal((*body).clone()))?;
+    let comma = body.end + text[body.end..part.end].rfind(", ")?;
+    let company = bare(text, comma..part.end);
+    (text[company.clone()].contains(' ') && legal(company.clone())).then_some(company)
+}
+
+/// An office that is called by who holds it, with the person before it: "Ann Lee, Office of Senator Weir". A desk and its
+/// body are an office too: "Communications, Weir Bank". Tells whether there is one.
+fn office(line: &Reading, part: Range<usize>, pieces: &mut Vec<Piece>) -> bool {
+    let (text, words) = (line.text(), &line.text()[part.clone()]);
+    let Some(start) = labels::office_start(words).or_else(|| desk_of_body(words).then_some(0)) else {
+        return false;
+    };
+    let office = line.slice(part.start + start..part.end);
+    let before = bare(text, part.start..part.start + start);
+    if before.is_empty() {
+        pieces.push(Piece::Organization(office));
+        return true;
+    }
+    let named = person::of_line(text, before.clone()).filter(|named| named.kind == NamedKind::Person);
+    let Some(Piece::Person { name, title, .. }) = named.and_then(|named| person_piece(line, before, named))
+    else {
+        return false;
+    };
+    pieces.push(Piece::Person { name, title, organization: Some(office), doubtful: false });
+    true
+}
+
+/// Whether `words` are a desk and the body that it belongs to: "Communications, Weir Museum of Art".
+fn desk_of_body(words: &str) -> bool {
+    let Some((desk, body)) = words.split_once(", ") else { return false };
+    let capitals = body.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    let several = capitals > 1 && !body.contains([',', '(']);
+    let no_person = || {
+        let first = body.split(' ').next().unwrap_or("");
+        !person::is_given_name(first) && person::post_of_line(body, 0..body.len()).is_none()
+    };
+    labels::is_desk(desk) && several && no_person()
+}
+
+/// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.
+fn named_before_post(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let comma = part.start + text[part.clone()].find(['，', ','])?;
+    let (name, title) = (bare(text, part.start..comma), bare(text, comma..part.end));
+    let letters = text[name.clone()].chars().count();
+    let is_name = (2..=4).contains(&letters) && text[name.clone()].chars().all(is_han);
+    let is_post = !text[title.clone()].contains(['，', ',']) && person::ends_as_post(&text[title.clone()]);
+    (is_name && is_post && !person::ends_as_body(&text[name.clone()])).then_some((name, title))
+}
+
+/// Whether what was taken for a body's name only leads to an address: 在, 上查看原文.
+fn is_no_body(text: &str, named: &person::Named) -> bool {
+    let name = &text[named.organization.clone().or_else(|| named.name.clone()).unwrap_or_default()];
+    name.chars().nth(1).is_none() || labels::leads_to_page(name)
 }
 
 /// A word of Latin letters alone is a name only where it is one that people are given: "Photographs", "Questions".
@@ -418,6 +598,35 @@ fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<
     let named = person::of_line(text, body.clone())?;
     let is_body = named.kind == NamedKind::Organization;
     (latin::HEADS.contains_lower(last) && is_body).then_some((title, body))
+}
+
+/// The person whom a line names after the body: "Weir & Mill, Ann Lee".
+fn person_after(line: &Reading, rest: Range<usize>) -> Option<Piece> {
+    let text = line.text();
+    let named = text[rest.clone()].starts_with(", ").then(|| bare(text, rest))?;
+    if !person::has_personal_name(text[named.clone()].split(", ").next()?) {
+        return None;
+    }
+    let found = person::of_line(text, named.clone()).filter(|found| found.kind == NamedKind::Person)?;
+    person_piece(line, named, found)
+}
+
+/// Whether a name that people bear stands after the first comma of `part`.
+fn person_after_comma(text: &str, part: Range<usize>) -> bool {
+    let name = text[part].split(", ").nth(1).unwrap_or("");
+    let first = name.split(' ').next().unwrap_or("");
+    person::is_given_name(first) && person::has_personal_name(name)
+}
+
+/// A body's name without a desk in small letters and without the client whom it acts for.
+fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
+    let name = &text[range.clone()];
+    if let Some(open) = name.rfind(['(', '（']).filter(|&open| open > 0 && name.ends_with([')', '）']))
+        && labels::is_on_behalf(name[open..].trim_start_matches(['(', '（']))
+    {
+        return range.start..range.start + name[..open].trim_end().len();
+    }
+    without_desk(text, range)
 }
 
 /// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which
@@ -441,6 +650,7 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     if let Some(end) = cues::heading_end(slice)
         .or_else(|| cues::glued_heading_end(slice))
         .or_else(|| cues::spaced_heading_end(slice))
+        .filter(|&end| !is_joined_post(&slice[..end]))
     {
         let rest = bare(text, range.start + end..range.end);
         return (rest, Some(None));
@@ -474,6 +684,14 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
     (range, None)
 }
 
+/// Whether what opens as a heading is a post: "Media and Campaigns Officer |".
+fn is_joined_post(heading: &str) -> bool {
+    let heading = heading.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut words = heading.split(' ');
+    let last = words.next_back().unwrap_or("");
+    words.any(|word| latin::CONJUNCTIONS.contains(word)) && latin::HEADS.contains_lower(last)
+}
+
 /// Whether a request stands before `end` and says whom it asks for: 請致電2155 0143與李安小姐 before 聯絡.
 fn asks_before(slice: &str, end: usize) -> bool {
     labels::asking_end(slice).is_some_and(|start| start < end && !bare(slice, start..end).is_empty())
@@ -503,7 +721,10 @@ fn is_address(part: &str) -> bool {
 }
 
 fn is_sentence(part: &str) -> bool {
-    part.contains('。') || (part.ends_with('.') && part.split_whitespace().count() > 8)
+    let last = part.split_whitespace().next_back().unwrap_or("");
+    let legal = latin::LEGAL_FORMS.contains_lower(last)
+        || latin::LEGAL_FORMS.contains_lower(last.trim_end_matches('.'));
+    part.contains('。') || (part.ends_with('.') && !legal && part.split_whitespace().count() > 8)
 }
 
 #[cfg(test)]

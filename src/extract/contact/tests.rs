@@ -186,3 +186,203 @@ fn a_request_may_give_the_number_first() {
 fn the_head_of_a_mail_names_nobody() {
     assert!(read_all("From: Ann Lee <ann@weir.example>\nTo: desk@news.example").is_empty());
 }
+
+#[test]
+fn what_stands_below_a_heading_of_the_public_is_nobodys() {
+    let text = "Contact Information\nConsumers:\nWeir Bakery Care Line\n1-800-555-0136\ncare@weir.example\n\
+                Media:\nAnn Lee\nWeir Bakery LLC\n2155 0144";
+    assert_eq!(read_all(text), ["Weir Bakery LLC | Ann Lee | - | +85221550144 | "]);
+    assert!(read_all("商務合作｜bd@weir.example").is_empty());
+}
+
+#[test]
+fn a_line_of_the_public_is_nobodys() {
+    assert!(read_all("地址：北堤路一號　销售热线：2155 0144").is_empty());
+}
+
+#[test]
+fn offices_are_called_by_who_holds_them() {
+    let text = "Minister Weir’s office\tAnn Lee\t2155 0111\nBob Chan, Office of Senator Mill-Hay, 2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "Minister Weir’s office | Ann Lee | - | +85221550111 | ",
+            "Office of Senator Mill-Hay | Bob Chan | - | +85221550122 | "
+        ]
+    );
+}
+
+#[test]
+fn a_desk_and_its_body_are_one_name() {
+    let text = "Ann Lee\nSenior Manager\nCommunications, Weir Museum of Art\n2155 0111";
+    assert_eq!(
+        read_all(text),
+        ["Communications, Weir Museum of Art | Ann Lee | Senior Manager | +85221550111 | "]
+    );
+}
+
+#[test]
+fn who_asks_is_a_heading() {
+    let text = "Contact:\nPress:\nWeir Maschinen SE\nAnn Lee, Press Officer\n2155 0111\n\
+                Investors and Analysts:\nWeir Maschinen SE\nBob Chan\n2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Maschinen SE | Ann Lee | Press Officer | +85221550111 | ",
+            "Weir Maschinen SE | Bob Chan | - | +85221550122 | "
+        ]
+    );
+    let text = "For Weirmill:\nAnn Lee\n2155 0111\nFor the press:\nBob Chan\n2155 0122";
+    assert_eq!(
+        read_all(text),
+        ["Weirmill | Ann Lee | - | +85221550111 | ", "- | Bob Chan | - | +85221550122 | "]
+    );
+}
+
+#[test]
+fn markets_are_no_bodies() {
+    let text = "Weir Trust\nUK & Ireland\nAnn Lee, Media Manager, East Africa: 2155 0111\nNorth America\nBob Chan 2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Trust | Ann Lee | Media Manager, East Africa | +85221550111 | ",
+            "Weir Trust | Bob Chan | - | +85221550122 | "
+        ]
+    );
+    let text = "海外媒体：Ann Lee，Weir International，2155 0111";
+    assert_eq!(read_all(text), ["Weir International | Ann Lee | - | +85221550111 | "]);
+}
+
+#[test]
+fn spokesmen_speak_for_the_body_above() {
+    let text =
+        "新聞聯絡：北堤磨坊股份有限公司\n發言人：李安　財務長　2155 0111\n代理發言人：陳波　經理　2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "北堤磨坊股份有限公司 | 李安 | 財務長 | +85221550111 | ",
+            "北堤磨坊股份有限公司 | 陳波 | 經理 | +85221550122 | "
+        ]
+    );
+}
+
+#[test]
+fn a_label_alone_tells_what_stands_below() {
+    let text = "發布單位\n秘書室公共關係組\n聯絡人\n李知安組員\n電話\n2155 0111";
+    assert_eq!(read_all(text), ["秘書室公共關係組 | 李知安 | 組員 | +85221550111 | "]);
+    let text = "發稿單位：襄閱主任檢察官室\n聯 絡 人：襄閱主任檢察官　李安\n電話：2155 0111";
+    assert_eq!(read_all(text), ["襄閱主任檢察官室 | 李安 | 襄閱主任檢察官 | +85221550111 | "]);
+}
+
+#[test]
+fn a_rare_surname_is_told_by_the_post() {
+    let text = "北堤磨坊\n佴知遠，傳訊經理\n2155 0111";
+    assert_eq!(read_all(text), ["北堤磨坊 | 佴知遠 | 傳訊經理 | +85221550111 | "]);
+}
+
+#[test]
+fn what_leads_to_a_page_is_no_body() {
+    let text = "在 bw.example 上查看原文：https://www.bw.example/1\n联系方式\n北堤磨坊\n2155 0111";
+    assert_eq!(read_all(text), ["北堤磨坊 | - | - | +85221550111 | "]);
+}
+
+#[test]
+fn the_number_of_a_document_is_none_of_a_telephone() {
+    assert!(read_all("DOI\n10.5555/mill.2024.0418").is_empty());
+}
+
+#[test]
+fn contacts_run_on_in_one_paragraph() {
+    let text = "For further information: Ann Mill-Lee, Communications Coordinator, Weir Lake First Nation, 2155 0111, \
+                ann@weir.example; Bob Hay-Chan, Manager, Indigenous and Public Relations, Mill Renewables Inc., \
+                2155 0122, bob@mill.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Lake First Nation | Ann Mill-Lee | Communications Coordinator | +85221550111 | ann@weir.example",
+            "Mill Renewables Inc. | Bob Hay-Chan | Manager, Indigenous and Public Relations | +85221550122 | bob@mill.example"
+        ]
+    );
+}
+
+#[test]
+fn a_post_stands_between_the_unit_and_the_name() {
+    let text = "媒體聯絡人：分局宣傳室 民警 李安\n電話：2155 0111";
+    assert_eq!(read_all(text), ["分局宣傳室 | 李安 | 民警 | +85221550111 | "]);
+}
+
+#[test]
+fn a_post_on_its_own_line_is_no_second_column() {
+    let text = "Mr Ann Lee\nSenior Manager, Communications\nWeir Ways Board\nDID: 2155 0111\nHP: 9155 0111\n\
+                Email: ann@weir.example\n\nMs Bob Hay\nExecutive, Communications\nWeir Ways Board\n\
+                DID: 2155 0122\nEmail: bob@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Ways Board | Ann Lee | Senior Manager, Communications | +85221550111 +85291550111 | ann@weir.example",
+            "Weir Ways Board | Bob Hay | Executive, Communications | +85221550122 | bob@weir.example"
+        ]
+    );
+}
+
+#[test]
+fn a_fax_number_leaves_people_abreast() {
+    let text = "北堤傳訊有限公司\n李安先生／Ms. Ann Lee\n電話：2155 0111 / 2155 0122\n傳真：2155 0199\n電郵：press@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "北堤傳訊有限公司 | 李安 | - | +85221550111 | press@weir.example",
+            "北堤傳訊有限公司 | Ann Lee | - | +85221550122 | press@weir.example"
+        ]
+    );
+}
+
+#[test]
+fn a_body_stands_before_the_person() {
+    let text = "International press: Weir & Mill, Sarah Lee, M: 2155 0111,\nsarah@weir.example";
+    assert_eq!(read_all(text), ["Weir & Mill | Sarah Lee | - | +85221550111 | sarah@weir.example"]);
+}
+
+#[test]
+fn a_name_that_nobody_is_given_above_a_person_is_a_body() {
+    let text = "Weirlo Loop\n李安\n2155 0111\nMill & Weir 公关（代表 Weirlo Loop）\n陈波\n2155 0122";
+    assert_eq!(
+        read_all(text),
+        ["Weirlo Loop | 李安 | - | +85221550111 | ", "Mill & Weir 公关 | 陈波 | - | +85221550122 | "]
+    );
+}
+
+#[test]
+fn a_number_in_brackets_follows_the_name() {
+    let text =
+        "北堤照顧者聯盟 傳訊主任李安（2155 0111）\n項目幹事Sarah Lee（2155 0122） 電郵：press@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "北堤照顧者聯盟 | 李安 | 傳訊主任 | +85221550111 | ",
+            "北堤照顧者聯盟 | Sarah Lee | 項目幹事 | +85221550122 | press@weir.example"
+        ]
+    );
+}
+
+#[test]
+fn a_post_and_a_body_that_a_bar_parts() {
+    let text = "Sarah Lee\nMedia and Campaigns Officer | Weir Marches Police\nT: 2155 0111 (ext. 20)\nsarah@weir.example";
+    assert_eq!(
+        read_all(text),
+        ["Weir Marches Police | Sarah Lee | Media and Campaigns Officer | +85221550111 | sarah@weir.example"]
+    );
+}
+
+#[test]
+fn people_named_below_somebody_and_the_body_are_of_it_too() {
+    let text = "北堤傳訊社 傳訊主任李安 2155 0111\n項目幹事陳波 2155 0122\n媒體聯絡人：\n張三丰 2155 0133";
+    assert_eq!(
+        read_all(text),
+        [
+            "北堤傳訊社 | 李安 | 傳訊主任 | +85221550111 | ",
+            "北堤傳訊社 | 陳波 | 項目幹事 | +85221550122 | ",
+            "- | 張三丰 | - | +85221550133 | "
+        ]
+    );
+}
