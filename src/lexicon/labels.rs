@@ -219,7 +219,7 @@ pub(crate) fn is_label(text: &str) -> bool {
 pub(crate) fn alone(line: &str) -> Option<Label> {
     let plain = cues::plain(line);
     let word = plain.trim_matches(|c: char| !c.is_alphanumeric());
-    let classes = LABELS.classes(word.chars().rev());
+    let classes = LABELS.classes(word.chars().rev(), ClassSet::MAX);
     CLASSES.get(classes.trailing_zeros() as usize).map(|&(_, label)| label)
 }
 
