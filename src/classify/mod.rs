@@ -71,10 +71,15 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     blocks
 }
 
-/// What was seen in each line and how it was judged, for whoever tunes the tables.
+/// What was seen in each line, the evidence of a break before it, and how it was judged, for whoever tunes the tables.
 #[cfg(test)]
 pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     use std::fmt::Write;
+    let seen = Seen::of(text, lines);
+    let evidence = |line: usize| {
+        let at = seen.flow.binary_search(&line).ok()?;
+        seen.seams[at].map(|seam| seam.evidence)
+    };
     let mut out = String::new();
     let mut named: Vec<(usize, String)> = Vec::new();
     for block in blocks(text, lines) {
@@ -87,7 +92,8 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     for (line, name) in named {
         let _ = writeln!(
             out,
-            "{name:28} {}",
+            "{name:28} {:5} {}",
+            evidence(line).unwrap_or(0),
             &text[lines[line].span.range()].chars().take(60).collect::<String>()
         );
     }

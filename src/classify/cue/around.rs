@@ -43,7 +43,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_echoes(text, lines, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
-    mark_open_quotes(text, lines, sets);
+    mark_open_quotes(text, lines, sets, seams);
 }
 
 /// What the seams before and after line `at` say of it.
@@ -188,15 +188,23 @@ fn mark_scraps(sets: &mut [CueSet]) {
     }
 }
 
-/// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again.
-fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+/// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again, as printers have
+/// each paragraph of a long quotation do.
+fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
+    /// Evidence of a break where a line opens the mark again, in hundredths of a nat.
+    const OPENS_AGAIN: i32 = 400;
     /// A mark that is not closed within so many lines was never meant to be: the longest quotation collected has 14.
     const LONGEST: usize = 16;
     let mut open: Option<(char, usize)> = None;
     for (at, line) in lines.iter().enumerate() {
         open = open.filter(|&(_, since)| at - since <= LONGEST);
-        sets[at].add_if(open.is_some(), Cue::InQuote);
         let slice = &text[line.span.range()];
+        let again = open.is_some_and(|(close, _)| opens_again(slice, close));
+        sets[at].add_if(open.is_some() && !again, Cue::InQuote);
+        if let (true, Some(seam)) = (again, &mut seams[at]) {
+            seam.evidence += OPENS_AGAIN;
+        }
+        open = open.filter(|_| !again);
         let mut before = ' ';
         for (place, c) in slice.char_indices() {
             if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
@@ -215,6 +223,13 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
             before = c;
         }
     }
+}
+
+/// Whether `line` starts with the mark that opens what `close` closes, and goes on with a word.
+fn opens_again(line: &str, close: char) -> bool {
+    let mut chars = line.chars();
+    let opens = chars.next().is_some_and(|c| closing_of(c, ' ') == Some(close));
+    opens && chars.next().is_some_and(script::is_word)
 }
 
 /// The mark that closes what `c` opens, where it opens a quotation after `before`.

@@ -214,9 +214,7 @@ pub(crate) fn of_lines(
     measure: &Measure,
     apart: &[bool],
 ) -> (Vec<CueSet>, Vec<Option<Seam>>) {
-    let mut seams: Vec<Option<Seam>> = (0..lines.len())
-        .map(|at| (at > 0).then(|| measure.seam(text, lines[at - 1], lines[at], apart[at])))
-        .collect();
+    let mut seams = measure.seams(text, lines, apart);
     let mut found = Vec::new();
     let mut sets: Vec<CueSet> = lines
         .iter()
