@@ -1,9 +1,10 @@
 //! Lines → Blocks: which lines belong together, and what they are.
 //!
-//! A page is decided as a whole. `cue.rs` gathers what each line shows, `weights.rs` and its table say what that speaks
+//! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows, `weights.rs` and its table say what that speaks
 //! for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
 
 pub(crate) mod cue;
+mod order;
 mod path;
 #[cfg(test)]
 mod training;
@@ -27,7 +28,7 @@ pub(crate) struct Block {
 
 /// The lines that flow, what each shows, and what lies between them.
 struct Seen {
-    /// Indices of the lines that are text.
+    /// Indices of the lines that are text, in the order of the page.
     flow: Vec<usize>,
     cues: Vec<CueSet>,
     seams: Vec<Option<Seam>>,
@@ -35,7 +36,8 @@ struct Seen {
 
 impl Seen {
     fn of(text: &str, lines: &[Line]) -> Self {
-        let flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
+        let mut flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
+        order::mend(text, lines, &mut flow);
         let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
         let apart: Vec<bool> = (0..flow.len())
             .map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break))

@@ -75,7 +75,7 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 lines.push(Line {
                     span,
                     indent: if n > 0 || index > 0 { 0 } else { indent_columns(lead) },
-                    width: script::columns(&text[span.range()]),
+                    width: set_columns(&text[span.range()]),
                     gap: if index > 0 { 1 } else { blanks },
                     page_break,
                     role: LineRole::Text,
@@ -239,6 +239,43 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// Columns that a line fills, the blanks left out that an extractor put where the printer had spread the line: a second
+/// one between all words, or one between all ideographs.
+fn set_columns(slice: &str) -> usize {
+    let columns = script::columns(slice);
+    if !slice.contains(' ') { columns } else { columns - spread_blanks(slice) }
+}
+
+fn spread_blanks(slice: &str) -> usize {
+    /// So many gaps in a row are no chance.
+    const FEWEST: usize = 4;
+    if slice.contains("  ") {
+        let gaps = || slice.split(|c| c != ' ').filter(|gap| !gap.is_empty());
+        let doubled = gaps().all(|gap| gap.len() == 2);
+        return if doubled && gaps().count() >= FEWEST { gaps().count() } else { 0 };
+    }
+    if slice.is_ascii() {
+        return 0;
+    }
+    let (mut parted, mut met, mut blanks) = (0, 0, 0);
+    let (mut before, mut blank) = (false, false);
+    for c in slice.chars() {
+        if c == ' ' {
+            blank = true;
+            continue;
+        }
+        let wide = script::is_cjk(c);
+        match (before && wide, blank) {
+            (true, true) => parted += 1,
+            (true, false) => met += 1,
+            _ => {}
+        }
+        blanks += usize::from(blank && (before || wide));
+        (before, blank) = (wide, false);
+    }
+    if parted >= FEWEST && parted > met { blanks } else { 0 }
+}
+
 fn indent_columns(lead: &str) -> usize {
     lead.chars().fold(0, |columns, c| match c {
         '\t' => (columns / 8 + 1) * 8,
@@ -341,6 +378,14 @@ mod tests {
         let (lines, _) = split("\u{3000}\u{3000}一\n  two\n\tthree");
         assert_eq!(lines.iter().map(|line| line.indent).collect::<Vec<_>>(), [4, 2, 8]);
         assert_eq!(lines.iter().map(|line| line.width).collect::<Vec<_>>(), [2, 3, 5]);
+    }
+
+    #[test]
+    fn a_spread_line_is_as_wide_as_its_words() {
+        let width = |text: &str| split(text).0[0].width;
+        assert_eq!(width("The  line  opens  in  May"), width("The line opens in May"));
+        assert_eq!(width("新 線 將 於 5 月 通 車"), width("新線將於5月通車"));
+        assert_eq!(width("It ends.  It opens"), 18);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod own;
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::text::fold::folded;
+pub(super) use own::is_end_mark_alone;
 
 macro_rules! cues {
     ($($(#[doc = $doc:literal])* $name:ident,)*) => {
