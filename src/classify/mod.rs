@@ -1,7 +1,7 @@
 //! Lines → Blocks: which lines belong together, and what they are.
 //!
-//! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows, `weights.rs` and its table say what that speaks
-//! for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
+//! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
+//! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
 
 pub(crate) mod cue;
 mod order;

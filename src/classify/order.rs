@@ -4,7 +4,7 @@
 //! mark in the middle of the page after the heading below it: the release does not end between a heading and its text.
 
 use super::cue;
-use crate::clean::Line;
+use crate::clean::{Line, wrap};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::text::fold::folded;
 
@@ -29,11 +29,16 @@ fn slice<'a>(text: &'a str, lines: &[Line], at: usize) -> &'a str {
     &text[lines[at].span.range()]
 }
 
-/// Whether `line` is a heading of the back of a release and nothing else.
+/// Whether `line` is a heading of the back of a release and no sentence that opens with one.
 fn is_heading(line: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
+    /// No heading is longer, in bytes.
+    const LONGEST: usize = 120;
+    if line.len() > LONGEST || wrap::ends_with_sentence(line) {
+        return false;
+    }
     cues::find(line, found);
     found.iter().any(|&(class, standing)| {
-        standing == Standing::Alone
+        standing != Standing::Inside
             && matches!(class, CueClass::BoilerHeading | CueClass::NotesHeading | CueClass::ContactHeading)
     })
 }

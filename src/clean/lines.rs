@@ -288,30 +288,24 @@ fn indent_columns(lead: &str) -> usize {
 ///
 /// An extractor that puts a blank line after every line makes each gap 2n+1; one that doubles blank lines makes it 2n.
 /// Both are undone, as often as they apply, so that the same text gives the same gaps however it was spaced. The gap
-/// before the first line counts for nothing.
-fn measure_gaps(lines: &mut [Line]) {
+/// before the first line counts for nothing, and neither do those beside furniture, which has its own.
+pub(super) fn measure_gaps(lines: &mut [Line]) {
     if let Some(first) = lines.first_mut() {
         first.gap = 0;
     }
-    let Some((_, rest)) = lines.split_first_mut() else { return };
-    if rest.is_empty() {
-        return;
-    }
     for _ in 0..8 {
-        let largest = rest.iter().map(|line| line.gap).max().unwrap_or(0);
-        if largest == 0 {
+        let mut counted = lines.windows(2).filter(|pair| pair[0].is_text() && pair[1].is_text());
+        let Some(first) = counted.next().map(|pair| pair[1].gap) else { return };
+        let (mut same, mut largest) = (true, first);
+        for gap in counted.map(|pair| pair[1].gap) {
+            same &= gap % 2 == first % 2;
+            largest = largest.max(gap);
+        }
+        if !same || largest == 0 {
             return;
         }
-        if rest.iter().all(|line| line.gap % 2 == 1) {
-            for line in &mut *rest {
-                line.gap = (line.gap - 1) / 2;
-            }
-        } else if rest.iter().all(|line| line.gap % 2 == 0) {
-            for line in &mut *rest {
-                line.gap /= 2;
-            }
-        } else {
-            return;
+        for line in &mut lines[1..] {
+            line.gap = if first % 2 == 1 { line.gap.saturating_sub(1) / 2 } else { line.gap / 2 };
         }
     }
 }

@@ -81,6 +81,8 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     set.add_if(changes, Cue::CaseChanges);
     set.add_if(links::ends(slice_before), Cue::AfterLink);
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
+    let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    set.add_if(begins && before.has(Cue::OpenEnd), Cue::Anew);
 }
 
 /// Lines that an earlier line has already, or that a later one opens with.

@@ -172,6 +172,9 @@ cues! {
     Cells,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
+    /// It starts with a capital or a figure, and the line before ends with no mark at all: an item of a list, or a name in
+    /// a sentence.
+    Anew,
 }
 
 /// A set of cues.

@@ -83,7 +83,7 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
 
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
 pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
-    columns::address_cut(above, below)
+    columns::address_cut_in_cell(above, below)
 }
 
 fn kind(piece: &Piece) -> Kind {
