@@ -6,6 +6,7 @@ use super::own::{LOOKED_AT, head};
 use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
+use crate::extract::contact;
 use crate::lexicon::{cues, links};
 use crate::text::script;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,6 +33,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         mark_seams(page, at, sets, seams);
         if at > 0 {
             mark_after(page, at, sets, seams[at]);
+            mark_broken_address(page, at, sets);
         }
         let full = sets[at].has(Cue::Full);
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
@@ -62,6 +64,16 @@ fn mark_seams(page: &Page, at: usize, sets: &mut [CueSet], seams: &[Option<Seam>
     set.add_if(measure.width.is_none(), Cue::Unwrapped);
     set.add_if(page.apart[at] || page.lines[at].page_break, Cue::AfterPage);
     set.add_if(at == 0, Cue::First);
+}
+
+/// An address of electronic mail that the line end broke: both lines bear it.
+fn mark_broken_address(page: &Page, at: usize, sets: &mut [CueSet]) {
+    if contact::address_goes_on(page.slice(at - 1), page.slice(at)) {
+        sets[at - 1].add(Cue::Email);
+        sets[at].add(Cue::Email);
+        sets[at].remove(Cue::Url);
+        sets[at].remove(Cue::AddressOnly);
+    }
 }
 
 /// How line `at` stands to the one before it.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const PRIOR: &str = include_str!("prior.tsv");
 
 /// Rounds over all releases.
-const ROUNDS: usize = 120;
+const ROUNDS: usize = 200;
 
 /// How far one error moves a figure in the first round, in hundredths of a nat; it falls off to a tenth.
 const STEP: f64 = 8.0;

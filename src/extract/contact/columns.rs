@@ -123,7 +123,8 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
         return true;
     }
     let asks = labels::asking_end(before).is_some_and(|end| {
-        let asked = before.get(end..).unwrap_or("");
+        let asked = before.get(end..).filter(|asked| !asked.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let asked = asked.unwrap_or("");
         let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
         open && !asked.contains(|c: char| c.is_ascii_digit())
     });
@@ -142,7 +143,7 @@ fn words_go_on(before: &str, slice: &str) -> bool {
 
 /// The same for a line that may hold two cells.
 pub(super) fn address_cut_in_cell(before: &str, slice: &str) -> bool {
-    before.split("   ").any(|cell| address_cut(cell, slice))
+    before.contains('@') && before.split("   ").any(|cell| address_cut(cell, slice))
 }
 
 /// The rest of an address of electronic mail, below its hyphen.
