@@ -180,10 +180,10 @@ fn mark_link_lists(text: &str, lines: &mut [Line]) {
 
 /// A bare address at a page's end that the text has already: a list of the page's links may be that one alone.
 fn mark_links_again(text: &str, lines: &mut [Line]) {
-    for index in (1..lines.len()).rev() {
+    for index in (1..=lines.len()).rev() {
         let line = &lines[index - 1];
         let slice = &text[line.span.range()];
-        let ends_page = lines[index].page_break || !lines[index].is_text();
+        let ends_page = lines.get(index).is_none_or(|next| next.page_break || !next.is_text());
         if ends_page && line.is_text() && is_address(slice) {
             let host =
                 slice.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');

@@ -27,6 +27,9 @@ pub(crate) struct Measure {
 pub(crate) struct Seam {
     /// For a paragraph break (positive) or against it, in hundredths of a nat.
     pub(crate) evidence: i32,
+    /// What of it holds for prose only: that a wide line without a mark at its end goes on, though the next starts with a
+    /// capital. Items of a list end so.
+    pub(crate) prose_only: i32,
     /// Blank lines between the two, capped at 2.
     pub(crate) gap: usize,
     /// Whether the first is set full: the second's first word had no place on it.
@@ -118,6 +121,7 @@ impl Measure {
                 + sentences(&text[a.span.range()], &text[b.span.range()])
                 + indentation
                 + gaps,
+            prose_only: self.prose_only(&text[a.span.range()], &text[b.span.range()], a),
             gap,
             full,
             roomy: fit == weight::ROOM,
@@ -178,7 +182,7 @@ impl Measure {
             weight::HANGS
         } else if matches!(last, ':' | '：') {
             if script::opens_quote(next) && self.fit(text, a, b).1 { weight::HANGS } else { 0 }
-        } else if self.width.is_some_and(|width| a.right() * 5 >= width * 4) {
+        } else if self.is_wide(a) {
             weight::HANGS
         } else {
             weight::SENTENCE_OPEN
@@ -192,6 +196,18 @@ impl Measure {
             evidence += weight::ITEM;
         }
         evidence
+    }
+
+    /// Whether the line reaches four fifths of the measure.
+    fn is_wide(&self, line: &Line) -> bool {
+        self.width.is_some_and(|width| line.right() * 5 >= width * 4)
+    }
+
+    /// See [`Seam::prose_only`].
+    fn prose_only(&self, first: &str, second: &str, a: &Line) -> i32 {
+        let open = first.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | ')'));
+        let anew = second.starts_with(char::is_uppercase) && !links::ends(first);
+        if open && anew && self.is_wide(a) { weight::HANGS } else { 0 }
     }
 
     /// The first line of a paragraph is set in from the others.
