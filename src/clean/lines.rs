@@ -243,7 +243,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 /// one between all words, or one between all ideographs.
 fn set_columns(slice: &str) -> usize {
     let columns = script::columns(slice);
-    if !slice.contains(' ') { columns } else { columns - spread_blanks(slice) }
+    if slice.contains(' ') { columns - spread_blanks(slice) } else { columns }
 }
 
 fn spread_blanks(slice: &str) -> usize {

@@ -28,7 +28,7 @@ pub(crate) struct Seam {
     /// For a paragraph break (positive) or against it, in hundredths of a nat.
     pub(crate) evidence: i32,
     /// What of it holds for prose only: that a wide line without a mark at its end goes on, though the next starts with a
-    /// capital. Items of a list end so.
+    /// capital, and that no gap parts them. Items of a list end so, and are set close.
     pub(crate) prose_only: i32,
     /// Blank lines between the two, capped at 2.
     pub(crate) gap: usize,
@@ -121,7 +121,7 @@ impl Measure {
                 + sentences(&text[a.span.range()], &text[b.span.range()])
                 + indentation
                 + gaps,
-            prose_only: self.prose_only(&text[a.span.range()], &text[b.span.range()], a),
+            prose_only: self.prose_only(&text[a.span.range()], &text[b.span.range()], a, gaps),
             gap,
             full,
             roomy: fit == weight::ROOM,
@@ -204,10 +204,10 @@ impl Measure {
     }
 
     /// See [`Seam::prose_only`].
-    fn prose_only(&self, first: &str, second: &str, a: &Line) -> i32 {
+    fn prose_only(&self, first: &str, second: &str, a: &Line, gaps: i32) -> i32 {
         let open = first.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | ')'));
         let anew = second.starts_with(char::is_uppercase) && !links::ends(first);
-        if open && anew && self.is_wide(a) { weight::HANGS } else { 0 }
+        if open && anew && self.is_wide(a) { weight::HANGS + gaps.min(0) } else { 0 }
     }
 
     /// The first line of a paragraph is set in from the others.
