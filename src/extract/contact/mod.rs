@@ -11,10 +11,11 @@ use super::phone;
 use crate::language::Region;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels::{self, Label};
-use crate::lexicon::people::latin;
+use crate::lexicon::people::{han, latin};
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
+use crate::text::script;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -156,7 +157,17 @@ fn pieces(line: &Reading, home: Option<Region>) -> Vec<Piece> {
     if labels::asking_end(text).is_some() {
         whom_first(&mut pieces);
     }
+    if matches!(pieces.last(), Some(Piece::Url(_))) && labelled.is_empty() && is_named_link(text) {
+        pieces.pop();
+    }
     pieces
+}
+
+/// Whether a line gives the address of something that nobody is: 得獎名單：https://….
+fn is_named_link(text: &str) -> bool {
+    let head = text.split_once([':', '：']).map_or("", |(head, _)| head.trim());
+    let is_body = han::BODY_ENDS.ends(head) || han::WEAK_BODY_ENDS.ends(head);
+    !head.is_empty() && head.chars().all(script::is_han) && !is_body
 }
 
 /// A request may give the number before the name: 請致電2155 0143與李安小姐聯絡.
