@@ -98,12 +98,14 @@ fn size(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
-/// A line broken at blanks in English and between any two characters in Chinese, as pages are.
+/// A line broken at blanks in English and between any two characters in Chinese, as pages are; but not after a colon: a
+/// full line that ends with one may as well lead in a list, and nothing on the page tells which.
 fn wrapped_line(line: &str, width: usize) -> String {
     let (mut wrapped, mut used) = (String::new(), 0);
     for word in words(line) {
         let word_size = size(word.trim_end());
-        if used > 0 && used + word_size > width && !word.starts_with(|c| CLOSING.contains(c)) {
+        let may_break = !word.starts_with(|c| CLOSING.contains(c)) && !wrapped.ends_with(['：', ':']);
+        if used > 0 && used + word_size > width && may_break {
             wrapped.truncate(wrapped.trim_end().len());
             wrapped.push('\n');
             used = 0;

@@ -1,9 +1,10 @@
 //! Lines → Blocks: which lines belong together, and what they are.
 //!
-//! A page is decided as a whole. `cue.rs` gathers what each line shows, `weights.rs` and its table say what that speaks
-//! for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
+//! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
+//! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
 
 pub(crate) mod cue;
+mod order;
 mod path;
 #[cfg(test)]
 mod training;
@@ -27,7 +28,7 @@ pub(crate) struct Block {
 
 /// The lines that flow, what each shows, and what lies between them.
 struct Seen {
-    /// Indices of the lines that are text.
+    /// Indices of the lines that are text, in the order of the page.
     flow: Vec<usize>,
     cues: Vec<CueSet>,
     seams: Vec<Option<Seam>>,
@@ -35,7 +36,8 @@ struct Seen {
 
 impl Seen {
     fn of(text: &str, lines: &[Line]) -> Self {
-        let flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
+        let mut flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
+        order::mend(text, lines, &mut flow);
         let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
         let apart: Vec<bool> = (0..flow.len())
             .map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break))
@@ -71,10 +73,15 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     blocks
 }
 
-/// What was seen in each line and how it was judged, for whoever tunes the tables.
+/// What was seen in each line, the evidence of a break before it, and how it was judged, for whoever tunes the tables.
 #[cfg(test)]
 pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     use std::fmt::Write;
+    let seen = Seen::of(text, lines);
+    let evidence = |line: usize| {
+        let at = seen.flow.binary_search(&line).ok()?;
+        seen.seams[at].map(|seam| seam.evidence)
+    };
     let mut out = String::new();
     let mut named: Vec<(usize, String)> = Vec::new();
     for block in blocks(text, lines) {
@@ -87,7 +94,8 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     for (line, name) in named {
         let _ = writeln!(
             out,
-            "{name:28} {}",
+            "{name:28} {:5} {}",
+            evidence(line).unwrap_or(0),
             &text[lines[line].span.range()].chars().take(60).collect::<String>()
         );
     }

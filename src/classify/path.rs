@@ -116,9 +116,8 @@ impl Model {
 
     /// What `seam` speaks for the end of a block of each zone, and against its going on.
     fn parts(&self, seam: Option<Seam>, out: &mut [i32]) {
-        let evidence = seam.map_or(0, |seam| seam.evidence);
-        for (out, share) in out.iter_mut().zip(&self.seams) {
-            *out = evidence * share / 200;
+        for ((out, share), &zone) in out.iter_mut().zip(&self.seams).zip(Zone::ALL) {
+            *out = evidence(seam, zone) * share / 200;
         }
     }
 }
@@ -137,6 +136,15 @@ fn scores(figures: &[i32]) -> Scores {
         *score = figure.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
     }
     scores
+}
+
+/// The evidence of a break that `seam` is to lines of `zone`.
+pub(super) fn evidence(seam: Option<Seam>, zone: Zone) -> i32 {
+    match (seam, zone) {
+        (None, _) => 0,
+        (Some(seam), Zone::ListItem) => seam.evidence - seam.prose_only,
+        (Some(seam), _) => seam.evidence,
+    }
 }
 
 /// The cues that bear on a line, and whose they are.

@@ -4,7 +4,7 @@
 //! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
 //! by its `mailto:` lines. It does not touch navigation of web pages: that is a zone of its own.
 
-use super::lines::{Line, LineRole};
+use super::lines::{self, Line, LineRole};
 use crate::release::OtherKind;
 use crate::text::fold::folded;
 use crate::text::script;
@@ -35,6 +35,10 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_page_numbers(text, lines);
     mark_running_headers(text, lines);
     mark_link_lists(text, lines);
+    mark_links_again(text, lines);
+    if lines.iter().any(|line| !line.is_text()) {
+        lines::measure_gaps(lines);
+    }
 }
 
 fn mark_page_numbers(text: &str, lines: &mut [Line]) {
@@ -152,11 +156,7 @@ fn header_key(slice: &str) -> String {
 /// `mailto:` lines, and bare addresses in a row with them: extractors list a page's links at its end.
 fn mark_link_lists(text: &str, lines: &mut [Line]) {
     let is_mailto = |line: &Line| text[line.span.range()].starts_with("mailto:");
-    let is_address = |line: &Line| {
-        let slice = &text[line.span.range()];
-        (slice.starts_with("http://") || slice.starts_with("https://"))
-            && !slice.contains(char::is_whitespace)
-    };
+    let is_address = |line: &Line| is_address(&text[line.span.range()]);
     for line in &mut *lines {
         if is_mailto(line) {
             line.role = LineRole::Furniture(OtherKind::Link);
@@ -176,6 +176,32 @@ fn mark_link_lists(text: &str, lines: &mut [Line]) {
             lines[index].role = LineRole::Furniture(OtherKind::Link);
         }
     }
+}
+
+/// A bare address at a page's end that the text has already: a list of the page's links may be that one alone.
+fn mark_links_again(text: &str, lines: &mut [Line]) {
+    /// Bytes looked back: no page holds as many, and a bound keeps the cost linear.
+    const PAGE: usize = 16 * 1024;
+    for index in (1..=lines.len()).rev() {
+        let line = &lines[index - 1];
+        let slice = &text[line.span.range()];
+        let ends_page = lines.get(index).is_none_or(|next| next.page_break || !next.is_text());
+        if ends_page && line.is_text() && is_address(slice) {
+            let host =
+                slice.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+            let mut from = line.span.start().saturating_sub(PAGE);
+            while !text.is_char_boundary(from) {
+                from += 1;
+            }
+            if text[from..line.span.start()].contains(host) {
+                lines[index - 1].role = LineRole::Furniture(OtherKind::Link);
+            }
+        }
+    }
+}
+
+fn is_address(slice: &str) -> bool {
+    (slice.starts_with("http://") || slice.starts_with("https://")) && !slice.contains(char::is_whitespace)
 }
 
 #[cfg(test)]
@@ -208,8 +234,18 @@ mod tests {
     }
 
     #[test]
+    fn gaps_beside_furniture_do_not_count() {
+        let text = "one\n\ntwo\nmailto:a@b.hk\nthree\n\nfour\n";
+        let (mut lines, _) = super::super::lines::split(text);
+        mark(text, &mut lines);
+        assert!(lines.iter().all(|line| line.gap == 0));
+    }
+
+    #[test]
     fn link_lists_of_extractors_are_furniture() {
         assert_eq!(furniture("text\nmailto:a@b.hk\nhttp://b.hk/\nmore"), ["mailto:a@b.hk", "http://b.hk/"]);
+        let again = "See http://b.hk/ now\nmore of it\nhttp://b.hk/\n3\nmore";
+        assert_eq!(furniture(again), ["http://b.hk/", "3"]);
         assert!(furniture("See\nhttp://b.hk/\nmore").is_empty());
     }
 }

@@ -75,7 +75,7 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 lines.push(Line {
                     span,
                     indent: if n > 0 || index > 0 { 0 } else { indent_columns(lead) },
-                    width: script::columns(&text[span.range()]),
+                    width: set_columns(&text[span.range()]),
                     gap: if index > 0 { 1 } else { blanks },
                     page_break,
                     role: LineRole::Text,
@@ -239,6 +239,43 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// Columns that a line fills, the blanks left out that an extractor put where the printer had spread the line: a second
+/// one between all words, or one between all ideographs.
+fn set_columns(slice: &str) -> usize {
+    let columns = script::columns(slice);
+    if slice.contains(' ') { columns - spread_blanks(slice) } else { columns }
+}
+
+fn spread_blanks(slice: &str) -> usize {
+    /// So many gaps in a row are no chance.
+    const FEWEST: usize = 4;
+    if slice.contains("  ") {
+        let gaps = || slice.split(|c| c != ' ').filter(|gap| !gap.is_empty());
+        let doubled = gaps().all(|gap| gap.len() == 2);
+        return if doubled && gaps().count() >= FEWEST { gaps().count() } else { 0 };
+    }
+    if slice.is_ascii() {
+        return 0;
+    }
+    let (mut parted, mut met, mut blanks) = (0, 0, 0);
+    let (mut before, mut blank) = (false, false);
+    for c in slice.chars() {
+        if c == ' ' {
+            blank = true;
+            continue;
+        }
+        let wide = script::is_cjk(c);
+        match (before && wide, blank) {
+            (true, true) => parted += 1,
+            (true, false) => met += 1,
+            _ => {}
+        }
+        blanks += usize::from(blank && (before || wide));
+        (before, blank) = (wide, false);
+    }
+    if parted >= FEWEST && parted > met { blanks } else { 0 }
+}
+
 fn indent_columns(lead: &str) -> usize {
     lead.chars().fold(0, |columns, c| match c {
         '\t' => (columns / 8 + 1) * 8,
@@ -251,30 +288,24 @@ fn indent_columns(lead: &str) -> usize {
 ///
 /// An extractor that puts a blank line after every line makes each gap 2n+1; one that doubles blank lines makes it 2n.
 /// Both are undone, as often as they apply, so that the same text gives the same gaps however it was spaced. The gap
-/// before the first line counts for nothing.
-fn measure_gaps(lines: &mut [Line]) {
+/// before the first line counts for nothing, and neither do those beside furniture, which has its own.
+pub(super) fn measure_gaps(lines: &mut [Line]) {
     if let Some(first) = lines.first_mut() {
         first.gap = 0;
     }
-    let Some((_, rest)) = lines.split_first_mut() else { return };
-    if rest.is_empty() {
-        return;
-    }
     for _ in 0..8 {
-        let largest = rest.iter().map(|line| line.gap).max().unwrap_or(0);
-        if largest == 0 {
+        let mut counted = lines.windows(2).filter(|pair| pair[0].is_text() && pair[1].is_text());
+        let Some(first) = counted.next().map(|pair| pair[1].gap) else { return };
+        let (mut same, mut largest) = (true, first);
+        for gap in counted.map(|pair| pair[1].gap) {
+            same &= gap % 2 == first % 2;
+            largest = largest.max(gap);
+        }
+        if !same || largest == 0 {
             return;
         }
-        if rest.iter().all(|line| line.gap % 2 == 1) {
-            for line in &mut *rest {
-                line.gap = (line.gap - 1) / 2;
-            }
-        } else if rest.iter().all(|line| line.gap % 2 == 0) {
-            for line in &mut *rest {
-                line.gap /= 2;
-            }
-        } else {
-            return;
+        for line in &mut lines[1..] {
+            line.gap = if first % 2 == 1 { line.gap.saturating_sub(1) / 2 } else { line.gap / 2 };
         }
     }
 }
@@ -341,6 +372,14 @@ mod tests {
         let (lines, _) = split("\u{3000}\u{3000}一\n  two\n\tthree");
         assert_eq!(lines.iter().map(|line| line.indent).collect::<Vec<_>>(), [4, 2, 8]);
         assert_eq!(lines.iter().map(|line| line.width).collect::<Vec<_>>(), [2, 3, 5]);
+    }
+
+    #[test]
+    fn a_spread_line_is_as_wide_as_its_words() {
+        let width = |text: &str| split(text).0[0].width;
+        assert_eq!(width("The  line  opens  in  May"), width("The line opens in May"));
+        assert_eq!(width("新 線 將 於 5 月 通 車"), width("新線將於5月通車"));
+        assert_eq!(width("It ends.  It opens"), 18);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! with the zones.
 
 pub(crate) mod edition;
+mod fit;
 mod furniture;
 pub(crate) mod lines;
 mod rejoin;

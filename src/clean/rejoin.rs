@@ -58,7 +58,7 @@ fn join_where(lines: &mut Vec<Line>, joins: impl Fn(&Line, &Line, &Line) -> bool
 /// pages have lines of one word too, but no line goes on in small letters after them.
 fn broken_scan(text: &str, lines: &[Line]) -> Option<usize> {
     const WORDS: usize = 10;
-    let one_word = |line: &Line| word_count(&text[line.span.range()]) == 1;
+    let one_word = |line: &Line| line.is_text() && word_count(&text[line.span.range()]) == 1;
     let words = lines.iter().filter(|line| one_word(line)).count();
     if words < WORDS || words * 7 < lines.len() {
         return None;

@@ -4,7 +4,9 @@
 //! The best test of a hard-wrapped line is the printer's own: the first word of the next line would not have fitted.
 //! What a blank line means is learnt from the document itself, since extractors put them everywhere or nowhere.
 
+use super::fit::{Sample, TypeMeasure};
 use super::lines::Line;
+use crate::lexicon::links;
 use crate::text::script;
 
 /// How the lines of one edition are set.
@@ -16,6 +18,8 @@ pub(crate) struct Measure {
     gaps: [i32; 3],
     /// The commonest indent of full lines.
     margin: usize,
+    /// The measure in proportional type, where the text is set in it.
+    typeset: Option<TypeMeasure>,
 }
 
 /// What lies between two neighbouring lines.
@@ -23,6 +27,9 @@ pub(crate) struct Measure {
 pub(crate) struct Seam {
     /// For a paragraph break (positive) or against it, in hundredths of a nat.
     pub(crate) evidence: i32,
+    /// What of it holds for prose only: that a wide line without a mark at its end goes on, though the next starts with a
+    /// capital, and that no gap parts them. Items of a list end so, and are set close.
+    pub(crate) prose_only: i32,
     /// Blank lines between the two, capped at 2.
     pub(crate) gap: usize,
     /// Whether the first is set full: the second's first word had no place on it.
@@ -50,7 +57,8 @@ mod weight {
     pub(super) const SENTENCE_ENDS: i32 = 210;
     /// It ends in the middle of one.
     pub(super) const SENTENCE_OPEN: i32 = -90;
-    /// It ends with a comma, a hyphen or an opening mark, or it is set wide and ends with no mark at all.
+    /// It ends with a comma, a hyphen or an opening mark, or it is full and its colon gives the word to a quotation, or it is
+    /// set wide and ends with no mark at all.
     pub(super) const HANGS: i32 = -260;
     /// The next starts in lower case, or with a mark that closes something.
     pub(super) const CONTINUES: i32 = -400;
@@ -60,17 +68,26 @@ mod weight {
     pub(super) const INDENTED: i32 = 330;
     /// The next starts a list item.
     pub(super) const ITEM: i32 = 350;
+    /// A full line would be a paragraph by itself: few are so short and end just there, but for quotations.
+    pub(super) const LONE: i32 = -200;
+    /// The first line ends with what somebody said: in print more often a paragraph's end than its middle.
+    pub(super) const QUOTE_ENDS: i32 = 100;
+    /// The second starts a sentence with a word that points back to the one before.
+    pub(super) const POINTS_BACK: i32 = -180;
     /// Without any measure each line is a paragraph.
     pub(super) const UNWRAPPED: i32 = 700;
 }
+
+/// Evidence from which on a paragraph surely ends, in hundredths of a nat.
+const SURE: i32 = 300;
 
 impl Measure {
     /// Takes the measure of `lines`, furniture left out.
     pub(crate) fn of(text: &str, lines: &[Line]) -> Self {
         let width = width_of(lines);
         let margin = margin_of(lines, width);
-        let mut measure = Measure { width, gaps: [0; 3], margin };
-        measure.gaps = measure.gap_evidence(text, lines);
+        let mut measure = Measure { width, gaps: [0; 3], margin, typeset: None };
+        measure.learn(text, lines);
         measure
     }
 
@@ -79,19 +96,56 @@ impl Measure {
         gap > 0 && self.gaps[gap.min(2)] >= 60
     }
 
-    /// What lies between `a` and `b`; `apart` when furniture stood between them.
-    pub(crate) fn seam(&self, text: &str, a: &Line, b: &Line, apart: bool) -> Seam {
+    /// What lies before each of `lines`, nothing before the first; `apart` tells where furniture stood before a line.
+    pub(crate) fn seams(&self, text: &str, lines: &[&Line], apart: &[bool]) -> Vec<Option<Seam>> {
+        let mut seams = Vec::with_capacity(lines.len());
+        let mut first = true;
+        for at in 0..lines.len() {
+            let seam = (at > 0).then(|| self.seam(text, lines[at - 1], lines[at], apart[at], first));
+            first = seam.is_none_or(|seam: Seam| seam.evidence >= SURE);
+            seams.push(seam);
+        }
+        seams
+    }
+
+    /// What lies between `a` and `b`; `apart` when furniture stood between them, `first` when `a` surely opens a
+    /// paragraph.
+    fn seam(&self, text: &str, a: &Line, b: &Line, apart: bool, first: bool) -> Seam {
         let gap = b.gap.min(2);
         let (fit, full) = self.fit(text, a, b);
         let gaps = if apart { 0 } else { self.gaps[gap] };
         let indentation = self.indentation(a, b);
         Seam {
-            evidence: fit + self.ends(text, a, b) + indentation + gaps,
+            evidence: self.fit_in_type(text, a, b, fit, first)
+                + self.ends(text, a, b)
+                + sentences(&text[a.span.range()], &text[b.span.range()])
+                + indentation
+                + gaps,
+            prose_only: self.prose_only(&text[a.span.range()], &text[b.span.range()], a, gaps),
             gap,
             full,
             roomy: fit == weight::ROOM,
             inset: indentation > 0,
         }
+    }
+
+    /// The same test in proportional type, where it matters: columns have spoken, by `fit`, of a line that ends a
+    /// sentence and is nearly full.
+    fn fit_in_type(&self, text: &str, a: &Line, b: &Line, fit: i32, first: bool) -> i32 {
+        let near = matches!(fit, weight::SOME_ROOM | weight::LITTLE_ROOM | weight::FULL);
+        if !near || !ends_with_sentence(&text[a.span.range()]) {
+            return fit;
+        }
+        let fit = self.typeset.map_or(fit, |typeset| {
+            match typeset.room(text, a, first_word(&text[b.span.range()]), first) {
+                10.. => weight::ROOM,
+                5.. => weight::SOME_ROOM,
+                2.. => weight::LITTLE_ROOM,
+                _ => weight::FULL,
+            }
+        });
+        let lone = first && fit < 0 && !ends_with_quote(&text[a.span.range()]);
+        if lone { fit + weight::LONE } else { fit }
     }
 
     /// The printer's test.
@@ -127,8 +181,8 @@ impl Measure {
         {
             weight::HANGS
         } else if matches!(last, ':' | '：') {
-            0
-        } else if self.width.is_some_and(|width| a.right() * 5 >= width * 4) {
+            if script::opens_quote(next) && self.fit(text, a, b).1 { weight::HANGS } else { 0 }
+        } else if self.is_wide(a) {
             weight::HANGS
         } else {
             weight::SENTENCE_OPEN
@@ -144,6 +198,18 @@ impl Measure {
         evidence
     }
 
+    /// Whether the line reaches four fifths of the measure.
+    fn is_wide(&self, line: &Line) -> bool {
+        self.width.is_some_and(|width| line.right() * 5 >= width * 4)
+    }
+
+    /// See [`Seam::prose_only`].
+    fn prose_only(&self, first: &str, second: &str, a: &Line, gaps: i32) -> i32 {
+        let open = first.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | ')'));
+        let anew = second.starts_with(char::is_uppercase) && !links::ends(first);
+        if open && anew && self.is_wide(a) { weight::HANGS + gaps.min(0) } else { 0 }
+    }
+
     /// The first line of a paragraph is set in from the others.
     fn indentation(&self, a: &Line, b: &Line) -> i32 {
         let inset = b.indent as i64 - a.indent as i64;
@@ -154,32 +220,65 @@ impl Measure {
         }
     }
 
-    /// How much more often each gap stands at sure breaks than at sure continuations.
-    fn gap_evidence(&self, text: &str, lines: &[Line]) -> [i32; 3] {
+    /// Learns from the lines whose ends are sure without it: how much more often each gap stands at breaks than at
+    /// continuations, and how wide full lines are in proportional type.
+    fn learn(&mut self, text: &str, lines: &[Line]) {
         let mut breaks = [1.0_f64; 3];
         let mut joins = [1.0_f64; 3];
+        let mut sample = Sample::default();
+        // Whether a paragraph surely ended before the first of the two, or surely went on.
+        let mut opens = None;
         for pair in lines.windows(2) {
             let (a, b) = (&pair[0], &pair[1]);
             let (fit, full) = self.fit(text, a, b);
             let evidence = fit + self.ends(text, a, b) + self.indentation(a, b);
             let gap = b.gap.min(2);
-            if evidence >= 300 {
+            let next_opens = if evidence >= SURE {
                 breaks[gap] += 1.0;
-            } else if full && evidence <= -150 {
+                Some(true)
+            } else if full && evidence <= -SURE / 2 {
                 joins[gap] += 1.0;
-            }
+                if let Some(first) = opens {
+                    sample.add(text, a, first);
+                }
+                Some(false)
+            } else {
+                None
+            };
+            opens = next_opens;
         }
-        let (all_breaks, all_joins) = (breaks.iter().sum::<f64>(), joins.iter().sum::<f64>());
-        let mut evidence = [0; 3];
-        for gap in 0..3 {
-            let ratio = (breaks[gap] / all_breaks) / (joins[gap] / all_joins);
-            evidence[gap] = ((ratio.ln() * 100.0) as i32).clamp(-250, 500);
-        }
-        // A larger gap never speaks less for a break than a smaller one.
-        evidence[0] = evidence[0].min(evidence[1]);
-        evidence[2] = evidence[2].max(evidence[1]);
-        evidence
+        self.gaps = gap_evidence(breaks, joins);
+        self.typeset = sample.measure();
     }
+}
+
+/// What each gap speaks for, by how often it stood at breaks and at continuations.
+fn gap_evidence(breaks: [f64; 3], joins: [f64; 3]) -> [i32; 3] {
+    let (all_breaks, all_joins) = (breaks.iter().sum::<f64>(), joins.iter().sum::<f64>());
+    let mut evidence = [0; 3];
+    for gap in 0..3 {
+        let ratio = (breaks[gap] / all_breaks) / (joins[gap] / all_joins);
+        evidence[gap] = ((ratio.ln() * 100.0) as i32).clamp(-250, 500);
+    }
+    // A larger gap never speaks less for a break than a smaller one.
+    evidence[0] = evidence[0].min(evidence[1]);
+    evidence[2] = evidence[2].max(evidence[1]);
+    evidence
+}
+
+/// What two lines say as the end of one sentence and the start of another.
+fn sentences(first: &str, second: &str) -> i32 {
+    if !ends_with_sentence(first) {
+        return 0;
+    }
+    let quote = if ends_with_quote(first) { weight::QUOTE_ENDS } else { 0 };
+    let back = if links::points_back(second) { weight::POINTS_BACK } else { 0 };
+    quote + back
+}
+
+/// Whether a quotation ends with the line.
+fn ends_with_quote(line: &str) -> bool {
+    line.ends_with(['”', '’', '」', '』', '"'])
 }
 
 /// The right edge that many lines reach and few pass; none when hardly any line is set full.
@@ -221,28 +320,31 @@ fn margin_of(lines: &[Line], width: Option<usize>) -> usize {
         .map_or(0, |(indent, _)| indent)
 }
 
-/// Columns that the first word of `b` would take at the end of `a`: one ideograph with the marks that may not start a
-/// line, or a Latin word and the space before it.
+/// Columns that the first word of `b` would take at the end of `a`, with the space before it.
 fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
     let second = &text[b.span.range()];
     let last = text[a.span.range()].chars().next_back().unwrap_or(' ');
-    let mut columns = 0;
-    for (index, c) in second.chars().take(40).enumerate() {
-        if c.is_whitespace() {
-            break;
-        }
-        if script::is_cjk(c) && index > 0 && !closes_only(c) {
-            break;
-        }
-        columns += if script::is_wide(c) { 2 } else { 1 };
-        if script::is_han(c)
-            && second[c.len_utf8().min(second.len())..].chars().next().is_none_or(|next| !closes_only(next))
-        {
-            break;
-        }
-    }
+    let wide = |c| if script::is_wide(c) { 2 } else { 1 };
+    let columns: usize = first_word(second).chars().map(wide).sum();
     let space = second.chars().next().is_some_and(|next| !script::joins_tight(last, next));
     columns + usize::from(space)
+}
+
+/// What may not be parted at the start of `line`: one ideograph with the marks that may not start a line, or a Latin
+/// word.
+fn first_word(line: &str) -> &str {
+    /// No word is longer, in characters.
+    const LONGEST: usize = 40;
+    for (index, (at, c)) in line.char_indices().enumerate() {
+        if index == LONGEST || c.is_whitespace() || script::is_cjk(c) && index > 0 && !closes_only(c) {
+            return &line[..at];
+        }
+        let after = at + c.len_utf8();
+        if script::is_han(c) && line[after..].chars().next().is_none_or(|next| !closes_only(next)) {
+            return &line[..after];
+        }
+    }
+    line
 }
 
 /// A mark that closes and never opens, so that no line of its own starts with it.
@@ -335,7 +437,7 @@ mod tests {
         let mut shown = String::new();
         for (index, line) in lines.iter().enumerate() {
             if index > 0 {
-                let seam = measure.seam(text, &lines[index - 1], line, false);
+                let seam = measure.seam(text, &lines[index - 1], line, false, false);
                 shown.push(if seam.evidence > 0 { '|' } else { '_' });
             }
             shown.push(text[line.span.range()].chars().next().unwrap());

@@ -46,6 +46,10 @@ fn sections(
             if let Some(section) = sections.last_mut() {
                 section.text.push(reading);
             }
+        } else if block.zone == Zone::EndMark
+            && sections.last().is_some_and(|section| section.text.is_empty())
+        {
+            // It was printed above the heading: see `classify/order.rs`.
         } else if !matches!(block.zone, Zone::Furniture(_) | Zone::Link | Zone::Rule) {
             open = false;
         }

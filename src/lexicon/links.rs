@@ -1,4 +1,5 @@
-//! Words that join two lines: "of", 的. Takes a line; tells whether it starts or ends with one.
+//! Words that join two lines, "of", 的, or two sentences, "They", 這. Takes a line; tells whether it starts or ends with
+//! one.
 
 use super::rows;
 use super::tree::{ClassSet, Tree};
@@ -10,6 +11,9 @@ static STARTING: LazyLock<Tree> = LazyLock::new(|| tree(&["starts", "both"], |wo
 /// The words that lines end with, from their last letter on.
 static ENDING: LazyLock<Tree> =
     LazyLock::new(|| tree(&["ends", "both"], |word| word.chars().rev().collect()));
+
+/// The words that point back to the sentence before.
+static BACK: LazyLock<Tree> = LazyLock::new(|| tree(&["back"], |word| word.chars().collect()));
 
 /// The class of every word, and that of the words that other letters may follow.
 const WORD: ClassSet = 1;
@@ -25,9 +29,18 @@ fn tree(classes: &[&str], letters: fn(&str) -> Vec<char>) -> Tree {
 
 /// Whether `line` starts with a word that goes on with the line before.
 pub(crate) fn starts(line: &str) -> bool {
+    starts_with(&STARTING, line)
+}
+
+/// Whether `line` starts with a word that points back to the sentence before.
+pub(crate) fn points_back(line: &str) -> bool {
+    starts_with(&BACK, line)
+}
+
+fn starts_with(words: &Tree, line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or("");
-    STARTING.classes(first.chars().map(small), WORD) != 0
-        || STARTING.longest(line.chars().map(|c| ((), c)), HAN).is_some()
+    words.classes(first.chars().map(small), WORD) != 0
+        || words.longest(line.chars().map(|c| ((), c)), HAN).is_some()
 }
 
 /// Whether `line` ends with a word that the next line is to go on from.
@@ -49,6 +62,7 @@ mod tests {
     fn words_that_join_lines() {
         assert!(starts("From Owners in Three Counties") && starts("及推廣計劃"));
         assert!(ends("Mill Opens to the") && ends("海旁開放的"));
+        assert!(points_back("They left") && points_back("這是") && !points_back("Theyer left"));
         assert!(!starts("Fromage Fair Opens") && !ends("What He Is For Sale"));
     }
 }

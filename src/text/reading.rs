@@ -245,7 +245,7 @@ fn line_end_hyphen(before: &str, after: &str) -> Hyphen {
         return Hyphen::OfTheLineEnd;
     }
     // An address has no hyphens but its own.
-    if stem.rsplit(char::is_whitespace).next().is_some_and(|token| token.contains(['@', '/'])) {
+    if in_address(stem) {
         return Hyphen::OfTheWord;
     }
     let tail: &str = after.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
@@ -255,6 +255,17 @@ fn line_end_hyphen(before: &str, after: &str) -> Hyphen {
         || word.ends_with(|c: char| c.is_numeric())
         || crate::lexicon::hyphens::keeps_hyphen(word, tail);
     if keeps { Hyphen::OfTheWord } else { Hyphen::OfTheLineEnd }
+}
+
+/// Whether an address breaks off at the end of `stem`: it has a stroke, an at sign, or a dot between letters.
+fn in_address(stem: &str) -> bool {
+    let part = |c: char| c.is_ascii_graphic();
+    let token = &stem[stem.trim_end_matches(part).len()..];
+    token.contains(['@', '/'])
+        || token.split_once('.').is_some_and(|(host, rest)| {
+            host.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && rest.starts_with(|c: char| c.is_ascii_lowercase())
+        })
 }
 
 #[cfg(test)]
@@ -296,6 +307,7 @@ mod tests {
     fn hyphens_of_the_line_end_are_undone_and_others_kept() {
         assert_eq!(read("the govern-\nment said").text(), "the government said");
         assert_eq!(read("E: ann@harbour-\nlight.example").text(), "E: ann@harbour-light.example");
+        assert_eq!(read("請瀏覽www.harbour-\nlight.example").text(), "請瀏覽www.harbour-light.example");
         assert_eq!(read("an Anglo-\nAmerican firm").text(), "an Anglo-American firm");
         assert_eq!(read("a 14-\nhectare site").text(), "a 14-hectare site");
         assert_eq!(read("state-of-\nthe-art").text(), "state-of-the-art");

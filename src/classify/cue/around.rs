@@ -6,6 +6,7 @@ use super::own::{LOOKED_AT, head};
 use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
+use crate::extract::contact;
 use crate::lexicon::{cues, links};
 use crate::text::script;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,6 +33,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         mark_seams(page, at, sets, seams);
         if at > 0 {
             mark_after(page, at, sets, seams[at]);
+            mark_broken_address(page, at, sets);
         }
         let full = sets[at].has(Cue::Full);
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
@@ -45,7 +47,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_scraps(sets);
     mark_among_cells(sets);
     mark_under_photos(sets);
-    mark_open_quotes(text, lines, sets);
+    mark_open_quotes(text, lines, sets, seams);
 }
 
 /// What the seams before and after line `at` say of it.
@@ -66,6 +68,16 @@ fn mark_seams(page: &Page, at: usize, sets: &mut [CueSet], seams: &[Option<Seam>
     set.add_if(at == 0, Cue::First);
 }
 
+/// An address of electronic mail that the line end broke: both lines bear it.
+fn mark_broken_address(page: &Page, at: usize, sets: &mut [CueSet]) {
+    if contact::address_goes_on(page.slice(at - 1), page.slice(at)) {
+        sets[at - 1].add(Cue::Email);
+        sets[at].add(Cue::Email);
+        sets[at].remove(Cue::Url);
+        sets[at].remove(Cue::AddressOnly);
+    }
+}
+
 /// How line `at` stands to the one before it.
 fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     let (slice, slice_before) = (page.slice(at), page.slice(at - 1));
@@ -83,6 +95,8 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     set.add_if(changes, Cue::CaseChanges);
     set.add_if(links::ends(slice_before), Cue::AfterLink);
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
+    let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    set.add_if(begins && before.has(Cue::OpenEnd), Cue::Anew);
 }
 
 /// Lines that an earlier line has already, or that a later one opens with.
@@ -233,15 +247,23 @@ fn mark_under_photos(sets: &mut [CueSet]) {
     }
 }
 
-/// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again.
-fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+/// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again, as printers have
+/// each paragraph of a long quotation do.
+fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
+    /// Evidence of a break where a line opens the mark again, in hundredths of a nat.
+    const OPENS_AGAIN: i32 = 400;
     /// A mark that is not closed within so many lines was never meant to be: the longest quotation collected has 14.
     const LONGEST: usize = 16;
     let mut open: Option<(char, usize)> = None;
     for (at, line) in lines.iter().enumerate() {
         open = open.filter(|&(_, since)| at - since <= LONGEST);
-        sets[at].add_if(open.is_some(), Cue::InQuote);
         let slice = &text[line.span.range()];
+        let again = open.is_some_and(|(close, _)| opens_again(slice, close));
+        sets[at].add_if(open.is_some() && !again, Cue::InQuote);
+        if let (true, Some(seam)) = (again, &mut seams[at]) {
+            seam.evidence += OPENS_AGAIN;
+        }
+        open = open.filter(|_| !again);
         let mut before = ' ';
         for (place, c) in slice.char_indices() {
             if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
@@ -260,6 +282,13 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
             before = c;
         }
     }
+}
+
+/// Whether `line` starts with the mark that opens what `close` closes, and goes on with a word.
+fn opens_again(line: &str, close: char) -> bool {
+    let mut chars = line.chars();
+    let opens = chars.next().is_some_and(|c| closing_of(c, ' ') == Some(close));
+    opens && chars.next().is_some_and(script::is_word)
 }
 
 /// The mark that closes what `c` opens, where it opens a quotation after `before`.

@@ -10,6 +10,7 @@ mod own;
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::text::fold::folded;
+pub(super) use own::is_end_mark_alone;
 
 macro_rules! cues {
     ($($(#[doc = $doc:literal])* $name:ident,)*) => {
@@ -180,6 +181,9 @@ cues! {
     AmongCells,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
+    /// It starts with a capital or a figure, and the line before ends with no mark at all: an item of a list, or a name in
+    /// a sentence.
+    Anew,
 }
 
 /// A set of cues.
@@ -236,9 +240,7 @@ pub(crate) fn of_lines(
     measure: &Measure,
     apart: &[bool],
 ) -> (Vec<CueSet>, Vec<Option<Seam>>) {
-    let mut seams: Vec<Option<Seam>> = (0..lines.len())
-        .map(|at| (at > 0).then(|| measure.seam(text, lines[at - 1], lines[at], apart[at])))
-        .collect();
+    let mut seams = measure.seams(text, lines, apart);
     let mut found = Vec::new();
     let mut sets: Vec<CueSet> = lines
         .iter()

@@ -316,6 +316,12 @@ fn is_end_mark(slice: &str) -> bool {
     hashes || thirty
 }
 
+/// Whether `slice` is an end mark, in marks or in words, and nothing else.
+pub(in crate::classify) fn is_end_mark_alone(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
+    cues::find(slice, found);
+    found.contains(&(CueClass::EndMark, Standing::Alone)) || is_end_mark(slice)
+}
+
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date.
 fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
     if slice.len() >= 80 {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const PRIOR: &str = include_str!("prior.tsv");
 
 /// Rounds over all releases.
-const ROUNDS: usize = 120;
+const ROUNDS: usize = 200;
 
 /// How far one error moves a figure in the first round, in hundredths of a nat; it falls off to a tenth.
 const STEP: f64 = 8.0;
@@ -117,10 +117,10 @@ fn count(page: &Labelled, verdicts: &[Verdict], mut add: impl FnMut(usize, f64))
             }
         }
         // In steps of a nat, so that it moves about as fast as the other figures.
-        let evidence = page.seen.seams[line].map_or(0.0, |seam| f64::from(seam.evidence) / 200.0);
+        let evidence = |zone| f64::from(path::evidence(page.seen.seams[line], zone)) / 200.0;
         if !verdict.begins {
             add(Feature::GoesOn(state.zone).index(), 1.0);
-            add(Feature::Seam(state.zone).index(), -evidence);
+            add(Feature::Seam(state.zone).index(), -evidence(state.zone));
             continue;
         }
         add(Feature::Base(state.zone).index(), 1.0);
@@ -129,7 +129,7 @@ fn count(page: &Labelled, verdicts: &[Verdict], mut add: impl FnMut(usize, f64))
             continue;
         };
         if before.zone.flows() {
-            add(Feature::Seam(before.zone).index(), evidence);
+            add(Feature::Seam(before.zone).index(), evidence(before.zone));
         }
         add(Feature::Part(before.part, state.part, state.zone).index(), 1.0);
         add(Feature::Follows(before.zone, state.zone).index(), 1.0);

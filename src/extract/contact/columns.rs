@@ -6,6 +6,7 @@
 
 use super::ContactLine;
 use crate::lexicon::labels;
+use crate::lexicon::links;
 use crate::lexicon::people::latin;
 use crate::text::Span;
 
@@ -96,7 +97,11 @@ fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
         && slice.split_whitespace().count() <= 2
         && before.len() > 28
         && !before.contains('@');
-    label_alone || number_cut(before, slice) || address_cut(before, slice) || title_cut
+    label_alone
+        || number_cut(before, slice)
+        || address_cut(before, slice)
+        || title_cut
+        || words_go_on(before, slice)
 }
 
 /// The lines in their order, a sentence or a number that goes on below joined to its end.
@@ -120,7 +125,8 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
         return true;
     }
     let asks = labels::asking_end(before).is_some_and(|end| {
-        let asked = before.get(end..).unwrap_or("");
+        let asked = before.get(end..).filter(|asked| !asked.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let asked = asked.unwrap_or("");
         let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
         open && !asked.contains(|c: char| c.is_ascii_digit())
     });
@@ -128,11 +134,24 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
     let post = open
         && before.contains(", ")
         && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
-    !line.after_gap && (asks || post || number_cut(before, slice))
+    !line.after_gap && (asks || post || number_cut(before, slice) || words_go_on(before, slice))
+}
+
+/// Whether words go on below: "Press Officer, University" above "of Wexmouth", "press desk (24" above "hours)".
+fn words_go_on(before: &str, slice: &str) -> bool {
+    let words = |part: &str| !part.contains([':', '：', '@']) && part.contains(char::is_alphabetic);
+    let open = |mark, end| before.rfind(mark) > before.rfind(end) && slice.contains(end);
+    let linked = before.is_ascii() && slice.starts_with(char::is_lowercase) && links::starts(slice);
+    words(before) && words(slice) && (linked || open('(', ')') || open('（', '）'))
+}
+
+/// The same for a line that may hold two cells.
+pub(super) fn address_cut_in_cell(before: &str, slice: &str) -> bool {
+    before.contains('@') && before.split("   ").any(|cell| address_cut(cell, slice))
 }
 
 /// The rest of an address of electronic mail, below its hyphen.
-pub(super) fn address_cut(before: &str, slice: &str) -> bool {
+fn address_cut(before: &str, slice: &str) -> bool {
     let token = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
     let rest = slice.split(char::is_whitespace).next().unwrap_or("");
     token.contains('@')
@@ -269,6 +288,13 @@ mod tests {
         assert_eq!(order, [0, 1, 4, 5, 2, 3, 6, 7]);
         let kinds = [Organization, Person, Number, Email, Organization, Person, Number, Email].map(Some);
         assert_eq!(names_first(&spans, &kinds), None);
+    }
+
+    #[test]
+    fn words_go_on_below() {
+        assert!(words_go_on("Press Officer, University", "of Wexmouth"));
+        assert!(words_go_on("press desk (24", "hours)"));
+        assert!(!words_go_on("Harbour Trust", "For visits: Ann Lee"));
     }
 
     #[test]

@@ -32,7 +32,48 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         }
     }
     dealer.close();
+    give_own_addresses(&mut dealer.contacts);
     dealer.contacts
+}
+
+/// An address that bears somebody's name is theirs: columns that came mixed leave it with another.
+fn give_own_addresses(contacts: &mut [Contact]) {
+    for to in 0..contacts.len() {
+        let Some(name) = contacts[to].name.as_ref().map(|name| name.text.to_lowercase()) else { continue };
+        if !contacts[to].emails.is_empty() {
+            continue;
+        }
+        let misdealt = contacts.iter().enumerate().find_map(|(from, contact)| {
+            let own = contact.name.as_ref().map(|name| name.text.to_lowercase());
+            let at = contact.emails.iter().position(|address| {
+                bears(&address.text, &name) && !own.as_ref().is_some_and(|own| bears(&address.text, own))
+            });
+            at.map(|at| (from, at))
+        });
+        if let Some((from, at)) = misdealt {
+            let address = contacts[from].emails.remove(at);
+            contacts[to].emails.push(address);
+        }
+    }
+}
+
+/// Whether `address` has the last word of `name` before its at sign.
+fn bears(address: &str, name: &str) -> bool {
+    /// A shorter word may be there by chance.
+    const SHORTEST: usize = 4;
+    let local = address.split('@').next().unwrap_or("").to_lowercase();
+    name.split(' ').next_back().is_some_and(|last| last.len() >= SHORTEST && local.contains(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_bears_a_name() {
+        assert!(bears("a.okafor-lind@harbour.example", "ann okafor-lind"));
+        assert!(!bears("press@harbour.example", "ann lee"));
+    }
 }
 
 /// Whether a cell is the number of who is named above it.

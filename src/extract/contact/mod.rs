@@ -11,11 +11,11 @@ use super::phone;
 use crate::language::Region;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels::{self, Label};
-use crate::lexicon::people::latin;
+use crate::lexicon::people::{han, latin};
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
-use crate::text::script::is_han;
+use crate::text::script::{self, is_han};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -94,7 +94,7 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
 
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
 pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
-    columns::address_cut(above, below)
+    columns::address_cut_in_cell(above, below)
 }
 
 /// Whether `line` names the unit that issues a release, or announces it: 發稿單位：秘書室, 發布單位.
@@ -210,7 +210,17 @@ fn pieces(line: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Pie
     if labels::asking_end(text).is_some() {
         whom_first(&mut pieces);
     }
+    if matches!(pieces.last(), Some(Piece::Url(_))) && labelled.is_empty() && is_named_link(text) {
+        pieces.pop();
+    }
     pieces
+}
+
+/// Whether a line gives the address of something that nobody is: 得獎名單：https://….
+fn is_named_link(text: &str) -> bool {
+    let head = text.split_once([':', '：']).map_or("", |(head, _)| head.trim());
+    let is_body = han::BODY_ENDS.ends(head) || han::WEAK_BODY_ENDS.ends(head);
+    !head.is_empty() && head.chars().all(script::is_han) && !is_body
 }
 
 /// A request may give the number before the name: 請致電2155 0143與李安小姐聯絡.
