@@ -416,7 +416,7 @@ fn the_second_of_two_reporting_words_has_its_own_subject() {
 #[test]
 fn a_speaker_left_out_is_shown_where_the_sentence_names_him_again() {
     let text = "黎永生說：「船塢的閘門今晚一定要關好！」工人都點頭。\n\
-                收工之前，師傅跟永生說起舊船的來歷，「我十歲那年，天天在岸邊等它回來。」";
+                收工之前，大家跟永生說起舊船的來歷，「我十歲那年，天天在岸邊等它回來。」";
     let heard = listen(text, &Options::default());
     let speaker = heard.quotes.last().unwrap().speaker.as_ref().unwrap();
     assert_eq!(speaker.mention.as_ref().unwrap().text, "永生");
@@ -451,6 +451,7 @@ fn who_is_named_after_what_opens_a_paragraph_said_it() {
     assert_eq!(
         direct("「標完位置回頭，抽水機已經轉彎了。」永和里里長巴蘇·卡里說，過去她要抱著三支電話。"),
         ["巴蘇·卡里 說: 標完位置回頭，抽水機已經轉彎了。"]
+    );
 }
 
 #[test]
