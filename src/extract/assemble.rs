@@ -9,14 +9,15 @@ use super::person::{self, Listed};
 use super::speech::{Passage, PassageKind};
 use super::{boilerplate, caption, contact, dateline, headline, link, release_date, speech, status};
 use crate::classify::Block;
-use crate::classify::zone::Zone;
+use crate::classify::zone::{Part, Zone};
 use crate::clean::Line;
 use crate::clean::wrap;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::language::{Language, WrittenForm};
 use crate::options::Options;
 use crate::release::{
-    BodyBlock, BodyKind, Dateline, Link, Other, OtherKind, Release, SCHEMA, SourceInfo, Status, Text,
+    BodyBlock, BodyKind, Dateline, Link, Other, OtherKind, Release, SCHEMA, SourceInfo, Status, StatusKind,
+    Text,
 };
 use crate::text::Span;
 use crate::text::reading::Reading;
@@ -47,10 +48,12 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut release = empty(page.language);
     release.headline = headline::headline(page, blocks);
     release.subheadlines = headline::subheadlines(page, blocks);
-    // Beside the masthead an instruction is a cell of its line.
-    let of_zone = |zone| blocks.iter().filter(move |block| block.zone == zone);
-    release.status =
-        of_zone(Zone::Status).chain(of_zone(Zone::Masthead)).find_map(|block| status_of(page, block));
+    // Beside the masthead or a contact an instruction is a cell of its line.
+    let mut instructions = blocks.iter().filter(|block| block.zone == Zone::Status);
+    let front = blocks.iter().filter(|block| block.part == Part::Front && block.zone != Zone::Status);
+    let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
+    let mut front = front.filter_map(|block| status_of(page, block));
+    release.status = instructions.find_map(|block| status_of(page, block)).or_else(|| front.find(is_whole));
     let body = body(page, blocks);
     release.dateline = dateline_of(page, blocks, &body);
     let captions = captions(page, blocks);

@@ -217,7 +217,9 @@ fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
     };
     let before =
         text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
-    let weekday = before.is_empty() || before.chars().count() <= 9 && date::is_weekday(before);
+    // A weekday has a capital; "on" has none.
+    let capital = !before.starts_with(|c: char| c.is_ascii_lowercase());
+    let weekday = before.is_empty() || capital && before.chars().count() <= 9 && date::is_weekday(before);
     if !weekday {
         return None;
     }
@@ -529,6 +531,7 @@ mod tests {
             "About Reno – the mill",
             "香港市民今日",
             "In May 2024, the mill",
+            "Nairobi on 26 October 2024, the mill",
             "BREAKING NEWS – The mill",
             "UPDATE – The mill",
             "Ferry Workers’ Union (FWU)",

@@ -407,7 +407,8 @@ fn a_relative_clause_that_reports_does_not_take_the_subject() {
 
 #[test]
 fn the_second_of_two_reporting_words_has_its_own_subject() {
-    let text = "岑志明表示，渡輪已經停航。他批評黎永生又提出老問題：「碼頭該拆，還是該修？」他說今年先修好防波堤。";
+    let text =
+        "岑志明表示，渡輪已經停航。他批評黎永生又提出老問題：「碼頭該拆，還是該修？」他說今年先修好防波堤。";
     assert_eq!(direct(text), ["黎永生 提出: 碼頭該拆，還是該修？"]);
     // The pronoun goes on with whom the sentences before are about.
     assert_eq!(indirect(text).last().unwrap(), "岑志明 說: 今年先修好防波堤。");
