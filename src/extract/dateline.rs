@@ -73,6 +73,10 @@ fn open(head: &str) -> Option<FoundDateline> {
     let rest = &head[parts.end..];
     let dash = starts_with_dash(rest.strip_prefix('.').unwrap_or(rest));
     let certain = is_certain_place(&head[place.clone()]);
+    // 2025年7月15日 16:20 江苏 is the stamp of a page.
+    if head[..place.start].contains(':') && !dash {
+        return None;
+    }
     let runs_in = rest.trim_start().starts_with([',', '，', '：', ':']) || rest.trim().is_empty();
     let accepted = if let Some(wire) = parts.wire.clone() {
         // Capitals in brackets may be the short form of any name: "Ferry Workers' Union (FWU)".
@@ -526,6 +530,7 @@ mod tests {
             "The company – which mills flour – said",
             "【記者王一報導】",
             "6月12日下午，公司",
+            "2025年3月15日 16:20 江苏",
             "渡輪公司，2025年3月5日開航",
             "中國遊客2025年3月5日到訪",
             "About Reno – the mill",

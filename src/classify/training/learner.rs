@@ -19,7 +19,7 @@ const ROUNDS: usize = 200;
 const STEP: f64 = 8.0;
 
 /// How strongly a figure is drawn back to where it started, at each release.
-const PULL: f64 = 0.0003;
+const PULL: f64 = 0.0001;
 
 /// By how much the editor's reading is to win over one that has a line wrong.
 const MARGIN: i32 = 50;
