@@ -80,9 +80,9 @@ impl Model {
         let row = |from: State| per_state(states.iter().map(|&to| step(from, to)), NO_STEP);
         let steps = states.iter().map(|&from| row(from)).collect();
         let zones = states.iter().map(|state| state.zone.index()).collect();
-        let opens = |state: State| match zone::may_open(state) {
-            true => weights.of(Feature::Opening(state.part, state.zone)),
-            false => NEVER,
+        let opens = |state: State| {
+            let may = zone::may_open(state);
+            if may { weights.of(Feature::Opening(state.part, state.zone)) } else { NEVER }
         };
         let opening = per_state(states.iter().map(|&state| opens(state)), NEVER);
         let bases: Vec<i32> =
@@ -216,7 +216,7 @@ impl Column {
             let best = self.begins[state].max(self.goes_on[state]);
             let begins = (before[state] + begin[state]).max(NEVER);
             let goes_on = (best + stay[state]).max(NEVER);
-            marks[state] = u8::from(went_on) * WENT_ON | u8::from(goes_on > begins) * GOES_ON;
+            marks[state] = (u8::from(went_on) * WENT_ON) | (u8::from(goes_on > begins) * GOES_ON);
             self.begins[state] = begins;
             self.goes_on[state] = goes_on;
         }

@@ -115,7 +115,7 @@ fn cells(slice: &str) -> impl Iterator<Item = &str> {
         .filter(|cell| !cell.is_empty())
 }
 
-/// Words of navigation with a blank between: "Share Post LinkedIn Email Print".
+/// Words of navigation with a blank between: "Share Post Email Print".
 fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
     const LONGEST: usize = 80;
