@@ -417,7 +417,7 @@ fn the_second_of_two_reporting_words_has_its_own_subject() {
 #[test]
 fn a_speaker_left_out_is_shown_where_the_sentence_names_him_again() {
     let text = "黎永生說：「船塢的閘門今晚一定要關好！」工人都點頭。\n\
-                收工之前，大家跟永生說起舊船的來歷，「我十歲那年，天天在岸邊等它回來。」";
+                收工之前，街坊跟永生談起「海燕號」的來歷，「我十歲那年，天天在岸邊等它回來。」";
     let heard = listen(text, &Options::default());
     let speaker = heard.quotes.last().unwrap().speaker.as_ref().unwrap();
     assert_eq!(speaker.mention.as_ref().unwrap().text, "永生");
