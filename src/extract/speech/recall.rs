@@ -201,8 +201,20 @@ fn weaken_nested(mentions: &mut [Mention]) {
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
 fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
-    let named =
-        mentions.iter().filter(|m| !m.weak && (m.named.kind == NamedKind::Person || may_be_name(texts, m)));
+    // Mentions come passage by passage, and a passage is looked at once.
+    let mut last = None;
+    let mut is_chinese = |passage: usize| match last {
+        Some((seen, chinese)) if seen == passage => chinese,
+        _ => {
+            let chinese = is_chinese(texts[passage]);
+            last = Some((passage, chinese));
+            chinese
+        }
+    };
+    let named = mentions.iter().filter(|mention| {
+        let person = mention.named.kind == NamedKind::Person;
+        !mention.weak && (person || may_be_name(texts, mention, &mut is_chinese))
+    });
     let mut keys: Vec<String> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
@@ -222,17 +234,20 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
 
 /// Whether what looks like a body may be a name that is printed elsewhere with a post, or the last word of one: 旦增罗布,
 /// Farrow-Song.
-fn may_be_name(texts: &[&str], mention: &Mention) -> bool {
+fn may_be_name(texts: &[&str], mention: &Mention, is_chinese: &mut impl FnMut(usize) -> bool) -> bool {
+    if mention.named.kind != NamedKind::Organization {
+        return false;
+    }
     let name = super::resolve::name_of(texts, mention);
-    let body = mention.named.kind == NamedKind::Organization;
-    if body && is_chinese(texts[mention.place.passage]) && person::has_personal_shape(name) {
+    let passage = mention.place.passage;
+    if person::has_personal_shape(name) && is_chinese(passage) {
         return true;
     }
-    if body && (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) {
+    if (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) {
         return !person::ends_as_body(name);
     }
     let small = name.contains(char::is_lowercase) && name.is_ascii();
-    body && small && !name.contains(' ') && is_chinese(texts[mention.place.passage])
+    small && !name.contains(' ') && is_chinese(passage)
 }
 
 /// Where mentions stand already, by passage and in order.
