@@ -1,7 +1,8 @@
 //! Lines → Blocks: which lines belong together, and what they are.
 //!
 //! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
-//! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the table. Nothing is read out of the blocks here.
+//! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
+//! table. Nothing is read out of the blocks here.
 
 pub(crate) mod cue;
 mod order;
@@ -79,7 +80,7 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     use std::fmt::Write;
     let seen = Seen::of(text, lines);
     let evidence = |line: usize| {
-        let at = seen.flow.binary_search(&line).ok()?;
+        let at = seen.flow.iter().position(|&other| other == line)?;
         seen.seams[at].map(|seam| seam.evidence)
     };
     let mut out = String::new();

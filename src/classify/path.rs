@@ -213,7 +213,7 @@ impl Column {
         let mut marks = [0; ROOM];
         for state in 0..ROOM {
             let went_on = self.goes_on[state] > self.begins[state];
-            let best = self.begins[state].max(self.goes_on[state]);
+            let best = self.best(state);
             let begins = (before[state] + begin[state]).max(NEVER);
             let goes_on = (best + stay[state]).max(NEVER);
             marks[state] = (u8::from(went_on) * WENT_ON) | (u8::from(goes_on > begins) * GOES_ON);

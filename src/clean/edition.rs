@@ -8,6 +8,7 @@ use super::lines::Line;
 use crate::language::{Language, Region, WrittenForm};
 use crate::lexicon::languages;
 use crate::text::Span;
+use crate::text::boundary;
 use crate::text::script;
 use std::ops::Range;
 
@@ -135,10 +136,7 @@ pub(crate) fn language_of(text: &str, lines: &[Line]) -> Language {
     let form = evidence.form();
     let region = match (lines.first(), lines.last()) {
         (Some(first), Some(last)) => {
-            let mut end = last.span.end().min(first.span.start() + ENOUGH);
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
+            let end = boundary::floor(text, last.span.end().min(first.span.start() + ENOUGH));
             region_of(form, &text[first.span.start()..end])
         }
         _ => None,

@@ -6,6 +6,7 @@
 
 use super::lines::{self, Line, LineRole};
 use crate::release::OtherKind;
+use crate::text::boundary;
 use crate::text::fold::folded;
 use crate::text::script;
 use regex::Regex;
@@ -189,10 +190,7 @@ fn mark_links_again(text: &str, lines: &mut [Line]) {
         if ends_page && line.is_text() && is_address(slice) {
             let host =
                 slice.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-            let mut from = line.span.start().saturating_sub(PAGE);
-            while !text.is_char_boundary(from) {
-                from += 1;
-            }
+            let from = boundary::ceil(text, line.span.start().saturating_sub(PAGE));
             if text[from..line.span.start()].contains(host) {
                 lines[index - 1].role = LineRole::Furniture(OtherKind::Link);
             }

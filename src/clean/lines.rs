@@ -7,6 +7,7 @@
 use crate::lexicon::{headings, status};
 use crate::release::OtherKind;
 use crate::text::Span;
+use crate::text::boundary::floor;
 use crate::text::script;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -229,14 +230,6 @@ fn bounded(text: &str, span: Span) -> Vec<Span> {
         pieces.push(rest);
     }
     pieces
-}
-
-/// The last character boundary of `text` that is not after `at`.
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Columns that a line fills, the blanks left out that an extractor put where the printer had spread the line: a second

@@ -21,6 +21,7 @@ use crate::release::{
 };
 use crate::text::Span;
 use crate::text::reading::Reading;
+use crate::text::script::COLUMN_GAP;
 
 /// One edition's lines and the text that they stand in.
 #[derive(Debug, Clone, Copy)]
@@ -162,22 +163,19 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
     let mut contacts = Vec::new();
     let mut lines: Vec<ContactLine> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        match block.zone {
-            Zone::Contact | Zone::ContactHeading => {
-                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
-            }
-            Zone::Furniture(_) | Zone::Rule => {}
-            Zone::Masthead if names_issuing_unit(page, &lines, block) => {
-                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
-            }
+        let belongs = match block.zone {
+            Zone::Furniture(_) | Zone::Rule => continue,
+            Zone::Contact | Zone::ContactHeading => true,
+            Zone::Masthead => names_issuing_unit(page, &lines, block),
             // A date beside the second line of a contact: both stand on one line of the page.
-            Zone::DateLine if stands_beside(page, &lines, block, blocks.get(at + 1)) => {
-                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
-            }
-            Zone::Link if ends_address(page, &lines, block) => {
-                lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
-            }
-            _ => read_contacts(page, &mut lines, &mut contacts),
+            Zone::DateLine => stands_beside(page, &lines, block, blocks.get(at + 1)),
+            Zone::Link => ends_address(page, &lines, block),
+            _ => false,
+        };
+        if belongs {
+            lines.extend(block.lines.iter().map(|&line| contact_line(&page.lines[line])));
+        } else {
+            read_contacts(page, &mut lines, &mut contacts);
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
@@ -197,10 +195,9 @@ fn names_issuing_unit(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> 
 
 /// Whether a line between lines of contacts has two columns.
 fn stands_beside(page: &Page<'_>, lines: &[ContactLine], block: &Block, next: Option<&Block>) -> bool {
-    const GAP: &str = "   ";
     let goes_on = next.is_some_and(|next| next.zone == Zone::Contact);
     let mut texts = block.lines.iter().map(|&line| &page.source[page.lines[line].span.range()]);
-    !lines.is_empty() && goes_on && texts.any(|text| text.trim().contains(GAP))
+    !lines.is_empty() && goes_on && texts.any(|text| text.trim().contains(COLUMN_GAP))
 }
 
 fn contact_line(line: &Line) -> ContactLine {

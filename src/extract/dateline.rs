@@ -6,7 +6,7 @@
 
 use super::date;
 use crate::lexicon::places;
-use crate::text::script;
+use crate::text::{boundary, script};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -23,16 +23,15 @@ pub(crate) struct FoundDateline {
 /// The longest dateline looked for, in bytes; the longest collected has 90.
 const LONGEST: usize = 160;
 
-/// What a Chinese tag of a place or a day ends with: 台北訊, 5日电.
+/// What a Chinese tag of a place ends with: 台北訊.
+const NEWS: [char; 2] = ['讯', '訊'];
+
+/// What one of a day ends with: 5日电.
 const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &text[..end];
+    let head = boundary::head(text, LONGEST);
     if !may_be_tag(head) {
         return None;
     }
@@ -154,7 +153,7 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
         {
             parts.place = Some(next..next + end);
             // 台北訊
-            let report = head[next + end..limit].chars().next().filter(|c| REPORTS[2..].contains(c));
+            let report = head[next + end..limit].chars().next().filter(|c| NEWS.contains(c));
             at = next + end + report.map_or(0, char::len_utf8);
         } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
             at = next + 1;
@@ -215,7 +214,7 @@ fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
         let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
         return Some((start + end + close.len_utf8(), day));
     }
-    let Some(found) = date::find_all(&text[..floor(text, 60)]).into_iter().next() else {
+    let Some(found) = date::find_all(boundary::head(text, 60)).into_iter().next() else {
         let end = day_at(text)?;
         return starts_with_dash(&text[end..]).then_some((end, None));
     };
@@ -306,11 +305,11 @@ fn chinese_place(text: &str) -> Option<usize> {
 
 /// Where the known places end that `text` opens with, one after the other or with a stroke or an "and" between.
 fn known_places(text: &str) -> Option<usize> {
-    const JOINTS: [char; 7] = ['/', '／', '、', '和', '與', '与', '及'];
+    let joins = |c: &char| matches!(c, '/' | '／' | '、') || places::is_particle(c.encode_utf8(&mut [0; 4]));
     let mut end = places::chinese_prefix(text)?;
     loop {
         let rest = &text[end..];
-        let joint = rest.chars().next().filter(|c| JOINTS.contains(c)).map_or(0, char::len_utf8);
+        let joint = rest.chars().next().filter(joins).map_or(0, char::len_utf8);
         let more =
             places::chinese_prefix(rest).or_else(|| Some(joint + places::chinese_prefix(&rest[joint..])?));
         let Some(more) = more else { return Some(end) };
@@ -414,14 +413,6 @@ fn starts_with_dash(rest: &str) -> bool {
     rest.starts_with(|c: char| c != '-' && script::is_dash(c))
         || rest.starts_with("--")
         || (rest.starts_with('-') && (spaced || rest.starts_with("- ")))
-}
-
-fn floor(text: &str, most: usize) -> usize {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    end
 }
 
 #[cfg(test)]

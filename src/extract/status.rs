@@ -6,7 +6,8 @@
 use super::date;
 use crate::lexicon::{rows, status};
 use crate::release::StatusKind;
-use crate::text::script;
+use crate::text::script::COLUMN_GAP;
+use crate::text::{boundary, script};
 use jiff::tz::{Offset, TimeZone};
 use regex::Regex;
 use std::ops::Range;
@@ -47,27 +48,23 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
 
 /// The line, and the parts after bars, tabs or blanks as wide as between columns.
 fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
-    const GAP: &str = "   ";
     // The last two are the first bytes of a full-width blank and of a full-width bar.
     let sign = |byte: u8| matches!(byte, b'\t' | b'|' | 0xe3 | 0xef);
     let bytes = line.as_bytes();
-    let wide = bytes.windows(GAP.len()).any(|blanks| blanks == GAP.as_bytes());
-    let parted = bytes.len() <= LONGEST && (wide || bytes.iter().copied().any(sign));
-    let parted = if parted { line } else { "" };
+    let wide = || bytes.windows(COLUMN_GAP.len()).any(|blanks| blanks == COLUMN_GAP.as_bytes());
+    let has_cells = bytes.len() <= LONGEST && (bytes.iter().copied().any(sign) || wide());
+    let parted = if has_cells { line } else { "" };
     let gaps = parted
         .match_indices(['\t', '\u{3000}', '|', '｜'])
         .map(|(at, mark)| at + mark.len())
-        .chain(parted.match_indices(GAP).map(|(at, gap)| at + gap.len()));
+        .chain(parted.match_indices(COLUMN_GAP).map(|(at, gap)| at + gap.len()));
     let cell = |start: usize| start + (line[start..].len() - line[start..].trim_start().len())..line.len();
     std::iter::once(0..line.len()).chain(gaps.map(cell))
 }
 
 /// The same of a line or cell that is the instruction.
 fn read_cell(line: &str) -> Option<FoundStatus> {
-    let mut end = line.len().min(LONGEST);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = boundary::floor(line, LONGEST);
     let start = line.len()
         - line
             .trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c) || "[【(（<*#".contains(c))

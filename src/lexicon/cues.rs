@@ -2,7 +2,7 @@
 
 use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
-use crate::text::script;
+use crate::text::{boundary, script};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -159,7 +159,7 @@ fn classes_of(mut bits: ClassSet) -> impl Iterator<Item = CueClass> {
 pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     found.clear();
     let phrases = &*PHRASES;
-    let cut = cut_at(line, LOOKED_AT);
+    let cut = boundary::head(line, LOOKED_AT);
     let is_whole = cut.len() == line.len();
     let plain = plain(cut);
     let bare = bare(&plain);
@@ -225,7 +225,7 @@ fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing
 /// Whether `word` is a phrase of navigation.
 pub(crate) fn is_navigation(word: &str) -> bool {
     let bit = bit_of(CueClass::Navigation);
-    PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric()), bit) & bit != 0
+    PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric()), bit) != 0
 }
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
@@ -376,14 +376,6 @@ fn tight(line: &str) -> String {
 
 fn tight_letters(line: &str) -> impl Iterator<Item = char> {
     line.chars().filter(|c| !c.is_whitespace())
-}
-
-fn cut_at(line: &str, most: usize) -> &str {
-    let mut end = line.len().min(most);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    &line[..end]
 }
 
 fn is_word_end(line: &str, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::people::han;
 use super::rows;
-use crate::text::script;
+use crate::text::{boundary, script};
 use memchr::memmem;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -28,8 +28,8 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     const LONGEST: usize = 90;
     let mut ends: Vec<(usize, &str)> = TELLS
         .iter()
-        .flat_map(|word| text.match_indices(word))
-        .filter(|&(at, word)| at > 0 && at <= LONGEST && is_whole(text, at, word))
+        .flat_map(|word| text.match_indices(word).take_while(|&(at, _)| at <= LONGEST))
+        .filter(|&(at, word)| at > 0 && is_whole(text, at, word))
         .collect();
     ends.sort_unstable_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())));
     // One ideograph may stand inside the name (自 in 自行車協會): it tells only after what bodies' names end with.
@@ -109,11 +109,7 @@ pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
 pub(crate) fn glued(line: &str) -> Option<usize> {
     let after = opener(line)?;
     // The longest heading collected, an agency's full name with its address, has 110 bytes.
-    let mut end = line.len().min(after + 140);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &line[..end];
+    let head = boundary::head(line, after + 140);
     if let Some(colon) = head.find([':', '：', '︰']).filter(|&at| !head[at..].starts_with("://")) {
         let width = head[colon..].chars().next().map_or(1, char::len_utf8);
         let name = &head[after..colon];

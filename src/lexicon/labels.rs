@@ -2,6 +2,7 @@
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, cues, rows};
+use crate::text::boundary;
 use std::sync::LazyLock;
 
 /// What a label announces.
@@ -198,10 +199,7 @@ pub(crate) fn points_below(line: &str) -> bool {
 
 /// The label that `text` ends with, a colon and blanks after it left aside.
 pub(crate) fn before(text: &str) -> Option<Label> {
-    let mut from = text.len().saturating_sub(40);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = boundary::ceil(text, text.len().saturating_sub(40));
     let plain = cues::plain(&text[from..]);
     let tail =
         plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '/' | '('));

@@ -272,6 +272,9 @@ pub(crate) mod latin {
     pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
 
     pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
+    /// Posts that have a short form, in small letters, each with it.
+    pub(crate) static SHORTENED: LazyLock<Vec<(&str, &str)>> =
+        LazyLock::new(|| POSTS.rows(true, "shortened").map(|row| (row.word, row.extra)).collect());
     /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
     pub(crate) static PARTS: Set = LazyLock::new(|| english(&BODIES, "part"));
     pub(crate) static VAGUE_BODIES: Set = LazyLock::new(|| english(&BODIES, "vague"));

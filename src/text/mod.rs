@@ -1,6 +1,7 @@
 //! Shared vocabulary that knows nothing of press releases: positions, readings, lines, scripts.
 
 pub(crate) mod advance;
+pub(crate) mod boundary;
 pub(crate) mod fold;
 mod fold_table;
 pub(crate) mod offsets;

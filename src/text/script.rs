@@ -9,6 +9,9 @@ pub(crate) fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
 
+/// Blanks as wide as between columns and no typist's space: extractors that keep the layout set cells so far apart.
+pub(crate) const COLUMN_GAP: &str = "   ";
+
 /// First bytes of characters in UTF-8. Where few characters are wanted, to look at their bytes costs less than to read
 /// them all.
 #[derive(Debug)]

@@ -2,12 +2,13 @@
 //!
 //! Takes the cues that the lines show by themselves; adds to them.
 
-use super::own::{LOOKED_AT, head};
+use super::own::LOOKED_AT;
 use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::contact;
 use crate::lexicon::{cues, links};
+use crate::text::boundary::head;
 use crate::text::script;
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -5,7 +5,7 @@
 
 use super::{Cue, CueSet};
 use crate::lexicon::cues::{self, CueClass, Standing};
-use crate::text::script;
+use crate::text::script::{self, COLUMN_GAP};
 
 /// Adds what the cells of `slice` show; `short` as the line is, `digits` where it has any.
 pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
@@ -32,18 +32,16 @@ fn is_table_row(slice: &str) -> bool {
 
 /// Whether blanks stand in it as they do between columns.
 fn has_cells(slice: &str) -> bool {
-    /// Blanks in a row, as wide as no typist's space: extractors that keep the layout set columns so far apart.
-    const COLUMN_GAP: usize = 3;
     let mut run = 0;
     slice.chars().any(|c| {
         run = if c == '\t' {
-            COLUMN_GAP
+            COLUMN_GAP.len()
         } else if c == ' ' || c == '\u{a0}' {
             run + 1
         } else {
             0
         };
-        run >= COLUMN_GAP
+        run >= COLUMN_GAP.len()
     })
 }
 

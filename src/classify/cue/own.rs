@@ -11,6 +11,7 @@ use crate::lexicon::links;
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::places;
 use crate::release::LinkKind;
+use crate::text::boundary::head;
 use crate::text::script;
 
 /// How much of a line's start is looked at for its contents: what makes a line a contact or a caption stands there.
@@ -284,15 +285,6 @@ fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });
     set.add_if(all >= 3 && capital * 10 >= all * 7, Cue::TitleCase);
-}
-
-/// The first `most` bytes of `slice`, or a little less: never half a letter.
-pub(super) fn head(slice: &str, most: usize) -> &str {
-    let mut end = slice.len().min(most);
-    while !slice.is_char_boundary(end) {
-        end -= 1;
-    }
-    &slice[..end]
 }
 
 fn is_digit_like(c: char) -> bool {

@@ -9,6 +9,7 @@ use crate::lexicon::labels;
 use crate::lexicon::links;
 use crate::lexicon::people::latin;
 use crate::text::Span;
+use crate::text::script::COLUMN_GAP;
 
 /// What a line of contacts opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +23,6 @@ pub(super) enum Kind {
     Email,
     Url,
 }
-
-/// Runs of this many blanks part the columns of a page.
-const COLUMN_GAP: usize = 3;
 
 /// The lines as cells in reading order: where two columns stand side by side, the first column before the second. A
 /// cell that only goes on with the one above is joined to it. A column in which no cell opens with somebody, as `names`
@@ -73,7 +71,7 @@ fn cells(source: &str, line: &ContactLine) -> Vec<(usize, Span)> {
         if c.is_whitespace() {
             blanks += 1;
         } else {
-            if blanks >= COLUMN_GAP {
+            if blanks >= COLUMN_GAP.len() {
                 cells.push((cell_column, Span::new(line.span.start() + start, line.span.start() + at)));
                 start = at;
                 cell_column = column;
@@ -147,7 +145,7 @@ fn words_go_on(before: &str, slice: &str) -> bool {
 
 /// The same for a line that may hold two cells.
 pub(super) fn address_cut_in_cell(before: &str, slice: &str) -> bool {
-    before.contains('@') && before.split("   ").any(|cell| address_cut(cell, slice))
+    before.contains('@') && before.split(COLUMN_GAP).any(|cell| address_cut(cell, slice))
 }
 
 /// The rest of an address of electronic mail, below its hyphen.

@@ -36,19 +36,20 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
     dealer.contacts
 }
 
-/// An address that bears somebody's name is theirs: columns that came mixed leave it with another.
+/// An address that bears somebody's name is theirs: columns that came mixed leave it with somebody near.
 fn give_own_addresses(contacts: &mut [Contact]) {
-    for to in 0..contacts.len() {
-        let Some(name) = contacts[to].name.as_ref().map(|name| name.text.to_lowercase()) else { continue };
-        if !contacts[to].emails.is_empty() {
-            continue;
-        }
-        let misdealt = contacts.iter().enumerate().find_map(|(from, contact)| {
-            let own = contact.name.as_ref().map(|name| name.text.to_lowercase());
-            let at = contact.emails.iter().position(|address| {
-                bears(&address.text, &name) && !own.as_ref().is_some_and(|own| bears(&address.text, own))
-            });
-            at.map(|at| (from, at))
+    /// Contacts on either side that columns may be mixed with: more than are ever printed abreast, and few enough to keep
+    /// the cost linear.
+    const NEAR: usize = 6;
+    let names: Vec<Option<String>> =
+        contacts.iter().map(|contact| contact.name.as_ref().map(|name| name.text.to_lowercase())).collect();
+    for (to, name) in names.iter().enumerate() {
+        let Some(name) = name.as_deref().filter(|_| contacts[to].emails.is_empty()) else { continue };
+        let near = to.saturating_sub(NEAR)..contacts.len().min(to + NEAR + 1);
+        let misdealt = near.into_iter().find_map(|from| {
+            let theirs = |address: &Text| names[from].as_ref().is_some_and(|own| bears(&address.text, own));
+            let wrong = |address: &Text| bears(&address.text, name) && !theirs(address);
+            Some((from, contacts[from].emails.iter().position(wrong)?))
         });
         if let Some((from, at)) = misdealt {
             let address = contacts[from].emails.remove(at);
@@ -63,17 +64,6 @@ fn bears(address: &str, name: &str) -> bool {
     const SHORTEST: usize = 4;
     let local = address.split('@').next().unwrap_or("").to_lowercase();
     name.split(' ').next_back().is_some_and(|last| last.len() >= SHORTEST && local.contains(last))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_bears_a_name() {
-        assert!(bears("a.okafor-lind@harbour.example", "ann okafor-lind"));
-        assert!(!bears("press@harbour.example", "ann lee"));
-    }
 }
 
 /// Whether a cell is the number of who is named above it.
@@ -257,5 +247,16 @@ impl Dealer {
                 contact.emails.clone_from(&emails);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_bears_a_name() {
+        assert!(bears("a.okafor-lind@harbour.example", "ann okafor-lind"));
+        assert!(!bears("press@harbour.example", "ann lee"));
     }
 }

@@ -228,15 +228,14 @@ fn sounding_start(text: &str, range: Range<usize>) -> usize {
     /// Characters that are not parted; a guess.
     const MOST: usize = 4;
     let part = &text[range.clone()];
-    let start = part.trim_end_matches(|c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]))).len();
+    let start = part.trim_end_matches(|c| han::SOUNDS.has(c)).len();
     let apart = part.chars().count() > MOST && part[start..].chars().count() > 1;
     if apart { range.start + start } else { range.start }
 }
 
 /// Where the characters end that foreign sounds are written with: 翁布瓦 before 双目失明.
 fn sounding(text: &str) -> usize {
-    let sound = |c: char| han::SOUNDS.contains(c.encode_utf8(&mut [0; 4]));
-    text.find(|c| !sound(c)).unwrap_or(text.len())
+    text.find(|c| !han::SOUNDS.has(c)).unwrap_or(text.len())
 }
 
 /// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.

@@ -6,6 +6,7 @@
 use super::window::{self, is_mark};
 use super::{Listed, Named, NamedKind, chinese, english, han_name, post};
 use crate::lexicon::people::{han, latin};
+use crate::text::boundary;
 use crate::text::script::is_han;
 use std::ops::Range;
 
@@ -186,10 +187,7 @@ fn next_capital(list: &str, from: usize) -> Option<usize> {
 
 /// An item ends at a semicolon, at "and" before a capital or a honorific, or with the list.
 fn item_end(list: &str, start: usize) -> usize {
-    let mut end = list.len().min(start + 300);
-    while !list.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = boundary::floor(list, start + 300);
     let part = &list[start..end];
     let semicolon = part.find([';', '\n']).map(|at| start + at);
     let honorific = next_person(part).map(|at| start + at);

@@ -1,6 +1,7 @@
 //! Bounded, safe views of a text: takes ranges as callers have them, gives ranges on character boundaries.
 
 use super::Named;
+use crate::text::boundary::{ceil, floor};
 use std::ops::Range;
 
 /// How far a description reaches back or on, in bytes: some 120 Han characters, 60 English words.
@@ -22,23 +23,9 @@ pub(crate) fn on(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// `range` cut to the text and to character boundaries.
 pub(crate) fn inside(text: &str, range: Range<usize>) -> Range<usize> {
-    let end = floor(text, range.end.min(text.len()));
+    let end = floor(text, range.end);
     let start = ceil(text, range.start.min(end)).min(end);
     start..end
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn ceil(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 /// `text` without blanks at its end.

@@ -148,15 +148,15 @@ fn add_bearers(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     let mut found = Vec::new();
     for title in titles {
         for (passage, text) in texts.iter().enumerate() {
-            found.extend(bearers(text, title).take(MOST_PLACES - MOST_PLACES.min(found.len())).map(
-                |named| Mention {
+            found.extend(bearers(text, title).take(MOST_PLACES.saturating_sub(found.len())).map(|named| {
+                Mention {
                     place: super::Place { passage, range: named.extent.clone() },
                     named,
                     word: None,
                     antecedent: None,
                     weak: false,
-                },
-            ));
+                }
+            }));
         }
     }
     mentions.extend(found);

@@ -221,25 +221,26 @@ fn last_title(title: &str) -> String {
 
 /// The key of a bare title: CEO and chief executive officer are one.
 fn post_key(title: &str) -> String {
-    let last = last_title(title);
     let small = title.to_lowercase();
-    match small.rsplit_once("chief ") {
-        Some((_, "executive")) => "ceo".to_owned(),
-        Some((_, rest)) if last == "officer" => {
-            let initials = rest.split(' ').filter_map(|word| word.chars().next());
-            "c".chars().chain(initials).collect()
-        }
-        _ => last,
-    }
+    let known = latin::SHORTENED.iter().filter(|(post, _)| small.ends_with(post));
+    known
+        .max_by_key(|(post, _)| post.len())
+        .map_or_else(|| last_title(title), |(_, short)| (*short).to_owned())
 }
 
 /// The keys of all that a person's title says: president and ceo of "President and Chief Executive Officer", director of
 /// "Director of Roads".
 fn post_keys(title: &str) -> Vec<String> {
-    let parts = title.split([',', '&']).flat_map(|part| part.split(" and "));
-    let head = |part: &str| post_key(part.split(" of ").next().unwrap_or(part).trim());
-    let mut keys: Vec<String> = parts.map(head).filter(|key| !key.is_empty()).collect();
+    let parts = title.split([',', '&']).map(|part| part.split_whitespace().collect::<Vec<_>>());
+    let mut keys: Vec<String> = Vec::new();
+    for part in parts {
+        for post in part.split(|word| latin::CONJUNCTIONS.contains(word)) {
+            let head = post.iter().take_while(|word| !latin::POST_LINKS.contains(word));
+            keys.push(post_key(&head.copied().collect::<Vec<_>>().join(" ")));
+        }
+    }
     keys.push(last_title(title));
+    keys.retain(|key| !key.is_empty());
     keys
 }
 
@@ -375,7 +376,7 @@ fn name_at_start(text: &str) -> Option<usize> {
     };
     // 符藍在受訪時: 在 is none of the name.
     let second = given.get(1).and_then(|at| text.get(surname.len() + at..)?.chars().next());
-    let wrong = second.is_some_and(|c| han::BAD_NAME_ENDS.contains(c.encode_utf8(&mut [0; 4])));
+    let wrong = second.is_some_and(|c| han::BAD_NAME_ENDS.has(c));
     let cut = || wrong.then(|| ends(1)).flatten();
     short()
         .or_else(cut)

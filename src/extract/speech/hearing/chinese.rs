@@ -12,6 +12,7 @@ use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::resolve::Mention;
 use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
 use crate::release::QuoteKind;
+use crate::text::boundary;
 use std::ops::Range;
 
 /// A Chinese paragraph with its marked strings and where its sentences start.
@@ -58,7 +59,7 @@ impl Hearing<'_> {
         for (number, marked) in marks.iter().enumerate() {
             let sentence = starts.partition_point(|start| *start <= marked.outer.start).saturating_sub(1);
             let start = starts.get(sentence).copied().unwrap_or(0);
-            let start = start.max(floor(text, marked.outer.start.saturating_sub(FARTHEST)));
+            let start = start.max(boundary::ceil(text, marked.outer.start.saturating_sub(FARTHEST)));
             let next = marks.get(number + 1).map_or(text.len(), |next| next.outer.start);
             let gap = text.get(start..marked.outer.start).unwrap_or("").trim();
             // What trails off ends its sentence.
@@ -258,7 +259,7 @@ impl Hearing<'_> {
     fn recent_passage(&self, index: usize) -> Option<(usize, Range<usize>)> {
         let passage = index.checked_sub(1)?;
         let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
-        let start = floor(text, text.len().saturating_sub(FARTHEST));
+        let start = boundary::ceil(text, text.len().saturating_sub(FARTHEST));
         let starts = chinese::sentence_starts(text, self.opening(passage), &[]);
         let recent = recent_subject(text, &starts, starts.len(), start)?;
         Some((passage, recent))
@@ -349,14 +350,6 @@ fn with_string(text: &str, named: Named) -> Named {
 
 /// How far before a Chinese string its speaker is looked for, in bytes: 400 characters.
 const FARTHEST: usize = 1200;
-
-/// The character boundary at or after `at`.
-fn floor(text: &str, mut at: usize) -> usize {
-    while at < text.len() && !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
-}
 
 /// Who the sentences before the one numbered `sentence` are about, no further back than byte `limit`.
 fn recent_subject(

@@ -1,0 +1,242 @@
+//! What one part of a contact's line is: a person with post and body, a post, a body, an office.
+//!
+//! Takes a part of a line without links and numbers, and the label before it; adds its pieces. How a line comes
+//! apart is in `mod.rs`; to whom the pieces belong, in `deal.rs`.
+
+use super::{Piece, bare, is_joined_post, is_remark};
+use crate::extract::person::{self, NamedKind};
+use crate::lexicon::cues;
+use crate::lexicon::labels::{self, Label};
+use crate::lexicon::people::latin;
+use crate::text::reading::Reading;
+use crate::text::script::is_han;
+use std::ops::Range;
+
+/// Adds the pieces of a part of a line.
+pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
+    let text = line.text();
+    if label == Some(Label::Title) {
+        pieces.push(Piece::Title(line.slice(part)));
+        return;
+    }
+    let words = &text[part.clone()];
+    if is_address(words) || is_sentence(words) || is_remark(words) {
+        return;
+    }
+    if label == Some(Label::Unit) && !words.contains([' ', '\u{3000}', ',', '，']) {
+        pieces.push(Piece::Organization(line.slice(part)));
+        return;
+    }
+    if office(line, part.clone(), pieces) {
+        return;
+    }
+    if let Some(post) = person::post_of_line(text, part.clone()) {
+        pieces.push(Piece::Title(line.slice(post.title)));
+        pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
+        return;
+    }
+    match person::of_line(text, part.clone()) {
+        Some(named) if label != Some(Label::Name) && is_mere_word(text, &named) => {}
+        Some(named) if named.kind == NamedKind::Person && named.name.is_some() => {
+            pieces.extend(person_piece(line, part, named));
+        }
+        _ if let Some((name, title)) = named_before_post(text, part.clone()) => {
+            pieces.push(Piece::Person {
+                name: line.slice(name),
+                title: Some(line.slice(title)),
+                organization: None,
+                doubtful: false,
+            });
+        }
+        Some(named) if named.kind == NamedKind::Organization && is_no_body(text, &named) => {}
+        Some(named) if named.kind == NamedKind::Organization => {
+            let range = named.organization.or(named.name).unwrap_or(part.clone());
+            pieces.push(Piece::Organization(line.slice(own_name(text, range.clone()))));
+            pieces.extend(person_after(line, range.end..part.end));
+        }
+        _ => {
+            if let Some((title, body)) = post_and_body(text, part.clone()) {
+                pieces.push(Piece::Title(line.slice(title)));
+                pieces.push(Piece::Organization(line.slice(body)));
+            } else if is_joined_post(words) {
+                pieces.push(Piece::Title(line.slice(part)));
+            }
+        }
+    }
+}
+
+/// A person with post and body as `named` tells, but for a market or a field that was taken for the body, and a post for a part of
+/// its name.
+fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Option<Piece> {
+    let text = line.text();
+    let (name, mut title, mut organization) = (named.name?, named.title, named.organization);
+    if let Some(body) = organization.clone().filter(|body| is_no_company(&text[body.clone()])) {
+        title = title.map(|title| if title.end < body.start { title.start..body.end } else { title });
+        organization = None;
+    }
+    if let Some(body) = organization.clone()
+        && title.is_none()
+        && let Some((unit, post)) = text[body.clone()].rsplit_once([' ', '\u{3000}'])
+        && person::ends_as_post(post)
+    {
+        title = Some(body.end - post.len()..body.end);
+        organization = Some(body.start..body.start + unit.trim_end().len());
+    }
+    if let Some((domain, company)) =
+        organization.clone().zip(company_after(text, part, organization.as_ref()))
+    {
+        title = title.map(|title| if title.end < domain.start { title.start..domain.end } else { title });
+        organization = Some(company);
+    }
+    let doubtful = title.is_none()
+        && organization.is_none()
+        && named.honorific.is_none()
+        && !text[name.clone()].contains(is_han)
+        && !person::has_personal_name(&text[name.clone()]);
+    let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
+    let (title, organization) = (slice(title), slice(organization));
+    Some(Piece::Person { name: line.slice(name), title, organization, doubtful })
+}
+
+/// Whether `words` are a market or a field that a post is for, and no body: "East Africa", "Media".
+fn is_no_company(words: &str) -> bool {
+    labels::is_market(words) || (words.is_ascii() && cues::is_subject_of_contact(words))
+}
+
+/// The company that closes `part` after what was taken for the body: "Ann Lee, Manager, Indigenous and Public Relations,
+/// Weir Mill Inc.".
+fn company_after(text: &str, part: Range<usize>, body: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let legal = |range: Range<usize>| {
+        let last = text[range].split(' ').next_back().unwrap_or("");
+        latin::LEGAL_FORMS.contains_lower(last.trim_end_matches('.'))
+    };
+    let body = body.filter(|body| body.end < part.end && !legal((*body).clone()))?;
+    let comma = body.end + text[body.end..part.end].rfind(", ")?;
+    let company = bare(text, comma..part.end);
+    (text[company.clone()].contains(' ') && legal(company.clone())).then_some(company)
+}
+
+/// An office that is called by who holds it, with the person before it: "Ann Lee, Office of Senator Weir". A desk and its
+/// body are an office too: "Communications, Weir Bank". Tells whether there is one.
+fn office(line: &Reading, part: Range<usize>, pieces: &mut Vec<Piece>) -> bool {
+    let (text, words) = (line.text(), &line.text()[part.clone()]);
+    let Some(start) = labels::office_start(words).or_else(|| desk_of_body(words).then_some(0)) else {
+        return false;
+    };
+    let office = line.slice(part.start + start..part.end);
+    let before = bare(text, part.start..part.start + start);
+    if before.is_empty() {
+        pieces.push(Piece::Organization(office));
+        return true;
+    }
+    let named = person::of_line(text, before.clone()).filter(|named| named.kind == NamedKind::Person);
+    let Some(Piece::Person { name, title, .. }) = named.and_then(|named| person_piece(line, before, named))
+    else {
+        return false;
+    };
+    pieces.push(Piece::Person { name, title, organization: Some(office), doubtful: false });
+    true
+}
+
+/// Whether `words` are a desk and the body that it belongs to: "Communications, Weir Museum of Art".
+fn desk_of_body(words: &str) -> bool {
+    let Some((desk, body)) = words.split_once(", ") else { return false };
+    let capitals = body.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    let several = capitals > 1 && !body.contains([',', '(']);
+    let no_person = || {
+        let first = body.split(' ').next().unwrap_or("");
+        !person::is_given_name(first) && person::post_of_line(body, 0..body.len()).is_none()
+    };
+    labels::is_desk(desk) && several && no_person()
+}
+
+/// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.
+fn named_before_post(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let comma = part.start + text[part.clone()].find(['，', ','])?;
+    let (name, title) = (bare(text, part.start..comma), bare(text, comma..part.end));
+    let letters = text[name.clone()].chars().count();
+    let is_name = (2..=4).contains(&letters) && text[name.clone()].chars().all(is_han);
+    let is_post = !text[title.clone()].contains(['，', ',']) && person::ends_as_post(&text[title.clone()]);
+    (is_name && is_post && !person::ends_as_body(&text[name.clone()])).then_some((name, title))
+}
+
+/// Whether what was taken for a body's name only leads to an address: 在, 上查看原文.
+fn is_no_body(text: &str, named: &person::Named) -> bool {
+    let name = &text[named.organization.clone().or_else(|| named.name.clone()).unwrap_or_default()];
+    name.chars().nth(1).is_none() || labels::leads_to_page(name)
+}
+
+/// A word of Latin letters alone is a name only where it is one that people are given: "Photographs", "Questions".
+fn is_mere_word(text: &str, named: &person::Named) -> bool {
+    let Some(name) = named.name.clone().filter(|_| named.kind == NamedKind::Person) else { return false };
+    let word = &text[name];
+    let lone = named.title.is_none() && named.organization.is_none() && named.honorific.is_none();
+    lone && word.is_ascii() && !word.contains(' ') && !person::is_given_name(word)
+}
+
+/// "Media Relations Officer, Harbour University" on the line below the name.
+fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let comma = part.start + text[part.clone()].find(", ")?;
+    let (title, body) = (part.start..comma, bare(text, comma + 1..part.end));
+    let last = text[title.clone()].split(' ').next_back()?;
+    let named = person::of_line(text, body.clone())?;
+    let is_body = named.kind == NamedKind::Organization;
+    (latin::HEADS.contains_lower(last) && is_body).then_some((title, body))
+}
+
+/// The person whom a line names after the body: "Weir & Mill, Ann Lee".
+fn person_after(line: &Reading, rest: Range<usize>) -> Option<Piece> {
+    let text = line.text();
+    let named = text[rest.clone()].starts_with(", ").then(|| bare(text, rest))?;
+    if !person::has_personal_name(text[named.clone()].split(", ").next()?) {
+        return None;
+    }
+    let found = person::of_line(text, named.clone()).filter(|found| found.kind == NamedKind::Person)?;
+    person_piece(line, named, found)
+}
+
+/// Whether a name that people bear stands after the first comma of `part`.
+pub(super) fn person_after_comma(text: &str, part: Range<usize>) -> bool {
+    let name = text[part].split(", ").nth(1).unwrap_or("");
+    let first = name.split(' ').next().unwrap_or("");
+    person::is_given_name(first) && person::has_personal_name(name)
+}
+
+/// A body's name without a desk in small letters and without the client whom it acts for.
+fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
+    let name = &text[range.clone()];
+    if let Some(open) = name.rfind(['(', '（']).filter(|&open| open > 0 && name.ends_with([')', '）']))
+        && labels::is_on_behalf(name[open..].trim_start_matches(['(', '（']))
+    {
+        return range.start..range.start + name[..open].trim_end().len();
+    }
+    without_desk(text, range)
+}
+
+/// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which
+/// telephone it is.
+pub(super) fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
+    let name = text[range.clone()].split('(').next().unwrap_or("").trim_end();
+    let mut end = name.len();
+    while let Some((before, word)) = name[..end].rsplit_once(' ')
+        && word.starts_with(char::is_lowercase)
+        && !latin::LEGAL_FORMS.contains_lower(word)
+    {
+        end = before.trim_end().len();
+    }
+    if name[..end].contains(' ') { range.start..range.start + end } else { range }
+}
+
+/// A street address or a country: digits among words, or the words of an address.
+fn is_address(part: &str) -> bool {
+    let outside = part.split(['(', '（']).next().unwrap_or(part);
+    let digits = outside.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 2 && part.len() > 8
+}
+
+fn is_sentence(part: &str) -> bool {
+    let last = part.split_whitespace().next_back().unwrap_or("");
+    let legal = latin::LEGAL_FORMS.contains_lower(last)
+        || latin::LEGAL_FORMS.contains_lower(last.trim_end_matches('.'));
+    part.contains('。') || (part.ends_with('.') && !legal && part.split_whitespace().count() > 8)
+}
