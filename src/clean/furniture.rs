@@ -13,7 +13,8 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁.
+/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁; and what typists set
+/// where a page turns: "-more-", "FIRE/ADD ONE", （續）.
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi) ^(?:
@@ -23,6 +24,9 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
           | \d{1,3}\s*(?:/|of)\s*\d{1,3}
           | 第\s*\d{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*\d{1,4}\s*(?:頁|页))?
           | 頁\s*\d{1,4}
+          | [-\x{2010}-\x{2015}(]+\s*more\s*[-\x{2010}-\x{2015})]+
+          | (?:[a-z\ ]{1,40}/\s*)?(?:first|second|add)\s+(?:add|one|two|three|\d)
+          | [-\x{2010}-\x{2015}(（]+\s*(?:下?頁?續|续下?页?|下页续|未完|待續|待续|轉下頁|转下页)\s*[-\x{2010}-\x{2015})）]+
         )$",
     )
     .expect("the page number pattern is valid")
@@ -214,7 +218,8 @@ mod tests {
 
     #[test]
     fn page_numbers_show_by_their_form() {
-        for number in ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"] {
+        let turns = ["-more-", "(MORE)", "MILL FIRE/ADD ONE", "add 2", "（續）", "（续下页）"];
+        for number in ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"].into_iter().chain(turns) {
             assert_eq!(furniture(&format!("The first line\n{number}\nthe second line")), [number]);
         }
         assert!(furniture("The last line\n-30-\n").is_empty());

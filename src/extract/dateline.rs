@@ -87,7 +87,7 @@ fn open(head: &str) -> Option<FoundDateline> {
         let name = &head[place.clone()];
         let upper = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
         let told = upper && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
-        dash && (certain || told) && name.len() <= 40
+        (dash && (certain || told) || names_its_region(name, rest)) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
         range: 0..parts.end,
@@ -102,8 +102,18 @@ fn ends_as_sentence(rest: &str) -> bool {
     rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
 }
 
-/// "ALDERMERE – On Monday": one word in capitals that is no word of notices (UPDATE, NOTE), set off by a wide dash.
+/// "Weirtown, Nigeria: The mill": a colon instead of a dash, after a place and the country or state that it lies in.
+fn names_its_region(name: &str, rest: &str) -> bool {
+    let region = name.rsplit_once(", ").is_some_and(|(_, region)| places::is_known(region));
+    region && rest.strip_prefix(": ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
+/// "ALDERMERE – On Monday": one word in capitals that is no word of notices (UPDATE, NOTE), set off by a wide dash; or a
+/// word that names of places open with, and one more: "FORT ALDER - On Monday".
 fn is_lone_place(name: &str, rest: &str) -> bool {
+    if let Some((first, second)) = name.split_once(' ') {
+        return places::is_opener(first) && second.len() >= 3 && second.chars().all(char::is_alphabetic);
+    }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let wide = rest.trim_start().starts_with(['–', '—']) || rest.trim_start().starts_with("--");
     letters >= 4 && name.chars().all(char::is_alphabetic) && wide && !places::is_notice(name)
@@ -364,7 +374,7 @@ fn english_place(text: &str) -> Option<usize> {
         let after = &text[at..];
         let step = if after.starts_with(", ") {
             2
-        } else if after.starts_with(" & ") {
+        } else if after.starts_with(" & ") || after.starts_with(" / ") {
             3
         } else {
             usize::from(after.starts_with([' ', '/']))
@@ -478,6 +488,9 @@ mod tests {
                 "Weir an der Mill, 14 May 2025 – The",
                 "Weir an der Mill, 14 May 2025|Weir an der Mill|2025-05-14|-",
             ),
+            ("FORT WEIR - The mill", "FORT WEIR|FORT WEIR|-|-"),
+            ("Weir, Nigeria: Weir Mill has", "Weir, Nigeria|Weir, Nigeria|-|-"),
+            ("WEIR / LEEDS, 12 June 2025 – The", "WEIR / LEEDS, 12 June 2025|WEIR / LEEDS|2025-06-12|-"),
             ("WEIRTOWN – On Monday", "WEIRTOWN|WEIRTOWN|-|-"),
             (
                 "ST. ANNE, Nova Scotia, April 24, 2025 – The",
@@ -530,6 +543,9 @@ mod tests {
             "Nairobi on 26 October 2024, the mill",
             "BREAKING NEWS – The mill",
             "UPDATE – The mill",
+            "NEW MILL - The town",
+            "Lisbon, Spain: two towns",
+            "Monday, Leeds: The mill",
             "Ferry Workers’ Union (FWU)",
         ] {
             assert_eq!(parts(text), "none", "{text}");

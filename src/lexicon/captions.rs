@@ -2,12 +2,11 @@
 
 use super::rows;
 use regex::Regex;
-use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    let number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?";
+    let number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*\d{1,2})?";
     Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）]|\s+)", words.join("|")))
         .expect("the caption labels make a valid pattern")
 });
@@ -18,18 +17,17 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the caption labels make a valid pattern")
 });
 
-/// The characters that the words open with, in lower case: most lines are told by them alone.
-static FIRSTS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
-    let firsts = rows(include_str!("captions.tsv")).filter_map(|row| row.word.chars().next());
-    firsts.flat_map(char::to_lowercase).collect()
-});
+/// The words: most lines are told by them alone.
+static WORDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("captions.tsv")).map(|row| row.word).collect());
 
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
-    let first = line.trim_start_matches(['【', '[', '（', '(']).chars().next()?;
-    if !FIRSTS.contains(&first.to_lowercase().next()?) {
-        return None;
-    }
+    let opened = line.trim_start_matches(['【', '[', '（', '(']);
+    let opens = |word: &&&str| {
+        opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    WORDS.iter().find(opens)?;
     let end = LABEL.find(line)?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
     (NUMBERED.is_match(line) || closed).then_some(end)

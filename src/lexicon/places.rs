@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle");
+    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "opener");
     let places = rows(include_str!("places.tsv")).filter(is_place);
     places.map(|row| row.word.to_lowercase()).collect()
 });
@@ -17,6 +17,10 @@ static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let notices = rows(include_str!("places.tsv")).filter(|row| row.class == "notice");
     notices.map(|row| row.word.to_lowercase()).collect()
+});
+static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let openers = rows(include_str!("places.tsv")).filter(|row| row.class == "opener");
+    openers.map(|row| row.word.to_lowercase()).collect()
 });
 /// The wires' names in small letters.
 static WIRES: LazyLock<Tree> =
@@ -38,6 +42,11 @@ pub(crate) fn is_particle(word: &str) -> bool {
 /// Whether `word` in capitals before a dash is a kind of notice: UPDATE, CORRECTION.
 pub(crate) fn is_notice(word: &str) -> bool {
     NOTICES.contains(&word.to_lowercase())
+}
+
+/// Whether names of places open with `word`, and hardly anything else: Fort, San.
+pub(crate) fn is_opener(word: &str) -> bool {
+    OPENERS.contains(&word.to_lowercase())
 }
 
 /// The end of the Chinese place that `text` opens with.

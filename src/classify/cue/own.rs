@@ -304,7 +304,15 @@ fn is_end_mark(slice: &str) -> bool {
     let of = |mark: char| !marks.is_empty() && marks.chars().all(|c| c == mark);
     let hashes = (of('#') || of('＃')) && marks.chars().count() <= 12;
     let thirty = marks.trim_matches(script::is_dash) == "30" && marks.len() > 2;
-    hashes || thirty
+    hashes || thirty || is_signed_off(&marks)
+}
+
+/// "-USHG-": the letters of who issues it between dashes, as services sign off.
+fn is_signed_off(marks: &str) -> bool {
+    let inner = marks.strip_prefix(script::is_dash).and_then(|marks| marks.strip_suffix(script::is_dash));
+    inner.is_some_and(|letters| {
+        (2..=6).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    })
 }
 
 /// Whether `slice` is an end mark, in marks or in words, and nothing else.
@@ -313,14 +321,17 @@ pub(in crate::classify) fn is_end_mark_alone(slice: &str, found: &mut Vec<(CueCl
     found.contains(&(CueClass::EndMark, Standing::Alone)) || is_end_mark(slice)
 }
 
-/// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date.
+/// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "DIWEDD/ENDS": the mark in two languages.
 fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
     if slice.len() >= 80 {
         return false;
     }
-    let Some((mark, rest)) = slice.split_once(['/', '／']) else { return false };
-    cues::find(mark, found);
-    found.contains(&(CueClass::EndMark, Standing::Alone)) && rest.contains(char::is_numeric)
+    let Some((first, second)) = slice.split_once(['/', '／']) else { return false };
+    let mut is_mark = |part: &str| {
+        cues::find(part, found);
+        found.contains(&(CueClass::EndMark, Standing::Alone))
+    };
+    is_mark(first) && second.contains(char::is_numeric) || !first.contains(char::is_whitespace) && is_mark(second)
 }
 
 /// A label with a number, as "Photo 1:", 圖一： and 图2： are.

@@ -491,7 +491,7 @@ fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     let opens_post = |at: usize| english_post::head_end(words, at).is_some();
     while at < words.len()
         && words[at - 1].after != After::Stop
-        && is_decoration(words[at].text)
+        && (is_decoration(words[at].text) || is_set_off_letters(words, at))
         && !opens_post(at)
     {
         at += 1;
@@ -503,6 +503,20 @@ fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
 fn is_decoration(word: &str) -> bool {
     let lettered = word.contains('.') && word.chars().all(|c| c == '.' || c.is_uppercase());
     latin::DECORATIONS.contains(word) || (lettered && word.chars().count() > 3)
+}
+
+/// Letters between commas that no table has, before a post: "Ann Lee, FRCPath, Head of Surgery".
+fn is_set_off_letters(words: &[Word<'_>], at: usize) -> bool {
+    /// Letters of the longest; more spell a body's short name.
+    const LONGEST: usize = 7;
+    let word = &words[at];
+    let letters = word.text.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && word.text.len() <= LONGEST
+        && word.text.chars().all(char::is_alphabetic);
+    letters
+        && words[at - 1].after == After::Comma
+        && word.after == After::Comma
+        && english_post::apposition(words, at + 1).is_some()
 }
 
 fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
@@ -628,6 +642,7 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
     if before.ends_phrase()
         || before.possessive
         || opens_post(words, at)
+        || is_honorific(words, at)
         || latin::DECORATIONS.contains(word.text) && !latin::GENERATIONS.contains(word.text)
     {
         return false;

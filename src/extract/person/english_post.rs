@@ -27,7 +27,7 @@ const MOST_MODIFIERS: usize = 9;
 /// "the company's current CEO".
 pub(crate) fn apposition(words: &[Word<'_>], from: usize) -> Option<Post> {
     let (mut start, mut owner) = opened(words, from);
-    let head_end = first_head_end(words, start)?;
+    let head_end = first_head_end(words, start).or_else(|| plain_head_end(words, start))?;
     if owner.is_none() && opens_with_short_name(words, start, head_end) {
         owner = Some(start..start + 1);
         start += 1;
@@ -113,6 +113,36 @@ fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
             return None;
         }
         at += 1;
+    }
+    None
+}
+
+/// The same after a few words in small letters that no table has, where the post ends with the head or goes on with what
+/// it is for: "search and rescue coordinator at Weir Mill".
+fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    /// Words of the longest such description before its head.
+    const MOST: usize = 4;
+    for at in start..words.len().min(start + MOST + 1) {
+        let word = &words[at];
+        if let Some(end) = head_end(words, at).filter(|_| at > start) {
+            let end = longest_run(words, end);
+            let goes_on = |next: &Word<'_>| {
+                latin::TITLE_PREPOSITIONS.contains_lower(next.text)
+                    || latin::SEAT_PREPOSITIONS.contains_lower(next.text)
+            };
+            let closed = words[end - 1].ends_phrase() || words.get(end).is_none_or(goes_on);
+            return closed.then_some(end);
+        }
+        let breaks = latin::ARTICLES.contains_lower(word.text)
+            || latin::TITLE_PREPOSITIONS.contains_lower(word.text)
+            || latin::SEAT_PREPOSITIONS.contains_lower(word.text)
+            || latin::RELATIVES.contains(word.text)
+            || latin::PRONOUNS.contains_lower(word.text)
+            || latin::DESCRIPTION_ENDS.contains_lower(word.text);
+        let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
+        if breaks || !plain || word.ends_phrase() || word.possessive {
+            return None;
+        }
     }
     None
 }

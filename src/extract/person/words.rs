@@ -136,8 +136,12 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
-        let lost = c == ',' && text[after..].starts_with(char::is_uppercase);
-        if c.is_whitespace() || lost {
+        let lost = matches!(c, ',' | '/') && text[after..].starts_with(char::is_uppercase);
+        let lost = lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
+        if c == '/' && lost {
+            pieces.push(start..at);
+            start = after;
+        } else if c.is_whitespace() || lost {
             pieces.push(start..if lost { after } else { at });
             start = after;
         } else if c == '（' {
@@ -154,6 +158,14 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     pieces.push(start..text.len());
     pieces.retain(|piece| !piece.is_empty());
     pieces
+}
+
+/// Whether a stroke stands between two whole words and not inside a short form: "Director/Chief", but AC/DC.
+fn joins_words(before: &str, after: &str) -> bool {
+    let whole = |word: &str| word.chars().take(3).filter(|c| c.is_alphabetic()).count() == 3;
+    let before = before.trim_start_matches(opens);
+    let small = |word: &str| word.chars().nth(1).is_some_and(char::is_lowercase);
+    whole(before) && whole(after) && small(before) && small(after)
 }
 
 /// How many pieces a short bracket fills that only explains the word before it: (AHA), (D-Ore.).
