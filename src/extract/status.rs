@@ -73,7 +73,8 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
     let (until, dated_end) = if kind == StatusKind::Embargoed { until(rest) } else { (None, None) };
-    if kind == StatusKind::Embargoed && until.is_none() && rest.trim().chars().count() > 20 {
+    let told = until.is_some() || names_hour(rest);
+    if kind == StatusKind::Embargoed && !told && rest.trim().chars().count() > 20 {
         return None;
     }
     let range = match kind {
@@ -90,6 +91,15 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let range =
         if closed && line.trim_start().starts_with(['[', '【']) { 0..line.trim_end().len() } else { range };
     Some(FoundStatus { range, kind, until })
+}
+
+/// Whether `text` names an hour with its zone: its day may stand on the next line.
+fn names_hour(text: &str) -> bool {
+    /// Bytes in which it stands; a guess.
+    const OPENING: usize = 40;
+    let head = boundary::head(text, OPENING);
+    let clock = CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
+    clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
 }
 
 /// The moment that `text` names, and the end of its date.

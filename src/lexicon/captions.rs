@@ -13,7 +13,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十])", words.join("|")))
+    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])", words.join("|")))
         .expect("the caption labels make a valid pattern")
 });
 
@@ -41,6 +41,9 @@ mod tests {
     fn labels_have_a_number_or_a_colon() {
         for line in [
             "Photo 1: The wall",
+            "Photo 1 of 2: The wall",
+            "Photo A. The wall",
+            "Screenshot: the wall",
             "Figure 2. Sales",
             "圖一：主禮嘉賓",
             "图3 签约",

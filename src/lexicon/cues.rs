@@ -1,6 +1,7 @@
 //! Phrases by which a line shows what it is: takes a line, gives the classes of the phrases that it bears.
 
 use super::tree::{ClassSet, Tree};
+use super::reporting::{self, Role};
 use super::{contact_heading, rows};
 use crate::text::{boundary, script};
 use rustc_hash::FxHashSet;
@@ -319,7 +320,16 @@ fn opens_as_heading(line: &str, end: usize, is_whole: bool, plain: &str) -> bool
         && script::columns(rest) <= 64
         && !rest.contains(['。', '，', ',', ';'])
         && !rest.ends_with(['.', '!', '?'])
-        && !rest.contains(". ")
+        && !has_sentence_end(rest)
+}
+
+/// Whether a full stop parts two sentences in `line`, which is in small letters; that of "St." does not.
+fn has_sentence_end(line: &str) -> bool {
+    let shortened = |at: usize| {
+        let word = line[..at].rsplit(' ').next().unwrap_or("");
+        reporting::english(word).is(Role::Abbreviation) || word.chars().count() == 1
+    };
+    line.match_indices(". ").any(|(at, _)| !shortened(at))
 }
 
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.

@@ -63,6 +63,10 @@ cues! {
     ListLead,
     KnownSubheading,
     EndMark,
+    /// Three stars: an end mark or a rule.
+    Stars,
+    /// One short question and no more.
+    Question,
     /// The line is a release instruction.
     Status,
     /// It opens with one and goes on.

@@ -226,6 +226,8 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     set.add_if(short && tally.digits >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
     set.add_if(is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
+    set.add_if(is_three_stars(slice), Cue::Stars);
+    set.add_if(short && is_question(slice), Cue::Question);
     set.add_if(
         slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
         Cue::Copyright,
@@ -331,7 +333,8 @@ fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
         cues::find(part, found);
         found.contains(&(CueClass::EndMark, Standing::Alone))
     };
-    is_mark(first) && second.contains(char::is_numeric) || !first.contains(char::is_whitespace) && is_mark(second)
+    is_mark(first) && second.contains(char::is_numeric)
+        || !first.trim().contains(char::is_whitespace) && is_mark(second)
 }
 
 /// A label with a number, as "Photo 1:", 圖一： and 图2： are.
@@ -350,6 +353,22 @@ fn is_hashtags(slice: &str) -> bool {
         (tags + usize::from(tag), all + 1)
     });
     tags > 0 && (tags * 2 >= all || slice.to_ascii_lowercase().starts_with("hashtag"))
+}
+
+/// `***` and `* * *`, which end a release where it ends, and are a rule elsewhere.
+fn is_three_stars(slice: &str) -> bool {
+    let is_star = |c: &char| matches!(c, '*' | '＊');
+    slice.starts_with(['*', '＊'])
+        && slice.chars().filter(is_star).count() == 3
+        && slice.chars().all(|c| is_star(&c) || c.is_whitespace())
+}
+
+/// One question as a heading has it: no longer than a line, not in quotation marks, with no sentence before it.
+fn is_question(slice: &str) -> bool {
+    /// Bytes of the longest; a guess.
+    const LONGEST: usize = 150;
+    let Some(asked) = slice.strip_suffix(['?', '？']).filter(|_| slice.len() <= LONGEST) else { return false };
+    !asked.contains(|c: char| script::opens_quote(c) || matches!(c, '。' | '!' | '！' | '?' | '？')) && !asked.contains(". ")
 }
 
 /// A line of asterisks, dashes, equal signs.

@@ -367,7 +367,13 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         title_start -= 1;
     }
     if english_post::is_office(words, title_start..head_end) {
-        let owner = (start..title_start).rev().find(|&at| words[at].possessive);
+        // "Bo Moor and Roads Minister Ann Lee": somebody else stands before the conjunction.
+        let other = |at: usize| {
+            at > start
+                && latin::CONJUNCTIONS.contains_lower(words[at].text)
+                && !latin::DOMAINS.contains_lower(words[at - 1].text)
+        };
+        let owner = (start..title_start).rev().find(|&at| words[at].possessive || other(at));
         title_start = owner.map_or(start, |at| at + 1);
     }
     // A board without a body is part of the title: Council Chairman.
@@ -679,6 +685,9 @@ fn opens_post(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
+/// Letters of the longest short form of a body's name in capitals.
+const LONGEST_SHORT_FORM: usize = 7;
+
 /// Whether the words name a person and not a body.
 fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
     let name = &words[name.clone()];
@@ -692,7 +701,9 @@ fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
     let marked = places::is_known(&texts)
         || latin_name::has_body_mark(&texts)
         || name.iter().any(|word| !latin_name::looks_like_name(word.text) && word.is_capital());
-    let acronym = name.iter().any(Word::is_acronym) && !latin_name::has_personal_name(&texts);
+    // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
+    let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;
+    let acronym = name.iter().any(short) && !latin_name::has_personal_name(&texts);
     let branded = name.len() == 1 && has_inner_capital(name[0].text);
     !marked && !acronym && !branded
 }

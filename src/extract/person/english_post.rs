@@ -133,12 +133,13 @@ fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
             let closed = words[end - 1].ends_phrase() || words.get(end).is_none_or(goes_on);
             return closed.then_some(end);
         }
+        let joins = at > start && latin::CONJUNCTIONS.contains_lower(word.text);
         let breaks = latin::ARTICLES.contains_lower(word.text)
             || latin::TITLE_PREPOSITIONS.contains_lower(word.text)
             || latin::SEAT_PREPOSITIONS.contains_lower(word.text)
             || latin::RELATIVES.contains(word.text)
             || latin::PRONOUNS.contains_lower(word.text)
-            || latin::DESCRIPTION_ENDS.contains_lower(word.text);
+            || latin::DESCRIPTION_ENDS.contains_lower(word.text) && !joins;
         let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
         if breaks || !plain || word.ends_phrase() || word.possessive {
             return None;
@@ -610,7 +611,11 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
     let person = words
         .get(next)
         .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));
-    let ok = symbol || (conjunction && (joined || marks_ahead(words, next))) || (!conjunction && preposition);
+    // "University of Weir and Principal Investigator": a second post is no part of the name.
+    let post = || modified_head(words, next).is_some();
+    let ok = symbol
+        || (conjunction && (joined || marks_ahead(words, next)) && !post())
+        || (!conjunction && preposition);
     (capital && ok && (symbol || !person) && !words[at].ends_phrase()).then_some(next)
 }
 
