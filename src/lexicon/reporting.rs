@@ -222,6 +222,11 @@ pub(crate) fn attribution_end(heading: &str) -> Option<usize> {
     })
 }
 
+/// Where the last phrase of that kind ends inside `text`: "released the following statement from | Ann Lee:".
+pub(crate) fn attribution_within(text: &str) -> Option<usize> {
+    ATTRIBUTIONS.iter().filter_map(|words| text.rfind(words).map(|at| at + words.len())).max()
+}
+
 /// What is known of an English word, which must be in lower case.
 pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()

@@ -93,6 +93,7 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         && named.honorific.is_none()
         && !text[name.clone()].contains(is_han)
         && !person::has_personal_name(&text[name.clone()]);
+    let organization = organization.map(|body| own_name(text, body));
     let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
     let (title, organization) = (slice(title), slice(organization));
     Some(Piece::Person { name: line.slice(name), title, organization, doubtful })

@@ -566,6 +566,7 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     let preposition =
         words.get(read.end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
     let start = english_post::skip_small_articles(words, read.end + 1);
+    let start = english_post::skip_kind(words, start);
     let capital = words.get(start).is_some_and(Word::is_capital);
     // "U.S. Attorney Ann Lee for the Western District": what an officer is for is no body.
     let region = read.title.is_some()

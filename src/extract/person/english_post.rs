@@ -134,12 +134,13 @@ fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
             return closed.then_some(end);
         }
         let joins = at > start && latin::CONJUNCTIONS.contains_lower(word.text);
-        let breaks = latin::ARTICLES.contains_lower(word.text)
-            || latin::TITLE_PREPOSITIONS.contains_lower(word.text)
-            || latin::SEAT_PREPOSITIONS.contains_lower(word.text)
-            || latin::RELATIVES.contains(word.text)
-            || latin::PRONOUNS.contains_lower(word.text)
-            || latin::DESCRIPTION_ENDS.contains_lower(word.text) && !joins;
+        let breaks = !joins
+            && (latin::ARTICLES.contains_lower(word.text)
+                || latin::TITLE_PREPOSITIONS.contains_lower(word.text)
+                || latin::SEAT_PREPOSITIONS.contains_lower(word.text)
+                || latin::RELATIVES.contains(word.text)
+                || latin::PRONOUNS.contains_lower(word.text)
+                || latin::DESCRIPTION_ENDS.contains_lower(word.text));
         let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
         if breaks || !plain || word.ends_phrase() || word.possessive {
             return None;
@@ -459,7 +460,7 @@ pub(crate) fn skip_small_articles(words: &[Word<'_>], at: usize) -> usize {
 }
 
 /// Past what kind of body it is, where its name follows: "at law firm | Lee & Partners".
-fn skip_kind(words: &[Word<'_>], start: usize) -> usize {
+pub(crate) fn skip_kind(words: &[Word<'_>], start: usize) -> usize {
     /// Words that are looked at; a guess.
     const MOST: usize = 4;
     let small = |word: &&Word<'_>| !word.is_capital() && !word.ends_phrase() && !word.possessive;

@@ -206,6 +206,10 @@ impl Hearing<'_> {
         let attributed =
             |previous: &Previous| previous.after && previous.sentence + 1 == outline.sentences.len();
         self.attributed = scene.previous.filter(attributed).map(|previous| previous.said);
+        if let Some(who) = self.stated(index, text) {
+            self.announced = Some((Some(who), None));
+            return;
+        }
         self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
             let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
             let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);

@@ -206,6 +206,19 @@ impl Hearing<'_> {
         Some(self.mention(index, named))
     }
 
+    /// Whose statement a passage announces at its end: "issued the following statement from Ann Lee:".
+    fn stated(&mut self, index: usize, text: &str) -> Option<usize> {
+        /// Bytes of the longest announcement, of whom and on what.
+        const LONGEST: usize = 400;
+        if !text.trim_end().ends_with(':') {
+            return None;
+        }
+        let from = crate::text::boundary::ceil(text, text.len().saturating_sub(LONGEST));
+        let start = from + reporting::attribution_within(text.get(from..)?)?;
+        let named = person::english_from(text, start..text.len()).filter(|named| named.name.is_some())?;
+        Some(self.mention(index, named))
+    }
+
     /// A caption: whom it lists, and what it says they said. Speech goes on after it where it stopped before.
     fn caption(&mut self, index: usize, text: &str) {
         self.names(index, text);
