@@ -283,7 +283,7 @@ impl Hearing<'_> {
         }
         if self.heard.mentions[who].named.kind == NamedKind::Pronoun {
             let pronoun = &self.heard.mentions[who].named;
-            let own = self.antecedent(text, outline, pronoun).map(|named| (index, named));
+            let own = self.antecedent(index, text, outline, pronoun).map(|named| (index, named));
             let opens = outline.sentences.first().is_some_and(|first| first == sentence);
             if let Some((passage, named)) =
                 own.or_else(|| self.opening_antecedent(index, text, pronoun, opens))
@@ -313,7 +313,7 @@ impl Hearing<'_> {
 
     /// Whom `pronoun` can mean: what its sentence, or one of the three before, is about. A word alone that nothing else
     /// shows to be a name counts only where there is nobody else.
-    fn antecedent(&self, text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
+    fn antecedent(&self, index: usize, text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
         let word = text.get(pronoun.extent.clone())?.to_lowercase();
         let facts = reporting::english(&word);
         let wanted = match (facts.is(Role::Third), facts.is(Role::Neuter)) {
@@ -337,7 +337,15 @@ impl Hearing<'_> {
                 after_heading(text, outline, &sentence).or_else(|| presented(text, outline, &sentence));
             others.filter(|named| named.kind == wanted)
         });
-        sure.or(doubtful)
+        sure.or(doubtful.filter(|named| !self.spoke_since(index, named.extent.end)))
+    }
+
+    /// Whether somebody has spoken in passage `index` after `from`.
+    fn spoke_since(&self, index: usize, from: usize) -> bool {
+        let last = self.last.and_then(|who| self.heard.mentions.get(who));
+        last.is_some_and(|who| {
+            who.place.passage == index && who.place.range.start >= from && who.named.kind == NamedKind::Person
+        })
     }
 
     /// Whom a pronoun of the sentence that opens a passage can mean: what the last sentence of the one before is about,
