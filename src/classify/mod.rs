@@ -2,8 +2,9 @@
 //!
 //! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
-//! table. Nothing is read out of the blocks here.
+//! table; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
 
+mod credit;
 pub(crate) mod cue;
 mod order;
 mod path;
@@ -71,6 +72,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
         }
     }
     blocks.sort_by_key(|block| block.lines[0]);
+    credit::join(text, lines, &mut blocks);
     blocks
 }
 

@@ -98,7 +98,8 @@ fn names_hour(text: &str) -> bool {
     /// Bytes in which it stands; a guess.
     const OPENING: usize = 40;
     let head = boundary::head(text, OPENING);
-    let clock = CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
+    let clock =
+        CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
     clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
 }
 

@@ -1,6 +1,7 @@
 //! Labels of captions with their number: "Photo 1:", "Figure 2.", 圖一：, 图3.
 
 use super::rows;
+use crate::text::script;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -13,24 +14,53 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])", words.join("|")))
-        .expect("the caption labels make a valid pattern")
+    Regex::new(&format!(
+        r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
+        words.join("|")
+    ))
+    .expect("the caption labels make a valid pattern")
 });
 
 /// The words: most lines are told by them alone.
 static WORDS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("captions.tsv")).map(|row| row.word).collect());
 
+/// Phrases that open a line which only tells whose photo it is.
+static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("cues.tsv"))
+        .filter(|row| row.class == "photo_credit" && row.extra == "within")
+        .map(|row| row.word)
+        // What labels a caption as well is told by what follows it.
+        .filter(|word| !word.starts_with(['(', '（']) && label(word).is_none())
+        .collect()
+});
+
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let opened = line.trim_start_matches(['【', '[', '（', '(']);
-    let opens = |word: &&&str| {
-        opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
+    let opens = |word: &&&str| opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     WORDS.iter().find(opens)?;
     let end = LABEL.find(line)?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
     (NUMBERED.is_match(line) || closed).then_some(end)
+}
+
+/// Whether `line` opens with a label and a few words in capitals follow, or opens with a phrase of credits: "Photo: Ann
+/// Lee", "Photo courtesy of the mill".
+pub(crate) fn opens_as_credit(line: &str) -> bool {
+    /// Words of the longest name of who took it.
+    const NAME: usize = 5;
+    let credited =
+        |phrase: &&str| line.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
+    if CREDITS.iter().any(|phrase| credited(phrase)) {
+        return true;
+    }
+    let Some(end) = label(line).filter(|_| !NUMBERED.is_match(line)) else { return false };
+    let mut words = line[end..].split_whitespace().peekable();
+    let capital =
+        |word: &str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+    let closed = line.ends_with(|c: char| script::is_cjk(c));
+    !closed && words.peek().is_some() && words.clone().count() <= NAME && words.all(capital)
 }
 
 #[cfg(test)]

@@ -256,6 +256,9 @@ pub(crate) mod latin {
     pub(crate) static ACADEMIC_HEADS: Set = LazyLock::new(|| english(&POSTS, "academic"));
     pub(crate) static COUNTRIES: Set = LazyLock::new(|| english(&NAMING, "country"));
     pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "whole"));
+    /// The first and the last words of heads that hold any field between them: Chief … Officer.
+    pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
+        LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
     pub(crate) static RANKS: Set = LazyLock::new(|| english(&POSTS, "rank"));
     pub(crate) static CIVIL_HEADS: Set = LazyLock::new(|| english(&POSTS, "civil"));
     pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));

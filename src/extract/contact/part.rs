@@ -20,7 +20,7 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     let words = &text[part.clone()];
-    if is_address(words) || is_sentence(words) || is_remark(words) {
+    if is_address(words) || is_sentence(words) || is_remark(words) || latin::HONORIFICS.contains(words) {
         return;
     }
     if label == Some(Label::Unit) && !words.contains([' ', '\u{3000}', ',', '，']) {
@@ -148,7 +148,8 @@ fn desk_of_body(words: &str) -> bool {
         let first = body.split(' ').next().unwrap_or("");
         !person::is_given_name(first) && person::post_of_line(body, 0..body.len()).is_none()
     };
-    labels::is_desk(desk) && several && no_person()
+    let post = desk.split(' ').next_back().is_some_and(|last| latin::HEADS.contains_lower(last));
+    labels::is_desk(desk) && !post && several && no_person()
 }
 
 /// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.
@@ -206,7 +207,9 @@ pub(super) fn person_after_comma(text: &str, part: Range<usize>) -> bool {
 /// A body's name without a desk in small letters and without the client whom it acts for.
 fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
     let name = &text[range.clone()];
-    if let Some(open) = name.rfind(['(', '（']).filter(|&open| open > 0 && !name[open..].trim_end_matches([')', '）']).contains([')', '）']))
+    if let Some(open) = name
+        .rfind(['(', '（'])
+        .filter(|&open| open > 0 && !name[open..].trim_end_matches([')', '）']).contains([')', '）']))
         && labels::is_on_behalf(name[open..].trim_start_matches(['(', '（']))
     {
         return range.start..range.start + name[..open].trim_end().len();

@@ -200,7 +200,36 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             break;
         }
     }
-    found
+    found.max(framed_end(words, at))
+}
+
+/// Where a head ends of which only the first and the last word are known: "Chief Product and Proposition Officer".
+fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    /// Words between the two; a guess.
+    const FIELD: usize = 5;
+    let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
+    let (_, last) = latin::FRAMES.iter().find(|(first, _)| is(words[at].text, first))?;
+    let inner = |word: &Word<'_>| {
+        let known = latin::DOMAINS.contains_lower(word.text) || latin::CONJUNCTIONS.contains_lower(word.text);
+        (word.is_capital() || known) && !word.possessive
+    };
+    for (index, word) in words.iter().enumerate().skip(at + 1).take(FIELD + 1) {
+        if words[index - 1].after == After::Stop {
+            return None;
+        }
+        if is(word.text, last) && !word.possessive {
+            return Some(index + 1);
+        }
+        if !inner(word) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether `title` is a head that only its first and last word tell.
+fn is_framed(words: &[Word<'_>], title: Range<usize>) -> bool {
+    (title.start..title.end).any(|at| framed_end(words, at) == Some(title.end))
 }
 
 pub(crate) fn is_modifier(word: &str) -> bool {
@@ -322,6 +351,12 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         return grow(post, end);
     }
     let body = start..body_end(words, start);
+    // "a student from Weir Springs": where somebody is from, unless it is a body by its words.
+    let place = !holds_mark(words, body.clone()) && !words[start].is_acronym();
+    if only_seat && latin::PLACINGS.contains_lower(preposition) && place {
+        post.end = body.end;
+        return Step::Done;
+    }
     let region = || if latin::PURPOSES.contains_lower(preposition) { region_end(words, start) } else { None };
     let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region);
     if let Some(end) = inner.filter(|_| !only_seat) {
@@ -343,7 +378,8 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         return grow(post, end);
     }
     // "Head of Parcel Logistics at Acme": a trade without an article is what a post is for, if the body follows.
-    let trade = start == at + 1 && !is_whole(words, post.title.clone());
+    let fields = |end: usize| words[start..end].iter().all(|word| latin::DOMAINS.contains_lower(word.text));
+    let trade = start == at + 1 && (!is_whole(words, post.title.clone()) || fields(object_end(words, start)));
     let seated = |end: usize| end > start && is_seated_after(words, start..end, trade);
     let purpose = !only_seat
         && (seated(body.end) || seated(object_end(words, start)) || is_purpose(words, post, start));
@@ -502,6 +538,9 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     if is_whole(words, post.title.clone()) {
         // "Managing Director of Great Moor Airports": a body, unless nothing in it is a name.
         return object.iter().all(for_domain) && !of_body(last);
+    }
+    if is_framed(words, post.title.clone()) {
+        return object.iter().all(for_domain);
     }
     let head = joined_lower(words, post.title.clone());
     if latin::ACADEMIC_HEADS.contains(&head) && for_domain(last) {
