@@ -8,7 +8,7 @@ use crate::lexicon::{headings, status};
 use crate::release::OtherKind;
 use crate::text::Span;
 use crate::text::boundary::floor;
-use crate::text::script;
+use crate::text::script::{self, Leads};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longest piece of a line that is looked at as one, in bytes. A longer line is read in parts: no printed paragraph
@@ -101,7 +101,8 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
             return None;
         }
         let start = at;
-        while at < bytes.len() {
+        while let Some(ahead) = MAY_END.first_in_bytes(&bytes[at..]) {
+            at += ahead;
             let (width, page) = match bytes[at] {
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => (2, false),
                 b'\n' | b'\r' | 0x0b => (1, false),
@@ -123,9 +124,12 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
             return Some((start, end, page));
         }
         done = true;
-        Some((start, at, false))
+        Some((start, bytes.len(), false))
     })
 }
+
+/// First bytes of what ends a line, and of other characters.
+static MAY_END: Leads = Leads::of(&[b'\n', b'\r', 0x0b, 0x0c, 0xc2, 0xe2]);
 
 /// A line at least so long, in bytes, may hold paragraphs whose breaks became blanks.
 const LONG: usize = 200;
