@@ -5,7 +5,7 @@
 //! its year is none; an impossible one is found without a day. Times of day are not read here.
 
 use crate::lexicon::{cues, rows};
-use crate::text::script;
+use crate::text::script::{self, Leads};
 use jiff::civil::Date;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
@@ -58,21 +58,40 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     if !may_hold_year(text) {
         return found;
     }
-    let mut before = ' ';
     let mut free = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in STARTS.chars(text) {
+        let before = || text[..at].chars().next_back().unwrap_or(' ');
         if at >= free
-            && may_start(before, c)
+            && may_open(c, &text[at..])
+            && may_start(before(), c)
             && let Ok((rest, ymd)) = date(&text[at..])
         {
             let end = text.len() - rest.len();
             found.push(FoundDate { range: at..end, date: ymd.date() });
             free = end;
         }
-        before = c;
     }
     found
 }
+
+/// The first bytes of what a date may start with: digits, capitals, numerals, 民.
+static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
+
+/// Whether a date may open with `c`, which opens `text`, by the first letters where it is a month's name.
+fn may_open(c: char, text: &str) -> bool {
+    let [first, second, ..] = text.as_bytes() else { return false };
+    !c.is_ascii_uppercase()
+        || second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
+}
+
+/// The first two letters of the months' names, the first as a capital.
+static MONTH_STARTS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
+    let mut starts: Vec<[u8; 2]> =
+        MONTHS.keys().map(|word| [word[0].to_ascii_uppercase(), word[1]]).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
 
 /// Whether `text` has what every year has: digits, or 年 after numerals.
 fn may_hold_year(text: &str) -> bool {
@@ -80,8 +99,11 @@ fn may_hold_year(text: &str) -> bool {
     for byte in text.bytes() {
         digits += usize::from(byte.is_ascii_digit());
     }
-    digits >= 4 || !text.is_ascii() && text.contains(|c| c == '年' || ('０'..='９').contains(&c))
+    digits >= 4 || YEARS.chars(text).any(|(_, c)| c == '年' || ('０'..='９').contains(&c))
 }
+
+/// The first bytes of 年 and of full-width digits.
+static YEARS: Leads = Leads::of(&[0xe5, 0xef]);
 
 /// Whether a date may start with `c` after `before`.
 fn may_start(before: char, c: char) -> bool {
@@ -348,6 +370,9 @@ fn is_of_page(after: &str) -> bool {
 }
 
 fn is_issuer(after: &str) -> bool {
+    if after.is_empty() {
+        return false;
+    }
     let mut found = Vec::new();
     cues::find(after, &mut found);
     found.iter().any(|&(class, _)| class == cues::CueClass::Masthead)
@@ -355,7 +380,8 @@ fn is_issuer(after: &str) -> bool {
 
 /// Whether `word` names a month.
 pub(super) fn is_month(word: &str) -> bool {
-    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_bytes())
+    let word = word.trim_end_matches('.');
+    (3..=9).contains(&word.len()) && MONTHS.contains_key(word.to_lowercase().as_bytes())
 }
 
 /// Whether `text` is nothing but weekdays and words of time.

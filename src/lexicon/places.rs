@@ -57,5 +57,5 @@ pub(crate) fn names_wire(text: &str) -> bool {
 }
 
 fn small(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }
