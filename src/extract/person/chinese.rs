@@ -36,7 +36,8 @@ impl Known {
         let text = trimmed(text);
         let direct = self.of_document(at, text).or_else(|| self.ending(at, text));
         let bare = without_adverbs(text);
-        let direct = direct.or_else(|| self.ending(at, bare)).or_else(|| self.before_adverbial(at, text));
+        let again = |known: &mut Self| if bare.len() < text.len() { known.ending(at, bare) } else { None };
+        let direct = direct.or_else(|| again(self)).or_else(|| self.before_adverbial(at, text));
         direct.or_else(|| short_body(bare))
     }
 

@@ -95,7 +95,7 @@ fn item_ends(list: &str) -> Vec<(usize, usize)> {
                     }),
                 ));
             }
-        } else if han::LIST_LINKS.contains(&list[at..after]) || (is_mark(c) && !matches!(c, '）' | ')')) {
+        } else if han::LIST_LINKS.has(c) || (is_mark(c) && !matches!(c, '）' | ')')) {
             ends.push((at, after));
         }
     }
