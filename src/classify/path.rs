@@ -53,6 +53,8 @@ pub(crate) struct Model {
     zones: PerState<u8>,
     /// For each state, the weight of coming from it to every state, [`NO_STEP`] where that never happens.
     steps: Vec<PerState<i16>>,
+    /// For each state, how far another must be behind it to lead nowhere better: see [`leads`].
+    leads: Vec<PerState<i16>>,
     opening: PerState<i32>,
     /// The scores before anything is seen.
     bases: Scores,
@@ -83,7 +85,8 @@ impl Model {
             known.map_or(NO_STEP, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
         };
         let row = |from: State| per_state(states.iter().map(|&to| step(from, to)), NO_STEP);
-        let steps = states.iter().map(|&from| row(from)).collect();
+        let steps: Vec<PerState<i16>> = states.iter().map(|&from| row(from)).collect();
+        let leads = leads(&steps);
         let zones = per_state(states.iter().map(|state| state.zone.index() as u8), 0);
         let opens = |state: State| {
             let may = zone::may_open(state);
@@ -102,7 +105,19 @@ impl Model {
         let flows = per_state(states.iter().map(|state| state.zone.flows()), false);
         let seam = |&zone: &Zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 };
         let seams = Zone::ALL.iter().map(seam).collect();
-        Model { states, zones, steps, opening, bases: scores(&bases), cues, bearing, flows, goes_on, seams }
+        Model {
+            states,
+            zones,
+            steps,
+            leads,
+            opening,
+            bases: scores(&bases),
+            cues,
+            bearing,
+            flows,
+            goes_on,
+            seams,
+        }
     }
 
     /// The place of the zone of `state` in figures of zones.
@@ -130,6 +145,18 @@ impl Model {
             *out = evidence(seam, zone) * share / 200;
         }
     }
+}
+
+/// For each state and each other, by how much steps from the other weigh more at most; [`i16::MAX`] where the other goes
+/// where the state does not.
+fn leads(steps: &[PerState<i16>]) -> Vec<PerState<i16>> {
+    let lead = |from: &PerState<i16>, other: &PerState<i16>| {
+        let more = from.iter().zip(other).filter(|&(_, &step)| step != NO_STEP).map(|(&own, &step)| {
+            if own == NO_STEP { i32::from(i16::MAX) } else { i32::from(step) - i32::from(own) }
+        });
+        more.max().unwrap_or(i32::from(i16::MIN)).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
+    };
+    steps.iter().map(|from| per_state(steps.iter().map(|other| lead(from, other)), i16::MAX)).collect()
 }
 
 /// The figures of the states, and `never` for those that never are.
@@ -299,9 +326,12 @@ impl Sources {
             *score = column.best(state) + ends[model.zone(state)];
         }
         let best = leaving.iter().copied().fold(i32::MIN, i32::max);
-        for (state, score) in leaving.iter().enumerate() {
+        let first = leaving.iter().position(|&score| score == best).unwrap_or(0);
+        for (state, (score, lead)) in leaving.iter().zip(&model.leads[first]).enumerate() {
             let behind = score - best;
-            if behind > -BEAM {
+            // From a state so far behind no step is as good as the same from the best.
+            let led = behind + i32::from(*lead) < 0;
+            if behind > -BEAM && (!led || state == first) {
                 self.states.push((state as u8, behind as i16));
             }
         }
