@@ -176,9 +176,6 @@ fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
     if other >= FEWEST && other * 10 >= own + other { found } else { Vec::new() }
 }
 
-/// All that is no ASCII.
-static NO_ASCII: Leads = Leads::without(&[(0, 0x7f)]);
-
 /// Letters of ASCII and all that is none, but for the characters from U+4000 on to U+9FFF.
 static MAY_BE_LETTER: Leads = Leads::without(&[(0, b'@'), (b'[', b'`'), (b'{', 0x7f), (0xe4, 0xe9)]);
 
@@ -228,7 +225,10 @@ impl Evidence {
             return;
         }
         let scripts = languages::scripts();
-        for (_, c) in NO_ASCII.chars(slice) {
+        for c in slice.chars() {
+            if c.is_ascii() {
+                continue;
+            }
             if matches!(c, '\u{4e00}'..='\u{9fff}') || script::is_han(c) {
                 self.han += 1;
                 match scripts.get(c as usize) {

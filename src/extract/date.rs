@@ -60,10 +60,9 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     }
     let mut free = 0;
     for (at, c) in STARTS.chars(text) {
-        let before = || text[..at].chars().next_back().unwrap_or(' ');
         if at >= free
             && may_open(c, &text[at..])
-            && may_start(before(), c)
+            && may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
             && let Ok((rest, ymd)) = date(&text[at..])
         {
             let end = text.len() - rest.len();
@@ -79,9 +78,14 @@ static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
 
 /// Whether a date may open with `c`, which opens `text`, by the first letters where it is a month's name.
 fn may_open(c: char, text: &str) -> bool {
-    let [first, second, ..] = text.as_bytes() else { return false };
-    !c.is_ascii_uppercase()
-        || second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
+    match c {
+        '0'..='9' | '０'..='９' | '民' | '十' => true,
+        'A'..='Z' => {
+            let [first, second, ..] = text.as_bytes() else { return false };
+            second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
+        }
+        c => chinese_digit(c).is_some(),
+    }
 }
 
 /// The first two letters of the months' names, the first as a capital.
@@ -106,13 +110,13 @@ fn may_hold_year(text: &str) -> bool {
 static YEARS: Leads = Leads::of(&[0xe5, 0xef]);
 
 /// Whether a date may start with `c` after `before`.
-fn may_start(before: char, c: char) -> bool {
+fn may_follow(before: char, c: char) -> bool {
     match c {
         '0'..='9' => !before.is_ascii_digit() && !matches!(before, '.' | '-' | '/'),
         '０'..='９' => !before.is_numeric(),
         'A'..='Z' => !before.is_ascii_alphabetic(),
         '民' | '〇' | '零' | '○' => true,
-        c => (c == '十' || chinese_digit(c).is_some()) && chinese_digit(before).is_none(),
+        _ => chinese_digit(before).is_none(),
     }
 }
 

@@ -32,10 +32,17 @@ const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     let head = boundary::head(text, LONGEST);
-    if !may_be_tag(head) {
+    if opens_small(head) || !may_be_tag(head) {
         return None;
     }
     bracketed(head).or_else(|| open(head))
+}
+
+/// Whether `head` opens with a small letter, as no tag does but for a day or a wire.
+fn opens_small(head: &str) -> bool {
+    let start = &head[skip_marks(head, 0, head.len())..];
+    let small = start.starts_with(|c: char| c.is_ascii_lowercase());
+    small && day_at(start).is_none() && places::wire_prefix(start).is_none()
 }
 
 /// Whether `head` has one of what makes a tag of a place: a number, a dash, a bracket or a stroke, a wire.

@@ -40,21 +40,20 @@ const LONGEST: usize = 240;
 /// The instruction that `line` gives, when that is what the line is for; it may stand in a cell of its own beside the
 /// masthead: "Press release    For immediate release", 新闻稿 | 即时发布.
 pub(crate) fn read(line: &str) -> Option<FoundStatus> {
-    cells(line).find_map(|cell| {
-        let found = read_cell(&line[cell.clone()])?;
-        Some(FoundStatus { range: cell.start + found.range.start..cell.start + found.range.end, ..found })
-    })
+    let of_cell = |start: usize| {
+        let start = start + (line[start..].len() - line[start..].trim_start().len());
+        let found = read_cell(&line[start..])?;
+        Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
+    };
+    let has_cells = line.len() <= LONGEST && has_cells(line.as_bytes());
+    read_cell(line).or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None })
 }
 
-/// The line, and the parts after bars, tabs or blanks as wide as between columns.
-fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
-    let parted = if line.len() <= LONGEST && has_cells(line.as_bytes()) { line } else { "" };
-    let gaps = parted
-        .match_indices(['\t', '\u{3000}', '|', '｜'])
+/// Where the parts start after bars, tabs or blanks as wide as between columns.
+fn cells(line: &str) -> impl Iterator<Item = usize> {
+    line.match_indices(['\t', '\u{3000}', '|', '｜'])
         .map(|(at, mark)| at + mark.len())
-        .chain(parted.match_indices(COLUMN_GAP).map(|(at, gap)| at + gap.len()));
-    let cell = |start: usize| start + (line[start..].len() - line[start..].trim_start().len())..line.len();
-    std::iter::once(0..line.len()).chain(gaps.map(cell))
+        .chain(line.match_indices(COLUMN_GAP).map(|(at, gap)| at + gap.len()))
 }
 
 /// Whether a line has what parts cells.

@@ -10,7 +10,7 @@ use crate::extract::contact;
 use crate::lexicon::{cues, links};
 use crate::text::boundary::head;
 use crate::text::script::{self, Leads};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::borrow::Cow;
 
 /// The lines of an edition as they stand on the page.
@@ -151,8 +151,10 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     const CLOSE: usize = 40;
     /// Lines of prose that are looked at, from its first on.
     const LEAD: usize = 12;
+    /// Words in so many lines, or pairs; there may be more.
+    const WORDS: usize = 256;
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
-    let mut lead = FxHashSet::default();
+    let mut lead = FxHashSet::with_capacity_and_hasher(WORDS, FxBuildHasher);
     for line in lines.iter().skip(first).take(LEAD) {
         words_of(head(&text[line.span.range()], LOOKED_AT), |word| _ = lead.insert(word));
     }
