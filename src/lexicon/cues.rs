@@ -188,7 +188,7 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     for (at, c) in plain.char_indices() {
         let inside_word = before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric();
         before = c;
-        if !inside_word {
+        if !inside_word && phrases.within.may_open(c, ANY) {
             phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
                 if is_word_end(&plain, at + end) {
                     found.extend(stands(bits, Standing::Inside));
