@@ -76,16 +76,34 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
 /// The first bytes of what a date may start with: digits, capitals, numerals, 民.
 static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
 
-/// Whether a date may open with `c`, which opens `text`, by the first letters where it is a month's name.
+/// Whether a date may open with `c`, which opens `text`: by the first letters of a month's name, or by what stands after a
+/// number.
 fn may_open(c: char, text: &str) -> bool {
     match c {
-        '0'..='9' | '０'..='９' | '民' | '十' => true,
+        '0'..='9' => is_number_of_date(text),
+        '０'..='９' => true,
+        '民' => text.starts_with("民國"),
         'A'..='Z' => {
             let [first, second, ..] = text.as_bytes() else { return false };
             second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
         }
-        c => chinese_digit(c).is_some(),
+        c if c == '十' || chinese_digit(c).is_some() => {
+            text.trim_start_matches(is_numeral).trim_start().starts_with(['年', '月'])
+        }
+        _ => false,
     }
+}
+
+/// Whether the number that opens `text` may be that of a year, a month or a day.
+fn is_number_of_date(text: &str) -> bool {
+    /// Digits of a year.
+    const MOST: usize = 4;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let next = || text[digits..].trim_start().chars().next();
+    digits <= MOST
+        && next().is_some_and(|next| {
+            matches!(next, '年' | '月' | '-' | '.' | '/' | '０'..='９') || next.is_ascii_alphabetic()
+        })
 }
 
 /// The first two letters of the months' names, the first as a capital.
@@ -251,16 +269,11 @@ fn digit(c: char) -> Option<u32> {
 
 /// A number in digits or Chinese numerals, positional (二〇二二) or with 十 and 百 (一百一十三, 廿五).
 fn chinese_number(text: &str) -> IResult<&str, u32> {
-    alt((
-        |text| number(1, 4, text),
-        map_opt(
-            recognize(take_while1(|c: char| {
-                chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
-            })),
-            value_of,
-        ),
-    ))
-    .parse(text)
+    alt((|text| number(1, 4, text), map_opt(recognize(take_while1(is_numeral)), value_of))).parse(text)
+}
+
+fn is_numeral(c: char) -> bool {
+    chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
 }
 
 fn value_of(numeral: &str) -> Option<u32> {
