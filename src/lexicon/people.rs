@@ -256,6 +256,11 @@ pub(crate) mod latin {
         let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
         heads.map(|row| Row { word: first(row.word), ..row }).collect()
     });
+    /// The first words of the heads of several words.
+    pub(crate) static LONG_HEAD_OPENERS: Set = LazyLock::new(|| {
+        let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+        heads.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
+    });
     /// Every word, in small letters, that posts, bodies and names are described with.
     pub(crate) static KNOWN: Set = LazyLock::new(|| {
         let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);

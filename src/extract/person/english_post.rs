@@ -171,7 +171,8 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
         if known && !word.possessive {
             found = Some(index + 1);
         }
-        if word.ends_phrase() || word.possessive {
+        let alone = index == at && !latin::LONG_HEAD_OPENERS.contains_lower(word.text);
+        if alone || word.ends_phrase() || word.possessive {
             break;
         }
     }
