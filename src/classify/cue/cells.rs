@@ -25,10 +25,17 @@ fn is_table_row(slice: &str) -> bool {
     if slice.len() > 300 {
         return false;
     }
-    let cells = slice.split_whitespace();
-    let (numbers, all) =
-        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
+    let (numbers, all) = if slice.is_ascii() {
+        numbers(slice.split_ascii_whitespace())
+    } else {
+        numbers(slice.split_whitespace())
+    };
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
+}
+
+/// How many of `cells` are numbers, and how many there are.
+fn numbers<'t>(cells: impl Iterator<Item = &'t str>) -> (usize, usize) {
+    cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1))
 }
 
 /// Whether blanks stand in it as they do between columns; `doubled` where two blanks stand together.
@@ -126,7 +133,9 @@ fn cells(slice: &str) -> impl Iterator<Item = &str> {
 fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
     const LONGEST: usize = 80;
-    if slice.len() > LONGEST {
+    // Three words have two blanks; a few other characters start with the same bytes.
+    let may_be_blank = |byte: &&u8| matches!(**byte, b'\t'..=b'\r' | b' ' | 0xc2 | 0xe1..=0xe3);
+    if slice.len() > LONGEST || slice.as_bytes().iter().filter(may_be_blank).count() < 2 {
         return false;
     }
     let mut ends = slice.split_whitespace();
