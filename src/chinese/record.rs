@@ -23,11 +23,42 @@ pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
     if traditional.is_none() && simplified.is_none() && !options.search_forms {
         return;
     }
+    let (mut traditional, mut simplified) = (traditional.map(Known::of), simplified.map(Known::of));
     each_text_mut(release, &mut |text| {
-        text.zh_hant = traditional.as_ref().map(|reading| reading.of(&text.text));
-        text.zh_hans = simplified.as_ref().map(|reading| reading.of(&text.text));
+        text.zh_hant = traditional.as_mut().map(|reading| reading.read(&text.text));
+        text.zh_hans = simplified.as_mut().map(|reading| reading.read(&text.text));
         text.search = options.search_forms.then(|| search_form(&text.text));
     });
+}
+
+/// A reading, and what it made of short texts: names and posts stand in a record again and again.
+struct Known {
+    reading: Reading,
+    read: FxHashMap<String, String>,
+}
+
+impl Known {
+    fn of(reading: Reading) -> Self {
+        Known { reading, read: FxHashMap::default() }
+    }
+
+    fn read(&mut self, text: &str) -> String {
+        /// Bytes of a text that is kept; longer ones stand once.
+        const SHORT: usize = 120;
+        let as_it_stands = text.is_ascii() && memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none();
+        if as_it_stands || matches!(self.reading, Reading::Own) {
+            return text.to_owned();
+        }
+        if text.len() > SHORT {
+            return self.reading.of(text);
+        }
+        if let Some(read) = self.read.get(text) {
+            return read.clone();
+        }
+        let read = self.reading.of(text);
+        self.read.insert(text.to_owned(), read.clone());
+        read
+    }
 }
 
 /// How a text is read in one script.

@@ -17,7 +17,7 @@ pub(super) fn mend(text: &str, lines: &[Line], flow: &mut [usize]) {
     for at in 1..flow.len().saturating_sub(1) {
         let (heading, mark) = (slice(text, lines, flow[at - 1]), slice(text, lines, flow[at]));
         if mark.len() <= LONGEST
-            && cue::is_end_mark_alone(&folded(mark), &mut found)
+            && cue::is_end_mark_alone(&folded(mark))
             && is_heading(&folded(heading), &mut found)
         {
             flow.swap(at - 1, at);

@@ -41,13 +41,20 @@ type PerState<T> = [T; ROOM];
 
 const ROOM: usize = zone::STATES.next_multiple_of(16);
 
+/// A figure for each zone; with so much room that the place of a zone is always in it, which saves asking.
+type PerZone<T> = [T; ZONES];
+
+const ZONES: usize = Zone::ALL.len().next_power_of_two();
+
 /// The figures, unfolded for the search.
 pub(crate) struct Model {
     pub(super) states: Vec<State>,
     /// The place of each state's zone in [`Zone::ALL`].
-    zones: Vec<usize>,
+    zones: PerState<u8>,
     /// For each state, the weight of coming from it to every state, [`NO_STEP`] where that never happens.
     steps: Vec<PerState<i16>>,
+    /// For each state, how far another must be behind it to lead nowhere better: see [`leads`].
+    leads: Vec<PerState<i16>>,
     opening: PerState<i32>,
     /// The scores before anything is seen.
     bases: Scores,
@@ -56,7 +63,7 @@ pub(crate) struct Model {
     /// The cues that add anything.
     bearing: [CueSet; Reach::ALL.len()],
     /// Whether a block of each state may have several lines.
-    flows: Vec<bool>,
+    flows: PerState<bool>,
     /// For each zone, what going on with a block speaks for.
     goes_on: Vec<i32>,
     /// For each zone, how much of a seam's evidence counts, in per cent; nothing where it does not flow.
@@ -78,8 +85,9 @@ impl Model {
             known.map_or(NO_STEP, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
         };
         let row = |from: State| per_state(states.iter().map(|&to| step(from, to)), NO_STEP);
-        let steps = states.iter().map(|&from| row(from)).collect();
-        let zones = states.iter().map(|state| state.zone.index()).collect();
+        let steps: Vec<PerState<i16>> = states.iter().map(|&from| row(from)).collect();
+        let leads = leads(&steps);
+        let zones = per_state(states.iter().map(|state| state.zone.index() as u8), 0);
         let opens = |state: State| {
             let may = zone::may_open(state);
             if may { weights.of(Feature::Opening(state.part, state.zone)) } else { NEVER }
@@ -94,10 +102,27 @@ impl Model {
         };
         let bearing = Reach::ALL.map(|reach| bears(reach).collect());
         let goes_on = Zone::ALL.iter().map(|&zone| weights.of(Feature::GoesOn(zone))).collect();
-        let flows = states.iter().map(|state| state.zone.flows()).collect();
+        let flows = per_state(states.iter().map(|state| state.zone.flows()), false);
         let seam = |&zone: &Zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 };
         let seams = Zone::ALL.iter().map(seam).collect();
-        Model { states, zones, steps, opening, bases: scores(&bases), cues, bearing, flows, goes_on, seams }
+        Model {
+            states,
+            zones,
+            steps,
+            leads,
+            opening,
+            bases: scores(&bases),
+            cues,
+            bearing,
+            flows,
+            goes_on,
+            seams,
+        }
+    }
+
+    /// The place of the zone of `state` in figures of zones.
+    fn zone(&self, state: usize) -> usize {
+        usize::from(self.zones[state]) % ZONES
     }
 
     /// The scores of a line, by its own cues and its neighbours'.
@@ -120,6 +145,18 @@ impl Model {
             *out = evidence(seam, zone) * share / 200;
         }
     }
+}
+
+/// For each state and each other, by how much steps from the other weigh more at most; [`i16::MAX`] where the other goes
+/// where the state does not.
+fn leads(steps: &[PerState<i16>]) -> Vec<PerState<i16>> {
+    let lead = |from: &PerState<i16>, other: &PerState<i16>| {
+        let more = from.iter().zip(other).filter(|&(_, &step)| step != NO_STEP).map(|(&own, &step)| {
+            if own == NO_STEP { i32::from(i16::MAX) } else { i32::from(step) - i32::from(own) }
+        });
+        more.max().unwrap_or(i32::from(i16::MIN)).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
+    };
+    steps.iter().map(|from| per_state(steps.iter().map(|other| lead(from, other)), i16::MAX)).collect()
 }
 
 /// The figures of the states, and `never` for those that never are.
@@ -232,8 +269,8 @@ fn best_of_stretch(
     bonus: impl Fn(usize, State, bool) -> i32,
 ) -> Vec<(usize, bool)> {
     // For each zone: the weight of a block's end on the line before, and of one that goes on.
-    let (mut ends_before, mut parts) = (vec![0; Zone::ALL.len()], vec![0; Zone::ALL.len()]);
-    let mut stays = vec![0; Zone::ALL.len()];
+    let (mut ends_before, mut parts): (PerZone<i32>, PerZone<i32>) = ([0; ZONES], [0; ZONES]);
+    let (mut begins, mut stays): (PerZone<i32>, PerZone<i32>) = ([0; ZONES], [0; ZONES]);
     let mut column = Column::NONE;
     // Where each beginning came from is told by the sources again.
     let mut sources = Sources::default();
@@ -242,8 +279,9 @@ fn best_of_stretch(
     for (line, &seam) in seams.iter().enumerate() {
         let emissions = model.emissions(cues, line);
         model.parts(seam, &mut parts);
-        for (zone, stays) in stays.iter_mut().enumerate() {
-            *stays = i32::from(emissions[zone * 3 + 1]) + model.goes_on[zone] - parts[zone];
+        for (zone, emission) in emissions.chunks_exact(3).take(Zone::ALL.len()).enumerate() {
+            begins[zone] = i32::from(emission[0]);
+            stays[zone] = i32::from(emission[1]) + model.goes_on[zone] - parts[zone];
             ends_before[zone] += parts[zone];
         }
         let before = if line > 0 {
@@ -252,14 +290,14 @@ fn best_of_stretch(
         } else {
             from.map_or(model.opening, |from| model.steps[from].map(|step| over_step(0, step)))
         };
-        for (index, &state) in model.states.iter().enumerate() {
-            let zone = model.zones[index];
-            begin[index] = i32::from(emissions[zone * 3]) + bonus(line, state, true);
+        for (index, &state) in model.states.iter().enumerate().take(zone::STATES) {
+            let zone = model.zone(index);
+            begin[index] = begins[zone] + bonus(line, state, true);
             if line > 0 && model.flows[index] {
                 stay[index] = stays[zone] + bonus(line, state, false);
             }
         }
-        for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks_exact(3)) {
+        for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks_exact(3)).take(Zone::ALL.len()) {
             *slot = i32::from(emission[2]);
         }
         marks.push(column.advance(&before, &begin, &stay));
@@ -277,21 +315,26 @@ struct Sources {
     states: Vec<(u8, i16)>,
     /// Where those of each line end.
     ends: Vec<usize>,
-    /// The scores of the states that are left.
-    leaving: Vec<i32>,
 }
 
 impl Sources {
     /// Adds those of the next line, in the order of the states; gives the score of the best as the last line of a block.
     /// `ends` is what the end of a block of each zone weighs.
-    fn add_leaving(&mut self, model: &Model, column: &Column, ends: &[i32]) -> i32 {
-        self.leaving.clear();
-        let zones = model.zones.iter().enumerate();
-        self.leaving.extend(zones.map(|(state, &zone)| column.best(state) + ends[zone]));
-        let best = self.leaving.iter().copied().max().unwrap_or(NEVER);
-        let behind = self.leaving.iter().map(|score| score - best);
-        let worth = behind.enumerate().filter(|&(_, behind)| behind > -BEAM);
-        self.states.extend(worth.map(|(index, behind)| (index as u8, behind as i16)));
+    fn add_leaving(&mut self, model: &Model, column: &Column, ends: &PerZone<i32>) -> i32 {
+        let mut leaving = [0; zone::STATES];
+        for (state, score) in leaving.iter_mut().enumerate() {
+            *score = column.best(state) + ends[model.zone(state)];
+        }
+        let best = leaving.iter().copied().fold(i32::MIN, i32::max);
+        let first = leaving.iter().position(|&score| score == best).unwrap_or(0);
+        for (state, (score, lead)) in leaving.iter().zip(&model.leads[first]).enumerate() {
+            let behind = score - best;
+            // From a state so far behind no step is as good as the same from the best.
+            let led = behind + i32::from(*lead) < 0;
+            if behind > -BEAM && (!led || state == first) {
+                self.states.push((state as u8, behind as i16));
+            }
+        }
         self.ends.push(self.states.len());
         best
     }
@@ -337,11 +380,11 @@ fn over_step(score: i32, step: i16) -> i32 {
 fn trace(
     model: &Model,
     column: &Column,
-    ends: &[i32],
+    ends: &PerZone<i32>,
     sources: &Sources,
     marks: &[Marks],
 ) -> Vec<(usize, bool)> {
-    let last = (0..model.states.len()).max_by_key(|&state| column.best(state) + ends[model.zones[state]]);
+    let last = (0..model.states.len()).max_by_key(|&state| column.best(state) + ends[model.zone(state)]);
     let Some(mut state) = last else { return Vec::new() };
     let mut path = Vec::with_capacity(marks.len());
     let mut goes_on = marks.last().is_some_and(|marks| marks[state] & GOES_ON != 0);

@@ -9,7 +9,7 @@ use crate::language::{Language, Region, WrittenForm};
 use crate::lexicon::languages;
 use crate::text::Span;
 use crate::text::boundary;
-use crate::text::script;
+use crate::text::script::{self, Leads};
 use std::ops::Range;
 
 /// The fewest letters of its language, ideographs counted twice, that make an edition. The shortest release collected
@@ -59,7 +59,12 @@ struct Letters {
 impl Letters {
     /// Addresses are in Latin letters in every language.
     fn of(slice: &str) -> Self {
-        let has_address = slice.contains('@') || slice.contains("://") || slice.contains("www.");
+        let has_address = memchr::memchr2(b'@', b':', slice.as_bytes())
+            .is_some_and(|_| slice.contains('@') || slice.contains("://"))
+            || slice.contains("www.");
+        if slice.is_ascii() && !has_address {
+            return Letters { han: 0, latin: slice.bytes().filter(u8::is_ascii_alphabetic).count() };
+        }
         if !has_address {
             let mut letters = Letters::default();
             slice.chars().for_each(|c| letters.add(c));
@@ -75,6 +80,7 @@ impl Letters {
     fn add(&mut self, c: char) {
         match c {
             '\0'..='\x7f' => self.latin += usize::from(c.is_ascii_alphabetic()),
+            '\u{4e00}'..='\u{9fff}' => self.han += 2,
             c if script::is_han(c) => self.han += 2,
             c => self.latin += usize::from(!script::is_cjk(c) && c.is_alphabetic()),
         }
@@ -170,6 +176,34 @@ fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
     if other >= FEWEST && other * 10 >= own + other { found } else { Vec::new() }
 }
 
+/// Letters of ASCII and all that is none, but for the characters from U+4000 on to U+9FFF.
+static MAY_BE_LETTER: Leads = Leads::without(&[(0, b'@'), (b'[', b'`'), (b'{', 0x7f), (0xe4, 0xe9)]);
+
+/// Bytes of the word that `text` opens with, in letters of other scripts than Han.
+fn word_length(text: &str) -> usize {
+    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let parts = |c: char| {
+        if c.is_ascii() { !c.is_ascii_alphabetic() } else { script::is_cjk(c) || !c.is_alphabetic() }
+    };
+    ascii + text[ascii..].find(parts).unwrap_or(text.len() - ascii)
+}
+
+/// No common English word has more bytes.
+const LONGEST_COMMON: usize = 5;
+
+fn is_common(word: &str) -> bool {
+    let mut small = [0; LONGEST_COMMON];
+    let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
+        return languages::is_common_english(&word.to_lowercase());
+    };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).is_ok_and(languages::is_common_english)
+}
+
 #[derive(Debug, Default)]
 struct Evidence {
     han: usize,
@@ -190,12 +224,16 @@ impl Evidence {
         if slice.is_ascii() {
             return;
         }
-        for c in slice.chars().filter(|c| !c.is_ascii()) {
-            if script::is_han(c) {
+        let scripts = languages::scripts();
+        for c in slice.chars() {
+            if c.is_ascii() {
+                continue;
+            }
+            if matches!(c, '\u{4e00}'..='\u{9fff}') || script::is_han(c) {
                 self.han += 1;
-                match languages::script_of(c) {
-                    Some(WrittenForm::Traditional) => self.traditional += 1,
-                    Some(WrittenForm::Simplified) => self.simplified += 1,
+                match scripts.get(c as usize) {
+                    Some(Some(WrittenForm::Traditional)) => self.traditional += 1,
+                    Some(Some(WrittenForm::Simplified)) => self.simplified += 1,
                     _ => {}
                 }
             } else if script::is_kana_or_hangul(c) {
@@ -205,12 +243,17 @@ impl Evidence {
     }
 
     fn add_words(&mut self, slice: &str) {
-        let parts = |c: char| {
-            if c.is_ascii() { !c.is_ascii_alphabetic() } else { script::is_cjk(c) || !c.is_alphabetic() }
-        };
-        for word in slice.split(parts).filter(|word| !word.is_empty()) {
+        let mut rest = slice;
+        while let Some(start) = MAY_BE_LETTER.first_in(rest) {
+            rest = &rest[start..];
+            let length = word_length(rest);
+            if length == 0 {
+                rest = &rest[rest.chars().next().map_or(1, char::len_utf8)..];
+                continue;
+            }
             self.words += 1;
-            self.common += usize::from(word.len() <= 5 && languages::is_common_english(&word.to_lowercase()));
+            self.common += usize::from(length <= LONGEST_COMMON && is_common(&rest[..length]));
+            rest = &rest[length..];
         }
     }
 

@@ -51,11 +51,11 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
         lines.iter().map(|line| line.width <= 24 && is_cell(&text[line.span.range()])).collect();
     for index in 0..lines.len() {
         let line = &lines[index];
-        if line.width > 24 || !PAGE_NUMBER.is_match(&folded(&text[line.span.range()])) {
+        let slice = &text[line.span.range()];
+        if line.width > 24 || !has_number(slice) || !PAGE_NUMBER.is_match(&folded(slice)) {
             continue;
         }
-        if ends_copy(&text[line.span.range()]) && !has_page(text, lines, "29") && !has_page(text, lines, "31")
-        {
+        if ends_copy(slice) && !has_page(text, lines, "29") && !has_page(text, lines, "31") {
             continue;
         }
         let beside = (index > 0 && numeric[index - 1]) || numeric.get(index + 1).copied().unwrap_or(false);
@@ -64,6 +64,14 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
             lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
         }
     }
+}
+
+/// Whether `slice` has a digit of any script, as every page number has.
+fn has_number(slice: &str) -> bool {
+    slice.bytes().any(|byte| byte.is_ascii_digit())
+        || !slice.is_ascii()
+            && slice
+                .contains(|c: char| !matches!(c, '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}') && c.is_numeric())
 }
 
 /// "-30-": what ends copy in North America, and a page number only where its neighbour pages have theirs.
@@ -97,15 +105,14 @@ fn mark_running_headers(text: &str, lines: &mut [Line]) {
     }
     let mut seen: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate() {
-        if line.is_text() && line.span.len() <= 160 {
+        // Elsewhere no header stands, whatever is repeated.
+        if line.is_text() && line.span.len() <= 160 && anchors[index] <= REACH {
             seen.entry(header_key(&folded(&text[line.span.range()]))).or_default().push(index);
         }
     }
     for places in seen.into_values() {
-        let near = places.iter().filter(|&&index| anchors[index] <= REACH).count();
-        let pages = places.iter().filter(|&&index| index > REACH * 2 && anchors[index] <= REACH).count();
-        if near >= 2 && pages >= 1 {
-            for index in places.into_iter().filter(|&index| anchors[index] <= REACH) {
+        if places.len() >= 2 && places.iter().any(|&index| index > REACH * 2) {
+            for index in places {
                 lines[index].role = LineRole::Furniture(OtherKind::RunningHeader);
             }
         }

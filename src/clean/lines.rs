@@ -8,7 +8,7 @@ use crate::lexicon::{headings, status};
 use crate::release::OtherKind;
 use crate::text::Span;
 use crate::text::boundary::floor;
-use crate::text::script;
+use crate::text::script::{self, Leads};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longest piece of a line that is looked at as one, in bytes. A longer line is read in parts: no printed paragraph
@@ -60,8 +60,10 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
     let mut blanks = 0;
     let mut page_break = false;
     let mut cut = false;
+    let (mut found, mut pieces) = (Vec::new(), Vec::new());
     for (start, end, ends_page) in physical(text) {
-        for (index, (from, to)) in parts(text, start, end).into_iter().enumerate() {
+        parts(text, start, end, &mut found);
+        for (index, &(from, to)) in found.iter().enumerate() {
             let slice = &text[from..to];
             let body = slice.trim();
             if body.is_empty() {
@@ -71,7 +73,8 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
             }
             let lead = &slice[..slice.len() - slice.trim_start().len()];
             let at = from + lead.len();
-            for (n, span) in bounded(text, Span::new(at, at + body.len())).into_iter().enumerate() {
+            bounded(text, Span::new(at, at + body.len()), &mut pieces);
+            for (n, &span) in pieces.iter().enumerate() {
                 cut |= n > 0;
                 lines.push(Line {
                     span,
@@ -101,7 +104,8 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
             return None;
         }
         let start = at;
-        while at < bytes.len() {
+        while let Some(ahead) = MAY_END.first_in_bytes(&bytes[at..]) {
+            at += ahead;
             let (width, page) = match bytes[at] {
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => (2, false),
                 b'\n' | b'\r' | 0x0b => (1, false),
@@ -123,9 +127,12 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
             return Some((start, end, page));
         }
         done = true;
-        Some((start, at, false))
+        Some((start, bytes.len(), false))
     })
 }
+
+/// First bytes of what ends a line, and of other characters.
+static MAY_END: Leads = Leads::of(&[b'\n', b'\r', 0x0b, 0x0c, 0xc2, 0xe2]);
 
 /// A line at least so long, in bytes, may hold paragraphs whose breaks became blanks.
 const LONG: usize = 200;
@@ -137,18 +144,19 @@ const VERY_LONG: usize = 600;
 /// sentence (columns of a table are parted by as many, but no sentence ends before them); in a very long line three
 /// anywhere, two before a bullet, and before a heading of boilerplate that the text is glued to; and in Chinese, which puts no blank between sentences, any blank after one, where
 /// most sentences have none.
-fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
+fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) {
+    parts.clear();
     let slice = &text[start..end];
     if slice.len() < LONG {
-        return match instruction_cell(slice) {
-            Some(at) if at > 0 => vec![(start, start + at), (start + at, end)],
-            _ => vec![(start, end)],
-        };
+        match instruction_cell(slice) {
+            Some(at) if at > 0 => parts.extend([(start, start + at), (start + at, end)]),
+            _ => parts.push((start, end)),
+        }
+        return;
     }
     let very_long = slice.len() >= VERY_LONG;
     let chinese = blanks_break_chinese(slice);
     let headings = if very_long { headings::glued_inside(slice) } else { Vec::new() };
-    let mut parts = Vec::new();
     let mut from = start;
     let mut last: Option<char> = None;
     let mut run = 0;
@@ -174,7 +182,6 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
         last = Some(c);
     }
     parts.push((from, end));
-    parts
 }
 
 /// Where a line is to be cut that holds a release instruction beside something else: "PRESS RELEASE      For immediate
@@ -182,6 +189,10 @@ fn parts(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
 fn instruction_cell(slice: &str) -> Option<usize> {
     /// Blanks between two cells of a letterhead: wider than between words that are set full.
     const APART: &str = "    ";
+    // To tell whether it is there costs less than to find it.
+    if !slice.contains(APART) {
+        return None;
+    }
     let gap = slice.trim_start().find(APART)? + (slice.len() - slice.trim_start().len());
     let second = slice.len() - slice[gap..].trim_start().len();
     let instructs = |cell: &str| status::opening_phrase(cell.trim_start()).is_some();
@@ -205,8 +216,8 @@ fn blanks_break_chinese(slice: &str) -> bool {
 }
 
 /// `span` in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end where one is near.
-fn bounded(text: &str, span: Span) -> Vec<Span> {
-    let mut pieces = Vec::new();
+fn bounded(text: &str, span: Span, pieces: &mut Vec<Span>) {
+    pieces.clear();
     let mut from = span.start();
     while span.end() - from > LONGEST {
         let mut to = from + LONGEST;
@@ -229,7 +240,6 @@ fn bounded(text: &str, span: Span) -> Vec<Span> {
     if !rest.is_empty() {
         pieces.push(rest);
     }
-    pieces
 }
 
 /// Columns that a line fills, the blanks left out that an extractor put where the printer had spread the line: a second

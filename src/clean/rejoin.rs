@@ -58,7 +58,7 @@ fn join_where(lines: &mut Vec<Line>, joins: impl Fn(&Line, &Line, &Line) -> bool
 /// pages have lines of one word too, but no line goes on in small letters after them.
 fn broken_scan(text: &str, lines: &[Line]) -> Option<usize> {
     const WORDS: usize = 10;
-    let one_word = |line: &Line| line.is_text() && word_count(&text[line.span.range()]) == 1;
+    let one_word = |line: &Line| line.is_text() && is_word(&text[line.span.range()]);
     let words = lines.iter().filter(|line| one_word(line)).count();
     if words < WORDS || words * 7 < lines.len() {
         return None;
@@ -72,6 +72,12 @@ fn broken_scan(text: &str, lines: &[Line]) -> Option<usize> {
     // The widest but for one line in twenty, which may be a heading run together.
     let width = widths[(widths.len() * 19 / 20).min(widths.len() - 1)];
     (small * 4 >= words && (40..=130).contains(&width)).then_some(width)
+}
+
+/// Whether a line is one word in Latin letters.
+fn is_word(slice: &str) -> bool {
+    let slice = slice.trim();
+    !slice.is_empty() && !slice.contains(|c: char| c.is_whitespace() || !c.is_ascii() && script::is_cjk(c))
 }
 
 /// Words of a line in Latin letters; none where it holds others.

@@ -77,10 +77,10 @@ pub(super) fn unknown() -> Error {
 /// Whether one character in twenty or more is a control character that no text has. (The share is a guess: text
 /// extractors leave one or two a page, programs and pictures have one in four.)
 pub(super) fn is_mostly_controls(text: &str) -> bool {
-    let controls = text.chars().filter(|&c| is_control(c)).count();
+    let controls = text.bytes().filter(|&byte| is_control(byte)).count();
     controls > 0 && controls * 20 >= text.chars().count()
 }
 
-fn is_control(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}')
+fn is_control(byte: u8) -> bool {
+    matches!(byte, 0..=0x08 | 0x0e..=0x1f | 0x7f)
 }

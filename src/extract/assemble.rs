@@ -22,6 +22,7 @@ use crate::release::{
 use crate::text::Span;
 use crate::text::reading::Reading;
 use crate::text::script::COLUMN_GAP;
+use std::borrow::Cow;
 
 /// One edition's lines and the text that they stand in.
 #[derive(Debug, Clone, Copy)]
@@ -47,17 +48,20 @@ impl Page<'_> {
 /// The record of an edition.
 pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut release = empty(page.language);
+    let readings: Vec<Reading> = blocks.iter().map(|block| page.reading(block)).collect();
     release.headline = headline::headline(page, blocks);
     release.subheadlines = headline::subheadlines(page, blocks);
     // Beside the masthead or a contact an instruction is a cell of its line.
-    let mut instructions = blocks.iter().filter(|block| block.zone == Zone::Status);
-    let front = blocks.iter().filter(|block| block.part == Part::Front && block.zone != Zone::Status);
+    let read = || blocks.iter().zip(&readings);
+    let mut instructions = read().filter(|(block, _)| block.zone == Zone::Status);
+    let front = read().filter(|(block, _)| block.part == Part::Front && block.zone != Zone::Status);
     let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
-    let mut front = front.filter_map(|block| status_of(page, block));
-    release.status = instructions.find_map(|block| status_of(page, block)).or_else(|| front.find(is_whole));
-    let body = body(page, blocks);
+    let mut front = front.filter_map(|(_, reading)| status_of(reading));
+    release.status =
+        instructions.find_map(|(_, reading)| status_of(reading)).or_else(|| front.find(is_whole));
+    let body = body(blocks, &readings);
     release.dateline = dateline_of(page, blocks, &body);
-    let captions = captions(page, blocks);
+    let captions = captions(blocks, &readings);
     release.captions = captions.iter().map(|(reading, people)| caption::read(reading, people)).collect();
     release.contacts = contacts(page, blocks);
     release.boilerplate = boilerplate::boilerplates(page, blocks);
@@ -65,19 +69,20 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.end_mark =
         blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
     release_date::set(page, blocks, &mut release);
-    speak(page, blocks, &body, &captions, &mut release);
+    speak(page, blocks, &readings, &captions, &mut release);
     release.body =
-        body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, &reading) }).collect();
+        body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, reading) }).collect();
     release.other = others(page, blocks, &release);
-    release.links = links(page, blocks);
+    release.links = links(&readings);
     doubt(&mut release);
     release
 }
 
 /// The captions, and whom each lists.
-fn captions(page: &Page<'_>, blocks: &[Block]) -> Vec<(Reading, Vec<Listed>)> {
-    let captions = blocks.iter().filter(|block| block.zone == Zone::Caption).map(|block| page.reading(block));
-    let listed = |reading: Reading| {
+fn captions<'r>(blocks: &[Block], readings: &'r [Reading]) -> Vec<(&'r Reading, Vec<Listed>)> {
+    let captions = blocks.iter().zip(readings).filter(|(block, _)| block.zone == Zone::Caption);
+    let captions = captions.map(|(_, reading)| reading);
+    let listed = |reading: &'r Reading| {
         let people = person::of_list(reading.text(), 0..reading.text().len());
         (reading, people)
     };
@@ -110,24 +115,24 @@ fn empty(language: Language) -> Release {
     }
 }
 
-fn status_of(page: &Page<'_>, block: &Block) -> Option<Status> {
-    let reading = page.reading(block);
+fn status_of(reading: &Reading) -> Option<Status> {
     let found = status::read(reading.text())?;
     Some(Status { kind: found.kind, until: found.until, text: reading.slice(found.range) })
 }
 
 /// Paragraphs, subheadings and list items, in order.
-fn body(page: &Page<'_>, blocks: &[Block]) -> Vec<(BodyKind, Reading)> {
+fn body<'r>(blocks: &[Block], readings: &'r [Reading]) -> Vec<(BodyKind, &'r Reading)> {
     blocks
         .iter()
-        .filter_map(|block| {
+        .zip(readings)
+        .filter_map(|(block, reading)| {
             let kind = match block.zone {
                 Zone::Paragraph => BodyKind::Paragraph,
                 Zone::Subheading => BodyKind::Subheading,
                 Zone::ListItem => BodyKind::ListItem,
                 _ => return None,
             };
-            Some((kind, page.reading(block)))
+            Some((kind, reading))
         })
         .collect()
 }
@@ -139,14 +144,11 @@ fn item_text(kind: BodyKind, reading: &Reading) -> Text {
 }
 
 /// The dateline that opens the lead, or stands on its own line before it.
-fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, Reading)]) -> Option<Dateline> {
-    let alone =
-        blocks.iter().filter(|block| block.zone == Zone::Dateline).map(|block| page.first_line(block));
-    let opening = body
-        .iter()
-        .filter(|(kind, _)| *kind == BodyKind::Paragraph)
-        .take(2)
-        .map(|(_, reading)| reading.clone());
+fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, &Reading)]) -> Option<Dateline> {
+    let alone = blocks.iter().filter(|block| block.zone == Zone::Dateline);
+    let alone = alone.map(|block| Cow::Owned(page.first_line(block)));
+    let opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2);
+    let opening = opening.map(|&(_, reading)| Cow::Borrowed(reading));
     alone.chain(opening).find_map(|reading| {
         let found = dateline::read(reading.text())?;
         Some(Dateline {
@@ -237,25 +239,16 @@ fn end_mark(page: &Page<'_>, block: &Block) -> Text {
 fn speak(
     page: &Page<'_>,
     blocks: &[Block],
-    body: &[(BodyKind, Reading)],
-    captions: &[(Reading, Vec<Listed>)],
+    readings: &[Reading],
+    captions: &[(&Reading, Vec<Listed>)],
     release: &mut Release,
 ) {
     let (mut next_body, mut captions) = (0, captions.iter());
-    // Readings of blocks that no other field has read.
-    let own: Vec<Option<Reading>> = blocks
-        .iter()
-        .map(|block| {
-            let names = matches!(block.zone, Zone::Headline | Zone::Deck | Zone::Boilerplate | Zone::Notes);
-            names.then(|| page.reading(block))
-        })
-        .collect();
     let mut passages: Vec<Passage<'_>> = Vec::new();
-    for (block, own) in blocks.iter().zip(&own) {
+    for (block, reading) in blocks.iter().zip(readings) {
         match block.zone {
             Zone::Paragraph | Zone::ListItem | Zone::Subheading => {
-                let (kind, reading) = &body[next_body];
-                let heading = *kind == BodyKind::Subheading;
+                let heading = block.zone == Zone::Subheading;
                 let kind = if heading { PassageKind::Naming } else { PassageKind::Prose };
                 passages.push(Passage { reading, kind, body: Some(next_body), listed: None });
                 next_body += 1;
@@ -266,12 +259,10 @@ fn speak(
                 body: None,
                 listed: Some(people),
             })),
-            _ => passages.extend(own.as_ref().map(|reading| Passage {
-                reading,
-                kind: PassageKind::Naming,
-                body: None,
-                listed: None,
-            })),
+            Zone::Headline | Zone::Deck | Zone::Boilerplate | Zone::Notes => {
+                passages.push(Passage { reading, kind: PassageKind::Naming, body: None, listed: None });
+            }
+            _ => {}
         }
     }
     let speech = speech::read(&passages, page.options);
@@ -325,10 +316,9 @@ fn kind_of(zone: Zone) -> OtherKind {
 }
 
 /// Every address, where it stands.
-fn links(page: &Page<'_>, blocks: &[Block]) -> Vec<Link> {
+fn links(readings: &[Reading]) -> Vec<Link> {
     let mut links = Vec::new();
-    for block in blocks {
-        let reading = page.reading(block);
+    for reading in readings {
         if !reading.text().contains(['.', '@']) {
             continue;
         }

@@ -5,7 +5,7 @@
 //! its year is none; an impossible one is found without a day. Times of day are not read here.
 
 use crate::lexicon::{cues, rows};
-use crate::text::script;
+use crate::text::script::{self, Leads};
 use jiff::civil::Date;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
@@ -58,39 +58,86 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     if !may_hold_year(text) {
         return found;
     }
-    let mut before = ' ';
     let mut free = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in STARTS.chars(text) {
         if at >= free
-            && may_start(before, c)
+            && may_open(c, &text[at..])
+            && may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
             && let Ok((rest, ymd)) = date(&text[at..])
         {
             let end = text.len() - rest.len();
             found.push(FoundDate { range: at..end, date: ymd.date() });
             free = end;
         }
-        before = c;
     }
     found
 }
 
-/// Whether `text` has what every year has: digits, or 年 after numerals.
-fn may_hold_year(text: &str) -> bool {
-    let mut digits = 0;
-    for byte in text.bytes() {
-        digits += usize::from(byte.is_ascii_digit());
+/// The first bytes of what a date may start with: digits, capitals, numerals, 民.
+static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
+
+/// Whether a date may open with `c`, which opens `text`: by the first letters of a month's name, or by what stands after a
+/// number.
+fn may_open(c: char, text: &str) -> bool {
+    match c {
+        '0'..='9' => is_number_of_date(text),
+        '０'..='９' => true,
+        '民' => text.starts_with("民國"),
+        'A'..='Z' => {
+            let [first, second, ..] = text.as_bytes() else { return false };
+            second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
+        }
+        c if c == '十' || chinese_digit(c).is_some() => {
+            text.trim_start_matches(is_numeral).trim_start().starts_with(['年', '月'])
+        }
+        _ => false,
     }
-    digits >= 4 || !text.is_ascii() && text.contains(|c| c == '年' || ('０'..='９').contains(&c))
+}
+
+/// Whether the number that opens `text` may be that of a year, a month or a day.
+fn is_number_of_date(text: &str) -> bool {
+    /// Digits of a year.
+    const MOST: usize = 4;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let next = || text[digits..].trim_start().chars().next();
+    digits <= MOST
+        && next().is_some_and(|next| {
+            matches!(next, '年' | '月' | '-' | '.' | '/' | '０'..='９') || next.is_ascii_alphabetic()
+        })
+}
+
+/// The first two letters of the months' names, the first as a capital.
+static MONTH_STARTS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
+    let mut starts: Vec<[u8; 2]> =
+        MONTHS.keys().map(|word| [word[0].to_ascii_uppercase(), word[1]]).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
+/// Whether `text` has what every year has: digits, or 年 after numerals.
+pub(super) fn may_hold_year(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // So many at a time that their count fits into a byte: then many are looked at in one step.
+    let digits = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum::<u8>();
+    bytes.chunks(128).map(|chunk| usize::from(digits(chunk))).sum::<usize>() >= 4
+        || !bytes.is_ascii() && (text.contains('年') || holds_wide_digit(bytes))
+}
+
+/// Whether one of ０ to ９ stands in it.
+fn holds_wide_digit(bytes: &[u8]) -> bool {
+    let wide = |at: usize| matches!(bytes[at + 1..], [0xbc, 0x90..=0x99, ..]);
+    memchr::memchr_iter(0xef, bytes).any(wide)
 }
 
 /// Whether a date may start with `c` after `before`.
-fn may_start(before: char, c: char) -> bool {
+fn may_follow(before: char, c: char) -> bool {
     match c {
         '0'..='9' => !before.is_ascii_digit() && !matches!(before, '.' | '-' | '/'),
         '０'..='９' => !before.is_numeric(),
         'A'..='Z' => !before.is_ascii_alphabetic(),
         '民' | '〇' | '零' | '○' => true,
-        c => (c == '十' || chinese_digit(c).is_some()) && chinese_digit(before).is_none(),
+        _ => chinese_digit(before).is_none(),
     }
 }
 
@@ -222,16 +269,11 @@ fn digit(c: char) -> Option<u32> {
 
 /// A number in digits or Chinese numerals, positional (二〇二二) or with 十 and 百 (一百一十三, 廿五).
 fn chinese_number(text: &str) -> IResult<&str, u32> {
-    alt((
-        |text| number(1, 4, text),
-        map_opt(
-            recognize(take_while1(|c: char| {
-                chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
-            })),
-            value_of,
-        ),
-    ))
-    .parse(text)
+    alt((|text| number(1, 4, text), map_opt(recognize(take_while1(is_numeral)), value_of))).parse(text)
+}
+
+fn is_numeral(c: char) -> bool {
+    chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
 }
 
 fn value_of(numeral: &str) -> Option<u32> {
@@ -348,6 +390,9 @@ fn is_of_page(after: &str) -> bool {
 }
 
 fn is_issuer(after: &str) -> bool {
+    if after.is_empty() {
+        return false;
+    }
     let mut found = Vec::new();
     cues::find(after, &mut found);
     found.iter().any(|&(class, _)| class == cues::CueClass::Masthead)
@@ -355,7 +400,8 @@ fn is_issuer(after: &str) -> bool {
 
 /// Whether `word` names a month.
 pub(super) fn is_month(word: &str) -> bool {
-    MONTHS.contains_key(word.trim_end_matches('.').to_lowercase().as_bytes())
+    let word = word.trim_end_matches('.');
+    (3..=9).contains(&word.len()) && MONTHS.contains_key(word.to_lowercase().as_bytes())
 }
 
 /// Whether `text` is nothing but weekdays and words of time.

@@ -32,10 +32,39 @@ const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     let head = boundary::head(text, LONGEST);
-    if !may_be_tag(head) {
+    if opens_small(head) || !may_be_tag(head) {
         return None;
     }
-    bracketed(head).or_else(|| open(head))
+    let dates = Dates::of(head);
+    bracketed(head, dates).or_else(|| open(head, dates))
+}
+
+/// What dates a text may hold: most hold none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dates {
+    None,
+    /// Days without their year.
+    Days,
+    Years,
+}
+
+impl Dates {
+    fn of(text: &str) -> Self {
+        if date::may_hold_year(text) {
+            Dates::Years
+        } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            Dates::Days
+        } else {
+            Dates::None
+        }
+    }
+}
+
+/// Whether `head` opens with a small letter, as no tag does but for a day or a wire.
+fn opens_small(head: &str) -> bool {
+    let start = &head[skip_marks(head, 0, head.len())..];
+    let small = start.starts_with(|c: char| c.is_ascii_lowercase());
+    small && day_at(start).is_none() && places::wire_prefix(start).is_none()
 }
 
 /// Whether `head` has one of what makes a tag of a place: a number, a dash, a bracket or a stroke, a wire.
@@ -45,7 +74,7 @@ fn may_be_tag(head: &str) -> bool {
 }
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
-fn bracketed(head: &str) -> Option<FoundDateline> {
+fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
     let first = head.chars().next()?;
     let close = match first {
         '(' => ')',
@@ -57,7 +86,7 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
     let start = first.len_utf8();
     let close_at = head[start..].find([close, ')', '）'])? + start;
     let end = close_at + head[close_at..].chars().next()?.len_utf8();
-    let parts = components(head, start, close_at)?;
+    let parts = components(head, start, close_at, dates)?;
     let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
     if parts.end < close_at || !(parts.date.is_some() && parts.place.is_some() || known) {
         return None;
@@ -66,8 +95,8 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
 }
 
 /// A tag without brackets around it.
-fn open(head: &str) -> Option<FoundDateline> {
-    let parts = components(head, 0, head.len())?;
+fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
+    let parts = components(head, 0, head.len(), dates)?;
     let place = parts.place.clone()?;
     let rest = &head[parts.end..];
     let dash = starts_with_dash(rest.strip_prefix('.').unwrap_or(rest));
@@ -133,14 +162,14 @@ struct Parts {
 }
 
 /// Reads places, dates, wires and the marks between them from `at` up to `limit`.
-fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
+fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts> {
     let mut parts = Parts { end: at, ..Parts::default() };
     let mut at = at;
     let mut has_date = false;
     while at < limit {
         let next = skip_marks(head, at, limit);
         let text = &head[next..limit];
-        if !has_date && let Some((end, day)) = date_at(text) {
+        if !has_date && let Some((end, day)) = date_at(text, dates) {
             parts.date = day;
             parts.has_day = day.is_none();
             parts.is_report = text[..end].ends_with(REPORTS);
@@ -154,24 +183,24 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             // (Newsfile Corp. - January 22, 2025)
             let inside =
                 text[wire.end..end].trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c));
-            if !has_date && let Some((_, day)) = date_at(inside) {
+            if !has_date && let Some((_, day)) = date_at(inside, dates) {
                 parts.date = day;
                 has_date = true;
             }
         } else if parts.place.is_none()
-            && let Some(end) = place_at(text)
+            && let Some(end) = place_at(text, dates)
         {
             parts.place = Some(next..next + end);
             // 台北訊
             let report = head[next + end..limit].chars().next().filter(|c| NEWS.contains(c));
             at = next + end + report.map_or(0, char::len_utf8);
-        } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
+        } else if text.starts_with('/') && date_at(text[1..].trim_start(), dates).is_some() {
             at = next + 1;
             continue;
         } else if parts.wire.is_none()
             && parts.place.is_some()
             && !has_date
-            && let Some(end) = unknown_wire(text, &head[at..next])
+            && let Some(end) = unknown_wire(text, &head[at..next], dates)
         {
             parts.wire = Some(next..next + end);
             at = next + end;
@@ -194,7 +223,7 @@ fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
 }
 
 /// A wire that no table knows, between dashes: "HONG KONG - Harbour Wire Asia - 6 March 2025".
-fn unknown_wire(text: &str, before: &str) -> Option<usize> {
+fn unknown_wire(text: &str, before: &str, dates: Dates) -> Option<usize> {
     const LONGEST: usize = 30;
     if !before.contains(['-', '–']) {
         return None;
@@ -202,7 +231,7 @@ fn unknown_wire(text: &str, before: &str) -> Option<usize> {
     let end = text.find(" - ").or_else(|| text.find(" – ")).filter(|&end| end <= LONGEST)?;
     let name = &text[..end];
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let dated = date_at(text[end..].trim_start_matches([' ', '-', '–'])).is_some();
+    let dated = date_at(text[end..].trim_start_matches([' ', '-', '–']), dates).is_some();
     (capitals && dated).then_some(end)
 }
 
@@ -217,14 +246,19 @@ fn day_at(text: &str) -> Option<usize> {
 }
 
 /// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
-fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
+/// `dates` tells what dates it may be, by the whole of the tag.
+fn date_at(text: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
+    if dates == Dates::None {
+        return None;
+    }
     if let Some(inner) = text.strip_prefix(['(', '（']) {
         let start = text.len() - inner.len();
-        let (end, day) = date_at(inner)?;
+        let (end, day) = date_at(inner, dates)?;
         let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
         return Some((start + end + close.len_utf8(), day));
     }
-    let Some(found) = date::find_all(boundary::head(text, 60)).into_iter().next() else {
+    let found = if dates == Dates::Years { date::find_all(boundary::head(text, 60)) } else { Vec::new() };
+    let Some(found) = found.into_iter().next() else {
         let end = day_at(text)?;
         return starts_with_dash(&text[end..]).then_some((end, None));
     };
@@ -290,16 +324,20 @@ fn date_like(name: &str) -> bool {
 }
 
 /// A place: a Chinese place of the table with what specifies it, or a run of capitalised words.
-fn place_at(text: &str) -> Option<usize> {
-    if text.chars().next().is_some_and(script::is_han) { chinese_place(text) } else { english_place(text) }
+fn place_at(text: &str, dates: Dates) -> Option<usize> {
+    if text.chars().next().is_some_and(script::is_han) {
+        chinese_place(text, dates)
+    } else {
+        english_place(text)
+    }
 }
 
 /// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
-fn chinese_place(text: &str) -> Option<usize> {
+fn chinese_place(text: &str, dates: Dates) -> Option<usize> {
     let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
     let run = text[..run].trim_end_matches(REPORTS).len();
     let Some(end) = known_places(text) else {
-        return is_unknown_place(&text[..run], &text[run..]).then_some(run);
+        return is_unknown_place(&text[..run], &text[run..], dates).then_some(run);
     };
     if run <= end {
         return Some(end);
@@ -309,7 +347,7 @@ fn chinese_place(text: &str) -> Option<usize> {
         tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
     let ends = text[run..].starts_with(|c: char| !c.is_alphanumeric());
     let few = tail.chars().count() <= 10;
-    let whole = few && (is_division && ends || is_told_as_place(&text[run..]));
+    let whole = few && (is_division && ends || is_told_as_place(&text[run..], dates));
     Some(if whole { run } else { end })
 }
 
@@ -328,17 +366,17 @@ fn known_places(text: &str) -> Option<usize> {
 }
 
 /// Whether a date or a wire follows what opened with a known place.
-fn is_told_as_place(rest: &str) -> bool {
+fn is_told_as_place(rest: &str, dates: Dates) -> bool {
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    wire_at(rest, true).is_some() || date_at(rest).is_some_and(|(_, day)| day.is_some())
+    wire_at(rest, true).is_some() || date_at(rest, dates).is_some_and(|(_, day)| day.is_some())
 }
 
 /// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
-fn is_unknown_place(name: &str, rest: &str) -> bool {
+fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
     const LONGEST: usize = 8;
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    let fits = (2..=LONGEST).contains(&name.chars().count());
-    fits && date_at(rest).is_some_and(|(end, day)| {
+    let fits = dates != Dates::None && (2..=LONGEST).contains(&name.chars().count());
+    fits && date_at(rest, dates).is_some_and(|(end, day)| {
         day.is_some() && (rest[..end].ends_with(REPORTS) || starts_with_dash(&rest[end..]))
     })
 }

@@ -16,38 +16,156 @@ pub(crate) struct FoundLink {
     pub(crate) kind: LinkKind,
 }
 
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    let endings: Vec<&str> = rows(include_str!("../lexicon/domains.tsv")).map(|row| row.word).collect();
-    Regex::new(&format!(
-        r"(?xi)
-        (?:mailto:)? [a-z0-9._%+\-]+ @ [a-z0-9\-]+ (?:\.[a-z0-9\-]+)+
-        | (?: https?:// | ftp:// | www\. ) [a-z0-9\-._~:/?\#\[\]@!$&'()*+,;=%]+
-        | (?:[a-z0-9][a-z0-9\-]*\.)+ (?:{}) \b (?: / [a-z0-9\-._~:/?\#@!$&'()*+,;=%]* )?
-        ",
-        endings.join("|")
-    ))
-    .expect("the address pattern is valid")
-});
-
 /// Every address in `text`, in order.
 pub(crate) fn find_all(text: &str) -> Vec<FoundLink> {
     if !may_hold_address(text) {
         return Vec::new();
     }
-    ADDRESS
-        .find_iter(text)
-        .filter_map(|whole| {
-            let kind = if is_email(whole.as_str()) { LinkKind::Email } else { LinkKind::Url };
-            let mut range = whole.start()..whole.end() - trailing(whole.as_str());
-            if kind == LinkKind::Url && is_bare(whole.as_str()) && !stands_free(text, &range) {
+    let found_link = |whole: Range<usize>| {
+        let address = &text[whole.clone()];
+        let kind = if is_email(address) { LinkKind::Email } else { LinkKind::Url };
+        let mut range = whole.start..whole.end - trailing(address);
+        if kind == LinkKind::Url && is_bare(address) && !stands_free(text, &range) {
+            return None;
+        }
+        if kind == LinkKind::Email && text[range.clone()].starts_with(['.', '-', '_']) {
+            range.start += 1;
+        }
+        (!range.is_empty()).then_some(FoundLink { range, kind })
+    };
+    addresses(text).filter_map(found_link).collect()
+}
+
+/// What looks like an address, none over another. All of it is ASCII.
+fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    // No bare domain starts before it.
+    let mut no_domain = 0;
+    std::iter::from_fn(move || {
+        let found = (from..bytes.len()).find_map(|at| {
+            if !is_of_name(bytes[at]) {
                 return None;
             }
-            if kind == LinkKind::Email && text[range.clone()].starts_with(['.', '-', '_']) {
-                range.start += 1;
-            }
-            (!range.is_empty()).then_some(FoundLink { range, kind })
-        })
-        .collect()
+            // What a word did not start with is not tried again further on in it: the end would be the same.
+            let goes_on = at > from && is_of_name(bytes[at - 1]);
+            let end = email_end(bytes, at, goes_on)
+                .or_else(|| url_end(bytes, at))
+                .or_else(|| if at < no_domain { None } else { domain_end(text, at, &mut no_domain) });
+            Some(at..end?)
+        });
+        from = found.as_ref().map_or(bytes.len(), |range| range.end);
+        found
+    })
+}
+
+/// `mailto:a.b@c-d.org.uk`, with or without the scheme; with it where a word `goes_on`.
+fn email_end(bytes: &[u8], at: usize, goes_on: bool) -> Option<usize> {
+    const SCHEME: &[u8] = b"mailto:";
+    let scheme = opens_with(&bytes[at..], SCHEME).then_some(at + SCHEME.len());
+    let with_scheme = scheme.and_then(|start| mailbox_end(bytes, start));
+    with_scheme.or_else(|| if goes_on { None } else { mailbox_end(bytes, at) })
+}
+
+fn mailbox_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let sign = run(bytes, at, is_of_name);
+    if sign == at || bytes.get(sign) != Some(&b'@') {
+        return None;
+    }
+    let host = sign + 1;
+    let mut end = run(bytes, host, is_of_host);
+    if end == host {
+        return None;
+    }
+    let mut dots = 0;
+    while bytes.get(end) == Some(&b'.') && bytes.get(end + 1).copied().is_some_and(is_of_host) {
+        end = run(bytes, end + 1, is_of_host);
+        dots += 1;
+    }
+    (dots > 0).then_some(end)
+}
+
+/// `https://a.example/x?y=1`, `www.mill.example`.
+fn url_end(bytes: &[u8], at: usize) -> Option<usize> {
+    const STARTS: [&[u8]; 4] = [b"http://", b"https://", b"ftp://", b"www."];
+    if !matches!(bytes[at], b'h' | b'H' | b'f' | b'F' | b'w' | b'W') {
+        return None;
+    }
+    let start = at + STARTS.iter().find(|start| opens_with(&bytes[at..], start))?.len();
+    let is_of_url = |byte: u8| is_of_path(byte) || matches!(byte, b'[' | b']');
+    Some(run(bytes, start, is_of_url)).filter(|&end| end > start)
+}
+
+/// `MillHouse.com/press`: names with dots, of which the last is an ending of domains, and a path. Where there is none,
+/// none starts before `none_before` either.
+fn domain_end(text: &str, at: usize, none_before: &mut usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    // Where names with their dots end.
+    let mut dots = Vec::new();
+    let mut end = at;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        end = run(bytes, end, is_of_host);
+        if bytes.get(end) != Some(&b'.') {
+            break;
+        }
+        end += 1;
+        dots.push(end);
+    }
+    let ending = dots.iter().rev().find_map(|&dot| ending_end(text, dot));
+    let Some(end) = ending else {
+        *none_before = end;
+        return None;
+    };
+    let path = bytes.get(end) == Some(&b'/');
+    Some(if path { run(bytes, end + 1, is_of_path) } else { end })
+}
+
+/// Where an ending of domains ends that starts at `at` and that no word goes on from.
+fn ending_end(text: &str, at: usize) -> Option<usize> {
+    if !may_be_ending(&text.as_bytes()[at..]) {
+        return None;
+    }
+    let mut ends = ENDINGS.iter().filter(|ending| opens_with(&text.as_bytes()[at..], ending.as_bytes()));
+    ends.find_map(|ending| {
+        let end = at + ending.len();
+        let next = text[end..].chars().next();
+        next.is_none_or(|next| !goes_on_word(next)).then_some(end)
+    })
+}
+
+static ENDINGS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("../lexicon/domains.tsv")).map(|row| row.word).collect());
+
+/// Whether `c` is part of a word as Unicode has it: a letter, a mark on one, a digit, what joins.
+fn goes_on_word(c: char) -> bool {
+    static WORD: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^\w").expect("the pattern of a word is valid"));
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric() || c == '_'
+    } else {
+        WORD.is_match(c.encode_utf8(&mut [0; 4]))
+    }
+}
+
+/// The end of the run of bytes from `at` on that are of a kind.
+fn run(bytes: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
+    at + bytes[at..].iter().take_while(|&&byte| is(byte)).count()
+}
+
+fn opens_with(bytes: &[u8], small: &[u8]) -> bool {
+    bytes.get(..small.len()).is_some_and(|start| start.eq_ignore_ascii_case(small))
+}
+
+fn is_of_name(byte: u8) -> bool {
+    is_of_host(byte) || matches!(byte, b'.' | b'_' | b'%' | b'+')
+}
+
+fn is_of_host(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
+}
+
+fn is_of_path(byte: u8) -> bool {
+    is_of_host(byte) || b"._~:/?#@!$&'()*+,;=%".contains(&byte)
 }
 
 /// Which of the two alternatives of the pattern an address is: in an e-mail address no stroke comes before the at sign.

@@ -6,8 +6,8 @@
 use super::date;
 use crate::lexicon::{rows, status};
 use crate::release::StatusKind;
-use crate::text::script::COLUMN_GAP;
-use crate::text::{boundary, script};
+use crate::text::boundary;
+use crate::text::script::{self, COLUMN_GAP, Leads};
 use jiff::tz::{Offset, TimeZone};
 use regex::Regex;
 use std::ops::Range;
@@ -40,34 +40,54 @@ const LONGEST: usize = 240;
 /// The instruction that `line` gives, when that is what the line is for; it may stand in a cell of its own beside the
 /// masthead: "Press release    For immediate release", 新闻稿 | 即时发布.
 pub(crate) fn read(line: &str) -> Option<FoundStatus> {
-    cells(line).find_map(|cell| {
-        let found = read_cell(&line[cell.clone()])?;
-        Some(FoundStatus { range: cell.start + found.range.start..cell.start + found.range.end, ..found })
-    })
+    let of_cell = |start: usize| {
+        let start = start + (line[start..].len() - line[start..].trim_start().len());
+        let found = read_cell(&line[start..])?;
+        Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
+    };
+    let has_cells = line.len() <= LONGEST && has_cells(line.as_bytes());
+    read_cell(line).or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None })
 }
 
-/// The line, and the parts after bars, tabs or blanks as wide as between columns.
-fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
-    // The last two are the first bytes of a full-width blank and of a full-width bar.
-    let sign = |byte: u8| matches!(byte, b'\t' | b'|' | 0xe3 | 0xef);
-    let bytes = line.as_bytes();
-    let wide = || bytes.windows(COLUMN_GAP.len()).any(|blanks| blanks == COLUMN_GAP.as_bytes());
-    let has_cells = bytes.len() <= LONGEST && (bytes.iter().copied().any(sign) || wide());
-    let parted = if has_cells { line } else { "" };
-    let gaps = parted
-        .match_indices(['\t', '\u{3000}', '|', '｜'])
+/// Where the parts start after bars, tabs or blanks as wide as between columns.
+fn cells(line: &str) -> impl Iterator<Item = usize> {
+    line.match_indices(['\t', '\u{3000}', '|', '｜'])
         .map(|(at, mark)| at + mark.len())
-        .chain(parted.match_indices(COLUMN_GAP).map(|(at, gap)| at + gap.len()));
-    let cell = |start: usize| start + (line[start..].len() - line[start..].trim_start().len())..line.len();
-    std::iter::once(0..line.len()).chain(gaps.map(cell))
+        .chain(line.match_indices(COLUMN_GAP).map(|(at, gap)| at + gap.len()))
 }
+
+/// Whether a line has what parts cells.
+fn has_cells(bytes: &[u8]) -> bool {
+    let mut from = 0;
+    while let Some(ahead) = MAY_PART.first_in_bytes(&bytes[from..]) {
+        let rest = &bytes[from + ahead..];
+        let parts = match rest[0] {
+            b' ' => rest.starts_with(COLUMN_GAP.as_bytes()),
+            0xe3 => rest.starts_with("\u{3000}".as_bytes()),
+            0xef => rest.starts_with("｜".as_bytes()),
+            _ => true,
+        };
+        if parts {
+            return true;
+        }
+        from += ahead + 1;
+    }
+    false
+}
+
+/// First bytes of tabs, bars and blanks, full-width ones too.
+static MAY_PART: Leads = Leads::of(&[b'\t', b'|', b' ', 0xe3, 0xef]);
 
 /// The same of a line or cell that is the instruction.
 fn read_cell(line: &str) -> Option<FoundStatus> {
     let end = boundary::floor(line, LONGEST);
     let start = line.len()
         - line
-            .trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c) || "[【(（<*#".contains(c))
+            .trim_start_matches(|c: char| {
+                matches!(c, '[' | '【' | '(' | '（' | '<' | '*' | '#')
+                    || c.is_whitespace()
+                    || script::is_dash(c)
+            })
             .len();
     let (phrase_end, kind) = status::opening_phrase(&line[start.min(end)..end])?;
     let phrase_end = start + phrase_end;

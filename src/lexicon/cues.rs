@@ -3,7 +3,8 @@
 use super::reporting::{self, Role};
 use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
-use crate::text::{boundary, script};
+use crate::text::boundary;
+use crate::text::script::{self, Leads};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -156,6 +157,12 @@ fn classes_of(mut bits: ClassSet) -> impl Iterator<Item = CueClass> {
     })
 }
 
+/// Whether all of `line` is a phrase of `class`, other than a contact heading that is put together from parts.
+pub(crate) fn is_alone(line: &str, class: CueClass) -> bool {
+    let plain = plain(line);
+    line.len() <= LOOKED_AT && PHRASES.whole.classes(tight_letters(bare(&plain)), bit_of(class)) != 0
+}
+
 /// Every phrase that `line` bears, by class and standing; a class may come more than once.
 pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     found.clear();
@@ -182,7 +189,7 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
     for (at, c) in plain.char_indices() {
         let inside_word = before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric();
         before = c;
-        if !inside_word {
+        if !inside_word && phrases.within.may_open(c, ANY) {
             phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
                 if is_word_end(&plain, at + end) {
                     found.extend(stands(bits, Standing::Inside));
@@ -204,12 +211,9 @@ fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// A contact heading that is put together from parts, alone or before a colon.
 fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing)>) {
-    let close = match bare
-        .char_indices()
-        .take_while(|&(at, _)| at <= contact_heading::LONGEST)
-        .find(|&(_, c)| c == ':')
-    {
-        Some((at, _)) => at,
+    let start = &bare.as_bytes()[..bare.len().min(contact_heading::LONGEST + 1)];
+    let close = match memchr::memchr(b':', start) {
+        Some(at) => at,
         None if is_whole => bare.len(),
         None => return,
     };
@@ -335,11 +339,23 @@ fn has_sentence_end(line: &str) -> bool {
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.
 pub(crate) fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
-        push_plain(c, &mut out);
+    let mut kept = 0;
+    for (at, c) in NO_PLAIN.chars(line) {
+        // A single blank stands as it is.
+        let lone = c == ' ' && !if at > kept { line.as_bytes()[at - 1] == b' ' } else { out.ends_with(' ') };
+        if !lone {
+            out.push_str(&line[kept..at]);
+            push_plain(c, &mut out);
+            kept = at + c.len_utf8();
+        }
     }
+    out.push_str(&line[kept..]);
     out
 }
+
+/// Characters that may be otherwise in plain text: all but small letters, digits and marks of ASCII, and the characters from
+/// U+4000 on to U+9FFF.
+static NO_PLAIN: Leads = Leads::without(&[(b'!', b'@'), (b'[', b'~'), (0xe4, 0xe9)]);
 
 fn push_plain(c: char, out: &mut String) {
     let c = plain_mark(c);
@@ -375,7 +391,33 @@ fn plain_mark(c: char) -> char {
 /// `line` without the brackets, dashes and stars around it and the colon after it.
 fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| {
-        c.is_whitespace() || script::is_dash(c) || "[]【】<>《》()*#=_•●■◆~|:︰〉〈".contains(c)
+        let frames = matches!(
+            c,
+            '[' | ']'
+                | '【'
+                | '】'
+                | '<'
+                | '>'
+                | '《'
+                | '》'
+                | '('
+                | ')'
+                | '*'
+                | '#'
+                | '='
+                | '_'
+                | '•'
+                | '●'
+                | '■'
+                | '◆'
+                | '~'
+                | '|'
+                | ':'
+                | '︰'
+                | '〉'
+                | '〈'
+        );
+        !c.is_ascii_alphanumeric() && (frames || c.is_whitespace() || script::is_dash(c))
     })
 }
 

@@ -1,8 +1,8 @@
 //! What shows the language and the region of a text: characters of one script, commonest words, places and currencies.
 
-use super::tree::{ClassSet, Tree};
 use super::{Row, rows};
 use crate::language::{Region, WrittenForm};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -21,20 +21,31 @@ static SCRIPTS: LazyLock<Vec<Option<WrittenForm>>> = LazyLock::new(|| {
 static COMMON: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| row.word).collect());
 
-/// The words of the regions in small letters; the bit of each is its region, in the order of [`Region::ALL`].
-static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
-    let region = |row: Row| Region::ALL.iter().position(|region| region.code() == row.class);
-    let words = rows(include_str!("regions.tsv")).filter_map(|row| Some((row.word, region(row)?)));
-    Tree::of(words.map(|(word, region)| (word.chars().map(small), 1 << region)))
-});
-
-fn small(c: char) -> char {
-    c.to_ascii_lowercase()
+/// The words of the regions, found in whatever case, and the region of each. The whole text is searched for them: an
+/// automaton takes a few steps a byte.
+struct Regions {
+    words: AhoCorasick,
+    regions: Vec<Region>,
 }
 
-/// The script that a character belongs to alone.
-pub(crate) fn script_of(c: char) -> Option<WrittenForm> {
-    SCRIPTS.get(c as usize).copied().flatten()
+static REGIONS: LazyLock<Regions> = LazyLock::new(|| {
+    let region = |row: Row| Region::ALL.iter().position(|region| region.code() == row.class);
+    let mut words: Vec<(usize, &str)> =
+        rows(include_str!("regions.tsv")).filter_map(|row| Some((region(row)?, row.word))).collect();
+    // Of regions that share a word the first has it.
+    words.sort_by_key(|&(region, _)| region);
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(words.iter().map(|(_, word)| word))
+        .expect("the words of the regions make an automaton");
+    Regions { words: automaton, regions: words.iter().map(|&(region, _)| Region::ALL[region]).collect() }
+});
+
+/// For each character of the basic plane, the script that it belongs to alone.
+pub(crate) fn scripts() -> &'static [Option<WrittenForm>] {
+    &SCRIPTS
 }
 
 /// Whether `word`, in lower case, is one of the commonest English words.
@@ -45,8 +56,9 @@ pub(crate) fn is_common_english(word: &str) -> bool {
 /// How often words of each region stand in `text`, the most frequent first.
 pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
     let mut counts: Vec<(Region, usize)> = Vec::new();
-    for (_, bits) in REGIONS.find_all_as(text, ClassSet::MAX, small) {
-        let Some(&region) = Region::ALL.get(bits.trailing_zeros() as usize) else { continue };
+    let Regions { words, regions } = &*REGIONS;
+    for found in words.find_iter(text) {
+        let region = regions[found.pattern().as_usize()];
         match counts.iter_mut().find(|(known, _)| *known == region) {
             Some((_, count)) => *count += 1,
             None => counts.push((region, 1)),

@@ -38,15 +38,14 @@ pub(crate) fn points_back(line: &str) -> bool {
 }
 
 fn starts_with(words: &Tree, line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or("");
-    words.classes(first.chars().map(small), WORD) != 0
-        || words.longest(line.chars().map(|c| ((), c)), HAN).is_some()
+    let first = line.trim_start().chars().take_while(|c| !c.is_whitespace());
+    words.classes(first.map(small), WORD) != 0 || words.longest(line.chars().map(|c| ((), c)), HAN).is_some()
 }
 
 /// Whether `line` ends with a word that the next line is to go on from.
 pub(crate) fn ends(line: &str) -> bool {
-    let last = line.split_whitespace().next_back().unwrap_or("");
-    ENDING.classes(last.chars().rev().map(small), WORD) != 0
+    let last = line.trim_end().chars().rev().take_while(|c| !c.is_whitespace());
+    ENDING.classes(last.map(small), WORD) != 0
         || ENDING.longest(line.chars().rev().map(|c| ((), c)), HAN).is_some()
 }
 

@@ -190,19 +190,37 @@ pub(crate) mod han {
         word.chars().next().is_some_and(|first| opening.trees.onward.may_open(first, opening.class))
     }
 
+    /// Whether `last` may end the head of a post.
+    pub(crate) fn may_end_head(last: char) -> bool {
+        let ending = *HEAD_ENDING;
+        ending.trees.back.may_open(last, ending.class)
+    }
+
+    /// Whether `c` is a word that joins a body to what is its own, or two descriptions.
+    pub(crate) fn may_join(c: char) -> bool {
+        JOINING.has(c)
+    }
+
     /// All that may open a name.
     static NAME_OPENING: Set = LazyLock::new(|| {
-        let sets = [
+        union(&[
             &COMMON_SURNAMES,
             &RARE_SURNAMES,
             &WORDLIKE_SURNAMES,
             &DOUBLE_SURNAMES,
             &JAPANESE_SURNAMES,
             &FAMILIARS,
-        ];
-        let class = sets.iter().fold(0, |classes, set| classes | set.class);
-        HanWords { trees: COMMON_SURNAMES.trees, class }
+        ])
     });
+    static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
+
+    /// The words of several classes.
+    fn union(sets: &[&Set]) -> HanWords {
+        let class = sets.iter().fold(0, |classes, set| classes | set.class);
+        HanWords { trees: &HAN_TREES, class }
+    }
+
     static BOUNDARIES: Set = LazyLock::new(|| chinese(&NAMING, "boundary"));
     static KEPT: Set = LazyLock::new(|| chinese(&NAMING, "keep"));
 
@@ -237,6 +255,11 @@ pub(crate) mod latin {
         let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
         let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
         heads.map(|row| Row { word: first(row.word), ..row }).collect()
+    });
+    /// The first words of the heads of several words.
+    pub(crate) static LONG_HEAD_OPENERS: Set = LazyLock::new(|| {
+        let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+        heads.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
     });
     /// Every word, in small letters, that posts, bodies and names are described with.
     pub(crate) static KNOWN: Set = LazyLock::new(|| {

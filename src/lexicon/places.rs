@@ -2,6 +2,7 @@
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, rows};
+use crate::text::strings::Firsts;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -25,6 +26,13 @@ static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 /// The wires' names in small letters.
 static WIRES: LazyLock<Tree> =
     LazyLock::new(|| Tree::of(rows(include_str!("wires.tsv")).map(|row| (row.word.chars().map(small), 1))));
+
+/// The first letters of the places: most texts are told by their own.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    PLACES.iter().filter_map(|place| place.chars().next()).for_each(|first| firsts.add(first));
+    firsts
+});
 
 /// The longest Chinese place in the table, in characters.
 const LONGEST_CHINESE: usize = 5;
@@ -51,6 +59,9 @@ pub(crate) fn is_opener(word: &str) -> bool {
 
 /// The end of the Chinese place that `text` opens with.
 pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
+    if !FIRSTS.may_have(text.chars().next()?) {
+        return None;
+    }
     let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
     ends.take(LONGEST_CHINESE).filter(|&end| PLACES.contains(&text[..end])).last()
 }
@@ -66,5 +77,5 @@ pub(crate) fn names_wire(text: &str) -> bool {
 }
 
 fn small(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }

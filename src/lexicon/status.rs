@@ -28,6 +28,10 @@ fn tight(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.
 pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
+    let first = text.trim_start().chars().next()?;
+    if cues::plain_char(first).next().is_none_or(|plain| !PHRASES.may_open(plain, ClassSet::MAX)) {
+        return None;
+    }
     let (mut end, mut kind) = (0, None);
     PHRASES.each(tight(text), ClassSet::MAX, |at, bits| {
         end = at;

@@ -11,6 +11,8 @@ use rustc_hash::FxHashSet;
 pub(crate) struct Words {
     set: FxHashSet<&'static [u8]>,
     shapes: Shapes,
+    /// Whether a word has a Han character: no letter is one in small letters and is none otherwise.
+    han: bool,
 }
 
 /// Which lengths the words have that start with each Latin letter: most words that are asked for are told by that alone.
@@ -54,6 +56,7 @@ impl Words {
                 small.make_ascii_lowercase();
                 self.set.contains(&*small)
             }
+            None if !self.han && has_han(word) => false,
             None => self.set.contains(word.to_lowercase().as_bytes()),
         }
     }
@@ -67,8 +70,13 @@ impl FromIterator<Row> for Words {
             shapes.add(word);
         }
         let set = words.iter().map(|word| word.as_bytes()).collect();
-        Words { set, shapes }
+        Words { set, shapes, han: words.iter().any(|word| has_han(word)) }
     }
+}
+
+/// Whether a character of `word` is between U+4000 and U+9FFF, by the first bytes.
+fn has_han(word: &str) -> bool {
+    word.bytes().any(|byte| matches!(byte, 0xe4..=0xe9))
 }
 
 /// Bytes of a word whose small letters need no memory of their own; hardly a word is longer.

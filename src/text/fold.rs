@@ -67,23 +67,45 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.
 fn may_fold(bytes: &[u8]) -> bool {
-    bytes.iter().enumerate().any(|(at, &byte)| {
-        let next = || bytes.get(at + 1).copied().unwrap_or(0);
-        match byte {
-            b'\n' | b'\r' | 0xf0 => true,
-            // U+AD
-            0xc2 => next() == 0xad,
-            // U+200B.., U+2028.., U+2060 and the radicals, U+2E80 to U+2FDF
-            0xe2 => match next() {
-                0x80 => bytes.get(at + 2).is_some_and(|&last| matches!(last, 0x8b..=0x8f | 0xaa..=0xae)),
-                0x81 | 0xba..=0xbf => true,
-                _ => false,
-            },
-            // U+F900 to U+FAFF, the ligatures, U+FEFF
-            0xef => matches!(next(), 0xa4..=0xac | 0xbb),
-            _ => false,
+    let mut from = 0;
+    while let Some(ahead) = bytes[from..].iter().position(|&byte| DOUBTFUL[usize::from(byte)]) {
+        let at = from + ahead;
+        if folds_at(bytes, at) {
+            return true;
         }
-    })
+        from = at + 1;
+    }
+    false
+}
+
+/// The first bytes of the characters that are folded.
+static DOUBTFUL: [bool; 256] = {
+    let mut doubtful = [false; 256];
+    let first = [b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0];
+    let mut at = 0;
+    while at < first.len() {
+        doubtful[first[at] as usize] = true;
+        at += 1;
+    }
+    doubtful
+};
+
+fn folds_at(bytes: &[u8], at: usize) -> bool {
+    let next = || bytes.get(at + 1).copied().unwrap_or(0);
+    match bytes[at] {
+        b'\n' | b'\r' | 0xf0 => true,
+        // U+AD
+        0xc2 => next() == 0xad,
+        // U+200B.., U+2028.., U+2060 and the radicals, U+2E80 to U+2FDF
+        0xe2 => match next() {
+            0x80 => bytes.get(at + 2).is_some_and(|&last| matches!(last, 0x8b..=0x8f | 0xaa..=0xae)),
+            0x81 | 0xba..=0xbf => true,
+            _ => false,
+        },
+        // U+F900 to U+FAFF, the ligatures, U+FEFF
+        0xef => matches!(next(), 0xa4..=0xac | 0xbb),
+        _ => false,
+    }
 }
 
 fn radical(c: char) -> Folded {

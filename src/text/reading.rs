@@ -37,8 +37,13 @@ pub(crate) enum Join {
 
 impl Reading {
     /// The reading of `lines` joined as the lines of one paragraph.
-    pub(crate) fn of_lines(source: &str, lines: impl IntoIterator<Item = Span>) -> Self {
+    pub(crate) fn of_lines<L>(source: &str, lines: L) -> Self
+    where
+        L: IntoIterator<Item = Span, IntoIter: Clone>,
+    {
+        let lines = lines.into_iter();
         let mut reading = Reading::default();
+        reading.text.reserve(lines.clone().map(|line| line.len() + 1).sum());
         for line in lines {
             reading.push_line(source, line);
         }
@@ -94,7 +99,8 @@ impl Reading {
             });
             self.text.push(' ');
         }
-        if slice.is_ascii() && !slice.contains("  ") && !slice.contains(['\n', '\r']) {
+        let bytes = slice.as_bytes();
+        if bytes.is_ascii() && memchr::memchr2(b'\n', b'\r', bytes).is_none() && !slice.contains("  ") {
             self.copy(slice, span.start());
             return;
         }

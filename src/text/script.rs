@@ -52,7 +52,13 @@ impl Leads {
     /// The first place of `text`, in bytes, where a character starts with one of them.
     #[inline]
     pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
-        text.bytes().position(|byte| self.0[usize::from(byte)])
+        self.first_in_bytes(text.as_bytes())
+    }
+
+    /// The same of bytes.
+    #[inline]
+    pub(crate) fn first_in_bytes(&self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|&byte| self.0[usize::from(byte)])
     }
 
     /// The characters of `text` that start with one of them, with their places.

@@ -9,8 +9,9 @@ use crate::clean::wrap::{Measure, Seam};
 use crate::extract::contact;
 use crate::lexicon::{cues, links};
 use crate::text::boundary::head;
-use crate::text::script;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::script::{self, Leads};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// The lines of an edition as they stand on the page.
 pub(super) struct Page<'a> {
@@ -150,8 +151,10 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     const CLOSE: usize = 40;
     /// Lines of prose that are looked at, from its first on.
     const LEAD: usize = 12;
+    /// Words in so many lines, or pairs; there may be more.
+    const WORDS: usize = 256;
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
-    let mut lead = FxHashSet::default();
+    let mut lead = FxHashSet::with_capacity_and_hasher(WORDS, FxBuildHasher);
     for line in lines.iter().skip(first).take(LEAD) {
         words_of(head(&text[line.span.range()], LOOKED_AT), |word| _ = lead.insert(word));
     }
@@ -167,23 +170,24 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
 }
 
 /// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs.
-fn words_of(slice: &str, mut tell: impl FnMut(Word)) {
+fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
     for word in slice.split(|c: char| !script::is_word(c)) {
         if !word.is_ascii() && word.chars().any(script::is_han) {
             word.chars()
                 .zip(word.chars().skip(1))
                 .for_each(|(first, second)| tell(Word::Pair(first, second)));
         } else if word.len() > 3 {
-            tell(Word::Latin(word.to_lowercase()));
+            let small = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+            tell(Word::Latin(if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }));
         }
     }
 }
 
 /// One thing that two texts may have in common.
 #[derive(PartialEq, Eq, Hash)]
-enum Word {
+enum Word<'t> {
     Pair(char, char),
-    Latin(String),
+    Latin(Cow<'t, str>),
 }
 
 /// Lines of which nearly all around are scraps.
@@ -265,10 +269,10 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
             seam.evidence += OPENS_AGAIN;
         }
         open = open.filter(|_| !again);
-        let mut before = ' ';
-        for (place, c) in slice.char_indices() {
+        for (place, c) in QUOTES.chars(slice) {
             if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
             {
+                let before = slice[..place].chars().next_back().unwrap_or(' ');
                 let inside = || slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
                 open = match open {
                     Some((close, _))
@@ -280,10 +284,12 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
                     still => still,
                 };
             }
-            before = c;
         }
     }
 }
+
+/// First bytes of quotation marks.
+static QUOTES: Leads = Leads::of(&[b'"', 0xc2, 0xe2, 0xe3]);
 
 /// Whether `line` starts with the mark that opens what `close` closes, and goes on with a word.
 fn opens_again(line: &str, close: char) -> bool {

@@ -5,7 +5,7 @@
 
 use super::{Cue, CueSet};
 use crate::lexicon::cues::{self, CueClass, Standing};
-use crate::text::script::{self, COLUMN_GAP};
+use crate::text::script::{self, COLUMN_GAP, Leads};
 
 /// Adds what the cells of `slice` show; `short` as the line is, `digits` where it has any.
 pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
@@ -13,8 +13,9 @@ pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
     if !short {
         return;
     }
-    set.add_if(has_cells(slice), Cue::Cells);
-    let menu = Menu::of(slice);
+    let doubled = slice.contains("  ");
+    set.add_if(has_cells(slice, doubled), Cue::Cells);
+    let menu = Menu::of(slice, doubled);
     set.add_if(menu.is_menu(), Cue::Menu);
     set.add_if(menu.is_navigation() || are_buttons(slice), Cue::NavAlone);
 }
@@ -24,14 +25,25 @@ fn is_table_row(slice: &str) -> bool {
     if slice.len() > 300 {
         return false;
     }
-    let cells = slice.split_whitespace();
-    let (numbers, all) =
-        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1));
+    let (numbers, all) = if slice.is_ascii() {
+        numbers(slice.split_ascii_whitespace())
+    } else {
+        numbers(slice.split_whitespace())
+    };
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
 }
 
-/// Whether blanks stand in it as they do between columns.
-fn has_cells(slice: &str) -> bool {
+/// How many of `cells` are numbers, and how many there are.
+fn numbers<'t>(cells: impl Iterator<Item = &'t str>) -> (usize, usize) {
+    cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1))
+}
+
+/// Whether blanks stand in it as they do between columns; `doubled` where two blanks stand together.
+fn has_cells(slice: &str, doubled: bool) -> bool {
+    // The second is the first byte of a blank that does not break.
+    if !doubled && memchr::memchr2(b'\t', 0xc2, slice.as_bytes()).is_none() {
+        return false;
+    }
     let mut run = 0;
     slice.chars().any(|c| {
         run = if c == '\t' {
@@ -68,9 +80,10 @@ impl Menu {
     /// No button is wider, in columns.
     const WIDEST: usize = 24;
 
-    fn of(slice: &str) -> Self {
+    fn of(slice: &str, doubled: bool) -> Self {
         let mut menu = Menu::default();
-        if !slice.contains(is_parting) && !slice.contains("  ") && !slice.contains(" / ") {
+        let parted = doubled || PARTING.chars(slice).any(|(_, c)| is_parting(c)) || slice.contains(" / ");
+        if !parted {
             return menu;
         }
         let mut found = Vec::new();
@@ -103,6 +116,9 @@ fn is_parting(c: char) -> bool {
     matches!(c, '\t' | '\u{3000}' | '|' | '｜' | '>' | '＞' | '»' | '›')
 }
 
+/// First bytes of what parts cells.
+static PARTING: Leads = Leads::of(&[b'\t', b'|', b'>', 0xc2, 0xe2, 0xe3, 0xef]);
+
 /// The parts between bars, arrows, strokes among blanks, and two blanks or more.
 fn cells(slice: &str) -> impl Iterator<Item = &str> {
     slice
@@ -117,10 +133,15 @@ fn cells(slice: &str) -> impl Iterator<Item = &str> {
 fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
     const LONGEST: usize = 80;
+    // Three words have two blanks; a few other characters start with the same bytes.
+    let may_be_blank = |byte: &&u8| matches!(**byte, b'\t'..=b'\r' | b' ' | 0xc2 | 0xe1..=0xe3);
+    if slice.len() > LONGEST || slice.as_bytes().iter().filter(may_be_blank).count() < 2 {
+        return false;
+    }
     let mut ends = slice.split_whitespace();
     let (first, last) = (ends.next(), ends.next_back());
     let known = |word: Option<&str>| word.is_some_and(cues::is_navigation);
-    if slice.len() > LONGEST || !(known(first) || known(last)) {
+    if !(known(first) || known(last)) {
         return false;
     }
     let words = slice.split_whitespace();

@@ -55,6 +55,9 @@ struct Tally {
 
 impl Tally {
     fn of(head: &str) -> Self {
+        if head.is_ascii() {
+            return Tally::of_ascii(head);
+        }
         let mut tally = Tally::default();
         // The character before, and the one before that is no blank.
         let (mut before, mut mark) = (' ', ' ');
@@ -75,6 +78,28 @@ impl Tally {
             mark = if c == ' ' || c.is_whitespace() { mark } else { c };
         }
         tally
+    }
+
+    /// The same of a text in ASCII, byte by byte.
+    fn of_ascii(head: &str) -> Self {
+        let bytes = head.as_bytes();
+        let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
+        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
+        let digits = count(u8::is_ascii_digit);
+        let stops = memchr::memchr_iter(b'.', bytes).filter(|at| bytes.get(at + 1) == Some(&b' ')).count();
+        let said = |at: usize| head[at + 1..].trim_start().starts_with(script::opens_quote);
+        Tally {
+            upper,
+            lower,
+            latin: upper + lower,
+            han: 0,
+            digits,
+            numerals: digits > 0,
+            clauses: memchr::memchr_iter(b',', bytes).count() + stops,
+            columns: head.len(),
+            gives_word: memchr::memchr_iter(b':', bytes).any(said),
+            dots: memchr::memchr3(b'.', b'@', b'/', bytes).is_some(),
+        }
     }
 
     fn add_ascii(&mut self, c: char, before: char) {
@@ -134,7 +159,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
         });
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
-    set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
+    set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_wires_own(slice), Cue::NavAlone);
 }
@@ -279,7 +304,12 @@ fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
         // A word of three characters may have as many bytes as one of four.
         word.len() > 3 && (word.is_ascii() || word.chars().nth(3).is_some())
     };
-    let long_words = head(slice, LOOKED_AT)
+    let head = head(slice, LOOKED_AT);
+    if head.is_ascii() {
+        set.add_if(is_title_case(head.as_bytes()), Cue::TitleCase);
+        return;
+    }
+    let long_words = head
         .split_whitespace()
         .filter(is_long)
         .filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic() || c.is_alphabetic()));
@@ -287,6 +317,15 @@ fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });
     set.add_if(all >= 3 && capital * 10 >= all * 7, Cue::TitleCase);
+}
+
+/// The same of a text in ASCII.
+fn is_title_case(head: &[u8]) -> bool {
+    let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let words = head.split(is_blank).filter(|word| word.len() > 3 && word[0].is_ascii_alphabetic());
+    let (capital, all) = words
+        .fold((0, 0), |(capital, all), word| (capital + usize::from(word[0].is_ascii_uppercase()), all + 1));
+    all >= 3 && capital * 10 >= all * 7
 }
 
 fn is_digit_like(c: char) -> bool {
@@ -300,6 +339,10 @@ fn is_han_digit(c: char) -> bool {
 /// `###`, `# # #`, `-30-`, `***` of three to five: marks that only an end has. Words are in the lexicon.
 fn is_end_mark(slice: &str) -> bool {
     if slice.len() > 24 {
+        return false;
+    }
+    let may_be = |c: char| matches!(c, '#' | '＃' | '3' | '0') || script::is_dash(c) || c.is_whitespace();
+    if !slice.chars().all(may_be) {
         return false;
     }
     let marks: String = slice.chars().filter(|c| !c.is_whitespace()).collect();
@@ -318,21 +361,17 @@ fn is_signed_off(marks: &str) -> bool {
 }
 
 /// Whether `slice` is an end mark, in marks or in words, and nothing else.
-pub(in crate::classify) fn is_end_mark_alone(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
-    cues::find(slice, found);
-    found.contains(&(CueClass::EndMark, Standing::Alone)) || is_end_mark(slice)
+pub(in crate::classify) fn is_end_mark_alone(slice: &str) -> bool {
+    cues::is_alone(slice, CueClass::EndMark) || is_end_mark(slice)
 }
 
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "DIWEDD/ENDS": the mark in two languages.
-fn is_dated_end(slice: &str, found: &mut Vec<(CueClass, Standing)>) -> bool {
+fn is_dated_end(slice: &str) -> bool {
     if slice.len() >= 80 {
         return false;
     }
     let Some((first, second)) = slice.split_once(['/', '／']) else { return false };
-    let mut is_mark = |part: &str| {
-        cues::find(part, found);
-        found.contains(&(CueClass::EndMark, Standing::Alone))
-    };
+    let is_mark = |part: &str| cues::is_alone(part, CueClass::EndMark);
     is_mark(first) && second.contains(char::is_numeric)
         || !first.trim().contains(char::is_whitespace) && is_mark(second)
 }
@@ -378,8 +417,9 @@ fn is_question(slice: &str) -> bool {
 fn is_rule(slice: &str) -> bool {
     let mut marks = slice.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next() else { return false };
-    let of_one =
-        (script::is_dash(first) || "*＊=＝_~～﹏·•.…".contains(first)) && marks.clone().all(|c| c == first);
+    let of_one = (script::is_dash(first)
+        || matches!(first, '*' | '＊' | '=' | '＝' | '_' | '~' | '～' | '﹏' | '·' | '•' | '.' | '…'))
+        && marks.clone().all(|c| c == first);
     of_one && marks.count() >= 2
 }
 

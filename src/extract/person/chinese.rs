@@ -29,15 +29,25 @@ impl Known {
     pub(crate) fn before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
         let window = window::back(text, range);
         let start = window.start;
-        self.read(start, &text[window]).map(|named| named.shifted(start))
+        let text = trimmed(&text[window]);
+        let named = self.told(start, text).or_else(|| short_body(without_adverbs(text)));
+        named.map(|named| named.shifted(start))
     }
 
-    fn read(&mut self, at: usize, text: &str) -> Option<Named> {
-        let text = trimmed(text);
+    /// The person whose description it is, where it is a person's: without a look for bodies that only their place tells.
+    pub(crate) fn person_before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
+        let window = window::back(text, range);
+        let start = window.start;
+        let named = self.told(start, trimmed(&text[window]))?;
+        (named.kind == NamedKind::Person).then(|| named.shifted(start))
+    }
+
+    /// Whoever is told by more than the place.
+    fn told(&mut self, at: usize, text: &str) -> Option<Named> {
         let direct = self.of_document(at, text).or_else(|| self.ending(at, text));
         let bare = without_adverbs(text);
-        let direct = direct.or_else(|| self.ending(at, bare)).or_else(|| self.before_adverbial(at, text));
-        direct.or_else(|| short_body(bare))
+        let again = |known: &mut Self| if bare.len() < text.len() { known.ending(at, bare) } else { None };
+        direct.or_else(|| again(self)).or_else(|| self.before_adverbial(at, text))
     }
 
     /// The description that ends `text`, which stands at `at`.

@@ -188,15 +188,23 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let mut joined = String::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST_HEAD) {
-        if !joined.is_empty() {
+        // Most heads are one word, which needs no memory of its own.
+        let known = if index == at {
+            latin::HEADS.contains_lower(word.text)
+                || !word.is_capital() && latin::CRAFTS.contains_lower(word.text)
+        } else {
+            if joined.is_empty() {
+                joined = words[at].text.to_lowercase();
+            }
             joined.push(' ');
-        }
-        joined.push_str(&word.text.to_lowercase());
-        let known = latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined);
+            joined.push_str(&word.text.to_lowercase());
+            latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
+        };
         if known && !word.possessive {
             found = Some(index + 1);
         }
-        if word.ends_phrase() || word.possessive {
+        let alone = index == at && !latin::LONG_HEAD_OPENERS.contains_lower(word.text);
+        if alone || word.ends_phrase() || word.possessive {
             break;
         }
     }

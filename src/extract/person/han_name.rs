@@ -133,6 +133,9 @@ fn is_wordy(name: &str) -> bool {
 
 /// Where a name that starts `text` ends, judged by its surname alone: 葉啟邦 in 葉啟邦鼓勵.
 pub(crate) fn starting(text: &str) -> Option<usize> {
+    if !han::may_open_name(text) {
+        return None;
+    }
     let ends = |count: usize| text.char_indices().nth(count - 1).map(|(at, c)| at + c.len_utf8());
     let double = han::DOUBLE_SURNAMES.prefix_end(text).is_some();
     let single = ends(1).is_some_and(|end| {

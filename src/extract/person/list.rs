@@ -58,8 +58,8 @@ impl<'a> Reading<'a> {
     }
 
     fn item(&mut self, item: Range<usize>) -> Option<Named> {
-        let person = |named: &Named| named.kind == NamedKind::Person && named.name.is_some();
-        self.known.before(self.list, item.clone()).filter(person).or_else(|| self.after_post(item))
+        let named = |named: &Named| named.name.is_some();
+        self.known.person_before(self.list, item.clone()).filter(named).or_else(|| self.after_post(item))
     }
 
     /// 水務局局長何文俊鼓勵…: nothing marks the end of the name, but a post stands before it.
@@ -74,8 +74,8 @@ impl<'a> Reading<'a> {
         let mut ends = within
             .filter(|name| post::ends_with_post(&self.list[item.start..name.start]))
             .map(|name| name.end);
-        let person = |named: &Named| named.kind == NamedKind::Person && named.title.is_some();
-        ends.find_map(|end| self.known.before(self.list, item.start..end).filter(person))
+        let titled = |named: &Named| named.title.is_some();
+        ends.find_map(|end| self.known.person_before(self.list, item.start..end).filter(titled))
     }
 }
 
@@ -95,7 +95,7 @@ fn item_ends(list: &str) -> Vec<(usize, usize)> {
                     }),
                 ));
             }
-        } else if han::LIST_LINKS.contains(&list[at..after]) || (is_mark(c) && !matches!(c, '）' | ')')) {
+        } else if han::LIST_LINKS.has(c) || (is_mark(c) && !matches!(c, '）' | ')')) {
             ends.push((at, after));
         }
     }

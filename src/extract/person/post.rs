@@ -56,6 +56,10 @@ pub(crate) fn open_bracket(text: &str) -> Option<usize> {
 
 /// Where the head of a post at the end of `text` starts: 長 alone is none, 局長 and 首席增長官 are.
 pub(crate) fn head_start(text: &str) -> Option<usize> {
+    let last = text.chars().next_back()?;
+    if !han::may_end_head(last) && !matches!(last, '長' | '长') {
+        return None;
+    }
     han::HEADS
         .suffix_start(text)
         .filter(|&at| !han::LONE_MODIFIERS.contains(&text[at..]))
@@ -382,7 +386,7 @@ fn conjunction_end(text: &str, from: usize) -> usize {
             let before = &text[end..start];
             han::DOMAINS.ends(before) || han::FIELDS.ends(before) || is_syllable(before)
         };
-        if han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside() {
+        if han::may_join(c) && (han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside()) {
             end = after;
         }
     }

@@ -47,6 +47,10 @@ pub(crate) fn clause_start(text: &str) -> usize {
 
 /// Marks that part a description from what is around it.
 pub(crate) fn is_mark(c: char) -> bool {
+    // Most characters are told by this alone.
+    if c.is_ascii_alphanumeric() || matches!(c, '\u{3105}'..='\u{d7ff}') {
+        return false;
+    }
     matches!(
         c,
         '，' | '。'

@@ -3,6 +3,7 @@
 //! Takes a text, gives its words up to a bound; a mark that ends a description is kept with the word before it.
 
 use crate::lexicon::people::latin;
+use crate::text::script::Leads;
 use std::ops::Range;
 
 /// More words than any description has.
@@ -57,8 +58,8 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
 
 /// The words of `text` up to the first mark that ends a description.
 pub(crate) fn first_phrase(text: &str) -> Vec<Word<'_>> {
-    let mark = text.find(['”', '"', '!', '?', ';']);
-    let end = mark.map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let mark = STOPS.chars(text).find(|&(_, c)| matches!(c, '”' | '"' | '!' | '?' | ';'));
+    let end = mark.map_or(text.len(), |(at, c)| at + c.len_utf8());
     words_up_to(&text[..end], true)
 }
 
@@ -130,11 +131,17 @@ pub(crate) fn last_phrase(text: &str, from: usize) -> usize {
     from
 }
 
+/// First bytes of the marks that end a description.
+static STOPS: Leads = Leads::of(&[b'"', b'!', b'?', b';', 0xe2]);
+
+/// First bytes of blanks, commas and wide brackets.
+static PARTS: Leads = Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', b',', 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+
 /// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman".
 fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::with_capacity(32);
     let mut start = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in PARTS.chars(text) {
         let after = at + c.len_utf8();
         let lost = matches!(c, ',' | '/') && text[after..].starts_with(char::is_uppercase);
         let lost = lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
