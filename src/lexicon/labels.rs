@@ -80,6 +80,8 @@ static SPOKESMEN: LazyLock<Vec<&str>> = LazyLock::new(|| words("spokesman"));
 static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
+static ADVISERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser"));
+static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
 static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 
@@ -126,6 +128,20 @@ pub(crate) fn is_market(words: &str) -> bool {
 pub(crate) fn is_on_behalf(remark: &str) -> bool {
     let plain = cues::plain(remark);
     BEHALF.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether `remark` tells what a body does for the issuer: "Financial Adviser and Broker", "PR agency".
+pub(crate) fn is_adviser(remark: &str) -> bool {
+    let plain = cues::plain(remark);
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    if plain.is_empty() || ADVISERS.contains(&plain) {
+        return !plain.is_empty();
+    }
+    ADVISER_JOINTS.iter().any(|joint| {
+        plain
+            .split_once(joint)
+            .is_some_and(|(first, rest)| ADVISERS.contains(&first.trim_end()) && is_adviser(rest))
+    })
 }
 
 /// Whether `words` lead to a page that is to be read: 上查看原文.
@@ -307,4 +323,17 @@ fn longest_ending(head: &str, wanted: impl Fn(usize, ClassSet) -> bool) -> Optio
     });
     let (length, classes) = longest?;
     CLASSES.get(classes.trailing_zeros() as usize).map(|&(_, label)| (length, label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_body_does_for_the_issuer() {
+        assert!(is_adviser("Nominated Adviser & Joint Broker"));
+        assert!(is_adviser("financial PR"));
+        assert!(!is_adviser("Harbour Works"));
+        assert!(!is_adviser("Broker of peace"));
+    }
 }

@@ -58,6 +58,20 @@ fn give_own_addresses(contacts: &mut [Contact]) {
     }
 }
 
+/// Of two names of which either may be the person's, the one that the address bears is.
+fn settle_by_address(contact: &mut Contact) {
+    let borne = |name: &Option<Text>| {
+        let words = name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
+        contact
+            .emails
+            .iter()
+            .any(|address| words.split([' ', '-']).any(|word| !word.is_empty() && bears(&address.text, word)))
+    };
+    if borne(&contact.organization) && !borne(&contact.name) {
+        std::mem::swap(&mut contact.organization, &mut contact.name);
+    }
+}
+
 /// Whether `address` has the last word of `name` before its at sign.
 fn bears(address: &str, name: &str) -> bool {
     /// A shorter word may be there by chance.
@@ -101,6 +115,8 @@ struct Dealer {
     reader: Reader,
     /// Whether the name of the open contact may be a body's: it is where another name follows at once.
     doubtful: bool,
+    /// Whether the open contact has two names either of which may be the person's: an address tells.
+    either: bool,
     /// How many people the line before named.
     abreast: usize,
 }
@@ -129,7 +145,10 @@ impl Dealer {
     }
 
     fn close(&mut self) {
-        let done = std::mem::take(&mut self.open);
+        let mut done = std::mem::take(&mut self.open);
+        if std::mem::take(&mut self.either) {
+            settle_by_address(&mut done);
+        }
         let says = done.name.is_some()
             || !done.phones.is_empty()
             || !done.emails.is_empty()
@@ -180,6 +199,14 @@ impl Dealer {
                     self.of_person = None;
                     self.fresh = true;
                 }
+            }
+            // Of two names that may be a body's the first is the person's: so print most blocks.
+            Piece::Person { name, title: None, organization: None, doubtful: true }
+                if self.doubtful && self.says_name_alone() =>
+            {
+                self.doubtful = false;
+                self.deal(Piece::Organization(name), number_above);
+                self.either = true;
             }
             Piece::Person { name, title, organization, doubtful } => {
                 self.reader = Reader::Press;
@@ -253,6 +280,16 @@ impl Dealer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_tells_which_name_is_the_person() {
+        let text = |text: &str| Text { text: text.to_owned(), ..Text::default() };
+        let (name, organization) = (Some(text("Quorvex Lumo")), Some(text("Ottila Brandeis")));
+        let emails = vec![text("ottila@quorvex.example")];
+        let mut contact = Contact { name, organization, emails, ..Contact::default() };
+        settle_by_address(&mut contact);
+        assert_eq!(contact.name.unwrap().text, "Ottila Brandeis");
+    }
 
     #[test]
     fn an_address_bears_a_name() {

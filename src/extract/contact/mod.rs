@@ -394,12 +394,23 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         start = range.start + at + mark.len_utf8();
     }
     parts.push(bare(text, start..range.end));
+    parts.iter_mut().for_each(|part| *part = without_button(text, part.clone()));
     parts.retain(|part| !part.is_empty());
     parts
         .into_iter()
         .flat_map(|part| unglued(text, part))
         .flat_map(|part| person_and_body(text, part))
         .collect()
+}
+
+/// `part` without the button of a page that ends it: "Ann Lee Harbour Works Email Us Here". In fewer words a button may be
+/// a name's end: "Media Services".
+fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
+    const WORDS: usize = 3;
+    let words = &text[part.clone()];
+    let starts = words.match_indices(' ').map(|(at, _)| at).rev().skip(WORDS - 1).take(2);
+    let button = starts.into_iter().find(|&at| cues::is_navigation(&words[at..]));
+    button.map_or(part.clone(), |at| bare(text, part.start..part.start + at))
 }
 
 /// A person and a body that a blank alone parts: "Ann Lee Harbour Design Consulting". The first word must be a given name,

@@ -30,6 +30,10 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     if office(line, part.clone(), pieces) {
         return;
     }
+    if let Some(body) = adviser(text, part.clone()) {
+        pieces.push(Piece::Organization(line.slice(body)));
+        return;
+    }
     if let Some(post) = person::post_of_line(text, part.clone()) {
         pieces.push(Piece::Title(line.slice(post.title)));
         pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
@@ -148,6 +152,14 @@ fn desk_of_body(words: &str) -> bool {
         !person::is_given_name(first) && person::post_of_line(body, 0..body.len()).is_none()
     };
     labels::is_desk(desk) && several && no_person()
+}
+
+/// The body that brackets tell the work of: "Weir Vane (Financial Adviser and Broker)".
+fn adviser(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let words = &text[part.clone()];
+    let open = words.rfind(['(', '（']).filter(|&open| open > 0)?;
+    let remark = words[open..].trim_end().trim_end_matches([')', '）']);
+    labels::is_adviser(remark).then(|| bare(text, part.start..part.start + open))
 }
 
 /// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.

@@ -206,6 +206,18 @@ impl Hearing<'_> {
         Some(self.mention(index, named))
     }
 
+    /// The same of a line that was not taken for a heading: nothing but whose speech follows.
+    fn attribution_line(&mut self, index: usize, text: &str) -> Option<usize> {
+        let marked = |c: char| matches!(c, '“' | '"' | '‘');
+        if text.len() > LONGEST_LINE || closes_sentence(text) || text.contains(marked) {
+            return None;
+        }
+        let who = self.attribution(index, text)?;
+        self.carried = None;
+        self.attributed = None;
+        Some(who)
+    }
+
     /// A caption: whom it lists, and what it says they said. Speech goes on after it where it stopped before.
     fn caption(&mut self, index: usize, text: &str) {
         self.names(index, text);
@@ -261,6 +273,10 @@ impl Hearing<'_> {
         if self.signs(index, text) {
             return;
         }
+        if let Some(who) = self.attribution_line(index, text) {
+            self.announced = Some((Some(who), None));
+            return;
+        }
         let found = marks::pair(text, self.options.single_quotes);
         for stray in &found.stray {
             self.doubt(DiagnosticCode::UnopenedQuote, index, stray.clone());
@@ -310,7 +326,11 @@ impl Hearing<'_> {
             Named { extent: range.clone(), name: Some(name), title, ..Named::default() }
         });
         let who = self.mention(index, named);
-        self.heard.said[said].who = Some(who);
+        let spoken = &mut self.heard.said[said];
+        // "What they are saying:" above signed words reports none of them.
+        let place = spoken.parts.first().map(|part| part.passage);
+        spoken.cue = spoken.cue.take().filter(|cue| Some(cue.passage) == place);
+        spoken.who = Some(who);
         self.last = Some(who);
         true
     }
