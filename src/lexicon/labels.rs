@@ -80,6 +80,7 @@ static SPOKESMEN: LazyLock<Vec<&str>> = LazyLock::new(|| words("spokesman"));
 static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
+static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
 static ADVISERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser"));
 static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
@@ -128,6 +129,26 @@ pub(crate) fn is_market(words: &str) -> bool {
 pub(crate) fn is_on_behalf(remark: &str) -> bool {
     let plain = cues::plain(remark);
     BEHALF.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether `words` are a desk of the body above that is called by its hours: "Out of hours duty press officer".
+pub(crate) fn is_off_hours(words: &str) -> bool {
+    let plain = cues::plain(words);
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    OFF_HOURS
+        .iter()
+        .any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Where a word stands that joins two parts of `text`: where the first ends and the second starts.
+pub(crate) fn joined(text: &str) -> Option<(usize, usize)> {
+    let padded = |word: &&str| {
+        text.match_indices(word)
+            .map(|(at, _)| (at, at + word.len()))
+            .find(|&(at, end)| text[..at].ends_with(' ') && text[end..].starts_with(' '))
+    };
+    let (at, end) = JOINERS.iter().filter_map(padded).min()?;
+    Some((text[..at].trim_end().len(), end + 1))
 }
 
 /// Whether `remark` tells what a body does for the issuer: "Financial Adviser and Broker", "PR agency".

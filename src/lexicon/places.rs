@@ -10,6 +10,10 @@ static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let places = rows(include_str!("places.tsv")).filter(is_place);
     places.map(|row| row.word.to_lowercase()).collect()
 });
+static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let regions = rows(include_str!("places.tsv")).filter(|row| row.class == "region");
+    regions.map(|row| row.word).collect()
+});
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let particles = rows(include_str!("places.tsv")).filter(|row| row.class == "particle");
     particles.map(|row| row.word).collect()
@@ -28,6 +32,11 @@ const LONGEST_CHINESE: usize = 5;
 /// Whether `place` is in the table, whatever its case.
 pub(crate) fn is_known(place: &str) -> bool {
     PLACES.contains(&place.to_lowercase())
+}
+
+/// Whether `place` is a state, a province or a country.
+pub(crate) fn is_region(place: &str) -> bool {
+    REGIONS.contains(place)
 }
 
 /// Whether `word` may stand in small letters inside a place's name, or between two places.

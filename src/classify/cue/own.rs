@@ -137,6 +137,9 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_wires_own(slice), Cue::NavAlone);
+    // No name of a contact is longer, in bytes.
+    let glued = slice.len() <= 160 && cues::glued_heading_end(slice).is_some();
+    set.add_if(glued, Cue::ContactOpens);
 }
 
 /// Whether what opens as a byline is one: a few words, all but the joints in capitals.

@@ -261,6 +261,13 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     if labels::is_label(&text[range.clone()]) || is_remark(&text[range.clone()]) {
         return;
     }
+    // Behind a number it tells of one more of the same person.
+    if labels::is_off_hours(&text[range.clone()]) {
+        if pieces.is_empty() {
+            pieces.push(Piece::Purpose);
+        }
+        return;
+    }
     if label.is_none() && before_name(text, range.clone(), pieces, line) {
         return;
     }
@@ -303,7 +310,14 @@ fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     let person = |range: Range<usize>| {
         person::of_line(text, range).filter(|named| named.kind == NamedKind::Person && named.name.is_some())
     };
-    let Some((name, body)) = labels::seat(&text[range.clone()]) else {
+    // "Ann Lee, Head of News": what the post is for is no body.
+    let of_post = |name: &str| {
+        let last = name.split_whitespace().next_back().unwrap_or("");
+        name.contains(',') && latin::HEADS.contains_lower(last)
+    };
+    let seat = labels::seat(&text[range.clone()]);
+    let Some((name, body)) = seat.filter(|&(name, _)| !of_post(&text[range.start..range.start + name]))
+    else {
         piece_of(line, range, label, pieces);
         return;
     };
@@ -399,8 +413,29 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     parts
         .into_iter()
         .flat_map(|part| unglued(text, part))
+        .flat_map(|part| two_people(text, part))
         .flat_map(|part| person_and_body(text, part))
         .collect()
+}
+
+/// Two people whom a word joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that people are given,
+/// and neither a word of companies.
+fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let slice = &text[part.clone()];
+    let Some((left, right)) = labels::joined(slice) else { return vec![part] };
+    let (first, second) = (&slice[..left], &slice[right..]);
+    let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
+    if !(named_only(first) && named_only(second) && (given(first) || given(second))) {
+        return vec![part];
+    }
+    vec![part.start..part.start + left, part.start + right..part.end]
+}
+
+/// Whether `words` are two to four words in capitals, decorations after a comma left aside, as a person's name has.
+fn named_only(words: &str) -> bool {
+    let (name, rest) = words.split_once(',').unwrap_or((words, ""));
+    let decorated = rest.split_whitespace().all(|word| latin::DECORATIONS.contains(word));
+    decorated && person::has_personal_shape(name.trim())
 }
 
 /// `part` without the button of a page that ends it: "Ann Lee Harbour Works Email Us Here". In fewer words a button may be

@@ -8,6 +8,7 @@ use crate::extract::person::{self, NamedKind};
 use crate::lexicon::cues;
 use crate::lexicon::labels::{self, Label};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use crate::text::reading::Reading;
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -25,6 +26,11 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     }
     if label == Some(Label::Unit) && !words.contains([' ', '\u{3000}', ',', '，']) {
         pieces.push(Piece::Organization(line.slice(part)));
+        return;
+    }
+    if is_in_capitals(words) {
+        let name = line.slice(part);
+        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
         return;
     }
     if office(line, part.clone(), pieces) {
@@ -154,6 +160,18 @@ fn desk_of_body(words: &str) -> bool {
     labels::is_desk(desk) && several && no_person()
 }
 
+/// Whether `words` are a person's name all in capitals, which else are a body's letters: "ANN LEE".
+fn is_in_capitals(words: &str) -> bool {
+    let capitals = (2..=3).contains(&words.split(' ').count())
+        && words.chars().all(|c| c.is_ascii_uppercase() || matches!(c, ' ' | '-' | '.' | '\''));
+    let first = || {
+        let first = words.split(' ').next().unwrap_or("").to_lowercase();
+        let mut letters = first.chars();
+        letters.next().map_or(String::new(), |initial| initial.to_uppercase().chain(letters).collect())
+    };
+    capitals && person::is_given_name(&first()) && !person::has_body_mark(words)
+}
+
 /// The body that brackets tell the work of: "Weir Vane (Financial Adviser and Broker)".
 fn adviser(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     let words = &text[part.clone()];
@@ -243,7 +261,14 @@ pub(super) fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
 fn is_address(part: &str) -> bool {
     let outside = part.split(['(', '（']).next().unwrap_or(part);
     let digits = outside.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 2 && part.len() > 8
+    digits >= 2 && part.len() > 8 || is_town(part)
+}
+
+/// A town and its country or state, or a country alone: "Weir, Texas", "United Kingdom".
+fn is_town(part: &str) -> bool {
+    let (town, region) = part.rsplit_once(", ").unwrap_or(("", part));
+    let few = town.split(' ').count() <= 3 && !town.contains(',') && !person::has_body_mark(town);
+    part.is_ascii() && few && places::is_region(region)
 }
 
 fn is_sentence(part: &str) -> bool {
