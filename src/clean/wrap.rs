@@ -151,7 +151,9 @@ impl Measure {
     /// The printer's test.
     fn fit(&self, text: &str, a: &Line, b: &Line) -> (i32, bool) {
         let Some(width) = self.width else {
-            return (if a.width < 60 { weight::UNWRAPPED / 2 } else { weight::UNWRAPPED }, false);
+            let anew = text[b.span.range()].starts_with(char::is_uppercase);
+            let short = a.width < 60 && !(anew && ends_with_sentence(&text[b.span.range()]));
+            return (if short { weight::UNWRAPPED / 2 } else { weight::UNWRAPPED }, false);
         };
         if a.right() > width + width / 4 {
             return (weight::OVERFULL, false);

@@ -179,7 +179,14 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
-    contacts
+    if contacts.is_empty() { contacts_in_prose(page, blocks) } else { contacts }
+}
+
+/// Whom a release without a block of contacts asks for in its text.
+fn contacts_in_prose(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
+    let home = page.options.home_region.or(page.language.region);
+    let prose = blocks.iter().filter(|block| matches!(block.zone, Zone::Paragraph | Zone::Notes));
+    prose.flat_map(|block| contact::in_prose(&page.reading(block), page.source, home)).collect()
 }
 
 /// Whether a line of the masthead names the unit whose people the contacts below are, alone or below its label.

@@ -81,6 +81,8 @@ static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
 static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
+static PRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("press_word"));
+static PUBLIC_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_word"));
 static ADVISERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser"));
 static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
@@ -138,6 +140,22 @@ pub(crate) fn is_off_hours(words: &str) -> bool {
     OFF_HOURS
         .iter()
         .any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Whether a sentence of the text asks the press to ring or write: "For more information, please contact Ann Lee at", and
+/// not the public.
+pub(crate) fn asks_the_press(sentence: &str) -> bool {
+    let plain = cues::plain(sentence);
+    let has = |words: &[&str]| words.iter().any(|word| holds_word(&plain, word));
+    asking_end(sentence).is_some() && has(&PRESS_WORDS) && !has(&PUBLIC_WORDS)
+}
+
+/// Whether `word` stands in `text` with no letter before or after it.
+fn holds_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].ends_with(char::is_alphanumeric);
+        !before && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    })
 }
 
 /// Where a word stands that joins two parts of `text`: where the first ends and the second starts.
@@ -349,6 +367,13 @@ fn longest_ending(head: &str, wanted: impl Fn(usize, ClassSet) -> bool) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_press_is_asked_or_the_public() {
+        assert!(asks_the_press("For more information, please contact Ann Lee at 2155 0101."));
+        assert!(!asks_the_press("Anyone with more information is asked to please contact police."));
+        assert!(!asks_the_press("Ann Lee told the press of her plans."));
+    }
 
     #[test]
     fn what_a_body_does_for_the_issuer() {

@@ -42,6 +42,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_datelines_that_go_on(sets, seams);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
+    mark_before_end(sets);
     mark_before_dateline(sets);
     mark_echoes(text, lines, sets);
     mark_apart(lines, measure, sets);
@@ -184,6 +185,13 @@ fn words_of(slice: &str, mut tell: impl FnMut(Word)) {
 enum Word {
     Pair(char, char),
     Latin(String),
+}
+
+/// The lines between the first prose and the end mark below it: few of them are none of the release's.
+fn mark_before_end(sets: &mut [CueSet]) {
+    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
+    let Some(end) = sets[first..].iter().position(|set| set.has(Cue::EndMark)) else { return };
+    sets[first..first + end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
 }
 
 /// Lines of which nearly all around are scraps.

@@ -131,6 +131,8 @@ cues! {
     BeforeProse,
     /// After the last.
     AfterProse,
+    /// Between the first prose and a mark that ends the release.
+    BeforeEnd,
     /// Before the dateline that opens the lead.
     BeforeDateline,
     /// Each line is a paragraph here, and this one stands apart from the one before.

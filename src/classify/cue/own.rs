@@ -137,6 +137,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_wires_own(slice), Cue::NavAlone);
+    set.add_if(is_credited(slice), Cue::PhotoCredit);
     // No name of a contact is longer, in bytes.
     let glued = slice.len() <= 160 && cues::glued_heading_end(slice).is_some();
     set.add_if(glued, Cue::ContactOpens);
@@ -149,6 +150,17 @@ fn is_byline(slice: &str) -> bool {
     let capital =
         |word: &str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     slice.len() <= LONGEST && slice.split_whitespace().all(capital) && !wrap::ends_with_sentence(slice)
+}
+
+/// A sentence with a name in brackets after it: "A heron in the new creek. (Harbour Works)".
+fn is_credited(slice: &str) -> bool {
+    /// No credit is longer, in bytes.
+    const LONGEST: usize = 60;
+    let Some(head) = slice.strip_suffix(')') else { return false };
+    let Some((sentence, name)) = head.rsplit_once(" (") else { return false };
+    let capital = |word: &str| word.len() <= 3 || word.starts_with(char::is_uppercase);
+    let named = name.starts_with(char::is_uppercase) && name.split(' ').all(capital);
+    sentence.ends_with('.') && name.len() <= LONGEST && name.contains(' ') && named
 }
 
 /// A news wire's name between dashes, as a wire sets it above its release: "-- Harbour Wire --".

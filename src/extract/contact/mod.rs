@@ -94,6 +94,38 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
     deal::deal(cells.into_iter().map(read_again))
 }
 
+/// The contacts that a paragraph names in a sentence: "For more information, please contact Ann Lee at ann@weir.example."
+pub(crate) fn in_prose(paragraph: &Reading, source: &str, home: Option<Region>) -> Vec<Contact> {
+    let text = paragraph.text();
+    let reachable = text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    if !reachable || !text.is_ascii() && text.contains(is_han) {
+        return Vec::new();
+    }
+    let asking = sentences(text).into_iter().filter(|range| labels::asks_the_press(&text[range.clone()]));
+    let contacts = asking.flat_map(|range| {
+        let sentence = Reading::of_lines(source, paragraph.spans(range));
+        deal::deal(std::iter::once(pieces(&sentence, home, None)))
+    });
+    contacts.filter(|contact| !contact.phones.is_empty() || !contact.emails.is_empty()).collect()
+}
+
+/// The sentences of `text`: a stop, a blank and a capital part them, but for the stop of an honorific.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, stop) in text.match_indices(['.', '?', '!']) {
+        let end = at + stop.len();
+        let last = text[start..end].rsplit(' ').next().unwrap_or("");
+        let ends = text[end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if ends && !latin::HONORIFICS.contains(last) && last.len() > 2 {
+            found.push(start..end);
+            start = end + 1;
+        }
+    }
+    found.push(start..text.len());
+    found
+}
+
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
 pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
     columns::address_cut_in_cell(above, below)

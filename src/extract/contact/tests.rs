@@ -458,6 +458,20 @@ fn a_name_may_stand_in_capitals() {
 }
 
 #[test]
+fn a_sentence_of_the_text_may_ask() {
+    let text = "The plant opens in May. For further information, please contact Dr. Ann Lee at \
+        ann@weir.example. It has ninety seats.";
+    let paragraph = Reading::of_span(text, Span::new(0, text.len()));
+    let found = in_prose(&paragraph, text, None);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].name.as_ref().unwrap().text, "Ann Lee");
+    assert_eq!(found[0].emails[0].text, "ann@weir.example");
+    let text = "Anyone with more information, please contact the station at 2155 0101.";
+    let paragraph = Reading::of_span(text, Span::new(0, text.len()));
+    assert!(in_prose(&paragraph, text, Some(Region::HongKong)).is_empty());
+}
+
+#[test]
 fn what_a_post_is_for_is_no_body() {
     let text = "For interviews please contact Ann Lee, Head of Media, on 2155 0101";
     assert_eq!(read_all(text), ["- | Ann Lee | Head of Media | +85221550101 | "]);

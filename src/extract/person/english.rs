@@ -178,6 +178,9 @@ fn generic_end(words: &[Word<'_>], noun: usize) -> Option<usize> {
 /// A post without a name, and the name after it if a comma leads there: "a spokesman for X", "Acme's CEO, Ann Lee".
 fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     let post = after_body(words, noun).or_else(|| english_post::apposition(words, noun))?;
+    if let Some(read) = owned(words, start, &post) {
+        return Some(read);
+    }
     let (title, organization) = (Some(post.title.clone()), post.organization.clone());
     let mut read =
         Read { start, end: post.end, title, organization, kind: NamedKind::Unnamed, ..Read::default() };
@@ -199,6 +202,20 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
         }
         None => read,
     })
+}
+
+/// "The Trust's Director of Policy, Otis Weir": whose post it is has been said, so that the comma leads to the name.
+fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Read> {
+    let name = post.organization.clone().filter(|body| body.start == post.title.end)?;
+    let possessed = (start..post.title.start).any(|at| words[at].possessive);
+    let parted = words[post.title.end - 1].after == After::Comma;
+    let person = (2..=4).contains(&name.len()) && is_person(words, &name) && !has_body_mark(words, &name);
+    if !possessed || !parted || !person {
+        return None;
+    }
+    let title = Some(post.title.clone());
+    let kind = NamedKind::Person;
+    Some(finished(words, Read { start, end: name.end, title, name: Some(name), kind, ..Read::default() }))
 }
 
 /// The title of "The Director of Harbours, Ms Lee": a department belongs to it, a body does not.
@@ -280,7 +297,13 @@ fn is_post(words: &[Word<'_>], name: &Range<usize>) -> bool {
 }
 
 fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
-    (start..words.len()).find(|&at| !is_honorific(words, at)).unwrap_or(words.len())
+    // "U.S. Sen. Ann Lee", "State Rep. Bo Moor": whose house it is.
+    let housed = words.get(start).is_some_and(|word| latin::HOUSES.contains(word.text))
+        && words.get(start + 1).is_some()
+        && is_honorific(words, start + 1);
+    let from = start + usize::from(housed);
+    let end = (from..words.len()).find(|&at| !is_honorific(words, at)).unwrap_or(words.len());
+    if end > from { end } else { start }
 }
 
 fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
