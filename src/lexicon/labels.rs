@@ -80,6 +80,7 @@ static SPOKESMEN: LazyLock<Vec<&str>> = LazyLock::new(|| words("spokesman"));
 static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
+static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
 static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
 static PRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("press_word"));
 static PUBLIC_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_word"));
@@ -180,6 +181,16 @@ pub(crate) fn is_adviser(remark: &str) -> bool {
         plain
             .split_once(joint)
             .is_some_and(|(first, rest)| ADVISERS.contains(&first.trim_end()) && is_adviser(rest))
+    })
+}
+
+/// Where an agency's name ends before whom it acts for: "Weir Communications for Harbour Works".
+pub(crate) fn agency_end(name: &str) -> Option<usize> {
+    let acts = |at: &usize| is_on_behalf(&name[at + 1..]);
+    name.match_indices(' ').map(|(at, _)| at).filter(acts).find(|&at| {
+        let agency = &name[..at];
+        let last = agency.rsplit(' ').next().unwrap_or("");
+        agency.contains(' ') && AGENCY_ENDS.iter().any(|end| last.eq_ignore_ascii_case(end))
     })
 }
 

@@ -554,7 +554,8 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
         cues::find(first, &mut found);
         // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody.
         let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
-            || labels::ends_joined(&text[name.clone()]);
+            || labels::ends_joined(&text[name.clone()])
+            || labels::is_market(&text[name.clone()]);
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)

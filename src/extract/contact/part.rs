@@ -240,6 +240,9 @@ fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
     {
         return range.start..range.start + name[..open].trim_end().len();
     }
+    if let Some(end) = labels::agency_end(name) {
+        return range.start..range.start + end;
+    }
     without_desk(text, range)
 }
 

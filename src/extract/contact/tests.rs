@@ -440,6 +440,18 @@ fn a_desk_called_by_its_hours_is_of_the_same_body() {
 }
 
 #[test]
+fn an_agency_is_not_whom_it_acts_for() {
+    let text = "Ann Lee\nWeir Communications for Harbour Works\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Communications | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_market_before_the_press_is_no_body() {
+    let text = "U.S. Media\nAnn Lee\n+1 503 555 0142";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +15035550142 | "]);
+}
+
+#[test]
 fn a_town_is_no_body() {
     let text = "Ann Lee\nWeir Bank\nThe Quay, Texas\nUnited States\n2155 0101";
     assert_eq!(read_all(text), ["Weir Bank | Ann Lee | - | +85221550101 | "]);
