@@ -51,7 +51,11 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.subheadlines = headline::subheadlines(page, blocks);
     // Beside the masthead or a contact an instruction is a cell of its line.
     let mut instructions = blocks.iter().filter(|block| block.zone == Zone::Status);
-    let front = blocks.iter().filter(|block| block.part == Part::Front && block.zone != Zone::Status);
+    let above = |block: &&Block| {
+        let title = matches!(block.zone, Zone::Status | Zone::Headline | Zone::Deck);
+        matches!(block.part, Part::Front | Part::Title) && !title
+    };
+    let front = blocks.iter().filter(above);
     let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
     let mut front = front.filter_map(|block| status_of(page, block));
     release.status = instructions.find_map(|block| status_of(page, block)).or_else(|| front.find(is_whole));

@@ -7,7 +7,7 @@ use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::contact;
-use crate::lexicon::{cues, links};
+use crate::lexicon::{cues, headings, links};
 use crate::text::boundary::head;
 use crate::text::script;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -42,7 +42,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_datelines_that_go_on(sets, seams);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
-    mark_before_end(sets);
+    mark_before_end(page, sets);
     mark_before_dateline(sets);
     mark_echoes(text, lines, sets);
     mark_apart(lines, measure, sets);
@@ -187,11 +187,21 @@ enum Word {
     Latin(String),
 }
 
-/// The lines between the first prose and the end mark below it: few of them are none of the release's.
-fn mark_before_end(sets: &mut [CueSet]) {
+/// The lines between the first prose and the end mark below it, few of which are none of the release's, and those below
+/// it that describe a body.
+fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
+    /// Columns of the shortest description, and the bytes in which it names the body.
+    const SHORTEST: usize = 50;
+    const OPENING: usize = 160;
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
     let Some(end) = sets[first..].iter().position(|set| set.has(Cue::EndMark)) else { return };
-    sets[first..first + end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
+    let end = first + end;
+    sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
+    for at in end + 1..sets.len() {
+        let wide = page.lines[at].width >= SHORTEST;
+        let describes = wide && headings::described(head(page.slice(at), OPENING)).is_some();
+        sets[at].add_if(describes, Cue::Describes);
+    }
 }
 
 /// Lines of which nearly all around are scraps.

@@ -297,6 +297,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
     set.add_if(links::starts(slice), Cue::Linked);
+    set.add_if(links::points_back(slice), Cue::PointsBack);
     if let Some(width) = measure.width {
         let margins = (line.indent as i64 - (width as i64 - line.right() as i64)).abs();
         set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);

@@ -461,10 +461,12 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     let past = (from..limit).find(|&at| !runs(&words[at])).unwrap_or(limit);
     let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
     let given = |at: &usize| latin_name::is_given_name(words[*at].text) && *at + 1 < last;
+    // "Mayor of Weir Cllr Ann Lee": how she is addressed is no part of the place.
+    let honored = |at: &usize| *at + 1 < last && is_honorific(words, *at);
     let told = |word: &Word<'_>| {
         latin::DOMAINS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
     };
-    (from + 1..last).find(given).or_else(|| {
+    (from + 1..last).find(|at| honored(at) || given(at)).or_else(|| {
         let name = last.checked_sub(2).filter(|name| *name > from)?;
         let strange = words[name..last]
             .iter()
