@@ -245,6 +245,9 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if let Some(found) = before.filter(|found| !is_in_body(words, found)) {
         name_start = honorific_end(words, found.title.end);
         honorific = found.title.end..name_start;
+        // "Leader of Weir Council Councillor Ann Lee": the rank after another post is neither it nor the name.
+        let ranked = words.get(name_start).is_some_and(|word| latin::RANKS.contains_lower(word.text));
+        name_start += usize::from(ranked && words.get(name_start + 1).is_some_and(Word::is_capital));
         read.title = Some(found.title);
         read.organization = found.organization;
     }
@@ -462,7 +465,8 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
     let given = |at: &usize| latin_name::is_given_name(words[*at].text) && *at + 1 < last;
     // "Mayor of Weir Cllr Ann Lee": how she is addressed is no part of the place.
-    let honored = |at: &usize| *at + 1 < last && is_honorific(words, *at);
+    let ranked = |at: usize| latin::RANKS.contains_lower(words[at].text) && !words[at].ends_phrase();
+    let honored = |at: &usize| *at + 1 < last && (is_honorific(words, *at) || ranked(*at));
     let told = |word: &Word<'_>| {
         latin::DOMAINS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
     };
@@ -538,7 +542,7 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
             return seated;
         }
     }
-    let Some(post) = english_post::apposition(words, read.end) else { return read };
+    let Some(post) = english_post::apposition(words, read.end) else { return seated_in_body(words, read) };
     let ranked = read
         .title
         .as_ref()
@@ -559,6 +563,16 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         organization: post.organization.or(read.organization),
         ..read
     }
+}
+
+/// "Ann Lee, Esq., of Weir & Mill LLP": after a comma only a word of bodies tells a seat from where somebody lives.
+fn seated_in_body(words: &[Word<'_>], read: Read) -> Read {
+    let seated = with_seat(words, read.clone());
+    let marked = seated
+        .organization
+        .as_ref()
+        .is_some_and(|body| read.organization.is_none() && english_post::holds_mark(words, body.clone()));
+    if marked { seated } else { read }
 }
 
 /// Whether a post belongs to the name after it, as in lists: "Ann Lee, Chairman Dr. Bo Moor".

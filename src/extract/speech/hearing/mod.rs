@@ -311,11 +311,21 @@ impl Hearing<'_> {
         let Some(rest) = text.get(from..) else { return false };
         let line = rest.trim_start();
         let bare = line.trim_start_matches(DASHES).trim_start();
-        if bare.len() == line.len() || bare.is_empty() || bare.len() > 160 || closes_sentence(bare) {
+        if bare.len() == line.len() || bare.is_empty() || bare.len() > 160 {
             return false;
         }
         let start = from + rest.len() - bare.len();
-        let range = start..start + bare.trim_end().len();
+        let mut range = start..start + bare.trim_end().len();
+        if closes_sentence(bare) {
+            // "– Ann Lee, Head of Roads, Weir plc.": a full stop after a name and its post.
+            range.end = start + bare.trim_end().trim_end_matches('.').len();
+            let signs = person::of_line(text, range.clone()).is_some_and(|named| {
+                named.kind == NamedKind::Person && named.title.is_some() && named.extent == range
+            });
+            if !signs {
+                return false;
+            }
+        }
         let named = person::of_line(text, range.clone()).unwrap_or_else(|| {
             let line = text.get(range.clone()).unwrap_or("");
             let end = line.find([',', '，', '、']).unwrap_or(line.len());
