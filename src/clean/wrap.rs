@@ -84,7 +84,7 @@ const SURE: i32 = 300;
 impl Measure {
     /// Takes the measure of `lines`, furniture left out.
     pub(crate) fn of(text: &str, lines: &[Line]) -> Self {
-        let width = width_of(lines);
+        let width = width_of(lines).filter(|&width| is_wrapped(text, lines, width));
         let margin = margin_of(lines, width);
         let mut measure = Measure { width, gaps: [0; 3], margin, typeset: None };
         measure.learn(text, lines);
@@ -151,7 +151,9 @@ impl Measure {
     /// The printer's test.
     fn fit(&self, text: &str, a: &Line, b: &Line) -> (i32, bool) {
         let Some(width) = self.width else {
-            return (if a.width < 60 { weight::UNWRAPPED / 2 } else { weight::UNWRAPPED }, false);
+            let anew = text[b.span.range()].starts_with(char::is_uppercase);
+            let short = a.width < 60 && !(anew && ends_with_sentence(&text[b.span.range()]));
+            return (if short { weight::UNWRAPPED / 2 } else { weight::UNWRAPPED }, false);
         };
         if a.right() > width + width / 4 {
             return (weight::OVERFULL, false);
@@ -305,6 +307,27 @@ fn width_of(lines: &[Line]) -> Option<usize> {
     let full = edges.iter().filter(|&&edge| edge + width / 8 >= width && edge <= width + width / 25).count();
     let beyond = edges.iter().filter(|&&edge| edge > width + width / 4).count();
     (full >= 3 && full > beyond).then_some(width)
+}
+
+/// Whether lines of `width` are broken there: many of those that are set full go on in the middle of a sentence, as
+/// paragraphs of one line that happen to be of one length do not, and no rows of a table.
+fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
+    let (mut broken, mut all) = (0, 0);
+    for pair in lines.windows(2) {
+        let edge = pair[0].right();
+        if pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25 {
+            broken += usize::from(goes_on(&text[pair[0].span.range()], &text[pair[1].span.range()]));
+            all += 1;
+        }
+    }
+    broken * 3 >= all
+}
+
+/// Whether a sentence that `first` begins surely goes on in `second`: with a small letter, or in a script that has none.
+fn goes_on(first: &str, second: &str) -> bool {
+    let cased = |c: char| !script::is_cjk(c);
+    let small = second.starts_with(char::is_lowercase);
+    !ends_with_sentence(first) && (small || !first.ends_with(cased) || !second.starts_with(cased))
 }
 
 /// The commonest indent of the lines that are set full.
@@ -461,6 +484,17 @@ mod tests {
     fn one_paragraph_a_line_is_no_wrapping() {
         let long = "A sentence that goes on and on. ".repeat(8);
         assert_eq!(breaks(&format!("Title\n{long}\n{long}\nEnd")), "T|A|A|E");
+    }
+
+    #[test]
+    fn paragraphs_of_one_length_are_no_wrapping() {
+        let said = [
+            "He opened the new lock on Monday and let the first boat through it.",
+            "It had been shut for repairs since the winter before the last one.",
+            "The gates weigh eleven tons each and were made by a local foundry.",
+            "Boats of up to twenty metres may pass it between May and October.",
+        ];
+        assert_eq!(breaks(&format!("Lock opens\n{}", said.join("\n"))), "L|H|I|T|B");
     }
 
     #[test]

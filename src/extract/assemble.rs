@@ -54,7 +54,11 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     // Beside the masthead or a contact an instruction is a cell of its line.
     let read = || blocks.iter().zip(&readings);
     let mut instructions = read().filter(|(block, _)| block.zone == Zone::Status);
-    let front = read().filter(|(block, _)| block.part == Part::Front && block.zone != Zone::Status);
+    let above = |(block, _): &(&Block, &Reading)| {
+        let title = matches!(block.zone, Zone::Status | Zone::Headline | Zone::Deck);
+        matches!(block.part, Part::Front | Part::Title) && !title
+    };
+    let front = read().filter(above);
     let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
     let mut front = front.filter_map(|(_, reading)| status_of(reading));
     release.status =
@@ -181,7 +185,14 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
-    contacts
+    if contacts.is_empty() { contacts_in_prose(page, blocks) } else { contacts }
+}
+
+/// Whom a release without a block of contacts asks for in its text.
+fn contacts_in_prose(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
+    let home = page.options.home_region.or(page.language.region);
+    let prose = blocks.iter().filter(|block| matches!(block.zone, Zone::Paragraph | Zone::Notes));
+    prose.flat_map(|block| contact::in_prose(&page.reading(block), page.source, home)).collect()
 }
 
 /// Whether a line of the masthead names the unit whose people the contacts below are, alone or below its label.

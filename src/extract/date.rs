@@ -4,6 +4,7 @@
 //! 2022年8月19日 with digits or Chinese numerals, the Minguo years of Taiwan (民國113年, 113年7月8日). A date without
 //! its year is none; an impossible one is found without a day. Times of day are not read here.
 
+use crate::lexicon::cues::{CueClass, Standing};
 use crate::lexicon::{cues, rows};
 use crate::text::script::{self, Leads};
 use jiff::civil::Date;
@@ -340,6 +341,7 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     if line.chars().count() > 120 {
         return None;
     }
+    let line = without_credit(line);
     let found = find_all(line).into_iter().next()?;
     let before = &line[..found.range.start];
     let after = &line[found.range.end..];
@@ -353,7 +355,21 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
         (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
     let open =
         after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至']) && strangers(after) > 0;
-    (quiet && !open && !line.ends_with(['。', '？', '！'])).then_some(found)
+    (quiet && !open && !line.ends_with(['。', '？', '！']) && !is_sentence(line)).then_some(found)
+}
+
+/// Whether `line` is a sentence of English: more words than a stamp of issue has, and a full stop.
+fn is_sentence(line: &str) -> bool {
+    const WORDS: usize = 7;
+    line.ends_with('.') && line.split_whitespace().nth(WORDS - 1).is_some()
+}
+
+/// `line` without who gave the text, behind a bar: "March 5, 2024 08:00 ET | Source: Harbour Works".
+fn without_credit(line: &str) -> &str {
+    let Some((head, rest)) = line.split_once(['|', '｜']) else { return line };
+    let mut found = Vec::new();
+    cues::find(rest, &mut found);
+    if found.contains(&(CueClass::Credit, Standing::Opens)) { head } else { line }
 }
 
 /// The only day in a line in which a page tells of itself: who wrote it, when, how often it was read.

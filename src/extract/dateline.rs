@@ -91,7 +91,18 @@ fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
     if parts.end < close_at || !(parts.date.is_some() && parts.place.is_some() || known) {
         return None;
     }
-    Some(FoundDateline { range: 0..end, place: parts.place, date: parts.date, wire: parts.wire })
+    let (end, date) = match dated_after(&head[end..], dates).filter(|_| parts.date.is_none()) {
+        Some((after, date)) => (end + after, date),
+        None => (end, parts.date),
+    };
+    Some(FoundDateline { range: 0..end, place: parts.place, date, wire: parts.wire })
+}
+
+/// The day between a place in brackets and a dash, and where it ends: "(Weir, Ohio) March 5, 2024 –".
+fn dated_after(rest: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
+    let text = rest.trim_start_matches([' ', ',']);
+    let (end, day) = date_at(text, dates).filter(|(_, day)| day.is_some())?;
+    starts_with_dash(&text[end..]).then_some((rest.len() - text.len() + end, day))
 }
 
 /// A tag without brackets around it.
@@ -137,15 +148,21 @@ fn names_its_region(name: &str, rest: &str) -> bool {
     region && rest.strip_prefix(": ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
-/// "ALDERMERE – On Monday": one word in capitals that is no word of notices (UPDATE, NOTE), set off by a wide dash; or a
-/// word that names of places open with, and one more: "FORT ALDER - On Monday".
+/// "ALDERMERE – On Monday", "ALDER FALLS – On Monday": one word in capitals that is no word of notices (UPDATE, NOTE), or
+/// two or three of which one is common in names of towns, set off by a wide dash; or a word that names of places open
+/// with, and one more: "FORT ALDER - On Monday".
 fn is_lone_place(name: &str, rest: &str) -> bool {
     if let Some((first, second)) = name.split_once(' ') {
         return places::is_opener(first) && second.len() >= 3 && second.chars().all(char::is_alphabetic);
     }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let wide = rest.trim_start().starts_with(['–', '—']) || rest.trim_start().starts_with("--");
-    letters >= 4 && name.chars().all(char::is_alphabetic) && wide && !places::is_notice(name)
+    if letters < 4 || !wide || places::is_notice(name) {
+        return false;
+    }
+    let mut words = name.split(' ');
+    let several = (2..=3).contains(&words.clone().count());
+    name.chars().all(char::is_alphabetic) || several && words.any(places::is_part_of_name)
 }
 
 /// The parts of a tag, in whatever order, and where they end.
@@ -482,6 +499,8 @@ mod tests {
                 "LEEDS, March 5, 2024 /PRNewswire/ -- The",
                 "LEEDS, March 5, 2024 /PRNewswire/|LEEDS|2024-03-05|PRNewswire",
             ),
+            ("(Weir, Ohio) March 5, 2024 – The", "(Weir, Ohio) March 5, 2024|Weir, Ohio|2024-03-05|-"),
+            ("ALDER FALLS – On Monday", "ALDER FALLS|ALDER FALLS|-|-"),
             (
                 "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE) -- The",
                 "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE)|BOISE, Idaho|2024-04-30|GLOBE NEWSWIRE",

@@ -1,5 +1,6 @@
 //! Phrases by which a line shows what it is: takes a line, gives the classes of the phrases that it bears.
 
+use super::people::latin;
 use super::reporting::{self, Role};
 use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
@@ -320,11 +321,32 @@ fn opens_as_heading(line: &str, end: usize, is_whole: bool, plain: &str) -> bool
         return true;
     }
     // The longest heading collected has 60 columns after its first words.
-    is_whole
-        && script::columns(rest) <= 64
-        && !rest.contains(['。', '，', ',', ';'])
-        && !rest.ends_with(['.', '!', '?'])
-        && !has_sentence_end(rest)
+    is_whole && script::columns(rest) <= 64 && has_no_clause(rest)
+}
+
+/// Whether no mark of a sentence stands in `rest`, but for those of a body's legal form: "weir mill, inc. (nyse: wml)".
+fn has_no_clause(rest: &str) -> bool {
+    let clause = |rest: &str| {
+        rest.contains(['。', '，', ',', ';']) || rest.ends_with(['.', '!', '?']) || has_sentence_end(rest)
+    };
+    if !clause(rest) {
+        return true;
+    }
+    let legal = |word: &str| {
+        let word = word.trim_end_matches([',', '.']);
+        !word.is_empty() && latin::LEGAL_FORMS.contains(word)
+    };
+    let mut bare = String::with_capacity(rest.len());
+    for word in rest.split(' ') {
+        if legal(word) {
+            // The comma before the form is the name's as well.
+            bare.truncate(bare.trim_end().trim_end_matches(',').len());
+        } else {
+            bare.push_str(word);
+        }
+        bare.push(' ');
+    }
+    rest.is_ascii() && !clause(bare.trim_end())
 }
 
 /// Whether a full stop parts two sentences in `line`, which is in small letters; that of "St." does not.
@@ -457,6 +479,12 @@ mod tests {
     fn headings_open_and_sentences_do_not() {
         assert!(classes("About Lantern Quay").contains(&(CueClass::BoilerHeading, Standing::Opens)));
         assert!(classes("Media Contact: Ann Lee").contains(&(CueClass::ContactHeading, Standing::Opens)));
+        for heading in
+            ["About Weir Mill, Inc.", "About Weir Mill, Inc. (NYSE: WML)", "About Weir Copper Corp."]
+        {
+            assert!(classes(heading).contains(&(CueClass::BoilerHeading, Standing::Opens)), "{heading}");
+        }
+        assert!(!classes("About Ann, Bo and all others").iter().any(|c| c.0 == CueClass::BoilerHeading));
         assert!(!classes("About half of them said so.").iter().any(|c| c.0 == CueClass::BoilerHeading));
         assert!(!classes("關於今次活動，大會表示滿意").iter().any(|c| c.0 == CueClass::BoilerHeading));
     }

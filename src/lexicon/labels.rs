@@ -80,6 +80,12 @@ static SPOKESMEN: LazyLock<Vec<&str>> = LazyLock::new(|| words("spokesman"));
 static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
+static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
+static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
+static PRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("press_word"));
+static PUBLIC_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_word"));
+static ADVISERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser"));
+static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
 static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 
@@ -126,6 +132,66 @@ pub(crate) fn is_market(words: &str) -> bool {
 pub(crate) fn is_on_behalf(remark: &str) -> bool {
     let plain = cues::plain(remark);
     BEHALF.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether `words` are a desk of the body above that is called by its hours: "Out of hours duty press officer".
+pub(crate) fn is_off_hours(words: &str) -> bool {
+    let plain = cues::plain(words);
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    OFF_HOURS
+        .iter()
+        .any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Whether a sentence of the text asks the press to ring or write: "For more information, please contact Ann Lee at", and
+/// not the public.
+pub(crate) fn asks_the_press(sentence: &str) -> bool {
+    let plain = cues::plain(sentence);
+    let has = |words: &[&str]| words.iter().any(|word| holds_word(&plain, word));
+    asking_end(sentence).is_some() && has(&PRESS_WORDS) && !has(&PUBLIC_WORDS)
+}
+
+/// Whether `word` stands in `text` with no letter before or after it.
+fn holds_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].ends_with(char::is_alphanumeric);
+        !before && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// Where a word stands that joins two parts of `text`: where the first ends and the second starts.
+pub(crate) fn joined(text: &str) -> Option<(usize, usize)> {
+    let padded = |word: &&str| {
+        text.match_indices(word)
+            .map(|(at, _)| (at, at + word.len()))
+            .find(|&(at, end)| text[..at].ends_with(' ') && text[end..].starts_with(' '))
+    };
+    let (at, end) = JOINERS.iter().filter_map(padded).min()?;
+    Some((text[..at].trim_end().len(), end + 1))
+}
+
+/// Whether `remark` tells what a body does for the issuer: "Financial Adviser and Broker", "PR agency".
+pub(crate) fn is_adviser(remark: &str) -> bool {
+    let plain = cues::plain(remark);
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    if plain.is_empty() || ADVISERS.contains(&plain) {
+        return !plain.is_empty();
+    }
+    ADVISER_JOINTS.iter().any(|joint| {
+        plain
+            .split_once(joint)
+            .is_some_and(|(first, rest)| ADVISERS.contains(&first.trim_end()) && is_adviser(rest))
+    })
+}
+
+/// Where an agency's name ends before whom it acts for: "Weir Communications for Harbour Works".
+pub(crate) fn agency_end(name: &str) -> Option<usize> {
+    let acts = |at: &usize| is_on_behalf(&name[at + 1..]);
+    name.match_indices(' ').map(|(at, _)| at).filter(acts).find(|&at| {
+        let agency = &name[..at];
+        let last = agency.rsplit(' ').next().unwrap_or("");
+        agency.contains(' ') && AGENCY_ENDS.iter().any(|end| last.eq_ignore_ascii_case(end))
+    })
 }
 
 /// Whether `words` lead to a page that is to be read: 上查看原文.
@@ -307,4 +373,24 @@ fn longest_ending(head: &str, wanted: impl Fn(usize, ClassSet) -> bool) -> Optio
     });
     let (length, classes) = longest?;
     CLASSES.get(classes.trailing_zeros() as usize).map(|&(_, label)| (length, label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_press_is_asked_or_the_public() {
+        assert!(asks_the_press("For more information, please contact Ann Lee at 2155 0101."));
+        assert!(!asks_the_press("Anyone with more information is asked to please contact police."));
+        assert!(!asks_the_press("Ann Lee told the press of her plans."));
+    }
+
+    #[test]
+    fn what_a_body_does_for_the_issuer() {
+        assert!(is_adviser("Nominated Adviser & Joint Broker"));
+        assert!(is_adviser("financial PR"));
+        assert!(!is_adviser("Harbour Works"));
+        assert!(!is_adviser("Broker of peace"));
+    }
 }

@@ -315,6 +315,8 @@ pub(crate) mod latin {
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| english(&BODIES, "generic"));
 
     pub(crate) static HONORIFICS: Set = LazyLock::new(|| english(&NAMING, "honorific"));
+    /// What may stand before how a member of a house is addressed: U.S. Sen.
+    pub(crate) static HOUSES: Set = LazyLock::new(|| english(&NAMING, "house"));
     pub(crate) static DECORATIONS: Set = LazyLock::new(|| english(&NAMING, "decoration"));
     pub(crate) static GENERATIONS: Set = LazyLock::new(|| english(&NAMING, "generation"));
     pub(crate) static PARTICLES: Set = LazyLock::new(|| english(&NAMING, "particle"));

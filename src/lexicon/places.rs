@@ -7,13 +7,21 @@ use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "opener");
+    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "part" | "opener");
     let places = rows(include_str!("places.tsv")).filter(is_place);
     places.map(|row| row.word.to_lowercase()).collect()
+});
+static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let regions = rows(include_str!("places.tsv")).filter(|row| row.class == "region");
+    regions.map(|row| row.word).collect()
 });
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let particles = rows(include_str!("places.tsv")).filter(|row| row.class == "particle");
     particles.map(|row| row.word).collect()
+});
+static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let parts = rows(include_str!("places.tsv")).filter(|row| row.class == "part");
+    parts.map(|row| row.word.to_lowercase()).collect()
 });
 static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let notices = rows(include_str!("places.tsv")).filter(|row| row.class == "notice");
@@ -42,9 +50,19 @@ pub(crate) fn is_known(place: &str) -> bool {
     PLACES.contains(&place.to_lowercase())
 }
 
+/// Whether `place` is a state, a province or a country.
+pub(crate) fn is_region(place: &str) -> bool {
+    REGIONS.contains(place)
+}
+
 /// Whether `word` may stand in small letters inside a place's name, or between two places.
 pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(word)
+}
+
+/// Whether `word` is common in names of towns: Falls, Fort.
+pub(crate) fn is_part_of_name(word: &str) -> bool {
+    NAME_PARTS.contains(&word.to_lowercase())
 }
 
 /// Whether `word` in capitals before a dash is a kind of notice: UPDATE, CORRECTION.

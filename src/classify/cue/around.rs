@@ -7,7 +7,7 @@ use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::contact;
-use crate::lexicon::{cues, links};
+use crate::lexicon::{cues, headings, links};
 use crate::text::boundary::head;
 use crate::text::script::{self, Leads};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -43,6 +43,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_datelines_that_go_on(sets, seams);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
+    mark_before_end(page, sets);
     mark_before_dateline(sets);
     mark_echoes(text, lines, sets);
     mark_apart(lines, measure, sets);
@@ -188,6 +189,23 @@ fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
 enum Word<'t> {
     Pair(char, char),
     Latin(Cow<'t, str>),
+}
+
+/// The lines between the first prose and the end mark below it, few of which are none of the release's, and those below
+/// it that describe a body.
+fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
+    /// Columns of the shortest description, and the bytes in which it names the body.
+    const SHORTEST: usize = 50;
+    const OPENING: usize = 160;
+    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
+    let Some(end) = sets[first..].iter().position(|set| set.has(Cue::EndMark)) else { return };
+    let end = first + end;
+    sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
+    for at in end + 1..sets.len() {
+        let wide = page.lines[at].width >= SHORTEST;
+        let describes = wide && headings::described(head(page.slice(at), OPENING)).is_some();
+        sets[at].add_if(describes, Cue::Describes);
+    }
 }
 
 /// Lines of which nearly all around are scraps.

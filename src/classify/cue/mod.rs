@@ -135,6 +135,12 @@ cues! {
     BeforeProse,
     /// After the last.
     AfterProse,
+    /// Between the first prose and a mark that ends the release.
+    BeforeEnd,
+    /// Below that mark, and it opens as the description of a body does: "Weir Mill, Inc. is".
+    Describes,
+    /// It opens with a word that points back to the sentence before: "They".
+    PointsBack,
     /// Before the dateline that opens the lead.
     BeforeDateline,
     /// Each line is a paragraph here, and this one stands apart from the one before.

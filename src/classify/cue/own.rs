@@ -162,6 +162,10 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_wires_own(slice), Cue::NavAlone);
+    set.add_if(is_credited(slice), Cue::PhotoCredit);
+    // No name of a contact is longer, in bytes.
+    let glued = slice.len() <= 160 && cues::glued_heading_end(slice).is_some();
+    set.add_if(glued, Cue::ContactOpens);
 }
 
 /// Whether what opens as a byline is one: a few words, all but the joints in capitals.
@@ -171,6 +175,17 @@ fn is_byline(slice: &str) -> bool {
     let capital =
         |word: &str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     slice.len() <= LONGEST && slice.split_whitespace().all(capital) && !wrap::ends_with_sentence(slice)
+}
+
+/// A sentence with a name in brackets after it: "A heron in the new creek. (Harbour Works)".
+fn is_credited(slice: &str) -> bool {
+    /// No credit is longer, in bytes.
+    const LONGEST: usize = 60;
+    let Some(head) = slice.strip_suffix(')') else { return false };
+    let Some((sentence, name)) = head.rsplit_once(" (") else { return false };
+    let capital = |word: &str| word.len() <= 3 || word.starts_with(char::is_uppercase);
+    let named = name.starts_with(char::is_uppercase) && name.split(' ').all(capital);
+    sentence.ends_with('.') && name.len() <= LONGEST && name.contains(' ') && named
 }
 
 /// A news wire's name between dashes, as a wire sets it above its release: "-- Harbour Wire --".
@@ -199,19 +214,40 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
     let last = trimmed(words().next_back().unwrap_or(""));
     let capitals = words().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
     let body = latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
-    // "The University of South Alder": short words may stand in small letters.
+    // Short words may stand in small letters.
+    let title_case = words().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase));
+    let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
+    // "The University of South Alder", "Sheriff's Office, County of Alder".
     let seated = || {
-        words().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase))
-            && words().zip(words().skip(1)).any(|(mark, joint)| {
-                latin::BODY_MARKS.contains_lower(trimmed(mark))
-                    && latin::TITLE_PREPOSITIONS.contains_lower(trimmed(joint))
-            })
+        words().zip(words().skip(1)).any(|(mark, joint)| {
+            latin::BODY_MARKS.contains_lower(trimmed(mark))
+                && (linked(joint) || mark.ends_with(',') && words().any(linked))
+        })
     };
-    set.add_if(body || seated(), Cue::BodyAlone);
-    set.add_if(latin::HEADS.contains_lower(last), Cue::PostEnd);
-    let few = || (2..=3).contains(&words().count()) && !bare.contains(|c: char| c.is_ascii_digit());
-    let named = capitals && few() && person::has_personal_name(bare);
-    set.add_if(named, Cue::NameAlone);
+    set.add_if(body || title_case && seated(), Cue::BodyAlone);
+    // "Minister for Regional Roads": the post and what it is for.
+    let post = || {
+        let (first, second) = (words().next().unwrap_or(""), words().nth(1).unwrap_or(""));
+        latin::HEADS.contains_lower(first) && latin::POST_LINKS.contains(second)
+    };
+    set.add_if(latin::HEADS.contains_lower(last) || title_case && post(), Cue::PostEnd);
+    set.add_if(capitals && is_persons(bare), Cue::NameAlone);
+}
+
+/// Whether words in capitals are a person's name, with how one is addressed before it and what one was made after it:
+/// "Ann Lee", "The Hon Ann Lee MP".
+fn is_persons(words: &str) -> bool {
+    let mut name: Vec<&str> = words.split_whitespace().take(8).collect();
+    let all = name.len();
+    while name.last().is_some_and(|word| latin::DECORATIONS.contains(trimmed(word))) {
+        name.pop();
+    }
+    let honoured = name.iter().rposition(|word| latin::HONORIFICS.contains(word)).map_or(0, |last| last + 1);
+    // An article may stand before an honorific, and nothing else.
+    let addressed = honoured > 0 && honoured <= 3;
+    let name = &name[if addressed { honoured } else { 0 }..];
+    let few = (2..=3).contains(&name.len()) && all < 8 && !words.contains(|c: char| c.is_ascii_digit());
+    few && (addressed || person::has_personal_name(&name.join(" ")))
 }
 
 /// `word` without the marks around it.
@@ -288,6 +324,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
     set.add_if(links::starts(slice), Cue::Linked);
+    set.add_if(links::points_back(slice), Cue::PointsBack);
     if let Some(width) = measure.width {
         let margins = (line.indent as i64 - (width as i64 - line.right() as i64)).abs();
         set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);

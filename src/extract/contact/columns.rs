@@ -139,7 +139,10 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
 fn words_go_on(before: &str, slice: &str) -> bool {
     let words = |part: &str| !part.contains([':', '：', '@']) && part.contains(char::is_alphabetic);
     let open = |mark, end| before.rfind(mark) > before.rfind(end) && slice.contains(end);
-    let linked = before.is_ascii() && slice.starts_with(char::is_lowercase) && links::starts(slice);
+    let small = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
+    let linked = before.is_ascii()
+        && (small(Some(slice)) && links::starts(slice)
+            || small(before.split_whitespace().next_back()) && links::ends(before));
     words(before) && words(slice) && (linked || open('(', ')') || open('（', '）'))
 }
 
@@ -292,6 +295,7 @@ mod tests {
     fn words_go_on_below() {
         assert!(words_go_on("Press Officer, University", "of Wexmouth"));
         assert!(words_go_on("press desk (24", "hours)"));
+        assert!(words_go_on("Ann Lee, Head of", "News, on 2155 0143"));
         assert!(!words_go_on("Harbour Trust", "For visits: Ann Lee"));
     }
 

@@ -21,7 +21,11 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         let cell_reaches = reaches(&cell);
         // A fax number between the numbers and the addresses of people on one line.
         let mere_rest = cell.iter().all(|piece| matches!(piece, Piece::Fax(_) | Piece::Url(_)));
-        for piece in cell {
+        for mut piece in cell {
+            // Whom one line names together are of one kind.
+            if let Piece::Person { doubtful, .. } = &mut piece {
+                *doubtful &= abreast < 2;
+            }
             dealer.deal(piece, number_above && !cell_reaches);
         }
         if !mere_rest {
@@ -55,6 +59,20 @@ fn give_own_addresses(contacts: &mut [Contact]) {
             let address = contacts[from].emails.remove(at);
             contacts[to].emails.push(address);
         }
+    }
+}
+
+/// Of two names of which either may be the person's, the one that the address bears is.
+fn settle_by_address(contact: &mut Contact) {
+    let borne = |name: &Option<Text>| {
+        let words = name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
+        contact
+            .emails
+            .iter()
+            .any(|address| words.split([' ', '-']).any(|word| !word.is_empty() && bears(&address.text, word)))
+    };
+    if borne(&contact.organization) && !borne(&contact.name) {
+        std::mem::swap(&mut contact.organization, &mut contact.name);
     }
 }
 
@@ -97,10 +115,16 @@ struct Dealer {
     of_person: Option<Text>,
     /// Whether it was named last, and nobody since: a heading between it and its people leaves it.
     fresh: bool,
+    /// The body that stood above a heading, and so is that of all headings below it.
+    over_headings: Option<Text>,
+    /// Whether the open contact is one more desk of the body before it.
+    same_body: bool,
     /// For whom what follows is.
     reader: Reader,
     /// Whether the name of the open contact may be a body's: it is where another name follows at once.
     doubtful: bool,
+    /// Whether the open contact has two names either of which may be the person's: an address tells.
+    either: bool,
     /// How many people the line before named.
     abreast: usize,
 }
@@ -118,6 +142,16 @@ impl Dealer {
             && self.organization.is_some()
     }
 
+    /// Whether the open contact is a person without a body and without a number yet.
+    fn waits_for_body(&self) -> bool {
+        let open = &self.open;
+        open.name.is_some()
+            && open.organization.is_none()
+            && self.organization.is_none()
+            && self.of_person.is_none()
+            && !self.reached()
+    }
+
     /// Whether the open contact is a name and nothing else.
     fn says_name_alone(&self) -> bool {
         let open = &self.open;
@@ -129,7 +163,11 @@ impl Dealer {
     }
 
     fn close(&mut self) {
-        let done = std::mem::take(&mut self.open);
+        let mut done = std::mem::take(&mut self.open);
+        let same_body = std::mem::take(&mut self.same_body);
+        if std::mem::take(&mut self.either) {
+            settle_by_address(&mut done);
+        }
         let says = done.name.is_some()
             || !done.phones.is_empty()
             || !done.emails.is_empty()
@@ -138,6 +176,9 @@ impl Dealer {
             let of_person_before = self.of_person.clone().filter(|_| done.name.is_some());
             let own = done.organization.clone();
             let organization = own.or_else(|| self.organization.clone()).or(of_person_before);
+            let before = self.contacts.last().filter(|_| same_body && done.name.is_none());
+            let organization = organization.or_else(|| before?.organization.clone());
+            let organization = organization.or_else(|| self.over_headings.clone());
             self.contacts.push(Contact { organization, ..done });
             self.fresh = false;
         }
@@ -152,14 +193,23 @@ impl Dealer {
         match piece {
             Piece::Heading(named) => {
                 self.close();
-                if named.is_some() || !self.fresh {
+                if named.is_some() {
+                    self.fresh = true;
                     self.organization = named;
+                    self.over_headings = None;
+                } else if self.fresh {
+                    self.over_headings.clone_from(&self.organization);
+                } else {
+                    self.organization = None;
                 }
                 self.of_person = None;
                 self.reader = Reader::Press;
             }
+            // "United States" below somebody whose number is still to come ends an address.
+            Piece::Purpose if self.open.name.is_some() && !reached => {}
             Piece::Purpose => {
                 self.close();
+                self.same_body = true;
                 self.reader = Reader::Press;
             }
             Piece::Public { below } => {
@@ -181,12 +231,20 @@ impl Dealer {
                     self.fresh = true;
                 }
             }
+            // Of two names that may be a body's the first is the person's: so print most blocks. Where the first surely is
+            // one, the second is whom it is asked for.
+            Piece::Person { name, title: None, organization: None, doubtful: true }
+                if self.waits_for_body() =>
+            {
+                self.either = std::mem::take(&mut self.doubtful) && self.says_name_alone();
+                self.deal(Piece::Organization(name), number_above);
+            }
             Piece::Person { name, title, organization, doubtful } => {
                 self.reader = Reader::Press;
                 if self.doubtful && self.says_name_alone() {
                     self.organization = self.open.name.take();
                 }
-                self.doubtful = doubtful && self.organization.is_none();
+                self.doubtful = doubtful && (self.organization.is_none() || reached);
                 if self.open.name.is_some() || (reached && !number_above) {
                     self.close();
                 }
@@ -216,6 +274,13 @@ impl Dealer {
     /// Numbers or addresses below people who share a line: one each, or one for all.
     fn deal_abreast(&mut self, cell: &[Piece]) -> bool {
         let people = self.abreast;
+        if let [
+            Piece::Organization(name)
+            | Piece::Person { name, title: None, organization: None, doubtful: true, .. },
+        ] = cell
+        {
+            return self.seat_abreast(name);
+        }
         let all = |of: fn(&Piece) -> bool| cell.iter().all(of);
         let kind =
             all(|piece| matches!(piece, Piece::Phone(_))) || all(|piece| matches!(piece, Piece::Email(_)));
@@ -237,6 +302,21 @@ impl Dealer {
         true
     }
 
+    /// The body of people who share a line, below it. Tells whether it is theirs: they have none, and no number yet.
+    fn seat_abreast(&mut self, body: &Text) -> bool {
+        let first = (self.contacts.len() + 1).checked_sub(self.abreast).filter(|_| self.abreast > 1);
+        let Some(first) = first.filter(|_| self.waits_for_body()) else { return false };
+        // What a heading above gave them is nobody's yet.
+        let inherited =
+            |contact: &Contact| contact.organization.is_none() || contact.organization == self.over_headings;
+        if !self.contacts[first..].iter().all(inherited) {
+            return false;
+        }
+        let people = self.contacts[first..].iter_mut().chain([&mut self.open]);
+        people.for_each(|contact| contact.organization = Some(body.clone()));
+        true
+    }
+
     /// Gives what the last of some people on one line has to those of them who have nothing.
     fn share_among(&mut self, people: usize) {
         let Some(first) = (self.contacts.len() + 1).checked_sub(people) else { return };
@@ -253,6 +333,16 @@ impl Dealer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_tells_which_name_is_the_person() {
+        let text = |text: &str| Text { text: text.to_owned(), ..Text::default() };
+        let (name, organization) = (Some(text("Quorvex Lumo")), Some(text("Ottila Brandeis")));
+        let emails = vec![text("ottila@quorvex.example")];
+        let mut contact = Contact { name, organization, emails, ..Contact::default() };
+        settle_by_address(&mut contact);
+        assert_eq!(contact.name.unwrap().text, "Ottila Brandeis");
+    }
 
     #[test]
     fn an_address_bears_a_name() {

@@ -94,6 +94,38 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
     deal::deal(cells.into_iter().map(read_again))
 }
 
+/// The contacts that a paragraph names in a sentence: "For more information, please contact Ann Lee at ann@weir.example."
+pub(crate) fn in_prose(paragraph: &Reading, source: &str, home: Option<Region>) -> Vec<Contact> {
+    let text = paragraph.text();
+    let reachable = text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    if !reachable || !text.is_ascii() && text.contains(is_han) {
+        return Vec::new();
+    }
+    let asking = sentences(text).into_iter().filter(|range| labels::asks_the_press(&text[range.clone()]));
+    let contacts = asking.flat_map(|range| {
+        let sentence = Reading::of_lines(source, paragraph.spans(range));
+        deal::deal(std::iter::once(pieces(&sentence, home, None)))
+    });
+    contacts.filter(|contact| !contact.phones.is_empty() || !contact.emails.is_empty()).collect()
+}
+
+/// The sentences of `text`: a stop, a blank and a capital part them, but for the stop of an honorific.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, stop) in text.match_indices(['.', '?', '!']) {
+        let end = at + stop.len();
+        let last = text[start..end].rsplit(' ').next().unwrap_or("");
+        let ends = text[end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if ends && !latin::HONORIFICS.contains(last) && last.len() > 2 {
+            found.push(start..end);
+            start = end + 1;
+        }
+    }
+    found.push(start..text.len());
+    found
+}
+
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
 pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
     columns::address_cut_in_cell(above, below)
@@ -261,6 +293,13 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     if labels::is_label(&text[range.clone()]) || is_remark(&text[range.clone()]) {
         return;
     }
+    // Behind a number it tells of one more of the same person.
+    if labels::is_off_hours(&text[range.clone()]) {
+        if pieces.is_empty() {
+            pieces.push(Piece::Purpose);
+        }
+        return;
+    }
     if label.is_none() && before_name(text, range.clone(), pieces, line) {
         return;
     }
@@ -303,7 +342,14 @@ fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     let person = |range: Range<usize>| {
         person::of_line(text, range).filter(|named| named.kind == NamedKind::Person && named.name.is_some())
     };
-    let Some((name, body)) = labels::seat(&text[range.clone()]) else {
+    // "Ann Lee, Head of News": what the post is for is no body.
+    let of_post = |name: &str| {
+        let last = name.split_whitespace().next_back().unwrap_or("");
+        name.contains(',') && latin::HEADS.contains_lower(last)
+    };
+    let seat = labels::seat(&text[range.clone()]);
+    let Some((name, body)) = seat.filter(|&(name, _)| !of_post(&text[range.start..range.start + name]))
+    else {
         piece_of(line, range, label, pieces);
         return;
     };
@@ -394,12 +440,44 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         start = range.start + at + mark.len_utf8();
     }
     parts.push(bare(text, start..range.end));
+    parts.iter_mut().for_each(|part| *part = without_button(text, part.clone()));
     parts.retain(|part| !part.is_empty());
     parts
         .into_iter()
         .flat_map(|part| unglued(text, part))
+        .flat_map(|part| two_people(text, part))
         .flat_map(|part| person_and_body(text, part))
         .collect()
+}
+
+/// Two people whom a word joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that people are given,
+/// and neither a word of companies.
+fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let slice = &text[part.clone()];
+    let Some((left, right)) = labels::joined(slice) else { return vec![part] };
+    let (first, second) = (&slice[..left], &slice[right..]);
+    let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
+    if !(named_only(first) && named_only(second) && (given(first) || given(second))) {
+        return vec![part];
+    }
+    vec![part.start..part.start + left, part.start + right..part.end]
+}
+
+/// Whether `words` are two to four words in capitals, decorations after a comma left aside, as a person's name has.
+fn named_only(words: &str) -> bool {
+    let (name, rest) = words.split_once(',').unwrap_or((words, ""));
+    let decorated = rest.split_whitespace().all(|word| latin::DECORATIONS.contains(word));
+    decorated && person::has_personal_shape(name.trim())
+}
+
+/// `part` without the button of a page that ends it: "Ann Lee Harbour Works Email Us Here". In fewer words a button may be
+/// a name's end: "Media Services".
+fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
+    const WORDS: usize = 3;
+    let words = &text[part.clone()];
+    let starts = words.match_indices(' ').map(|(at, _)| at).rev().skip(WORDS - 1).take(2);
+    let button = starts.into_iter().find(|&at| cues::is_navigation(&words[at..]));
+    button.map_or(part.clone(), |at| bare(text, part.start..part.start + at))
 }
 
 /// A person and a body that a blank alone parts: "Ann Lee Harbour Design Consulting". The first word must be a given name,
@@ -476,7 +554,8 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
         cues::find(first, &mut found);
         // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody.
         let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
-            || labels::ends_joined(&text[name.clone()]);
+            || labels::ends_joined(&text[name.clone()])
+            || labels::is_market(&text[name.clone()]);
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)

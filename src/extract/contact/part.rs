@@ -8,6 +8,7 @@ use crate::extract::person::{self, NamedKind};
 use crate::lexicon::cues;
 use crate::lexicon::labels::{self, Label};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use crate::text::reading::Reading;
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -27,7 +28,16 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(Piece::Organization(line.slice(part)));
         return;
     }
+    if is_in_capitals(words) {
+        let name = line.slice(part);
+        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
+        return;
+    }
     if office(line, part.clone(), pieces) {
+        return;
+    }
+    if let Some(body) = adviser(text, part.clone()) {
+        pieces.push(Piece::Organization(line.slice(body)));
         return;
     }
     if let Some(post) = person::post_of_line(text, part.clone()) {
@@ -152,6 +162,26 @@ fn desk_of_body(words: &str) -> bool {
     labels::is_desk(desk) && !post && several && no_person()
 }
 
+/// Whether `words` are a person's name all in capitals, which else are a body's letters: "ANN LEE".
+fn is_in_capitals(words: &str) -> bool {
+    let capitals = (2..=3).contains(&words.split(' ').count())
+        && words.chars().all(|c| c.is_ascii_uppercase() || matches!(c, ' ' | '-' | '.' | '\''));
+    let first = || {
+        let first = words.split(' ').next().unwrap_or("").to_lowercase();
+        let mut letters = first.chars();
+        letters.next().map_or(String::new(), |initial| initial.to_uppercase().chain(letters).collect())
+    };
+    capitals && person::is_given_name(&first()) && !person::has_body_mark(words)
+}
+
+/// The body that brackets tell the work of: "Weir Vane (Financial Adviser and Broker)".
+fn adviser(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let words = &text[part.clone()];
+    let open = words.rfind(['(', '（']).filter(|&open| open > 0)?;
+    let remark = words[open..].trim_end().trim_end_matches([')', '）']);
+    labels::is_adviser(remark).then(|| bare(text, part.start..part.start + open))
+}
+
 /// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.
 fn named_before_post(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let comma = part.start + text[part.clone()].find(['，', ','])?;
@@ -214,6 +244,9 @@ fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
     {
         return range.start..range.start + name[..open].trim_end().len();
     }
+    if let Some(end) = labels::agency_end(name) {
+        return range.start..range.start + end;
+    }
     without_desk(text, range)
 }
 
@@ -235,7 +268,14 @@ pub(super) fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
 fn is_address(part: &str) -> bool {
     let outside = part.split(['(', '（']).next().unwrap_or(part);
     let digits = outside.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 2 && part.len() > 8
+    digits >= 2 && part.len() > 8 || is_town(part)
+}
+
+/// A town and its country or state, or a country alone: "Weir, Texas", "United Kingdom".
+fn is_town(part: &str) -> bool {
+    let (town, region) = part.rsplit_once(", ").unwrap_or(("", part));
+    let few = town.split(' ').count() <= 3 && !town.contains(',') && !person::has_body_mark(town);
+    part.is_ascii() && few && places::is_region(region)
 }
 
 fn is_sentence(part: &str) -> bool {

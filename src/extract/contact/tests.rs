@@ -386,3 +386,105 @@ fn people_named_below_somebody_and_the_body_are_of_it_too() {
         ]
     );
 }
+
+#[test]
+fn of_two_names_the_first_is_the_persons() {
+    let text = "Oresta Quillon\nVantor Mersey\n+852 2155 0101";
+    assert_eq!(read_all(text), ["Vantor Mersey | Oresta Quillon | - | +85221550101 | "]);
+    let text = "Vantor Mersey\nOresta Quillon\noresta@vantor.example";
+    assert_eq!(read_all(text), ["Vantor Mersey | Oresta Quillon | - |  | oresta@vantor.example"]);
+}
+
+#[test]
+fn people_on_one_line_share_the_body_below() {
+    let text = "Ann Lee / Bo Quillon\nVantor Mersey\n2155 0101\npress@vantor.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Vantor Mersey | Ann Lee | - | +85221550101 | press@vantor.example",
+            "Vantor Mersey | Bo Quillon | - | +85221550101 | press@vantor.example"
+        ]
+    );
+    let text = "Weir Mill LLP\nAnn Lee, Esq. or Bo Quillon, Esq.\nTel: 2155 0101";
+    assert_eq!(
+        read_all(text),
+        ["Weir Mill LLP | Ann Lee | - | +85221550101 | ", "Weir Mill LLP | Bo Quillon | - | +85221550101 | "]
+    );
+}
+
+#[test]
+fn brackets_tell_what_a_body_does() {
+    let text = "Quillon Vane (Financial Adviser and Broker)\nAnn Lee\n2155 0101";
+    assert_eq!(read_all(text), ["Quillon Vane | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_body_above_headings_is_that_of_all_of_them() {
+    let text = "Weir Mill Limited\nInvestors:\nAnn Lee\n2155 0101\nMedia:\nBo Moor\n2155 0102";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Mill Limited | Ann Lee | - | +85221550101 | ",
+            "Weir Mill Limited | Bo Moor | - | +85221550102 | "
+        ]
+    );
+}
+
+#[test]
+fn a_desk_called_by_its_hours_is_of_the_same_body() {
+    let text = "Ann Lee, Press Officer, Weir Bank\n2155 0101\nOut of hours duty press officer: 2155 0102";
+    assert_eq!(
+        read_all(text),
+        ["Weir Bank | Ann Lee | Press Officer | +85221550101 | ", "Weir Bank | - | - | +85221550102 | "]
+    );
+}
+
+#[test]
+fn an_agency_is_not_whom_it_acts_for() {
+    let text = "Ann Lee\nWeir Communications for Harbour Works\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Communications | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_market_before_the_press_is_no_body() {
+    let text = "U.S. Media\nAnn Lee\n+1 503 555 0142";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +15035550142 | "]);
+}
+
+#[test]
+fn a_town_is_no_body() {
+    let text = "Ann Lee\nWeir Bank\nThe Quay, Texas\nUnited States\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Bank | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_button_is_no_part_of_a_name() {
+    let text = "Ann Lee Harbour Works Email Us Here\n2155 0101";
+    assert_eq!(read_all(text), ["Harbour Works | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_name_may_stand_in_capitals() {
+    let text = "ROBERT QUILLON\nWeir Bank\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Bank | ROBERT QUILLON | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_sentence_of_the_text_may_ask() {
+    let text = "The plant opens in May. For further information, please contact Dr. Ann Lee at \
+        ann@weir.example. It has ninety seats.";
+    let paragraph = Reading::of_span(text, Span::new(0, text.len()));
+    let found = in_prose(&paragraph, text, None);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].name.as_ref().unwrap().text, "Ann Lee");
+    assert_eq!(found[0].emails[0].text, "ann@weir.example");
+    let text = "Anyone with more information, please contact the station at 2155 0101.";
+    let paragraph = Reading::of_span(text, Span::new(0, text.len()));
+    assert!(in_prose(&paragraph, text, Some(Region::HongKong)).is_empty());
+}
+
+#[test]
+fn what_a_post_is_for_is_no_body() {
+    let text = "For interviews please contact Ann Lee, Head of Media, on 2155 0101";
+    assert_eq!(read_all(text), ["- | Ann Lee | Head of Media | +85221550101 | "]);
+}

@@ -178,6 +178,9 @@ fn generic_end(words: &[Word<'_>], noun: usize) -> Option<usize> {
 /// A post without a name, and the name after it if a comma leads there: "a spokesman for X", "Acme's CEO, Ann Lee".
 fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     let post = after_body(words, noun).or_else(|| english_post::apposition(words, noun))?;
+    if let Some(read) = owned(words, start, &post) {
+        return Some(read);
+    }
     let (title, organization) = (Some(post.title.clone()), post.organization.clone());
     let mut read =
         Read { start, end: post.end, title, organization, kind: NamedKind::Unnamed, ..Read::default() };
@@ -199,6 +202,20 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
         }
         None => read,
     })
+}
+
+/// "The Trust's Director of Policy, Otis Weir": whose post it is has been said, so that the comma leads to the name.
+fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Read> {
+    let name = post.organization.clone().filter(|body| body.start == post.title.end)?;
+    let possessed = (start..post.title.start).any(|at| words[at].possessive);
+    let parted = words[post.title.end - 1].after == After::Comma;
+    let person = (2..=4).contains(&name.len()) && is_person(words, &name) && !has_body_mark(words, &name);
+    if !possessed || !parted || !person {
+        return None;
+    }
+    let title = Some(post.title.clone());
+    let kind = NamedKind::Person;
+    Some(finished(words, Read { start, end: name.end, title, name: Some(name), kind, ..Read::default() }))
 }
 
 /// The title of "The Director of Harbours, Ms Lee": a department belongs to it, a body does not.
@@ -228,6 +245,9 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if let Some(found) = before.filter(|found| !is_in_body(words, found)) {
         name_start = honorific_end(words, found.title.end);
         honorific = found.title.end..name_start;
+        // "Leader of Weir Council Councillor Ann Lee": the rank after another post is neither it nor the name.
+        let ranked = words.get(name_start).is_some_and(|word| latin::RANKS.contains_lower(word.text));
+        name_start += usize::from(ranked && words.get(name_start + 1).is_some_and(Word::is_capital));
         read.title = Some(found.title);
         read.organization = found.organization;
     }
@@ -280,7 +300,13 @@ fn is_post(words: &[Word<'_>], name: &Range<usize>) -> bool {
 }
 
 fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
-    (start..words.len()).find(|&at| !is_honorific(words, at)).unwrap_or(words.len())
+    // "U.S. Sen. Ann Lee", "State Rep. Bo Moor": whose house it is.
+    let housed = words.get(start).is_some_and(|word| latin::HOUSES.contains(word.text))
+        && words.get(start + 1).is_some()
+        && is_honorific(words, start + 1);
+    let from = start + usize::from(housed);
+    let end = (from..words.len()).find(|&at| !is_honorific(words, at)).unwrap_or(words.len());
+    if end > from { end } else { start }
 }
 
 fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
@@ -444,10 +470,13 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     let past = (from..limit).find(|&at| !runs(&words[at])).unwrap_or(limit);
     let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
     let given = |at: &usize| latin_name::is_given_name(words[*at].text) && *at + 1 < last;
+    // "Mayor of Weir Cllr Ann Lee": how she is addressed is no part of the place.
+    let ranked = |at: usize| latin::RANKS.contains_lower(words[at].text) && !words[at].ends_phrase();
+    let honored = |at: &usize| *at + 1 < last && (is_honorific(words, *at) || ranked(*at));
     let told = |word: &Word<'_>| {
         latin::DOMAINS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
     };
-    (from + 1..last).find(given).or_else(|| {
+    (from + 1..last).find(|at| honored(at) || given(at)).or_else(|| {
         let name = last.checked_sub(2).filter(|name| *name > from)?;
         let strange = words[name..last]
             .iter()
@@ -533,7 +562,7 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
             return seated;
         }
     }
-    let Some(post) = english_post::apposition(words, read.end) else { return read };
+    let Some(post) = english_post::apposition(words, read.end) else { return seated_in_body(words, read) };
     let ranked = read
         .title
         .as_ref()
@@ -554,6 +583,16 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         organization: post.organization.or(read.organization),
         ..read
     }
+}
+
+/// "Ann Lee, Esq., of Weir & Mill LLP": after a comma only a word of bodies tells a seat from where somebody lives.
+fn seated_in_body(words: &[Word<'_>], read: Read) -> Read {
+    let seated = with_seat(words, read.clone());
+    let marked = seated
+        .organization
+        .as_ref()
+        .is_some_and(|body| read.organization.is_none() && english_post::holds_mark(words, body.clone()));
+    if marked { seated } else { read }
 }
 
 /// Whether a post belongs to the name after it, as in lists: "Ann Lee, Chairman Dr. Bo Moor".

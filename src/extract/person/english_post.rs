@@ -6,6 +6,7 @@
 use super::latin_name;
 use super::words::{After, Word};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use std::ops::Range;
 
 /// A post in words: ranges are word indices.
@@ -717,6 +718,34 @@ fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// After a comma: another title, what the post is for, or the body.
+/// "President, Fibre Links, Weir Corp.": capitals that are no body, and a body in capitals that closes the description.
+fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
+    /// Words of the longest field, and of the longest body after one; guesses.
+    const LONGEST: usize = 5;
+    let end = (field.end..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
+    let body = field.end..end;
+    let joined = |range: &Range<usize>| {
+        words[range.clone()].iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+    };
+    let capitals = |range: &Range<usize>| {
+        let range = &words[range.clone()];
+        (1..=LONGEST).contains(&range.len()) && range.iter().all(Word::is_capital)
+    };
+    let parted = words.get(field.end.wrapping_sub(1)).is_some_and(|last| last.after == After::Comma);
+    if !parted || !capitals(&field) || !capitals(&body) || words[end - 1].after == After::Comma {
+        return false;
+    }
+    let somebody = |range: &Range<usize>| {
+        let name = joined(range);
+        latin_name::is_known_person(&name) || places::is_known(&name)
+    };
+    !holds_mark(words, field.clone())
+        && !somebody(&field)
+        && !somebody(&body)
+        && head_end(words, body.start).is_none()
+        && !is_modifier(words[body.start].text)
+}
+
 fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let mut at = post.end;
     if latin::CONJUNCTIONS.contains_lower(words[at].text) {
@@ -752,7 +781,7 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     if post.organization.is_none() && is_parted_seat(words, at) {
         return after_preposition(words, post, at);
     }
-    if is_small_list(&words[at..segment_end], post) {
+    if is_small_list(&words[at..segment_end], post) || is_field_before_body(words, at..segment_end) {
         return grow(post, segment_end);
     }
     let start = skip_articles(words, at);

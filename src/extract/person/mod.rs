@@ -14,7 +14,7 @@ mod shape;
 mod window;
 mod words;
 
-pub(crate) use latin_name::{has_personal_name, has_personal_shape, is_given_name};
+pub(crate) use latin_name::{has_body_mark, has_personal_name, has_personal_shape, is_given_name};
 use std::cell::RefCell;
 use std::ops::Range;
 

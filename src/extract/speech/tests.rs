@@ -585,3 +585,21 @@ fn a_pronoun_is_who_ends_the_subject_of_the_passage_before() {
         "Nora Quill|nurse|Tallis Hospital"
     );
 }
+
+#[test]
+fn a_line_may_say_whose_speech_follows() {
+    let text = "Quotes attributable to Minister for Roads Ann Lee:\n“The pier opens in May.\n“It has a lamp.”";
+    assert_eq!(direct(text), ["Ann Lee -: The pier opens in May. It has a lamp."]);
+}
+
+#[test]
+fn a_signature_may_close_with_a_full_stop() {
+    let text = "“The pier opens in May” – Ann Lee, Head of Roads, Weir plc.";
+    assert_eq!(direct(text), ["Ann Lee -: The pier opens in May"]);
+}
+
+#[test]
+fn signed_words_are_not_reported_by_the_line_above() {
+    let text = "What they are saying:\n“The pier opens in May.”\n— Ann Lee, Head of Roads, Weir Bank";
+    assert_eq!(direct(text), ["Ann Lee -: The pier opens in May."]);
+}

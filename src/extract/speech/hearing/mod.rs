@@ -219,6 +219,18 @@ impl Hearing<'_> {
         Some(self.mention(index, named))
     }
 
+    /// The same of a line that was not taken for a heading: nothing but whose speech follows.
+    fn attribution_line(&mut self, index: usize, text: &str) -> Option<usize> {
+        let marked = |c: char| matches!(c, '“' | '"' | '‘');
+        if text.len() > LONGEST_LINE || closes_sentence(text) || text.contains(marked) {
+            return None;
+        }
+        let who = self.attribution(index, text)?;
+        self.carried = None;
+        self.attributed = None;
+        Some(who)
+    }
+
     /// A caption: whom it lists, and what it says they said. Speech goes on after it where it stopped before.
     fn caption(&mut self, index: usize, text: &str) {
         self.names(index, text);
@@ -274,6 +286,10 @@ impl Hearing<'_> {
         if self.signs(index, text) {
             return;
         }
+        if let Some(who) = self.attribution_line(index, text) {
+            self.announced = Some((Some(who), None));
+            return;
+        }
         let found = marks::pair(text, self.options.single_quotes);
         for stray in &found.stray {
             self.doubt(DiagnosticCode::UnopenedQuote, index, stray.clone());
@@ -308,11 +324,21 @@ impl Hearing<'_> {
         let Some(rest) = text.get(from..) else { return false };
         let line = rest.trim_start();
         let bare = line.trim_start_matches(DASHES).trim_start();
-        if bare.len() == line.len() || bare.is_empty() || bare.len() > 160 || closes_sentence(bare) {
+        if bare.len() == line.len() || bare.is_empty() || bare.len() > 160 {
             return false;
         }
         let start = from + rest.len() - bare.len();
-        let range = start..start + bare.trim_end().len();
+        let mut range = start..start + bare.trim_end().len();
+        if closes_sentence(bare) {
+            // "– Ann Lee, Head of Roads, Weir plc.": a full stop after a name and its post.
+            range.end = start + bare.trim_end().trim_end_matches('.').len();
+            let signs = person::of_line(text, range.clone()).is_some_and(|named| {
+                named.kind == NamedKind::Person && named.title.is_some() && named.extent == range
+            });
+            if !signs {
+                return false;
+            }
+        }
         let named = person::of_line(text, range.clone()).unwrap_or_else(|| {
             let line = text.get(range.clone()).unwrap_or("");
             let end = line.find([',', '，', '、']).unwrap_or(line.len());
@@ -323,7 +349,11 @@ impl Hearing<'_> {
             Named { extent: range.clone(), name: Some(name), title, ..Named::default() }
         });
         let who = self.mention(index, named);
-        self.heard.said[said].who = Some(who);
+        let spoken = &mut self.heard.said[said];
+        // "What they are saying:" above signed words reports none of them.
+        let place = spoken.parts.first().map(|part| part.passage);
+        spoken.cue = spoken.cue.take().filter(|cue| Some(cue.passage) == place);
+        spoken.who = Some(who);
         self.last = Some(who);
         true
     }
