@@ -109,7 +109,8 @@ fn around_moment(line: &str) -> Option<FoundStatus> {
     let closing = status::closing_start(bare)?;
     let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
     let until = until(&bare[..closing]).0?;
-    let fits = status::is_asking(bare[..first.start].trim_end()) && !date::says_more(&bare[first.end..closing]);
+    let fits =
+        status::is_asking(bare[..first.start].trim_end()) && !date::says_more(&bare[first.end..closing]);
     let (whole, start) = (line.trim(), line.len() - line.trim_start().len());
     fits.then(|| FoundStatus {
         range: start..start + whole.len(),

@@ -57,7 +57,9 @@ pub(crate) fn is_asking(text: &str) -> bool {
 
 /// Where the words start that say what may be done after or before a moment, at the end of `text`: 後方可發布, 起解禁.
 pub(crate) fn closing_start(text: &str) -> Option<usize> {
-    let without = |text: &str, words: &[&str]| words.iter().filter_map(|word| text.strip_suffix(word)).map(str::len).min();
+    let without = |text: &str, words: &[&str]| {
+        words.iter().filter_map(|word| text.strip_suffix(word)).map(str::len).min()
+    };
     let lifted = without(text, &LIFTS);
     let mut rest = &text[..lifted.or_else(|| without(text, &PUBLISHES))?];
     while let Some(end) = without(rest, &ALLOWS) {
