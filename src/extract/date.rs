@@ -146,7 +146,7 @@ fn date(text: &str) -> IResult<&str, Ymd> {
     match text.chars().next() {
         Some('A'..='Z') => english_month_first(text),
         Some('0'..='9' | '０'..='９') => {
-            alt((chinese, english_day_first, year_first, year_last, chinese_month_first)).parse(text)
+            alt((chinese, english_day_first, year_first, year_last, minguo, chinese_month_first)).parse(text)
         }
         _ => alt((chinese, chinese_month_first)).parse(text),
     }
@@ -184,6 +184,21 @@ fn year_first(text: &str) -> IResult<&str, Ymd> {
     let (text, day) = number(1, 2, text)?;
     ends(text, Ymd(year, month as i8, day as i8))
 }
+
+/// `113-07-08`, `113.7.8`, `113/07/08`: a Minguo year, as Taiwan's offices print it.
+fn minguo(text: &str) -> IResult<&str, Ymd> {
+    let (text, year) = number(3, 3, text)?;
+    let (text, mark) = one_of("-./").parse(text)?;
+    let (text, month) = number(1, 2, text)?;
+    let (text, _) = char(mark).parse(text)?;
+    let (text, day) = number(1, 2, text)?;
+    let exists = (MINGUO.contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
+        && !text.starts_with(['-', '.', '/']);
+    if exists { ends(text, Ymd((year + 1911) as i16, month as i8, day as i8)) } else { Err(fail(text)) }
+}
+
+/// Minguo years of three digits that releases are written in: 2011 to 2061.
+const MINGUO: std::ops::RangeInclusive<u32> = 100..=150;
 
 /// `19/8/2022`: the day first, unless only the American order makes a date.
 fn year_last(text: &str) -> IResult<&str, Ymd> {
@@ -277,7 +292,8 @@ fn is_numeral(c: char) -> bool {
     chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
 }
 
-fn value_of(numeral: &str) -> Option<u32> {
+/// The value of a number in Chinese numerals.
+pub(super) fn value_of(numeral: &str) -> Option<u32> {
     if numeral.chars().count() > 8 {
         return None;
     }
@@ -423,6 +439,11 @@ pub(super) fn is_month(word: &str) -> bool {
 /// Whether `text` is nothing but weekdays and words of time.
 pub(super) fn is_weekday(text: &str) -> bool {
     strange_words(text) == 0 && text.contains(char::is_alphabetic)
+}
+
+/// Whether `text`, which stands after a date, tells more than a weekday and a time of day.
+pub(super) fn says_more(text: &str) -> bool {
+    strange_words(text) > 0
 }
 
 /// How much of a part is neither number, mark, weekday nor time of day.

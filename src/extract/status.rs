@@ -28,9 +28,12 @@ static ZONES: LazyLock<Vec<(&str, TimeZone)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A time of day: "10.00 am", "4 p.m.", "16:30", 上午11時, 下午3時30分, "00:01".
+/// A time of day: "10.00 am", "4 p.m.", "16:30", 上午11時, 下午3時30分, 上午十時半, "00:01".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?P<half>上午|下午|中午|晚上|凌晨|早上)?\s*(?P<hour>\d{1,2})(?:\s*[:.：]\s*(?P<minute>\d{2})|\s*[時时點点](?:\s*(?P<minute2>\d{1,2})\s*分)?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?")
+    const HAN: &str = "[〇零一二三四五六七八九十]";
+    Regex::new(&format!(
+        r"(?i)(?P<half>上午|下午|中午|晚上|凌晨|早上)?\s*(?P<hour>\d{{1,2}}|{HAN}{{1,3}})(?:\s*[:.：]\s*(?P<minute>\d{{2}})|\s*[時时點点](?:\s*(?P<minute2>\d{{1,2}}|{HAN}{{1,3}})\s*分|(?P<middle>半))?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?"
+    ))
         .expect("the clock pattern is valid")
 });
 
@@ -89,7 +92,9 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
                     || script::is_dash(c)
             })
             .len();
-    let (phrase_end, kind) = status::opening_phrase(&line[start.min(end)..end])?;
+    let Some((phrase_end, kind)) = status::opening_phrase(&line[start.min(end)..end]) else {
+        return around_moment(line);
+    };
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
     let (until, dated_end) = if kind == StatusKind::Embargoed { until(rest) } else { (None, None) };
@@ -123,6 +128,28 @@ fn names_hour(text: &str) -> bool {
     clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
 }
 
+/// An instruction whose words stand around the moment: 請於2024年6月7日上午十時後發布, 【2024年6月7日10:00後方可刊登】.
+fn around_moment(line: &str) -> Option<FoundStatus> {
+    /// No such line is longer, in bytes; a guess.
+    const LONGEST: usize = 160;
+    let edges = |c: char| c.is_whitespace() || script::is_dash(c) || "[]【】()（）<>《》*#。！!".contains(c);
+    let bare = line.trim_matches(edges);
+    if line.len() > LONGEST || bare.contains(['，', '。', ',']) {
+        return None;
+    }
+    let closing = status::closing_start(bare)?;
+    let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
+    let until = until(&bare[..closing]).0?;
+    let fits =
+        status::is_asking(bare[..first.start].trim_end()) && !date::says_more(&bare[first.end..closing]);
+    let (whole, start) = (line.trim(), line.len() - line.trim_start().len());
+    fits.then(|| FoundStatus {
+        range: start..start + whole.len(),
+        kind: StatusKind::Embargoed,
+        until: Some(until),
+    })
+}
+
 /// The moment that `text` names, and the end of its date.
 fn until(text: &str) -> (Option<String>, Option<usize>) {
     let Some((date, range)) =
@@ -132,13 +159,14 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
     };
     let rest = format!("{} {}", &text[..range.start], &text[range.end..]);
     let clock = CLOCK.captures_iter(&rest).find_map(|caps| {
-        let hour: i8 = caps["hour"].parse().ok()?;
+        let hour = number(&caps["hour"])?;
         let minute = caps.name("minute").or_else(|| caps.name("minute2"));
         let marked = minute.is_some()
             || caps.name("ap").is_some()
             || caps.name("half").is_some()
             || caps[0].contains(['時', '时', '點', '点']);
-        let minute: i8 = minute.map_or(Some(0), |m| m.as_str().parse().ok())?;
+        let middle = if caps.name("middle").is_some() { 30 } else { 0 };
+        let minute = minute.map_or(Some(middle), |m| number(m.as_str()))?;
         let after_noon = caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('p'))
             || matches!(caps.name("half").map(|m| m.as_str()), Some("下午" | "晚上"));
         let midnight =
@@ -163,6 +191,11 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
         .and_then(|(_, zone)| moment.to_zoned_datetime(zone.clone()).ok())
         .map(|zoned| offset_of(zoned.offset()));
     (Some(format!("{date}T{hour:02}:{minute:02}{}", offset.unwrap_or_default())), Some(range.end))
+}
+
+/// The value of digits or of Chinese numerals.
+fn number(printed: &str) -> Option<i8> {
+    printed.parse().ok().or_else(|| i8::try_from(date::value_of(printed)?).ok())
 }
 
 /// `+08:00`.
@@ -219,6 +252,29 @@ mod tests {
         );
         assert_eq!(until("Embargoed until 5 a.m. ET, Tuesday, May 14, 2024"), "2024-05-14T05:00-04:00");
     }
+
+    #[test]
+    fn an_instruction_may_stand_around_its_moment() {
+        let until = |line: &str| read(line).and_then(|found| found.until);
+        for line in [
+            "請於2031年4月9日上午十時半後發布",
+            "本新聞稿請於2031年4月9日（星期三）上午10時30分後方可刊登",
+            "【2031年4月9日10:30解禁】",
+            "2031年4月9日10:30前請勿對外發布",
+        ] {
+            assert_eq!(until(line).as_deref(), Some("2031-04-09T10:30"), "{line}");
+            assert_eq!(read(line).map(|found| found.range), Some(0..line.len()), "{line}");
+        }
+        for line in [
+            "學會於2031年4月9日後公布",
+            "請於2031年4月9日前報名",
+            "請於2031年4月9日上午十時到場拍攝後發布",
+            "後發布",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
     #[test]
     fn every_zone_has_a_rule() {
         assert_eq!(ZONES.len(), rows(include_str!("../lexicon/zones.tsv")).count());

@@ -156,6 +156,8 @@ pub(crate) mod han {
     pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(&BODIES, "speaking"));
 
     pub(crate) static HONORIFICS: Set = LazyLock::new(|| chinese(&NAMING, "honorific_after"));
+    /// What stands before a name and is no part of it: 拿督.
+    pub(crate) static STYLES: Set = LazyLock::new(|| chinese(&NAMING, "style"));
     pub(crate) static DECORATIONS: Set = LazyLock::new(|| chinese(&NAMING, "decoration"));
     pub(crate) static PRONOUNS: Set = LazyLock::new(|| chinese(&NAMING, "pronoun"));
     pub(crate) static DETERMINERS: Set = LazyLock::new(|| chinese(&NAMING, "determiner"));
@@ -212,6 +214,8 @@ pub(crate) mod han {
             &FAMILIARS,
         ])
     });
+    /// Characters before the kind of a body that are no name: 市 of 市醫院.
+    pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
@@ -240,6 +244,16 @@ pub(crate) mod han {
         let boundary = BOUNDARIES.class;
         let found = BOUNDARIES.trees.onward.find_all(text, boundary | KEPT.class);
         found.filter(move |(_, classes)| classes & boundary != 0).map(|(range, _)| range)
+    }
+
+    /// Whether the character at `at` of `text` belongs to a longer word in which it parts nothing: 和 of 和平.
+    pub(crate) fn is_kept(text: &str, at: usize) -> bool {
+        /// Characters of such a word before the one that might part; a guess.
+        const BEFORE: usize = 3;
+        let starts = text[..at].char_indices().rev().map(|(start, _)| start).take(BEFORE);
+        std::iter::once(at)
+            .chain(starts)
+            .any(|start| KEPT.prefix_end(&text[start..]).is_some_and(|length| start + length > at))
     }
 }
 

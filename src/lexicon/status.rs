@@ -1,5 +1,5 @@
-//! Phrases of release instructions. Takes a text; gives the phrase that it opens with. What an embargo says besides is read
-//! in `extract/status.rs`.
+//! Phrases of release instructions. Takes a text; gives the phrase that it opens with, and tells the words that an
+//! instruction puts around a moment. What an embargo says besides is read in `extract/status.rs`.
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, cues, rows};
@@ -41,4 +41,33 @@ pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
     let is_letter = |c: char| c.is_ascii_alphabetic();
     let word_goes_on = text[..end].ends_with(is_letter) && text[end..].starts_with(is_letter);
     (!word_goes_on).then_some((end, *kind))
+}
+
+/// The words of one class around a moment: 請於, 後, 方可, 發布.
+fn around(class: &'static str) -> Vec<&'static str> {
+    rows(include_str!("status.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
+}
+
+static ASKS: LazyLock<Vec<&str>> = LazyLock::new(|| around("asks"));
+static BOUNDS: LazyLock<Vec<&str>> = LazyLock::new(|| around("bounds"));
+static ALLOWS: LazyLock<Vec<&str>> = LazyLock::new(|| around("allows"));
+static PUBLISHES: LazyLock<Vec<&str>> = LazyLock::new(|| around("publishes"));
+static LIFTS: LazyLock<Vec<&str>> = LazyLock::new(|| around("lifts"));
+
+/// Whether `text`, which stands before a moment, is nothing but words that ask: 本新聞稿請於.
+pub(crate) fn is_asking(text: &str) -> bool {
+    text.is_empty() || ASKS.iter().any(|word| text.strip_suffix(word).is_some_and(is_asking))
+}
+
+/// Where the words start that say what may be done after or before a moment, at the end of `text`: 後方可發布, 起解禁.
+pub(crate) fn closing_start(text: &str) -> Option<usize> {
+    let without = |text: &str, words: &[&str]| {
+        words.iter().filter_map(|word| text.strip_suffix(word)).map(str::len).min()
+    };
+    let lifted = without(text, &LIFTS);
+    let mut rest = &text[..lifted.or_else(|| without(text, &PUBLISHES))?];
+    while let Some(end) = without(rest, &ALLOWS) {
+        rest = &rest[..end];
+    }
+    without(rest, &BOUNDS).or(lifted.map(|_| rest.len()))
 }

@@ -205,9 +205,31 @@ fn with_post_after(text: &str) -> Option<Named> {
     Some(Named { extent, name: Some(name), title: Some(start..text.len()), organization, ..Named::default() })
 }
 
-/// `name` with the post or the body that stands before it.
+/// `name` with the post or the body that stands before it, and a style between the two: 主席|拿督|黎永生.
 fn described(text: &str, name: Range<usize>) -> Named {
-    if let Some(post) = post::ending(&text[..name.start]) {
+    let before = trim_end(&text[..name.start]);
+    match style_start(before).filter(|&style| style > 0) {
+        Some(style) => Named { honorific: Some(style..before.len()), ..described_at(text, name, style) },
+        None => {
+            let start = name.start;
+            described_at(text, name, start)
+        }
+    }
+}
+
+/// Where the style starts that ends `before`: 拿督, Dr.
+fn style_start(before: &str) -> Option<usize> {
+    let latin = || {
+        let bare = before.trim_end_matches('.');
+        let start = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+        latin::HONORIFICS.contains(&bare[start..]).then_some(start)
+    };
+    han::STYLES.suffix_start(before).or_else(latin)
+}
+
+/// The same, with the post or the body ending at `at`.
+fn described_at(text: &str, name: Range<usize>, at: usize) -> Named {
+    if let Some(post) = post::ending(&text[..at]) {
         let extent = post.start..text.len();
         return Named {
             extent,
@@ -217,13 +239,13 @@ fn described(text: &str, name: Range<usize>) -> Named {
             ..Named::default()
         };
     }
-    if let Some(role) = role_before(text, name.start) {
+    if let Some(role) = role_before(text, at) {
         let organization = body_before(text, role.start);
         let extent = organization.as_ref().map_or(role.start, |body| body.start)..text.len();
         return Named { extent, name: Some(name), title: Some(role), organization, ..Named::default() };
     }
-    let organization = body_before(text, name.start);
-    let extent = organization.as_ref().map_or(name.start, |body| body.start)..text.len();
+    let organization = body_before(text, at);
+    let extent = organization.as_ref().map_or(at, |body| body.start)..text.len();
     Named { extent, name: Some(name), organization, ..Named::default() }
 }
 

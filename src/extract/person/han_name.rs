@@ -6,7 +6,7 @@
 use super::latin_name;
 use super::post;
 use super::window::{is_mark, trim_end};
-use crate::lexicon::people::han;
+use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -319,7 +319,7 @@ fn second_and_third(name: &str) -> &str {
 /// How much what ends `before` makes a name follow.
 fn context(before: &str) -> i32 {
     let Some(last) = before.chars().next_back() else { return AFTER_MARK };
-    if post::ends_with_post(before) {
+    if post::ends_with_post(before) || han::STYLES.ends(before) {
         return AFTER_POST;
     }
     if last.is_whitespace() || is_mark(last) {
@@ -372,9 +372,10 @@ fn latin_given(text: &str) -> Option<usize> {
 /// A Latin name at the end of Chinese text; a Han name right before a single Latin word belongs to it.
 fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     let mut run = latin_name::run_start(text);
-    // CTO Abel Moor: a post in Latin letters before the name.
+    // CTO Abel Moor, Dr. Abel Moor: a post or a style in Latin letters before the name.
     let first = text[run..].split(' ').next().unwrap_or("");
-    if first.len() < text.len() - run && han::HEADS.contains(first) {
+    let title = han::HEADS.contains(first) || latin::HONORIFICS.contains(first.trim_end_matches('.'));
+    if first.len() < text.len() - run && title {
         run += first.len() + (text[run + first.len()..].len() - text[run + first.len()..].trim_start().len());
     }
     let latin = &text[run..];
@@ -387,7 +388,9 @@ fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if let Some(start) = surname_before(before).filter(|_| second_half) {
         return Some(start..text.len());
     }
-    let told = follows == Follows::Honorific || post::ends_with_post(before) || han::ROLES.ends(before);
+    let styled = || latin::HONORIFICS.contains(first.trim_end_matches('.'));
+    let told =
+        follows == Follows::Honorific || post::ends_with_post(before) || han::ROLES.ends(before) || styled();
     let named = if told { latin_name::looks_like_name(latin) } else { latin_name::is_known_person(latin) };
     named.then_some(run..text.len())
 }

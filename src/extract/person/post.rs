@@ -148,6 +148,10 @@ fn linked(before: &str) -> Option<Range<usize>> {
 fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize {
     let Some((&outer, others)) = domains.split_last() else { return start };
     let inner = others.last().copied().unwrap_or(head);
+    // A longer end of names goes whole: 市政府, not 政府.
+    if han::BODY_ENDS.suffix_start(&text[..inner]).is_some_and(|end| end < outer) {
+        return inner;
+    }
     if others.is_empty() && han::DOMAINS.prefix_end(&text[head..]).is_none() {
         return start;
     }
@@ -360,7 +364,22 @@ pub(crate) fn chunk_start(text: &str) -> usize {
     let mark = mark_end(text);
     let word = han::boundary_ends(&text[mark..]).last().map_or(mark, |end| mark + end);
     let joined = conjunction_end(text, word);
-    blank_end(text, joined)
+    with_first_character(text, blank_end(text, joined))
+}
+
+/// Where the name of a body starts of which a word of one character seemed to part all but one before its kind: 自強協會,
+/// not 強協會. The name of a body has two characters at least, unless the one tells which it is: 市醫院.
+fn with_first_character(text: &str, start: usize) -> usize {
+    let Some(first) = text[start..].chars().next().filter(|&c| is_han(c)) else { return start };
+    let kind = start + first.len_utf8();
+    let short = han::BODY_ENDS.contains(&text[kind..]) && !han::LEVELS.has(first);
+    let parted = || text[..start].char_indices().next_back().filter(|&(_, c)| is_han(c));
+    let word = parted().filter(|_| short).map(|(at, _)| at);
+    word.filter(|&at| {
+        han::boundary_spans(&text[at..]).next().is_some_and(|span| span.end == start - at)
+            || han::CONJUNCTIONS.contains(&text[at..start])
+    })
+    .unwrap_or(start)
 }
 
 /// The end of the last clause mark; a bracket inside the name of a company is none: 星河（香港）有限公司.
@@ -386,7 +405,8 @@ fn conjunction_end(text: &str, from: usize) -> usize {
             let before = &text[end..start];
             han::DOMAINS.ends(before) || han::FIELDS.ends(before) || is_syllable(before)
         };
-        if han::may_join(c) && (han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside()) {
+        let joins = || han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside();
+        if han::may_join(c) && joins() && !han::is_kept(text, start) {
             end = after;
         }
     }

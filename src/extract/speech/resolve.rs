@@ -315,8 +315,9 @@ pub(super) fn titled_names(text: &str) -> Vec<Named> {
     for title in reporting::chinese_titles(text) {
         let after = text.get(title.end..).unwrap_or("");
         let before = text.get(..title.start).unwrap_or("");
-        let name = name_at_start(after)
-            .map(|len| title.end..title.end + len)
+        let start = title.end + style_end(after);
+        let name = name_at_start(text.get(start..).unwrap_or(""))
+            .map(|len| start..start + len)
             .or_else(|| name_at_end(before).map(|len| title.start - len..title.start));
         if let Some(name) = name
             && found.last().is_none_or(|last| last.name.as_ref() != Some(&name))
@@ -328,6 +329,13 @@ pub(super) fn titled_names(text: &str) -> Vec<Named> {
         }
     }
     found
+}
+
+/// Where a style in Latin letters ends that stands before a name: "Dr. " of 校長Dr. Ann Lee.
+fn style_end(text: &str) -> usize {
+    let word = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let styled = latin::HONORIFICS.contains(&text[..word]);
+    if styled { text.len() - text[word..].trim_start_matches(['.', ' ']).len() } else { 0 }
 }
 
 fn name_at_start(text: &str) -> Option<usize> {
