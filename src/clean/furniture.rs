@@ -13,8 +13,7 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁; and what typists set
-/// where a page turns: "-more-", "FIRE/ADD ONE", （續）.
+/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁.
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi) ^(?:
@@ -24,12 +23,21 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
           | \d{1,3}\s*(?:/|of)\s*\d{1,3}
           | 第\s*\d{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*\d{1,4}\s*(?:頁|页))?
           | 頁\s*\d{1,4}
-          | [-\x{2010}-\x{2015}(]+\s*more\s*[-\x{2010}-\x{2015})]+
+        )$",
+    )
+    .expect("the page number pattern is valid")
+});
+
+/// What typists set where a page turns, each the whole line: "-more-", "FIRE/ADD ONE", （續）.
+static PAGE_TURN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?xi) ^(?:
+            [-\x{2010}-\x{2015}(]+\s*more\s*[-\x{2010}-\x{2015})]+
           | (?:[a-z\ ]{1,40}/\s*)?(?:first|second|add)\s+(?:add|one|two|three|\d)
           | [-\x{2010}-\x{2015}(（]+\s*(?:下?頁?續|续下?页?|下页续|未完|待續|待续|轉下頁|转下页)\s*[-\x{2010}-\x{2015})）]+
         )$",
     )
-    .expect("the page number pattern is valid")
+    .expect("the page turn pattern is valid")
 });
 
 /// How many lines from a page number or page end a running header may stand.
@@ -52,7 +60,14 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
     for index in 0..lines.len() {
         let line = &lines[index];
         let slice = &text[line.span.range()];
-        if line.width > 24 || !has_number(slice) || !PAGE_NUMBER.is_match(&folded(slice)) {
+        if line.width > 24 {
+            continue;
+        }
+        if may_turn(slice) && PAGE_TURN.is_match(&folded(slice)) {
+            lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
+            continue;
+        }
+        if !has_number(slice) || !PAGE_NUMBER.is_match(&folded(slice)) {
             continue;
         }
         if ends_copy(slice) && !has_page(text, lines, "29") && !has_page(text, lines, "31") {
@@ -72,6 +87,12 @@ fn has_number(slice: &str) -> bool {
         || !slice.is_ascii()
             && slice
                 .contains(|c: char| !matches!(c, '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}') && c.is_numeric())
+}
+
+/// Whether `slice` has a sign of those that turns of pages have: a mark on both sides, or "add".
+fn may_turn(slice: &str) -> bool {
+    let marked = |c: char| script::is_dash(c) || matches!(c, '(' | '（');
+    slice.starts_with(marked) || slice.as_bytes().windows(3).any(|word| word.eq_ignore_ascii_case(b"add"))
 }
 
 /// "-30-": what ends copy in North America, and a page number only where its neighbour pages have theirs.

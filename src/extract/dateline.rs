@@ -152,8 +152,9 @@ fn names_its_region(name: &str, rest: &str) -> bool {
 /// two or three of which one is common in names of towns, set off by a wide dash; or a word that names of places open
 /// with, and one more: "FORT ALDER - On Monday".
 fn is_lone_place(name: &str, rest: &str) -> bool {
-    if let Some((first, second)) = name.split_once(' ') {
-        return places::is_opener(first) && second.len() >= 3 && second.chars().all(char::is_alphabetic);
+    let opened = name.split_once(' ').filter(|(first, _)| places::is_opener(first));
+    if opened.is_some_and(|(_, second)| second.len() >= 3 && second.chars().all(char::is_alphabetic)) {
+        return true;
     }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let wide = rest.trim_start().starts_with(['–', '—']) || rest.trim_start().starts_with("--");

@@ -379,8 +379,10 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     let mut title_start = head;
     // "Larkfield Dairy owner": what a whole body is for ends its name.
     let whole = is_whole_head(words, head..head_end);
-    let ends_name =
-        |at: usize| whole && words[at].is_capital() && latin::DOMAINS.contains_lower(words[at].text);
+    let ends_name = |at: usize| {
+        let field = latin::DOMAINS.contains_lower(words[at].text);
+        whole && words[at].is_capital() && field && !english_post::is_modifier(words[at].text)
+    };
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;
     }
@@ -502,6 +504,7 @@ fn finished(words: &[Word<'_>], mut read: Read) -> Read {
         return read;
     }
     match words[read.end - 1].after {
+        After::Comma if latin::RELATIVES.contains(words[read.end].text) => with_told_post(words, read),
         After::Comma => with_apposition(words, read),
         After::Blank if opens_post(words, read.end) => {
             with_apposition(words, Read { title: None, organization: None, ..read })
@@ -646,6 +649,29 @@ fn with_new_post(words: &[Word<'_>], read: Read) -> Read {
             organization: post.organization.or(read.organization),
             ..read
         },
+        None => read,
+    }
+}
+
+/// "Ann Lee, who will serve as store director": the post that a clause gives her.
+fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
+    /// Words between the relative and "as"; a guess.
+    const MOST: usize = 4;
+    let from = read.end + 1;
+    let limit = words.len().min(from + MOST);
+    let plain = |at: usize| !words[at].is_capital() && !words[at].ends_phrase();
+    let link = (from..limit)
+        .take_while(|&at| plain(at))
+        .find(|&at| at > from && latin::NEW_POST_LINKS.contains(words[at].text));
+    let post = link.filter(|_| read.title.is_none() && read.kind == NamedKind::Person).and_then(|at| {
+        let opens = |at: &usize| latin::TITLE_OPENERS.contains_lower(words[*at].text);
+        let start = (at + 1..words.len().min(at + 4)).find(|at| !opens(at))?;
+        english_post::apposition(words, start)
+    });
+    match post {
+        Some(post) => {
+            Read { title: Some(post.title), organization: post.organization.or(read.organization), ..read }
+        }
         None => read,
     }
 }

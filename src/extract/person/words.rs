@@ -134,8 +134,9 @@ pub(crate) fn last_phrase(text: &str, from: usize) -> usize {
 /// First bytes of the marks that end a description.
 static STOPS: Leads = Leads::of(&[b'"', b'!', b'?', b';', 0xe2]);
 
-/// First bytes of blanks, commas and wide brackets.
-static PARTS: Leads = Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', b',', 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+/// First bytes of blanks, commas, strokes and wide brackets.
+static PARTS: Leads =
+    Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', b',', b'/', 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 /// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman".
 fn pieces(text: &str) -> Vec<Range<usize>> {

@@ -470,7 +470,13 @@ fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
 /// Whom of kind `wanted` a sentence is about: by a name that opens the subject, ends it ("her daughter Ann Lee"), or
 /// follows it after a comma.
 fn subject(text: &str, outline: &Outline, sentence: &Range<usize>, wanted: NamedKind) -> Option<Named> {
-    let tokens = english::sentence_subject(outline, sentence, sentence.end)?;
+    // "According to Ann Lee, the mill is full": the source is who it is about.
+    let source = outline
+        .tokens
+        .get(sentence.start..sentence.start + 2)
+        .is_some_and(|two| two[0].is(Role::Source) && two[1].is(Role::Infinitive));
+    let sentence = if source { sentence.start + 2..sentence.end } else { sentence.clone() };
+    let tokens = english::sentence_subject(outline, &sentence, sentence.end)?;
     let subject = bytes(outline, &tokens);
     let named = person::english_from(text, subject.start..text.len());
     let fits =
