@@ -219,7 +219,9 @@ mod tests {
     #[test]
     fn page_numbers_show_by_their_form() {
         let turns = ["-more-", "(MORE)", "MILL FIRE/ADD ONE", "add 2", "（續）", "（续下页）"];
-        for number in ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"].into_iter().chain(turns) {
+        for number in
+            ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"].into_iter().chain(turns)
+        {
             assert_eq!(furniture(&format!("The first line\n{number}\nthe second line")), [number]);
         }
         assert!(furniture("The last line\n-30-\n").is_empty());

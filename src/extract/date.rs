@@ -234,7 +234,7 @@ fn chinese_number(text: &str) -> IResult<&str, u32> {
     .parse(text)
 }
 
-fn value_of(numeral: &str) -> Option<u32> {
+pub(super) fn value_of(numeral: &str) -> Option<u32> {
     if numeral.chars().count() > 8 {
         return None;
     }

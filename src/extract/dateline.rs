@@ -59,7 +59,9 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
     let end = close_at + head[close_at..].chars().next()?.len_utf8();
     let parts = components(head, start, close_at)?;
     let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
-    if parts.end < close_at || !(parts.date.is_some() && parts.place.is_some() || known) {
+    // （石澳8日訊）
+    let told = (parts.date.is_some() || parts.is_report) && parts.place.is_some();
+    if parts.end < close_at || !(told || known) {
         return None;
     }
     Some(FoundDateline { range: 0..end, place: parts.place, date: parts.date, wire: parts.wire })
@@ -82,11 +84,15 @@ fn open(head: &str) -> Option<FoundDateline> {
         let known = places::wire_prefix(&head[wire]).is_some();
         dash || known && runs_in || parts.date.is_some() || certain
     } else if parts.date.is_some() {
-        dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest)
+        dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest) || {
+            // "PORT ALDER, 8 August 2025: Nine"
+            let name = &head[place.clone()];
+            is_upper(name) && rest.starts_with([':', '：'])
+        }
     } else {
         let name = &head[place.clone()];
-        let upper = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
-        let told = upper && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
+        let told =
+            is_upper(name) && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
         (dash && (certain || told) || names_its_region(name, rest)) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
@@ -95,6 +101,10 @@ fn open(head: &str) -> Option<FoundDateline> {
         date: parts.date,
         wire: parts.wire,
     })
+}
+
+fn is_upper(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 
 /// "Weir, 25 October 2025. The jury": a full stop instead of a dash, and a sentence.
@@ -165,8 +175,13 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             // 台北訊
             let report = head[next + end..limit].chars().next().filter(|c| NEWS.contains(c));
             at = next + end + report.map_or(0, char::len_utf8);
-        } else if text.starts_with('/') && date_at(text[1..].trim_start()).is_some() {
-            at = next + 1;
+            parts.is_report |= report.is_some();
+        } else if let Some(stroke) = text.chars().next().filter(|c| matches!(c, '/' | '／'))
+            && let rest = text[stroke.len_utf8()..].trim_start()
+            && (date_at(rest).is_some() || has_date && parts.place.is_none() && place_at(rest).is_some())
+        {
+            // 3月8日／石澳──
+            at = next + stroke.len_utf8();
             continue;
         } else if parts.wire.is_none()
             && parts.place.is_some()
@@ -216,6 +231,21 @@ fn day_at(text: &str) -> Option<usize> {
     fits.then_some(at)
 }
 
+/// A Chinese day without its year, of which something is told: 8日讯, 3月8日電. Where it ends.
+fn reported_day(text: &str) -> Option<usize> {
+    let mut rest = text;
+    for (at, unit) in [['月', '月'], ['日', '号']].into_iter().enumerate() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        match rest[digits..].strip_prefix(unit).filter(|_| (1..=2).contains(&digits)) {
+            Some(after) => rest = after,
+            None if at == 0 => {}
+            None => return None,
+        }
+    }
+    let after = rest.trim_start().strip_prefix(REPORTS)?;
+    Some(text.len() - after.len())
+}
+
 /// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
 fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
     if let Some(inner) = text.strip_prefix(['(', '（']) {
@@ -225,6 +255,9 @@ fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
         return Some((start + end + close.len_utf8(), day));
     }
     let Some(found) = date::find_all(boundary::head(text, 60)).into_iter().next() else {
+        if let Some(end) = reported_day(text) {
+            return Some((end, None));
+        }
         let end = day_at(text)?;
         return starts_with_dash(&text[end..]).then_some((end, None));
     };
@@ -336,11 +369,13 @@ fn is_told_as_place(rest: &str) -> bool {
 /// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
 fn is_unknown_place(name: &str, rest: &str) -> bool {
     const LONGEST: usize = 8;
+    let closed = rest.strip_prefix(NEWS).is_some_and(|rest| rest.starts_with(['）', ')', '】', ']']));
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    let fits = (2..=LONGEST).contains(&name.chars().count());
-    fits && date_at(rest).is_some_and(|(end, day)| {
-        day.is_some() && (rest[..end].ends_with(REPORTS) || starts_with_dash(&rest[end..]))
-    })
+    let fits = (2..=LONGEST).contains(&name.chars().count()) && !places::opens_notice(name);
+    fits && (closed
+        || date_at(rest).is_some_and(|(end, day)| {
+            rest[..end].ends_with(REPORTS) || day.is_some() && starts_with_dash(&rest[end..])
+        }))
 }
 
 /// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.

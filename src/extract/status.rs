@@ -28,9 +28,9 @@ static ZONES: LazyLock<Vec<(&str, TimeZone)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A time of day: "10.00 am", "4 p.m.", "16:30", 上午11時, 下午3時30分, "00:01".
+/// A time of day: "10.00 am", "4 p.m.", "16:30", 上午11時, 下午3時30分, 上午十時, "00:01".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?P<half>上午|下午|中午|晚上|凌晨|早上)?\s*(?P<hour>\d{1,2})(?:\s*[:.：]\s*(?P<minute>\d{2})|\s*[時时點点](?:\s*(?P<minute2>\d{1,2})\s*分)?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?")
+    Regex::new(r"(?i)(?P<half>上午|下午|中午|正午|晚上|晚間|晚间|傍晚|凌晨|清晨|早上|晚)?\s*(?P<hour>\d{1,2}|[零〇一二三四五六七八九十]{1,3})(?:\s*[:.：]\s*(?P<minute>\d{2})|\s*[時时點点](?:\s*(?P<minute2>\d{1,2}|[一二三四五六七八九十]{1,3})\s*分)?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?")
         .expect("the clock pattern is valid")
 });
 
@@ -98,7 +98,8 @@ fn names_hour(text: &str) -> bool {
     /// Bytes in which it stands; a guess.
     const OPENING: usize = 40;
     let head = boundary::head(text, OPENING);
-    let clock = CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
+    let clock =
+        CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
     clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
 }
 
@@ -111,15 +112,17 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
     };
     let rest = format!("{} {}", &text[..range.start], &text[range.end..]);
     let clock = CLOCK.captures_iter(&rest).find_map(|caps| {
-        let hour: i8 = caps["hour"].parse().ok()?;
+        let hour = number(&caps["hour"])?;
         let minute = caps.name("minute").or_else(|| caps.name("minute2"));
         let marked = minute.is_some()
             || caps.name("ap").is_some()
             || caps.name("half").is_some()
             || caps[0].contains(['時', '时', '點', '点']);
-        let minute: i8 = minute.map_or(Some(0), |m| m.as_str().parse().ok())?;
+        let minute = minute.map_or(Some(0), |m| number(m.as_str()))?;
+        let half = caps.name("half").map(|m| m.as_str());
         let after_noon = caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('p'))
-            || matches!(caps.name("half").map(|m| m.as_str()), Some("下午" | "晚上"));
+            || half.is_some_and(|half| half.starts_with(['下', '晚', '傍']))
+            || half.is_some_and(|half| half.ends_with('午')) && hour == 1;
         let midnight =
             caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('a')) && hour == 12;
         let hour = if midnight {
@@ -142,6 +145,11 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
         .and_then(|(_, zone)| moment.to_zoned_datetime(zone.clone()).ok())
         .map(|zoned| offset_of(zoned.offset()));
     (Some(format!("{date}T{hour:02}:{minute:02}{}", offset.unwrap_or_default())), Some(range.end))
+}
+
+/// An hour or minutes in digits or numerals: 10, 十, 三十.
+fn number(text: &str) -> Option<i8> {
+    text.parse().ok().or_else(|| i8::try_from(date::value_of(text)?).ok())
 }
 
 /// `+08:00`.
@@ -191,6 +199,8 @@ mod tests {
             "2024-03-14T10:00+08:00"
         );
         assert_eq!(until("【禁發：2024年10月6日（星期日）上午11時後方可發布】"), "2024-10-06T11:00");
+        assert_eq!(until("請惠予於2024年10月6日晚間七時三十分後刊登"), "2024-10-06T19:30");
+        assert_eq!(until("限時發放：2024年10月6日（星期日）上午十一時"), "2024-10-06T11:00");
         assert_eq!(until("Embargo: 00:01 GMT 5 June 2024"), "2024-06-05T00:01+00:00");
         assert_eq!(
             until("Embargoed until 4 a.m. CT/5 a.m. ET, Monday, Jan. 6, 2025"),

@@ -13,8 +13,11 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])", words.join("|")))
-        .expect("the caption labels make a valid pattern")
+    Regex::new(&format!(
+        r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
+        words.join("|")
+    ))
+    .expect("the caption labels make a valid pattern")
 });
 
 /// The words: most lines are told by them alone.
@@ -24,9 +27,7 @@ static WORDS: LazyLock<Vec<&str>> =
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let opened = line.trim_start_matches(['【', '[', '（', '(']);
-    let opens = |word: &&&str| {
-        opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
+    let opens = |word: &&&str| opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     WORDS.iter().find(opens)?;
     let end = LABEL.find(line)?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);

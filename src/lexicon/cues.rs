@@ -1,7 +1,7 @@
 //! Phrases by which a line shows what it is: takes a line, gives the classes of the phrases that it bears.
 
-use super::tree::{ClassSet, Tree};
 use super::reporting::{self, Role};
+use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
 use crate::text::{boundary, script};
 use rustc_hash::FxHashSet;

@@ -367,8 +367,11 @@ fn is_three_stars(slice: &str) -> bool {
 fn is_question(slice: &str) -> bool {
     /// Bytes of the longest; a guess.
     const LONGEST: usize = 150;
-    let Some(asked) = slice.strip_suffix(['?', '？']).filter(|_| slice.len() <= LONGEST) else { return false };
-    !asked.contains(|c: char| script::opens_quote(c) || matches!(c, '。' | '!' | '！' | '?' | '？')) && !asked.contains(". ")
+    let Some(asked) = slice.strip_suffix(['?', '？']).filter(|_| slice.len() <= LONGEST) else {
+        return false;
+    };
+    !asked.contains(|c: char| script::opens_quote(c) || matches!(c, '。' | '!' | '！' | '?' | '？'))
+        && !asked.contains(". ")
 }
 
 /// A line of asterisks, dashes, equal signs.

@@ -205,7 +205,9 @@ pub(super) fn person_after_comma(text: &str, part: Range<usize>) -> bool {
 /// A body's name without a desk in small letters and without the client whom it acts for.
 fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
     let name = &text[range.clone()];
-    if let Some(open) = name.rfind(['(', '（']).filter(|&open| open > 0 && !name[open..].trim_end_matches([')', '）']).contains([')', '）']))
+    if let Some(open) = name
+        .rfind(['(', '（'])
+        .filter(|&open| open > 0 && !name[open..].trim_end_matches([')', '）']).contains([')', '）']))
         && labels::is_on_behalf(name[open..].trim_start_matches(['(', '（']))
     {
         return range.start..range.start + name[..open].trim_end().len();

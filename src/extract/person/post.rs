@@ -245,7 +245,7 @@ fn possessor(before: &str) -> Option<Range<usize>> {
 }
 
 /// The body whose name stands in marks right before a post, 「海風」 before 創辦人; but not 「綠島計劃」.
-fn in_marks(before: &str) -> Option<Range<usize>> {
+pub(crate) fn in_marks(before: &str) -> Option<Range<usize>> {
     /// Most characters of such a name; a guess.
     const MOST: usize = 12;
     let close = before.len() - before.chars().next_back().filter(|c| matches!(c, '」' | '”'))?.len_utf8();
@@ -380,7 +380,10 @@ fn conjunction_end(text: &str, from: usize) -> usize {
         let (start, after) = (from + at, from + at + c.len_utf8());
         let inside = || {
             let before = &text[end..start];
-            han::DOMAINS.ends(before) || han::FIELDS.ends(before) || is_syllable(before)
+            han::DOMAINS.ends(before)
+                || han::FIELDS.ends(before)
+                || is_syllable(before)
+                || names_field(before) && han::UNITS.ends(&text[after..])
         };
         if han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside() {
             end = after;
@@ -389,19 +392,31 @@ fn conjunction_end(text: &str, from: usize) -> usize {
     end
 }
 
+/// Whether what stands before a conjunction is a body and the beginning of a field that a unit of it is for: 海灣大學|聲學 in
+/// 海灣大學聲學及振動學系.
+fn names_field(before: &str) -> bool {
+    /// Most characters of such a field; a guess.
+    const MOST: usize = 6;
+    let starts = before.char_indices().rev().map(|(at, _)| at).take(MOST);
+    let open = !ends_as_body(before) && head_start(before).is_none() && !han::ROLES.ends(before);
+    let field =
+        |&at: &usize| at > 0 && before[at..].chars().all(is_han) && han::BODY_ENDS.ends(&before[..at]);
+    open && starts.skip(1).find(field).is_some_and(|at| !han::is_name_shaped(&before[at..]))
+}
+
 /// Whether one character is all that stands before a conjunction, so that nothing is joined to it: 永 of 永和區.
 fn is_syllable(before: &str) -> bool {
     before.chars().count() == 1 && before.chars().all(is_han) && !han::PRONOUNS.contains(before)
 }
 
-/// The end of the last blank between two Han characters.
+/// The end of the last blank between two Han characters, or of a wide one: 照片1　隊長.
 fn blank_end(text: &str, from: usize) -> usize {
     let mut end = from;
     for (at, c) in text[from..].char_indices().filter(|&(_, c)| c.is_whitespace()) {
         let after = from + at + c.len_utf8();
         let han_before = text[..from + at].chars().next_back().is_some_and(is_han);
         let han_after = text[after..].chars().next().is_some_and(is_han);
-        if han_before && han_after {
+        if han_after && (han_before || c == '\u{3000}') {
             end = after;
         }
     }

@@ -300,9 +300,14 @@ fn before_manner(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<us
             return named;
         }
     }
-    // Two to four characters before the particle.
+    // Two to four characters before the particle, and when it was said: 黎永生受訪時|無奈地.
     let ends = head.char_indices().rev().map(|(at, _)| range.start + at).skip(1).take(3);
-    let ends = ends.filter(|end| *end > range.start);
+    let ends = ends.filter(|end| *end > range.start).flat_map(|end| {
+        let before = text.get(range.start..end).unwrap_or("");
+        let when = reporting::chinese_role_at_end(before, Role::SubjectEnd).map_or(0, str::len);
+        let earlier = (when > '時'.len_utf8()).then_some(end - when);
+        std::iter::once(end).chain(earlier)
+    });
     ends.clone().find_map(|end| description_at_end(text, range.start..end)).or_else(|| {
         let mut names = ends.filter_map(|end| name_after_attribute(text, range.start..end));
         names.next()
@@ -358,6 +363,10 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
         return Some(start..start + pronoun.len());
     }
     let mut rest = rest;
+    if direct && let Some(told) = before_addressee(rest) {
+        rest = told;
+    }
+    let end = start + rest.len();
     if direct
         && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)
             || ends_in_somebody(rest))
@@ -365,9 +374,6 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     {
         start += at;
         rest = text.get(start..end)?;
-    }
-    if direct && let Some(told) = before_addressee(rest) {
-        rest = told;
     }
     if direct && let Some(quoting) = before_inner_string(rest) {
         let found = without_tail(quoting).unwrap_or(quoting);
