@@ -409,7 +409,9 @@ fn english_place(text: &str) -> Option<usize> {
         let after = &text[at..];
         let step = if after.starts_with(", ") {
             2
-        } else if after.starts_with(" & ") || after.starts_with(" / ") {
+        } else if after.starts_with(" & ")
+            || after.strip_prefix(" / ").is_some_and(|after| !after.contains(" / "))
+        {
             3
         } else {
             usize::from(after.starts_with([' ', '/']))
@@ -523,6 +525,7 @@ mod tests {
                 "Weir an der Mill, 14 May 2025 – The",
                 "Weir an der Mill, 14 May 2025|Weir an der Mill|2025-05-14|-",
             ),
+            ("WEIR TOWN, 8 August 2025: Nine", "WEIR TOWN, 8 August 2025|WEIR TOWN|2025-08-08|-"),
             ("FORT WEIR - The mill", "FORT WEIR|FORT WEIR|-|-"),
             ("Weir, Nigeria: Weir Mill has", "Weir, Nigeria|Weir, Nigeria|-|-"),
             ("WEIR / LEEDS, 12 June 2025 – The", "WEIR / LEEDS, 12 June 2025|WEIR / LEEDS|2025-06-12|-"),
@@ -555,6 +558,9 @@ mod tests {
             ("日内瓦/内罗毕，2025年5月20日——水", "日内瓦/内罗毕，2025年5月20日|日内瓦/内罗毕|2025-05-20|-"),
             ("日本金泽町--(美通社)--公司", "日本金泽町--(美通社)|日本金泽町|-|美通社"),
             ("日本宿水--(某地资讯)--公司", "日本宿水--(某地资讯)|日本宿水|-|某地资讯"),
+            ("（石澳8日讯）公司", "（石澳8日讯）|石澳|-|-"),
+            ("（宿水町3月8日訊）公司", "（宿水町3月8日訊）|宿水町|-|-"),
+            ("2025年3月5日／高雄──公司", "2025年3月5日／高雄|高雄|2025-03-05|-"),
             ("宿水，2025年3月5日——公司", "宿水，2025年3月5日|宿水|2025-03-05|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
@@ -568,6 +574,7 @@ mod tests {
         for text in [
             "The company – which mills flour – said",
             "【記者王一報導】",
+            "（本報8日訊）公司",
             "6月12日下午，公司",
             "2025年3月15日 16:20 江苏",
             "渡輪公司，2025年3月5日開航",

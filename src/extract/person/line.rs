@@ -282,7 +282,7 @@ fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
             .filter(|named| named.kind == NamedKind::Person)
             .or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
     }
-    let body = han::BODY_ENDS.ends(&line[part.clone()]);
+    let body = han::BODY_ENDS.ends(&line[part.clone()]) || post::is_unit_only(&line[part.clone()]);
     let named = chinese::before(line, part.clone()).filter(|_| !body);
     match named {
         Some(named) if matches!(named.kind, NamedKind::Person | NamedKind::Unnamed) => {
@@ -336,6 +336,9 @@ fn is_name(part: &str) -> bool {
         return latin_name::looks_like_name(part)
             && !latin_name::has_body_mark(part)
             && (latin_name::has_personal_name(part) || part.contains(' '));
+    }
+    if post::is_unit_only(part) {
+        return false;
     }
     let person = chinese::before(part, 0..part.len()).filter(|named| named.kind == NamedKind::Person);
     if post::ends_as_body(part) && part.chars().count() > 3 {

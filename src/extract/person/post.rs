@@ -4,6 +4,7 @@
 //! does not look for names. A post is composed: links join heads, modifiers and domains stand before a head.
 
 use super::window::{is_mark, trim_end, trim_start};
+use crate::lexicon::captions;
 use crate::lexicon::people::han;
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -167,6 +168,9 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return Post { title: core..end, start: body.start, organization: Some(body) };
     }
     let chunk = named_with_conjunction(before).unwrap_or_else(|| chunk_start(before))..before.len();
+    if captions::label(&text[chunk.start..core]) == Some(core - chunk.start) {
+        return Post { title: core..end, organization: None, start: core };
+    }
     if chunk.is_empty() {
         let whole = han::WHOLE_HEADS.ends(trim_end(&text[core..end]));
         let owner = possessor(before).or_else(|| in_marks(before).filter(|_| whole));
@@ -299,7 +303,7 @@ fn is_joined(body: &str) -> bool {
 }
 
 /// A part of a body without the body, 市場推廣部: it is printed as part of the title.
-fn is_unit_only(body: &str) -> bool {
+pub(crate) fn is_unit_only(body: &str) -> bool {
     let Some(mut at) = han::UNITS.suffix_start(body).filter(|_| !han::BODY_ENDS.contains(body)) else {
         return false;
     };
@@ -348,7 +352,15 @@ pub(crate) fn without_generic(text: &str, body: Range<usize>) -> usize {
         }
         start = trim_start(text, start + end, body.end);
     }
-    start
+    start + kind_before_latin(&text[start..body.end])
+}
+
+/// Where a name in Latin letters starts after what it makes or deals in: 磨具製造商|Weir Mill; 0 where there is none.
+fn kind_before_latin(body: &str) -> usize {
+    let han = body.find(|c: char| !is_han(c)).unwrap_or(body.len());
+    let name = body[han..].trim_start();
+    let told = name.starts_with(char::is_uppercase) && han::GENERIC_BODIES.ends(&body[..han]);
+    if told { body.len() - name.len() } else { 0 }
 }
 
 /// Where the stretch starts that ends `text` and that no mark and no boundary word parts.
@@ -383,7 +395,7 @@ fn conjunction_end(text: &str, from: usize) -> usize {
             han::DOMAINS.ends(before)
                 || han::FIELDS.ends(before)
                 || is_syllable(before)
-                || names_field(before) && han::UNITS.ends(&text[after..])
+                || names_field(before) && ends_as_body(&text[after..])
         };
         if han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside() {
             end = after;

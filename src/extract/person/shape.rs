@@ -40,7 +40,9 @@ fn after_attribute(part: &str) -> usize {
     let ends = part.char_indices().rev().map(|(at, c)| (at, at + c.len_utf8()));
     let mut attributes = ends.filter(|&(at, end)| at > 0 && han::POSSESSIVES.contains(&part[at..end]));
     let end = attributes.next().map_or(0, |(_, end)| end);
-    if part[end..].chars().count() >= FEWEST { end } else { 0 }
+    let name = &part[end..];
+    let fits = name.chars().count() >= FEWEST && name.chars().all(char::is_alphanumeric);
+    if fits && !han::THINGS.ends(name) { end } else { 0 }
 }
 
 /// Where the name starts that ends a description: Latin words, or whatever Han characters follow a post.
