@@ -35,7 +35,7 @@ pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
         .map(|line| if line.is_text() { Letters::of(&text[line.span.range()]) } else { Letters::default() })
         .collect();
     let border = border(&letters);
-    let ranges = match border {
+    let ranges = match border.map(|at| after_contacts(text, lines, &letters, at)) {
         Some(at) => vec![0..at, at..lines.len()],
         None => std::iter::once(0..lines.len()).collect(),
     };
@@ -119,6 +119,18 @@ fn border(letters: &[Letters]) -> Option<usize> {
     let pure = own_1 >= SMALLEST && own_2 >= SMALLEST && foreign_1 * 4 < own_1 && foreign_2 * 3 < own_2;
     (pure && has_prose(&letters[..at], !chinese_second) && has_prose(&letters[at..], chinese_second))
         .then_some(at)
+}
+
+/// The border below the rows of contacts that go on with the Chinese ones above it: names and addresses are in Latin
+/// letters, posts are not.
+fn after_contacts(text: &str, lines: &[Line], letters: &[Letters], border: usize) -> usize {
+    let row = |at: &usize| {
+        let slice = &text[lines[*at].span.range()];
+        let digits = slice.bytes().filter(u8::is_ascii_digit).count();
+        lines[*at].gap == 0 && letters[*at].han > 0 && (digits >= 7 || slice.contains('@'))
+    };
+    let above = border.checked_sub(1).is_some_and(|above| letters[above].han > 0);
+    if above { (border..lines.len()).find(|at| !row(at)).unwrap_or(border) } else { border }
 }
 
 /// Whether at least three lines of the language, or one long one, stand there: prose and not a list of names.

@@ -2,9 +2,10 @@
 //!
 //! Takes all lines of a document; marks furniture in their role. A page number shows by its form; a running header by
 //! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
-//! by its `mailto:` lines. It does not touch navigation of web pages: that is a zone of its own.
+//! by its `mailto:` lines. A header that is printed once shows where it parts a sentence beside a page number. It does not touch navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
+use super::wrap;
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
@@ -40,13 +41,21 @@ static PAGE_TURN: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the page turn pattern is valid")
 });
 
+/// A page number that says so.
+static NAMED_PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|第\s*\d{1,4}\s*[頁页](?:\s*[，,/]?\s*共\s*\d{1,4}\s*[頁页])?)$")
+        .expect("the pattern of named pages is valid")
+});
+
 /// How many lines from a page number or page end a running header may stand.
 const REACH: usize = 3;
 
 /// Marks the furniture among `lines`.
 pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_page_numbers(text, lines);
+    mark_numbered_headers(text, lines);
     mark_running_headers(text, lines);
+    mark_parting_headers(text, lines);
     mark_link_lists(text, lines);
     mark_links_again(text, lines);
     if lines.iter().any(|line| !line.is_text()) {
@@ -94,6 +103,50 @@ fn may_turn(slice: &str) -> bool {
     let marked = |c: char| script::is_dash(c) || matches!(c, '(' | '（');
     slice.starts_with(marked) || slice.as_bytes().windows(3).any(|word| word.eq_ignore_ascii_case(b"add"))
 }
+
+/// A header or a foot beside the number of its page, at the other edge of the paper: 海灣信託        第 1 頁 共 2 頁.
+fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.is_text() && line.width <= 160) {
+        let slice = &text[line.span.range()];
+        let Some(gap) = slice.rfind(script::COLUMN_GAP) else { continue };
+        if NAMED_PAGE.is_match(&folded(slice[gap..].trim())) {
+            line.role = LineRole::Furniture(OtherKind::RunningHeader);
+        }
+    }
+}
+
+/// Headers that are printed once, after a page number, and part a sentence in two: a full line that ends with no mark, a
+/// short one with none at all, and a line after it.
+fn mark_parting_headers(text: &str, lines: &mut [Line]) {
+    for at in 1..lines.len().saturating_sub(1) {
+        let turns = !lines[at - 1].is_text() && lines[at].is_text() && lines[at + 1].is_text();
+        if turns && parts_sentence(text, lines, at) {
+            lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
+        }
+    }
+}
+
+/// Whether the line at `at`, below a page number, stands inside a sentence and is no part of it.
+fn parts_sentence(text: &str, lines: &[Line], at: usize) -> bool {
+    /// Lines that show how wide the page is set.
+    const NEAR: usize = 8;
+    let above: Vec<&Line> =
+        lines[at.saturating_sub(NEAR + REACH)..at].iter().filter(|line| line.is_text()).collect();
+    let Some(before) = above.last() else { return false };
+    let slice = |line: &Line| &text[line.span.range()];
+    let (before_text, header, next) = (slice(before), slice(&lines[at]), slice(&lines[at + 1]));
+    let edge = above.iter().map(|line| line.right()).max().unwrap_or(0);
+    let full = above.len() > 2 && before.right() + edge / 12 >= edge && before.width >= FULL_LINE;
+    let open = before_text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '，' | '、' | ','));
+    let short = lines[at].right() + edge / 4 < edge;
+    let unmarked = !header.contains(['，', '。', '；', '：', '！', '？', '”', '」', '@'])
+        && header.ends_with(|c: char| c.is_alphanumeric());
+    let goes_on = !wrap::starts_item(next) && next.contains(['，', '。', '；', '：', '！', '？', '”', '」']);
+    full && open && short && unmarked && goes_on && !wrap::starts_item(header)
+}
+
+/// Columns of a line that can be full.
+const FULL_LINE: usize = 44;
 
 /// "-30-": what ends copy in North America, and a page number only where its neighbour pages have theirs.
 fn ends_copy(slice: &str) -> bool {
@@ -264,6 +317,16 @@ mod tests {
         let numbers = "one\nPage 1 of 2\nTel: 2155 0143\nb\nc\nd\ne\nf\nTel: 2155 0199\nPage 2 of 2\nlast";
         assert_eq!(furniture(numbers), ["Page 1 of 2", "Page 2 of 2"]);
         assert!(furniture("Read More\none\nRead More\ntwo\n").is_empty());
+    }
+
+    #[test]
+    fn a_header_printed_once_parts_a_sentence() {
+        let body = "渡輪公司今日宣布，由下月起把往來石澳的班次增至每小時兩班，並會在週末加開夜航\n".repeat(3);
+        let text = |header: &str| format!("{body}1\n{header}\n服務，票價不變。\n完");
+        assert_eq!(furniture(&text("渡輪公司新聞稿")), ["1", "渡輪公司新聞稿"]);
+        assert_eq!(furniture(&text("班次。")), ["1"]);
+        let foot = "石澳渡輪有限公司                        第 1 頁 共 2 頁";
+        assert_eq!(furniture(&format!("甲\n{foot}\n乙")), [foot]);
     }
 
     #[test]

@@ -183,7 +183,9 @@ impl Measure {
         {
             weight::HANGS
         } else if matches!(last, ':' | '：') {
-            if script::opens_quote(next) && self.fit(text, a, b).1 { weight::HANGS } else { 0 }
+            // Set in, the quotation is a paragraph of its own.
+            let inset = b.indent > self.margin + 1;
+            if script::opens_quote(next) && !inset && self.fit(text, a, b).1 { weight::HANGS } else { 0 }
         } else if self.is_wide(a) {
             weight::HANGS
         } else {
@@ -194,7 +196,7 @@ impl Measure {
         } else if self.width.is_some() && next.is_uppercase() {
             evidence += weight::CAPITAL;
         }
-        if starts_item(second) {
+        if starts_item(second) || links::opens_turn(second) || is_enclosed(first) {
             evidence += weight::ITEM;
         }
         evidence
@@ -399,6 +401,12 @@ fn closes_only(c: char) -> bool {
 pub(crate) fn ends_with_sentence(line: &str) -> bool {
     line.trim_end_matches(|c: char| script::closes_quote(c) || c.is_whitespace())
         .ends_with(script::ends_sentence)
+}
+
+/// Whether brackets that nothing stands outside of hold all of a Chinese line: （圖：渡輪泊岸。渡輪公司提供）.
+fn is_enclosed(line: &str) -> bool {
+    let inside = line.strip_prefix('（').and_then(|rest| rest.strip_suffix('）'));
+    inside.is_some_and(|inside| !inside.contains(['（', '）']))
 }
 
 /// Whether the line starts with a bullet or an item's number.

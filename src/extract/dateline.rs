@@ -69,7 +69,7 @@ fn opens_small(head: &str) -> bool {
 
 /// Whether `head` has one of what makes a tag of a place: a number, a dash, a bracket or a stroke, a wire.
 fn may_be_tag(head: &str) -> bool {
-    let signs = |byte: u8| matches!(byte, b'-' | b'/' | b'(' | b'[' | b'0'..=b'9' | 0x80..);
+    let signs = |byte: u8| matches!(byte, b'-' | b'/' | b'(' | b'[' | b':' | b'0'..=b'9' | 0x80..);
     head.bytes().any(signs) || places::names_wire(head)
 }
 
@@ -88,7 +88,9 @@ fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
     let end = close_at + head[close_at..].chars().next()?.len_utf8();
     let parts = components(head, start, close_at, dates)?;
     let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
-    if parts.end < close_at || !(parts.date.is_some() && parts.place.is_some() || known) {
+    // （石澳8日訊）
+    let told = (parts.date.is_some() || parts.is_report) && parts.place.is_some();
+    if parts.end < close_at || !(told || known) {
         return None;
     }
     let (end, date) = match dated_after(&head[end..], dates).filter(|_| parts.date.is_none()) {
@@ -122,11 +124,15 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
         let known = places::wire_prefix(&head[wire]).is_some();
         dash || known && runs_in || parts.date.is_some() || certain
     } else if parts.date.is_some() {
-        dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest)
+        dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest) || {
+            // "PORT ALDER, 8 August 2025: Nine"
+            let name = &head[place.clone()];
+            is_upper(name) && rest.starts_with([':', '：'])
+        }
     } else {
         let name = &head[place.clone()];
-        let upper = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
-        let told = upper && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
+        let told =
+            is_upper(name) && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
         (dash && (certain || told) || names_its_region(name, rest)) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
@@ -137,6 +143,10 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
     })
 }
 
+fn is_upper(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+}
+
 /// "Weir, 25 October 2025. The jury": a full stop instead of a dash, and a sentence.
 fn ends_as_sentence(rest: &str) -> bool {
     rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
@@ -144,7 +154,7 @@ fn ends_as_sentence(rest: &str) -> bool {
 
 /// "Weirtown, Nigeria: The mill": a colon instead of a dash, after a place and the country or state that it lies in.
 fn names_its_region(name: &str, rest: &str) -> bool {
-    let region = name.rsplit_once(", ").is_some_and(|(_, region)| places::is_known(region));
+    let region = name.rsplit_once(", ").is_some_and(|(_, region)| places::is_region(region));
     region && rest.strip_prefix(": ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
@@ -212,8 +222,14 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
             // 台北訊
             let report = head[next + end..limit].chars().next().filter(|c| NEWS.contains(c));
             at = next + end + report.map_or(0, char::len_utf8);
-        } else if text.starts_with('/') && date_at(text[1..].trim_start(), dates).is_some() {
-            at = next + 1;
+            parts.is_report |= report.is_some();
+        } else if let Some(stroke) = text.chars().next().filter(|c| matches!(c, '/' | '／'))
+            && let rest = text[stroke.len_utf8()..].trim_start()
+            && (date_at(rest, dates).is_some()
+                || has_date && parts.place.is_none() && place_at(rest, dates).is_some())
+        {
+            // 3月8日／石澳──
+            at = next + stroke.len_utf8();
             continue;
         } else if parts.wire.is_none()
             && parts.place.is_some()
@@ -263,6 +279,21 @@ fn day_at(text: &str) -> Option<usize> {
     fits.then_some(at)
 }
 
+/// A Chinese day without its year, of which something is told: 8日讯, 3月8日電. Where it ends.
+fn reported_day(text: &str) -> Option<usize> {
+    let mut rest = text;
+    for (at, unit) in [['月', '月'], ['日', '号']].into_iter().enumerate() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        match rest[digits..].strip_prefix(unit).filter(|_| (1..=2).contains(&digits)) {
+            Some(after) => rest = after,
+            None if at == 0 => {}
+            None => return None,
+        }
+    }
+    let after = rest.trim_start().strip_prefix(REPORTS)?;
+    Some(text.len() - after.len())
+}
+
 /// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
 /// `dates` tells what dates it may be, by the whole of the tag.
 fn date_at(text: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
@@ -277,6 +308,9 @@ fn date_at(text: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
     }
     let found = if dates == Dates::Years { date::find_all(boundary::head(text, 60)) } else { Vec::new() };
     let Some(found) = found.into_iter().next() else {
+        if let Some(end) = reported_day(text) {
+            return Some((end, None));
+        }
         let end = day_at(text)?;
         return starts_with_dash(&text[end..]).then_some((end, None));
     };
@@ -392,11 +426,13 @@ fn is_told_as_place(rest: &str, dates: Dates) -> bool {
 /// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
 fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
     const LONGEST: usize = 8;
+    let closed = rest.strip_prefix(NEWS).is_some_and(|rest| rest.starts_with(['）', ')', '】', ']']));
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    let fits = dates != Dates::None && (2..=LONGEST).contains(&name.chars().count());
-    fits && date_at(rest, dates).is_some_and(|(end, day)| {
-        day.is_some() && (rest[..end].ends_with(REPORTS) || starts_with_dash(&rest[end..]))
-    })
+    let fits = (2..=LONGEST).contains(&name.chars().count()) && !places::opens_notice(name);
+    fits && (closed
+        || date_at(rest, dates).is_some_and(|(end, day)| {
+            rest[..end].ends_with(REPORTS) || day.is_some() && starts_with_dash(&rest[end..])
+        }))
 }
 
 /// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.
@@ -430,7 +466,9 @@ fn english_place(text: &str) -> Option<usize> {
         let after = &text[at..];
         let step = if after.starts_with(", ") {
             2
-        } else if after.starts_with(" & ") || after.starts_with(" / ") {
+        } else if after.starts_with(" & ")
+            || after.strip_prefix(" / ").is_some_and(|after| !after.contains(" / "))
+        {
             3
         } else {
             usize::from(after.starts_with([' ', '/']))
@@ -546,6 +584,7 @@ mod tests {
                 "Weir an der Mill, 14 May 2025 – The",
                 "Weir an der Mill, 14 May 2025|Weir an der Mill|2025-05-14|-",
             ),
+            ("WEIR TOWN, 8 August 2025: Nine", "WEIR TOWN, 8 August 2025|WEIR TOWN|2025-08-08|-"),
             ("FORT WEIR - The mill", "FORT WEIR|FORT WEIR|-|-"),
             ("Weir, Nigeria: Weir Mill has", "Weir, Nigeria|Weir, Nigeria|-|-"),
             ("WEIR / LEEDS, 12 June 2025 – The", "WEIR / LEEDS, 12 June 2025|WEIR / LEEDS|2025-06-12|-"),
@@ -578,6 +617,9 @@ mod tests {
             ("日内瓦/内罗毕，2025年5月20日——水", "日内瓦/内罗毕，2025年5月20日|日内瓦/内罗毕|2025-05-20|-"),
             ("日本金泽町--(美通社)--公司", "日本金泽町--(美通社)|日本金泽町|-|美通社"),
             ("日本宿水--(某地资讯)--公司", "日本宿水--(某地资讯)|日本宿水|-|某地资讯"),
+            ("（石澳8日讯）公司", "（石澳8日讯）|石澳|-|-"),
+            ("（宿水町3月8日訊）公司", "（宿水町3月8日訊）|宿水町|-|-"),
+            ("2025年3月5日／高雄──公司", "2025年3月5日／高雄|高雄|2025-03-05|-"),
             ("宿水，2025年3月5日——公司", "宿水，2025年3月5日|宿水|2025-03-05|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
@@ -591,6 +633,7 @@ mod tests {
         for text in [
             "The company – which mills flour – said",
             "【記者王一報導】",
+            "（本報8日訊）公司",
             "6月12日下午，公司",
             "2025年3月15日 16:20 江苏",
             "渡輪公司，2025年3月5日開航",

@@ -157,7 +157,11 @@ fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
     let slice = &line[range.clone()];
     match slice.strip_prefix(['(', '（']) {
         Some(rest) if !rest.contains([')', '）']) => range.end - rest.len()..range.end,
-        _ => range,
+        // 2155 0143（24小時）
+        _ => match slice.rfind(['(', '（']).filter(|&open| !slice[open..].contains([')', '）'])) {
+            Some(open) if open > 0 => range.start..range.start + slice[..open].trim_end().len(),
+            _ => range,
+        },
     }
 }
 

@@ -32,7 +32,7 @@ static ZONES: LazyLock<Vec<(&str, TimeZone)>> = LazyLock::new(|| {
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     const HAN: &str = "[〇零一二三四五六七八九十]";
     Regex::new(&format!(
-        r"(?i)(?P<half>上午|下午|中午|晚上|凌晨|早上)?\s*(?P<hour>\d{{1,2}}|{HAN}{{1,3}})(?:\s*[:.：]\s*(?P<minute>\d{{2}})|\s*[時时點点](?:\s*(?P<minute2>\d{{1,2}}|{HAN}{{1,3}})\s*分|(?P<middle>半))?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?"
+        r"(?i)(?P<half>上午|下午|中午|正午|晚上|晚間|晚间|傍晚|凌晨|清晨|早上|晚)?\s*(?P<hour>\d{{1,2}}|{HAN}{{1,3}})(?:\s*[:.：]\s*(?P<minute>\d{{2}})|\s*[時时點点](?:\s*(?P<minute2>\d{{1,2}}|{HAN}{{1,3}})\s*分|(?P<middle>半))?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?"
     ))
         .expect("the clock pattern is valid")
 });
@@ -93,7 +93,7 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
             })
             .len();
     let Some((phrase_end, kind)) = status::opening_phrase(&line[start.min(end)..end]) else {
-        return around_moment(line);
+        return after_moment(line);
     };
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
@@ -128,8 +128,8 @@ fn names_hour(text: &str) -> bool {
     clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
 }
 
-/// An instruction whose words stand around the moment: 請於2024年6月7日上午十時後發布, 【2024年6月7日10:00後方可刊登】.
-fn around_moment(line: &str) -> Option<FoundStatus> {
+/// An instruction whose words stand after the moment: 【2024年6月7日10:00後方可刊登】, 2024年6月7日10:00解禁.
+fn after_moment(line: &str) -> Option<FoundStatus> {
     /// No such line is longer, in bytes; a guess.
     const LONGEST: usize = 160;
     let edges = |c: char| c.is_whitespace() || script::is_dash(c) || "[]【】()（）<>《》*#。！!".contains(c);
@@ -140,8 +140,7 @@ fn around_moment(line: &str) -> Option<FoundStatus> {
     let closing = status::closing_start(bare)?;
     let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
     let until = until(&bare[..closing]).0?;
-    let fits =
-        status::is_asking(bare[..first.start].trim_end()) && !date::says_more(&bare[first.end..closing]);
+    let fits = first.start == 0 && !date::says_more(&bare[first.end..closing]);
     let (whole, start) = (line.trim(), line.len() - line.trim_start().len());
     fits.then(|| FoundStatus {
         range: start..start + whole.len(),
@@ -167,8 +166,10 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
             || caps[0].contains(['時', '时', '點', '点']);
         let middle = if caps.name("middle").is_some() { 30 } else { 0 };
         let minute = minute.map_or(Some(middle), |m| number(m.as_str()))?;
+        let half = caps.name("half").map(|m| m.as_str());
         let after_noon = caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('p'))
-            || matches!(caps.name("half").map(|m| m.as_str()), Some("下午" | "晚上"));
+            || half.is_some_and(|half| half.starts_with(['下', '晚', '傍']))
+            || half.is_some_and(|half| half.ends_with('午')) && hour == 1;
         let midnight =
             caps.name("ap").is_some_and(|m| m.as_str().to_ascii_lowercase().starts_with('a')) && hour == 12;
         let hour = if midnight {
@@ -193,9 +194,9 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
     (Some(format!("{date}T{hour:02}:{minute:02}{}", offset.unwrap_or_default())), Some(range.end))
 }
 
-/// The value of digits or of Chinese numerals.
-fn number(printed: &str) -> Option<i8> {
-    printed.parse().ok().or_else(|| i8::try_from(date::value_of(printed)?).ok())
+/// An hour or minutes in digits or numerals: 10, 十, 三十.
+fn number(text: &str) -> Option<i8> {
+    text.parse().ok().or_else(|| i8::try_from(date::value_of(text)?).ok())
 }
 
 /// `+08:00`.
@@ -245,6 +246,8 @@ mod tests {
             "2024-03-14T10:00+08:00"
         );
         assert_eq!(until("【禁發：2024年10月6日（星期日）上午11時後方可發布】"), "2024-10-06T11:00");
+        assert_eq!(until("請惠予於2024年10月6日晚間七時三十分後刊登"), "2024-10-06T19:30");
+        assert_eq!(until("限時發放：2024年10月6日（星期日）上午十一時"), "2024-10-06T11:00");
         assert_eq!(until("Embargo: 00:01 GMT 5 June 2024"), "2024-06-05T00:01+00:00");
         assert_eq!(
             until("Embargoed until 4 a.m. CT/5 a.m. ET, Monday, Jan. 6, 2025"),

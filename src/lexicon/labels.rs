@@ -2,7 +2,7 @@
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, cues, rows};
-use crate::text::boundary;
+use crate::text::{boundary, script};
 use std::sync::LazyLock;
 
 /// What a label announces.
@@ -86,6 +86,9 @@ static PRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("press_word"));
 static PUBLIC_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_word"));
 static ADVISERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser"));
 static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
+static BEHALF_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf_end"));
+static HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("hours"));
+static DUTIES: LazyLock<Vec<&str>> = LazyLock::new(|| words("duty"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
 static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 
@@ -192,6 +195,32 @@ pub(crate) fn agency_end(name: &str) -> Option<usize> {
         let last = agency.rsplit(' ').next().unwrap_or("");
         agency.contains(' ') && AGENCY_ENDS.iter().any(|end| last.eq_ignore_ascii_case(end))
     })
+}
+
+/// Whether `remark` tells for whom a body acts, or as whose agent: 代表北堤磨坊, 北堤磨坊公關代理.
+pub(crate) fn is_of_agent(remark: &str) -> bool {
+    is_on_behalf(remark) || BEHALF_ENDS.iter().any(|word| remark.ends_with(word))
+}
+
+/// Whether `remark` tells when a desk is to be rung: 辦公時間以外, 24小時.
+pub(crate) fn tells_hours(remark: &str) -> bool {
+    HOURS.iter().any(|word| remark.contains(word))
+}
+
+/// Whether `words` say that somebody is on duty, and not who: 夜間值班.
+pub(crate) fn is_duty(words: &str) -> bool {
+    DUTIES.iter().any(|word| words.trim_end().ends_with(word))
+}
+
+/// `words` before a number without the label that they end with after a blank: 林小文　辦公室 before 2155 0143.
+pub(crate) fn without_label(words: &str) -> &str {
+    let start =
+        words.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    if start > 0 && words[start..].starts_with(script::is_han) && is_label(&words[start..]) {
+        words[..start].trim_end()
+    } else {
+        words
+    }
 }
 
 /// Whether `words` lead to a page that is to be read: 上查看原文.
@@ -357,8 +386,10 @@ fn opens_a_channel(rest: &str) -> bool {
 
 /// Length in bytes and class of the label that `head` ends with.
 fn ending(head: &str) -> Option<(usize, Label)> {
-    let in_a_name =
-        |at: usize| head[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphabetic));
+    let in_a_name = |at: usize| {
+        head[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphabetic))
+            || head[..at].ends_with(script::is_han)
+    };
     longest_ending(head, |at, classes| classes & *ALONE == 0 || !in_a_name(at))
 }
 

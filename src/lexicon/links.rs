@@ -15,6 +15,9 @@ static ENDING: LazyLock<Tree> =
 /// The words that point back to the sentence before.
 static BACK: LazyLock<Tree> = LazyLock::new(|| tree(&["back"], |word| word.chars().collect()));
 
+/// What questions and answers open with, each a paragraph of its own.
+static TURNS: LazyLock<Tree> = LazyLock::new(|| tree(&["turn"], |word| word.chars().collect()));
+
 /// The class of every word, and that of the words that other letters may follow.
 const WORD: ClassSet = 1;
 const HAN: ClassSet = 2;
@@ -35,6 +38,13 @@ pub(crate) fn starts(line: &str) -> bool {
 /// Whether `line` starts with a word that points back to the sentence before.
 pub(crate) fn points_back(line: &str) -> bool {
     starts_with(&BACK, line)
+}
+
+/// Whether `line` opens as a question or an answer: 問：, A:.
+pub(crate) fn opens_turn(line: &str) -> bool {
+    let letters = line.char_indices().map(|(at, c)| (at + c.len_utf8(), small(c)));
+    let end = TURNS.longest(letters, WORD | HAN);
+    end.is_some_and(|end| line[end..].trim_start().starts_with([':', '：', '︰']))
 }
 
 fn starts_with(words: &Tree, line: &str) -> bool {

@@ -156,8 +156,8 @@ pub(crate) mod han {
     pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(&BODIES, "speaking"));
 
     pub(crate) static HONORIFICS: Set = LazyLock::new(|| chinese(&NAMING, "honorific_after"));
-    /// What stands before a name and is no part of it: 拿督.
-    pub(crate) static STYLES: Set = LazyLock::new(|| chinese(&NAMING, "style"));
+    /// Those that stand before a name, after its post: 拿督.
+    pub(crate) static HONORIFICS_BEFORE: Set = LazyLock::new(|| chinese(&NAMING, "honorific_before"));
     pub(crate) static DECORATIONS: Set = LazyLock::new(|| chinese(&NAMING, "decoration"));
     pub(crate) static PRONOUNS: Set = LazyLock::new(|| chinese(&NAMING, "pronoun"));
     pub(crate) static DETERMINERS: Set = LazyLock::new(|| chinese(&NAMING, "determiner"));

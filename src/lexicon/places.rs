@@ -70,6 +70,12 @@ pub(crate) fn is_notice(word: &str) -> bool {
     NOTICES.contains(&word.to_lowercase())
 }
 
+/// Whether `word` opens as what is no place does in such a tag: 本報訊, 記者.
+pub(crate) fn opens_notice(word: &str) -> bool {
+    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+    ends.into_iter().any(|end| is_notice(&word[..end]))
+}
+
 /// Whether names of places open with `word`, and hardly anything else: Fort, San.
 pub(crate) fn is_opener(word: &str) -> bool {
     OPENERS.contains(&word.to_lowercase())

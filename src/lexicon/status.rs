@@ -1,9 +1,13 @@
 //! Phrases of release instructions. Takes a text; gives the phrase that it opens with, and tells the words that an
-//! instruction puts around a moment. What an embargo says besides is read in `extract/status.rs`.
+//! instruction puts after a moment. What an embargo says besides is read in `extract/status.rs`.
+//!
+//! English phrases stand in the table whole. Chinese ones are mostly put together from parts: 請|即|發表, 限時|發放,
+//! 請|惠予|於 … 後|刊登.
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, cues, rows};
 use crate::release::StatusKind;
+use crate::text::{boundary, script};
 use std::sync::LazyLock;
 
 /// The kinds of instructions; the bit of a phrase is the place of its kind.
@@ -13,11 +17,28 @@ const KINDS: [(&str, StatusKind); 3] = [
     ("other", StatusKind::Other),
 ];
 
+/// The parts that Chinese instructions are put together from, in the order of their bits.
+const PARTS: [&str; 7] = ["opener", "now", "short_now", "hold", "publish", "at", "after"];
+
+const OPENER: ClassSet = 1;
+const NOW: ClassSet = 1 << 1;
+const SHORT_NOW: ClassSet = 1 << 2;
+const HOLD: ClassSet = 1 << 3;
+const PUBLISH: ClassSet = 1 << 4;
+const AT: ClassSet = 1 << 5;
+const AFTER: ClassSet = 1 << 6;
+
 /// Phrases without blanks, since OCR glues words.
 static PHRASES: LazyLock<Tree> = LazyLock::new(|| {
     let kind = |row: &Row| KINDS.iter().position(|&(class, _)| class == row.class);
     let phrases = rows(include_str!("status.tsv")).filter_map(|row| Some((kind(&row)?, row.word)));
     Tree::of(phrases.map(|(kind, phrase)| (tight(phrase).map(|(_, c)| c), 1 << kind)))
+});
+
+static COMPOSED: LazyLock<Tree> = LazyLock::new(|| {
+    let part = |row: &Row| PARTS.iter().position(|&class| class == row.class);
+    let parts = rows(include_str!("status.tsv")).filter_map(|row| Some((part(&row)?, row.word)));
+    Tree::of(parts.map(|(part, word)| (word.chars(), 1 << part)))
 });
 
 /// The letters of `text` without blanks, plain, each with its end.
@@ -29,7 +50,8 @@ fn tight(text: &str) -> impl Iterator<Item = (usize, char)> {
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.
 pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
     let first = text.trim_start().chars().next()?;
-    if cues::plain_char(first).next().is_none_or(|plain| !PHRASES.may_open(plain, ClassSet::MAX)) {
+    let plain = cues::plain_char(first).next()?;
+    if !PHRASES.may_open(plain, ClassSet::MAX) && !COMPOSED.may_open(first, ClassSet::MAX) {
         return None;
     }
     let (mut end, mut kind) = (0, None);
@@ -37,27 +59,21 @@ pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
         end = at;
         kind = KINDS.get(bits.trailing_zeros() as usize);
     });
-    let (_, kind) = kind?;
+    let Some((_, kind)) = kind else { return composed(text) };
     let is_letter = |c: char| c.is_ascii_alphabetic();
     let word_goes_on = text[..end].ends_with(is_letter) && text[end..].starts_with(is_letter);
     (!word_goes_on).then_some((end, *kind))
 }
 
-/// The words of one class around a moment: 請於, 後, 方可, 發布.
+/// The words of one class after a moment: 後, 方可, 發布.
 fn around(class: &'static str) -> Vec<&'static str> {
     rows(include_str!("status.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
 }
 
-static ASKS: LazyLock<Vec<&str>> = LazyLock::new(|| around("asks"));
 static BOUNDS: LazyLock<Vec<&str>> = LazyLock::new(|| around("bounds"));
 static ALLOWS: LazyLock<Vec<&str>> = LazyLock::new(|| around("allows"));
-static PUBLISHES: LazyLock<Vec<&str>> = LazyLock::new(|| around("publishes"));
+static PUBLISHES: LazyLock<Vec<&str>> = LazyLock::new(|| around("publish"));
 static LIFTS: LazyLock<Vec<&str>> = LazyLock::new(|| around("lifts"));
-
-/// Whether `text`, which stands before a moment, is nothing but words that ask: 本新聞稿請於.
-pub(crate) fn is_asking(text: &str) -> bool {
-    text.is_empty() || ASKS.iter().any(|word| text.strip_suffix(word).is_some_and(is_asking))
-}
 
 /// Where the words start that say what may be done after or before a moment, at the end of `text`: 後方可發布, 起解禁.
 pub(crate) fn closing_start(text: &str) -> Option<usize> {
@@ -70,4 +86,74 @@ pub(crate) fn closing_start(text: &str) -> Option<usize> {
         rest = &rest[..end];
     }
     without(rest, &BOUNDS).or(lifted.map(|_| rest.len()))
+}
+
+/// The Chinese instruction that `text` opens with, put together from its parts; words that go on after it make it prose.
+fn composed(text: &str) -> Option<(usize, StatusKind)> {
+    let mut start = 0;
+    while let Some(end) = part(text, start, OPENER) {
+        // 即 of 即時 is not to be taken for a part by itself, nor 可 of 可供: the longest is taken.
+        start = end;
+    }
+    let opened = start > 0;
+    let when = part(text, start, NOW).map(|end| (end, StatusKind::Immediate));
+    let when = when.or_else(|| Some((part(text, start, HOLD)?, StatusKind::Embargoed)));
+    let short = || Some((part(text, start, SHORT_NOW).filter(|_| opened)?, StatusKind::Immediate));
+    if let Some((end, kind)) = when.or_else(short)
+        && let Some(end) = part(text, end, PUBLISH)
+    {
+        return (!text[end..].starts_with(script::is_han)).then_some((end, kind));
+    }
+    let at = part(text, start, AT).filter(|_| opened)?;
+    publishes_after(&text[at..]).then_some((at, StatusKind::Embargoed))
+}
+
+/// Whether a moment opens `text`, after which it may be published: 3月14日中午12時後刊登.
+fn publishes_after(text: &str) -> bool {
+    /// Bytes in which the moment stands; a guess.
+    const MOMENT: usize = 120;
+    let head = boundary::head(text, MOMENT);
+    let starts = head.char_indices().map(|(at, _)| at).skip(1);
+    let mut afters = starts.filter_map(|at| part(head, at, AFTER).map(|end| (at, end)));
+    afters.any(|(at, end)| {
+        let mut from = end;
+        while let Some(further) = part(head, from, OPENER) {
+            from = further;
+        }
+        // Nothing but the moment: "十時到場拍攝後" tells what comes first.
+        let ends = |c: char| c.is_numeric() || "時时點点分半日午）)".contains(c);
+        let dated = head[..at].contains(['月', '日']) && head[..at].trim_end().ends_with(ends);
+        dated && part(head, from, PUBLISH).is_some_and(|end| !head[end..].starts_with(script::is_han))
+    })
+}
+
+/// The end of the longest part of `classes` that stands at `at`, blanks left aside.
+fn part(text: &str, at: usize, classes: ClassSet) -> Option<usize> {
+    let letters = text[at..].char_indices().filter(|(_, c)| !c.is_whitespace());
+    COMPOSED.longest(letters.map(|(place, c)| (at + place + c.len_utf8(), c)), classes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_instructions_are_put_together() {
+        let kind = |text: &str| opening_phrase(text).map(|(_, kind)| kind);
+        for text in
+            ["請即發表", "请立即刊发", "本新聞稿可即時採用", "即日播出", "供各媒體即時報道", "請 即 刊 登"]
+        {
+            assert_eq!(kind(text), Some(StatusKind::Immediate), "{text}");
+        }
+        for text in
+            ["限時發放：3月8日", "暂缓刊发", "敬請於115年3月8日下午2時後刊登", "本稿请于3月8日零时起方可转载"]
+        {
+            assert_eq!(kind(text), Some(StatusKind::Embargoed), "{text}");
+        }
+        for text in
+            ["即發表", "即時發布會今日舉行", "請於3月8日前報名", "於3月8日會後發表", "可於3月8日後使用優惠"]
+        {
+            assert_eq!(kind(text), None, "{text}");
+        }
+    }
 }

@@ -285,7 +285,11 @@ fn without_scheme(text: &str, range: Range<usize>) -> Range<usize> {
 /// What the words between numbers and addresses say: a heading, an organisation, a person with a post.
 fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
     let text = line.text();
+    let numbered =
+        text[range.end..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | '（'));
     let range = bare(text, range);
+    let end = if numbered { labels::without_label(&text[range.clone()]).len() } else { range.len() };
+    let range = bare(text, range.start..range.start + end);
     if range.is_empty() || label == Some(Label::Address) || !text[range.clone()].contains(char::is_alphabetic)
     {
         return;
@@ -390,6 +394,13 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
     let is_label = cues::heading_end(slice).is_some() || labels::is_label(&text[head.clone()]);
     if is_label || head.is_empty() || text[head.clone()].contains([',', '，', '。']) {
         return false;
+    }
+    if labels::is_duty(&text[head.clone()]) && !rest.is_empty() {
+        pieces.push(Piece::Heading(None));
+        for part in parts(text, rest) {
+            piece_of(line, part, None, pieces);
+        }
+        return true;
     }
     let names = |part: Range<usize>| {
         person::of_line(text, part.clone())

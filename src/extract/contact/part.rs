@@ -21,7 +21,20 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     let words = &text[part.clone()];
-    if is_address(words) || is_sentence(words) || is_remark(words) || latin::HONORIFICS.contains(words) {
+    if is_address(words)
+        || is_sentence(words)
+        || is_remark(words)
+        || labels::is_label(words)
+        || latin::HONORIFICS.contains(words)
+    {
+        return;
+    }
+    if labels::is_duty(words) {
+        pieces.push(Piece::Purpose);
+        return;
+    }
+    if let Some(agent) = without_remark(text, part.clone(), labels::is_on_behalf) {
+        pieces.push(Piece::Organization(line.slice(agent)));
         return;
     }
     if label == Some(Label::Unit) && !words.contains([' ', '\u{3000}', ',', '，']) {
@@ -236,18 +249,21 @@ pub(super) fn person_after_comma(text: &str, part: Range<usize>) -> bool {
 
 /// A body's name without a desk in small letters and without the client whom it acts for.
 fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
+    let told =
+        |remark: &str| labels::is_of_agent(remark) || labels::tells_hours(remark) && remark.contains(is_han);
+    let agency = || labels::agency_end(&text[range.clone()]).map(|end| range.start..range.start + end);
+    without_remark(text, range.clone(), told)
+        .or_else(agency)
+        .unwrap_or_else(|| without_desk(text, range.clone()))
+}
+
+/// A body's name before the remark in brackets that ends `range`, where the remark is one that `told` knows.
+fn without_remark(text: &str, range: Range<usize>, told: impl Fn(&str) -> bool) -> Option<Range<usize>> {
     let name = &text[range.clone()];
-    if let Some(open) = name
-        .rfind(['(', '（'])
-        .filter(|&open| open > 0 && !name[open..].trim_end_matches([')', '）']).contains([')', '）']))
-        && labels::is_on_behalf(name[open..].trim_start_matches(['(', '（']))
-    {
-        return range.start..range.start + name[..open].trim_end().len();
-    }
-    if let Some(end) = labels::agency_end(name) {
-        return range.start..range.start + end;
-    }
-    without_desk(text, range)
+    let open = name.rfind(['(', '（']).filter(|&open| open > 0)?;
+    let remark = name[open..].trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
+    let closed = !remark.contains([')', '）']);
+    (closed && told(remark)).then(|| range.start..range.start + name[..open].trim_end().len())
 }
 
 /// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which

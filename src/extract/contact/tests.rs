@@ -39,6 +39,28 @@ fn a_heading_that_asks_names_nobody() {
 }
 
 #[test]
+fn desks_on_duty_and_remarks_are_no_part_of_a_name() {
+    let text =
+        "傳媒查詢：\n海風局傳訊部\n林小文　辦公室 2155 0143\n傳媒值班室（辦公時間以外）　電話：2155 0144";
+    assert_eq!(
+        read_all(text),
+        ["海風局傳訊部 | 林小文 | - | +85221550143 | ", "傳媒值班室 | - | - | +85221550144 | "]
+    );
+    let text = "傳媒查詢：\n海風局\n林小文　電話：2155 0143\n夜間勤務值班：海風局指揮中心　2155 0144";
+    assert_eq!(
+        read_all(text),
+        ["海風局 | 林小文 | - | +85221550143 | ", "海風局指揮中心 | - | - | +85221550144 | "]
+    );
+    let text = "聯絡窗口\t單位\t電話\n林小文組長\t文宣組\t2155 0143\n夜間值勤\t指揮中心\t2155 0144";
+    assert_eq!(
+        read_all(text),
+        ["文宣組 | 林小文 | 組長 | +85221550143 | ", "指揮中心 | - | - | +85221550144 | "]
+    );
+    let text = "海風顧問（代表白浪局）\n林小文 2155 0143（24小時）";
+    assert_eq!(read_all(text), ["海風顧問 | 林小文 | - | +85221550143 | "]);
+}
+
+#[test]
 fn a_heading_with_a_label_in_it_is_a_heading() {
     let text = "媒体联系人：\n海风能源有限公司\n电话：2155 0122\nWeir Bank媒体联系人：\n电话：2155 0133";
     assert_eq!(

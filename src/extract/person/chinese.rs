@@ -200,53 +200,48 @@ fn with_post_after(text: &str) -> Option<Named> {
         if han::AFTER_SHORT_NAME.contains(&text[start..]) { Follows::ShortPost } else { Follows::Post };
     let before = &text[..start];
     let name = han_name::ending(before, follows)?;
-    let organization = body_before(text, name.start);
-    let extent = organization.as_ref().map_or(name.start, |body| body.start)..text.len();
-    Some(Named { extent, name: Some(name), title: Some(start..text.len()), organization, ..Named::default() })
+    let (honorific, before_name) = honorific_before(text, &name);
+    let organization = body_before(text, before_name);
+    let extent = organization.as_ref().map_or(before_name, |body| body.start)..text.len();
+    let title = Some(start..text.len());
+    Some(Named { extent, name: Some(name), title, organization, honorific, ..Named::default() })
 }
 
 /// `name` with the post or the body that stands before it, and a style between the two: 主席|拿督|黎永生.
 fn described(text: &str, name: Range<usize>) -> Named {
-    let before = trim_end(&text[..name.start]);
-    match style_start(before).filter(|&style| style > 0) {
-        Some(style) => Named { honorific: Some(style..before.len()), ..described_at(text, name, style) },
-        None => {
-            let start = name.start;
-            described_at(text, name, start)
-        }
-    }
-}
-
-/// Where the style starts that ends `before`: 拿督, Dr.
-fn style_start(before: &str) -> Option<usize> {
-    let latin = || {
-        let bare = before.trim_end_matches('.');
-        let start = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-        latin::HONORIFICS.contains(&bare[start..]).then_some(start)
-    };
-    han::STYLES.suffix_start(before).or_else(latin)
-}
-
-/// The same, with the post or the body ending at `at`.
-fn described_at(text: &str, name: Range<usize>, at: usize) -> Named {
-    if let Some(post) = post::ending(&text[..at]) {
+    let (honorific, start) = honorific_before(text, &name);
+    if let Some(post) = post::ending(&text[..start]) {
         let extent = post.start..text.len();
         return Named {
             extent,
             name: Some(name),
             title: Some(post.title),
             organization: post.organization,
+            honorific,
             ..Named::default()
         };
     }
-    if let Some(role) = role_before(text, at) {
-        let organization = body_before(text, role.start);
-        let extent = organization.as_ref().map_or(role.start, |body| body.start)..text.len();
-        return Named { extent, name: Some(name), title: Some(role), organization, ..Named::default() };
-    }
-    let organization = body_before(text, at);
-    let extent = organization.as_ref().map_or(at, |body| body.start)..text.len();
-    Named { extent, name: Some(name), organization, ..Named::default() }
+    let title = role_before(text, start);
+    let before = title.as_ref().map_or(start, |role| role.start);
+    let organization = body_before(text, before);
+    let extent = organization.as_ref().map_or(before, |body| body.start)..text.len();
+    Named { extent, name: Some(name), title, organization, honorific, ..Named::default() }
+}
+
+/// The honorific that stands before `name`, 拿督 between 總會長 and 林小文, and where it starts: where the name does when
+/// there is none.
+fn honorific_before(text: &str, name: &Range<usize>) -> (Option<Range<usize>>, usize) {
+    let before = &text[..name.start];
+    let start = latin_style_start(trim_end(before)).unwrap_or(han_name::without_honorific(before).len());
+    let honorific = start..start + trim_end(&text[start..name.start]).len();
+    (Some(honorific).filter(|honorific| !honorific.is_empty()), start)
+}
+
+/// Where the style in Latin letters starts that ends `before`: Prof.
+fn latin_style_start(before: &str) -> Option<usize> {
+    let bare = before.trim_end_matches('.');
+    let start = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    (start > 0 && latin::HONORIFICS.contains(&bare[start..])).then_some(start)
 }
 
 /// The role that ends right before `at` and serves as a post, with what stands before it: 退休|教師. A family tie does
@@ -302,6 +297,9 @@ fn counted_start(text: &str, role: usize) -> Option<usize> {
 /// A body that speaks: 運輸事務局, 該公司, 警方, Norvane Therapeutics.
 fn body(text: &str) -> Option<Named> {
     if let Some(name) = in_title_marks(text) {
+        return Some(organization(name));
+    }
+    if let Some(name) = post::in_marks(text).filter(|name| post::ends_as_body(&text[name.clone()])) {
         return Some(organization(name));
     }
     let start = body_start(text)?;

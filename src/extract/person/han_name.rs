@@ -40,6 +40,15 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     dotted(text).or_else(|| latin_given(text).map(|start| start..text.len())).or_else(|| plain(text, follows))
 }
 
+/// `before`, what stands before a name, without the honorifics that stand between it and a post: 總會長|拿督.
+pub(crate) fn without_honorific(before: &str) -> &str {
+    let mut before = before;
+    while let Some(start) = han::HONORIFICS_BEFORE.suffix_start(trim_end(before)) {
+        before = &before[..start];
+    }
+    before
+}
+
 /// A name in Han characters with dots: 英格丽·索尔海姆.
 fn dotted(text: &str) -> Option<Range<usize>> {
     if han::ADVERBS.ends(text) {
@@ -80,14 +89,18 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 
 fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     let name = &text[start..];
-    let before = &text[..start];
+    if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
+        return 0;
+    }
+    let before = without_honorific(&text[..start]);
     // What has no shape in the best of contexts has none; then all depends on a post before it.
     let shapeless = shape(name, length, follows, AFTER_MARK) == 0;
     let foreign = is_transliterated(name, length);
-    if shapeless && !foreign && follows != Follows::Honorific && !post::ends_with_post(before) {
+    let honoured = before.len() < start;
+    if shapeless && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
         return 0;
     }
-    let context = context(before);
+    let context = if honoured { AFTER_POST } else { context(before) };
     let shape = shape(name, length, follows, context);
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
@@ -319,7 +332,7 @@ fn second_and_third(name: &str) -> &str {
 /// How much what ends `before` makes a name follow.
 fn context(before: &str) -> i32 {
     let Some(last) = before.chars().next_back() else { return AFTER_MARK };
-    if post::ends_with_post(before) || han::STYLES.ends(before) {
+    if post::ends_with_post(before) || han::HONORIFICS_BEFORE.ends(before) {
         return AFTER_POST;
     }
     if last.is_whitespace() || is_mark(last) {
@@ -380,7 +393,7 @@ fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     }
     let latin = &text[run..];
     let words = latin.split_whitespace().count();
-    let before = trim_end(&text[..run]);
+    let before = trim_end(without_honorific(&text[..run]));
     let second_half = words == 1 && latin_name::is_capital_word(latin) && !post::ends_with_post(before);
     if let Some(name) = plain(before, Follows::Nothing).filter(|_| second_half) {
         return Some(name.start..text.len());
@@ -388,9 +401,13 @@ fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if let Some(start) = surname_before(before).filter(|_| second_half) {
         return Some(start..text.len());
     }
+    let honoured = before.len() < trim_end(&text[..run]).len();
     let styled = || latin::HONORIFICS.contains(first.trim_end_matches('.'));
-    let told =
-        follows == Follows::Honorific || post::ends_with_post(before) || han::ROLES.ends(before) || styled();
+    let told = honoured
+        || follows == Follows::Honorific
+        || post::ends_with_post(before)
+        || han::ROLES.ends(before)
+        || styled();
     let named = if told { latin_name::looks_like_name(latin) } else { latin_name::is_known_person(latin) };
     named.then_some(run..text.len())
 }

@@ -9,10 +9,24 @@ pub(crate) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
-/// Where the run of Latin words starts that `text` ends with.
+/// Where the run of Latin words starts that `text` ends with; a stroke of a filiation is none of its ends: Devi a/p Kumar.
 pub(crate) fn run_start(text: &str) -> usize {
-    let run = text.trim_end_matches(|c: char| is_letter(c) || c == ' ' || is_joint(c)).len();
+    let mut run = letters_start(text);
+    while let Some(before) = text[..run].strip_suffix('/') {
+        let further = letters_start(before);
+        let first = before[further..].rsplit(' ').next().unwrap_or("");
+        let second = text[run..].split(' ').next().unwrap_or("");
+        if !latin::PARTICLES.contains(format!("{first}/{second}").as_str()) {
+            break;
+        }
+        run = further;
+    }
     run + (text[run..].len() - text[run..].trim_start_matches(|c: char| !is_letter(c)).len())
+}
+
+/// Where the letters, blanks and marks of names start that `text` ends with.
+fn letters_start(text: &str) -> usize {
+    text.trim_end_matches(|c: char| is_letter(c) || c == ' ' || is_joint(c)).len()
 }
 
 /// Marks inside Latin names.

@@ -264,10 +264,10 @@ fn chinese_line(line: &str) -> Option<Named> {
         .filter(|&(index, _)| index != name)
         .map(|(_, part)| part.clone())
         .collect();
-    let own = segments[name].clone();
+    let own = without_honorific(line, segments[name].clone());
     let told = chinese::before(line, own.clone())
         .filter(|named| named.kind == NamedKind::Person && starts_at(named.name.as_ref(), own.start));
-    let own = told.unwrap_or_else(|| Named { name: Some(segments[name].clone()), ..Named::default() });
+    let own = told.unwrap_or_else(|| Named { name: Some(own), ..Named::default() });
     Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
 }
 
@@ -282,7 +282,7 @@ fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
             .filter(|named| named.kind == NamedKind::Person)
             .or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
     }
-    let body = han::BODY_ENDS.ends(&line[part.clone()]);
+    let body = han::BODY_ENDS.ends(&line[part.clone()]) || post::is_unit_only(&line[part.clone()]);
     let named = chinese::before(line, part.clone()).filter(|_| !body);
     match named {
         Some(named) if matches!(named.kind, NamedKind::Person | NamedKind::Unnamed) => {
@@ -320,12 +320,25 @@ fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
     Some(first.unwrap_or(last))
 }
 
-/// Whether `part` is a name and nothing else.
+/// A name without the honorifics before it: 林小文 of 拿督林小文.
+fn without_honorific(line: &str, part: Range<usize>) -> Range<usize> {
+    let mut part = part;
+    while let Some(end) = han::HONORIFICS_BEFORE.prefix_end(&line[part.clone()]) {
+        part = trim_start(line, part.start + end, part.end)..part.end;
+    }
+    part
+}
+
+/// Whether `part` is a name and nothing else, but for a honorific before it.
 fn is_name(part: &str) -> bool {
+    let part = &part[without_honorific(part, 0..part.len())];
     if part.chars().all(|c| !is_han(c)) {
         return latin_name::looks_like_name(part)
             && !latin_name::has_body_mark(part)
             && (latin_name::has_personal_name(part) || part.contains(' '));
+    }
+    if post::is_unit_only(part) {
+        return false;
     }
     let person = chinese::before(part, 0..part.len()).filter(|named| named.kind == NamedKind::Person);
     if post::ends_as_body(part) && part.chars().count() > 3 {
@@ -344,7 +357,7 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
         let text = &line[part.clone()];
         // After the age stands where somebody lives.
         aged |= han::AGES.ends(text);
-        if aged && !post::ends_with_post(text) {
+        if aged && !post::ends_with_post(text) && !han::ROLES.ends(text) {
             continue;
         }
         let role = han::ROLES.suffix_start(text);

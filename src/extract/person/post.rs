@@ -4,6 +4,7 @@
 //! does not look for names. A post is composed: links join heads, modifiers and domains stand before a head.
 
 use super::window::{is_mark, trim_end, trim_start};
+use crate::lexicon::captions;
 use crate::lexicon::people::han;
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -175,6 +176,9 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return Post { title: core..end, start: body.start, organization: Some(body) };
     }
     let chunk = named_with_conjunction(before).unwrap_or_else(|| chunk_start(before))..before.len();
+    if captions::label(&text[chunk.start..core]) == Some(core - chunk.start) {
+        return Post { title: core..end, organization: None, start: core };
+    }
     if chunk.is_empty() {
         let whole = han::WHOLE_HEADS.ends(trim_end(&text[core..end]));
         let owner = possessor(before).or_else(|| in_marks(before).filter(|_| whole));
@@ -253,7 +257,7 @@ fn possessor(before: &str) -> Option<Range<usize>> {
 }
 
 /// The body whose name stands in marks right before a post, 「海風」 before 創辦人; but not 「綠島計劃」.
-fn in_marks(before: &str) -> Option<Range<usize>> {
+pub(crate) fn in_marks(before: &str) -> Option<Range<usize>> {
     /// Most characters of such a name; a guess.
     const MOST: usize = 12;
     let close = before.len() - before.chars().next_back().filter(|c| matches!(c, '」' | '”'))?.len_utf8();
@@ -307,7 +311,7 @@ fn is_joined(body: &str) -> bool {
 }
 
 /// A part of a body without the body, 市場推廣部: it is printed as part of the title.
-fn is_unit_only(body: &str) -> bool {
+pub(crate) fn is_unit_only(body: &str) -> bool {
     let Some(mut at) = han::UNITS.suffix_start(body).filter(|_| !han::BODY_ENDS.contains(body)) else {
         return false;
     };
@@ -356,7 +360,15 @@ pub(crate) fn without_generic(text: &str, body: Range<usize>) -> usize {
         }
         start = trim_start(text, start + end, body.end);
     }
-    start
+    start + kind_before_latin(&text[start..body.end])
+}
+
+/// Where a name in Latin letters starts after what it makes or deals in: 磨具製造商|Weir Mill; 0 where there is none.
+fn kind_before_latin(body: &str) -> usize {
+    let han = body.find(|c: char| !is_han(c)).unwrap_or(body.len());
+    let name = body[han..].trim_start();
+    let told = name.starts_with(char::is_uppercase) && han::GENERIC_BODIES.ends(&body[..han]);
+    if told { body.len() - name.len() } else { 0 }
 }
 
 /// Where the stretch starts that ends `text` and that no mark and no boundary word parts.
@@ -403,7 +415,10 @@ fn conjunction_end(text: &str, from: usize) -> usize {
         let (start, after) = (from + at, from + at + c.len_utf8());
         let inside = || {
             let before = &text[end..start];
-            han::DOMAINS.ends(before) || han::FIELDS.ends(before) || is_syllable(before)
+            han::DOMAINS.ends(before)
+                || han::FIELDS.ends(before)
+                || is_syllable(before)
+                || names_field(before) && ends_as_body(&text[after..])
         };
         let joins = || han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside();
         if han::may_join(c) && joins() && !han::is_kept(text, start) {
@@ -413,19 +428,31 @@ fn conjunction_end(text: &str, from: usize) -> usize {
     end
 }
 
+/// Whether what stands before a conjunction is a body and the beginning of a field that a unit of it is for: 海灣大學|聲學 in
+/// 海灣大學聲學及振動學系.
+fn names_field(before: &str) -> bool {
+    /// Most characters of such a field; a guess.
+    const MOST: usize = 6;
+    let starts = before.char_indices().rev().map(|(at, _)| at).take(MOST);
+    let open = !ends_as_body(before) && head_start(before).is_none() && !han::ROLES.ends(before);
+    let field =
+        |&at: &usize| at > 0 && before[at..].chars().all(is_han) && han::BODY_ENDS.ends(&before[..at]);
+    open && starts.skip(1).find(field).is_some_and(|at| !han::is_name_shaped(&before[at..]))
+}
+
 /// Whether one character is all that stands before a conjunction, so that nothing is joined to it: 永 of 永和區.
 fn is_syllable(before: &str) -> bool {
     before.chars().count() == 1 && before.chars().all(is_han) && !han::PRONOUNS.contains(before)
 }
 
-/// The end of the last blank between two Han characters.
+/// The end of the last blank between two Han characters, or of a wide one: 照片1　隊長.
 fn blank_end(text: &str, from: usize) -> usize {
     let mut end = from;
     for (at, c) in text[from..].char_indices().filter(|&(_, c)| c.is_whitespace()) {
         let after = from + at + c.len_utf8();
         let han_before = text[..from + at].chars().next_back().is_some_and(is_han);
         let han_after = text[after..].chars().next().is_some_and(is_han);
-        if han_before && han_after {
+        if han_after && (han_before || c == '\u{3000}') {
             end = after;
         }
     }

@@ -30,8 +30,19 @@ pub(crate) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
         let name = Some(range.start + name..range.end);
         return Some(Named { name, extent: range, kind: NamedKind::Person, ..Named::default() });
     }
-    let name = Some(range.clone());
+    let name = Some(range.start + after_attribute(part)..range.end);
     Some(Named { name, extent: range, kind: NamedKind::Organization, ..Named::default() })
+}
+
+/// Where a body's name starts after what it does: 負責施工的|海灣營造. A name has four characters at least; a guess.
+fn after_attribute(part: &str) -> usize {
+    const FEWEST: usize = 4;
+    let ends = part.char_indices().rev().map(|(at, c)| (at, at + c.len_utf8()));
+    let mut attributes = ends.filter(|&(at, end)| at > 0 && han::POSSESSIVES.contains(&part[at..end]));
+    let end = attributes.next().map_or(0, |(_, end)| end);
+    let name = &part[end..];
+    let fits = name.chars().count() >= FEWEST && name.chars().all(char::is_alphanumeric);
+    if fits && !han::THINGS.ends(name) { end } else { 0 }
 }
 
 /// Where the name starts that ends a description: Latin words, or whatever Han characters follow a post.

@@ -221,11 +221,10 @@ fn tail(raw: &str) -> (&str, After) {
                 | '*'
         )
     });
-    let core = if core.ends_with(['’', '\'']) && !core.ends_with("s’") && !core.ends_with("s'") {
-        &core[..core.len() - last_len(core)]
-    } else {
-        core
-    };
+    // Dato’ Lim
+    let whole = core.ends_with("s’") || core.ends_with("s'") || latin::HONORIFICS.contains(core);
+    let core =
+        if core.ends_with(['’', '\'']) && !whole { &core[..core.len() - last_len(core)] } else { core };
     let marks = &raw[core.len()..];
     if marks.starts_with('.') && is_abbreviation(&raw[..=core.len()]) {
         let rest = &marks[1..];

@@ -152,7 +152,9 @@ pub(super) fn introduced(
     });
     let last = start + bare.len() - clause.len()..start + bare.len();
     let told_before = cue.as_ref().is_none_or(|cue| cue.end <= last.start);
-    let own = told_before.then(|| clause_subject(text, last, parted)).flatten();
+    // 她說，學生最怕下雨，「…」: a string that is no whole sentence goes on with what was reported before.
+    let goes_on = cue.is_some() && !gap.contains(is_colon) && !starts_whole(text, at, marks);
+    let own = (told_before && !goes_on).then(|| clause_subject(text, last, parted)).flatten();
     if let Some(own) = own.filter(|_| parted) {
         return Some(Introduced { subject: Some(own), cue: None, colon, parted, near: false });
     }
@@ -170,6 +172,11 @@ pub(super) fn introduced(
         Some(from + first.start..from + first.end)
     });
     Some(Introduced { subject: opens, cue, colon, parted, near })
+}
+
+/// Whether the string that starts at `at` ends with a stop of its own.
+fn starts_whole(text: &str, at: usize, marks: &[Marked]) -> bool {
+    marks.iter().find(|marked| marked.outer.start == at).is_some_and(|marked| is_whole(text, marked))
 }
 
 /// See [`introduced`].

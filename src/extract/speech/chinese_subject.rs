@@ -300,13 +300,28 @@ fn before_manner(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<us
             return named;
         }
     }
-    // Two to four characters before the particle.
+    // Two to four characters before the particle, and when it was said: 黎永生受訪時|無奈地.
     let ends = head.char_indices().rev().map(|(at, _)| range.start + at).skip(1).take(3);
-    let ends = ends.filter(|end| *end > range.start);
+    let ends = ends.filter(|end| *end > range.start).flat_map(|end| {
+        let before = text.get(range.start..end).unwrap_or("");
+        let when = reporting::chinese_role_at_end(before, Role::SubjectEnd).map_or(0, str::len);
+        let earlier = (when > '時'.len_utf8()).then_some(end - when);
+        std::iter::once(end).chain(earlier)
+    });
     ends.clone().find_map(|end| description_at_end(text, range.start..end)).or_else(|| {
         let mut names = ends.filter_map(|end| name_after_attribute(text, range.start..end));
         names.next()
     })
+}
+
+/// A post and a name before what says where or when, in a clause with more before them: 創辦人之一、主委黎永生|在致會員的信中.
+fn before_occasion(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone()).filter(|part| ends_with_occasion(part))?;
+    let opens = |at: usize| reporting::chinese_role_at_start(part.get(at..)?, Role::Opener);
+    let mut ends = reporting::subject_ends(part)
+        .filter(|found| found.start > 0 && opens(found.start).is_some())
+        .take(MOST_PLACES);
+    ends.find_map(|found| description_at_end(text, range.start..range.start + found.start))
 }
 
 /// A name that ends a clause after an attribute: 六年級的|杜宥安.
@@ -358,6 +373,10 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
         return Some(start..start + pronoun.len());
     }
     let mut rest = rest;
+    if direct && let Some(told) = before_addressee(rest) {
+        rest = told;
+    }
+    let end = start + rest.len();
     if direct
         && (reporting::subject_ends(rest).next().is_some_and(|found| found.start == 0)
             || ends_in_somebody(rest))
@@ -365,9 +384,6 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     {
         start += at;
         rest = text.get(start..end)?;
-    }
-    if direct && let Some(told) = before_addressee(rest) {
-        rest = told;
     }
     if direct && let Some(quoting) = before_inner_string(rest) {
         let found = without_tail(quoting).unwrap_or(quoting);
@@ -388,6 +404,9 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     }
     let shorter = if direct { without_tail(rest) } else { None };
     if let Some(described) = shorter.and_then(|told| description_at_end(text, start..start + told.len())) {
+        return Some(described);
+    }
+    if direct && let Some(described) = before_occasion(text, start..end) {
         return Some(described);
     }
     if direct && let Some(described) = before_manner(text, start..end) {
@@ -518,7 +537,10 @@ fn before_addressee(clause: &str) -> Option<&str> {
         Some((at, reporting::chinese_role_at_start(rest, Role::Addressing)?))
     })?;
     let told = clause.get(at + word.len()..)?;
-    let somebody = told.chars().count() <= MOST_ADDRESSEE_CHARS && ends_in_somebody(told);
+    // 一名住在|對|面樓宇的住戶
+    let attribute =
+        told.chars().any(|c| reporting::is_chinese(c.encode_utf8(&mut [0; 4]), Role::Attributive));
+    let somebody = !attribute && told.chars().count() <= MOST_ADDRESSEE_CHARS && ends_in_somebody(told);
     (at > 0 && somebody).then(|| clause.get(..at)).flatten()
 }
 

@@ -133,6 +133,35 @@ fn a_signature_names_the_speaker() {
 }
 
 #[test]
+fn brackets_hold_a_signature() {
+    assert_eq!(
+        direct("「碼頭終於回到我們手上了。」（王小明，漁民，石澳）"),
+        ["王小明 -: 碼頭終於回到我們手上了。"]
+    );
+    assert_eq!(direct("「碼頭終於回到我們手上了。」（鼓掌）"), Vec::<String>::new());
+}
+
+#[test]
+fn a_report_goes_on_in_marks() {
+    assert_eq!(
+        direct("店主王小明說，客人最怕的不是下雨，「是船到了碼頭才說不開」。"),
+        ["王小明 說: 是船到了碼頭才說不開"]
+    );
+    assert_eq!(
+        direct("創辦人之一、渡輪公司主席王小明在致會員的信中寫道：「碼頭終於回到我們手上了。」"),
+        ["王小明 寫道: 碼頭終於回到我們手上了。"]
+    );
+    assert_eq!(
+        direct("負責談判的石澳船務經紀指出：「碼頭終於回到我們手上了。」"),
+        ["石澳船務經紀 指出: 碼頭終於回到我們手上了。"]
+    );
+    assert_eq!(
+        direct("「碼頭終於回到我們手上了。」一名陪同家人的中學生向渡輪職員說。"),
+        ["中學生 說: 碼頭終於回到我們手上了。"]
+    );
+}
+
+#[test]
 fn pronouns_and_surnames_lead_to_the_full_name() {
     let text = "“The pier opens in May,” said Ann Lee.\n“We are glad of it,” Lee added.\n“So are they all,” she said.";
     let heard = direct(text);

@@ -92,6 +92,26 @@ fn names_somebody(text: &str) -> bool {
     named.is_some_and(|named| named.kind == NamedKind::Person && named.title.is_some())
 }
 
+/// Who signs in the brackets that are all of `text` from `from` on: a name, and after a comma what tells who that is, or
+/// where from: （林小文，漁民，石澳）.
+fn signed_in_brackets(text: &str, from: usize) -> Option<Named> {
+    let rest = text.get(from..)?;
+    let inside = rest.trim().strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    let start = from + rest.find(inside)?;
+    let comma = inside.find(['，', ',', '、'])?;
+    let name = start..start + comma;
+    let named = person::of_line(text, name.clone()).filter(|named| named.kind == NamedKind::Person);
+    let whole = named.is_some_and(|named| named.name == Some(name.clone()));
+    if !whole || inside.contains(['。', '：', ':', '（', '(']) || inside.len() > LONGEST_LINE {
+        return None;
+    }
+    let mut parts = inside[comma..].split(['，', ',', '、']).map(str::trim).filter(|part| !part.is_empty());
+    let title = parts.find(|part| person::ends_as_post(part));
+    let title =
+        title.and_then(|title| Some(start + inside.find(title)?..start + inside.find(title)? + title.len()));
+    Some(Named { extent: name.clone(), name: Some(name), title, ..Named::default() })
+}
+
 /// Whether `text` ends with a full stop, and not with that of Inc. or Ph.D.
 fn closes_sentence(text: &str) -> bool {
     let text = text.trim_end();
@@ -316,11 +336,17 @@ impl Hearing<'_> {
         let rest = text.get(from..).unwrap_or("").trim();
         let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
         let line = if rest.is_empty() { next.trim_start() } else { rest };
-        line.starts_with(DASHES)
+        line.starts_with(DASHES) || signed_in_brackets(text, from).is_some()
     }
 
-    /// Reads `text` from `from` as the signature of a speech: "– Name, Title".
+    /// Reads `text` from `from` as the signature of a speech: "– Name, Title", （林小文，漁民）.
     fn signature(&mut self, index: usize, text: &str, from: usize, said: usize) -> bool {
+        if let Some(named) = signed_in_brackets(text, from) {
+            let who = self.mention(index, named);
+            self.heard.said[said].who = Some(who);
+            self.last = Some(who);
+            return true;
+        }
         let Some(rest) = text.get(from..) else { return false };
         let line = rest.trim_start();
         let bare = line.trim_start_matches(DASHES).trim_start();
