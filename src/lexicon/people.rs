@@ -201,6 +201,12 @@ pub(crate) mod han {
         JOINING.has(c)
     }
 
+    /// Whether `last` may end a word that parts two descriptions.
+    pub(crate) fn may_part(last: char) -> bool {
+        let parting = *PARTING;
+        parting.trees.back.may_open(last, parting.class)
+    }
+
     /// All that may open a name.
     static NAME_OPENING: Set = LazyLock::new(|| {
         union(&[
@@ -213,6 +219,7 @@ pub(crate) mod han {
         ])
     });
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
     /// The words of several classes.
