@@ -118,6 +118,13 @@ impl Tally {
     }
 
     fn add_other(&mut self, c: char) {
+        // The marks of Chinese print, which are neither letters nor numbers.
+        if matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '，' | '：' | '；' | '（' | '）' | '！' | '？')
+        {
+            self.clauses += usize::from(matches!(c, '，' | '。' | '、' | '；'));
+            self.columns += 2;
+            return;
+        }
         self.upper += usize::from(c.is_uppercase());
         self.lower += usize::from(c.is_lowercase());
         self.han += usize::from(script::is_han(c));
