@@ -83,7 +83,6 @@ pub(super) fn is_mostly_controls(text: &str) -> bool {
     controls > 0 && controls * 20 >= text.chars().count()
 }
 
-/// U+0 to U+8, U+E to U+1F, U+7F.
 fn is_control(byte: u8) -> bool {
-    (byte < 0x09) | (byte.wrapping_sub(0x0e) < 0x12) | (byte == 0x7f)
+    matches!(byte, 0..=0x08 | 0x0e..=0x1f | 0x7f)
 }
