@@ -209,11 +209,11 @@ const LONGEST_COMMON: usize = 5;
 fn is_common(word: &str) -> bool {
     let mut small = [0; LONGEST_COMMON];
     let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-        return languages::is_common_english(&word.to_lowercase());
+        return languages::is_common_english(word.to_lowercase().as_bytes());
     };
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
-    std::str::from_utf8(small).is_ok_and(languages::is_common_english)
+    languages::is_common_english(small)
 }
 
 #[derive(Debug, Default)]

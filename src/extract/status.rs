@@ -48,7 +48,7 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         let found = read_cell(&line[start..])?;
         Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
     };
-    let has_cells = line.len() <= LONGEST && has_cells(line.as_bytes());
+    let has_cells = line.len() <= LONGEST && has_cells(line);
     read_cell(line).or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None })
 }
 
@@ -60,7 +60,11 @@ fn cells(line: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Whether a line has what parts cells.
-fn has_cells(bytes: &[u8]) -> bool {
+fn has_cells(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    if bytes.is_ascii() {
+        return memchr::memchr2(b'\t', b'|', bytes).is_some() || line.contains(COLUMN_GAP);
+    }
     let mut from = 0;
     while let Some(ahead) = MAY_PART.first_in_bytes(&bytes[from..]) {
         let rest = &bytes[from + ahead..];

@@ -360,6 +360,9 @@ fn has_sentence_end(line: &str) -> bool {
 
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.
 pub(crate) fn plain(line: &str) -> String {
+    if is_spaced(line) {
+        return line.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(line.len());
     let mut kept = 0;
     for (at, c) in NO_PLAIN.chars(line) {
@@ -373,6 +376,15 @@ pub(crate) fn plain(line: &str) -> String {
     }
     out.push_str(&line[kept..]);
     out
+}
+
+/// Whether all of `line` is ASCII, with single spaces for blanks: only its capitals are not plain.
+fn is_spaced(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    bytes.is_ascii()
+        && !line.contains("  ")
+        && memchr::memchr3(b'\t', b'\n', b'\r', bytes).is_none()
+        && memchr::memchr2(0x0b, 0x0c, bytes).is_none()
 }
 
 /// Characters that may be otherwise in plain text: all but small letters, digits and marks of ASCII, and the characters from

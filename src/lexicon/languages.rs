@@ -18,8 +18,8 @@ static SCRIPTS: LazyLock<Vec<Option<WrittenForm>>> = LazyLock::new(|| {
     scripts
 });
 
-static COMMON: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| row.word).collect());
+static COMMON: LazyLock<FxHashSet<&[u8]>> =
+    LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| row.word.as_bytes()).collect());
 
 /// The words of the regions, found in whatever case, and the region of each. The whole text is searched for them: an
 /// automaton takes a few steps a byte.
@@ -38,6 +38,8 @@ static REGIONS: LazyLock<Regions> = LazyLock::new(|| {
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
+        // So many letters open a word that to look for them first costs more than it saves.
+        .prefilter(false)
         .build(words.iter().map(|(_, word)| word))
         .expect("the words of the regions make an automaton");
     Regions { words: automaton, regions: words.iter().map(|&(region, _)| Region::ALL[region]).collect() }
@@ -49,7 +51,7 @@ pub(crate) fn scripts() -> &'static [Option<WrittenForm>] {
 }
 
 /// Whether `word`, in lower case, is one of the commonest English words.
-pub(crate) fn is_common_english(word: &str) -> bool {
+pub(crate) fn is_common_english(word: &[u8]) -> bool {
     COMMON.contains(word)
 }
 

@@ -203,6 +203,12 @@ pub(crate) mod han {
         JOINING.has(c)
     }
 
+    /// Whether `last` may end a word that parts two descriptions.
+    pub(crate) fn may_part(last: char) -> bool {
+        let parting = *PARTING;
+        parting.trees.back.may_open(last, parting.class)
+    }
+
     /// All that may open a name.
     static NAME_OPENING: Set = LazyLock::new(|| {
         union(&[
@@ -217,6 +223,7 @@ pub(crate) mod han {
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
     /// The words of several classes.

@@ -15,8 +15,13 @@ pub(crate) struct Row {
 /// The rows of `table`, comments and empty lines left out.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
-        let mut columns = line.split('\t');
-        let mut next = || columns.next().unwrap_or("");
+        let mut rest = line;
+        let mut next = || {
+            let end = memchr::memchr(b'\t', rest.as_bytes()).unwrap_or(rest.len());
+            let column = &rest[..end];
+            rest = rest.get(end + 1..).unwrap_or("");
+            column
+        };
         Row { form: next(), word: next(), class: next(), extra: next() }
     })
 }

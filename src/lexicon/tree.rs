@@ -4,7 +4,6 @@
 //! such words stand in it. A branch that leads to none of them is not gone down, so that most texts are told by one
 //! letter. It knows nothing of what the classes mean, and of texts read backwards only that their letters come backwards.
 
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A set of up to 64 classes.
@@ -59,51 +58,48 @@ impl Branch {
     }
 }
 
-/// A branch while the tree grows.
-#[derive(Default)]
-struct Shoot {
-    classes: ClassSet,
-    further: FxHashMap<char, usize>,
-}
-
 impl Tree {
     /// The tree of `words`, each given as its letters in the order in which texts will be read.
     pub(crate) fn of<W: Iterator<Item = char>>(words: impl IntoIterator<Item = (W, ClassSet)>) -> Self {
-        let mut shoots = vec![Shoot::default()];
+        let mut letters: Vec<char> = Vec::new();
+        let mut sorted: Vec<(Range<usize>, ClassSet)> = Vec::new();
         for (word, classes) in words {
-            let mut at = 0;
-            for letter in word {
-                let next = shoots.len();
-                at = *shoots[at].further.entry(letter).or_insert(next);
-                if at == next {
-                    shoots.push(Shoot::default());
-                }
-            }
-            shoots[at].classes |= classes;
+            let start = letters.len();
+            letters.extend(word);
+            sorted.push((start..letters.len(), classes));
         }
-        Tree::grown(&shoots)
+        sorted.sort_unstable_by(|(one, _), (other, _)| letters[one.clone()].cmp(&letters[other.clone()]));
+        Tree::grown(&letters, &sorted)
     }
 
-    fn grown(shoots: &[Shoot]) -> Self {
+    /// The tree of `words`, which are sorted, each with the place of its letters.
+    fn grown(letters: &[char], words: &[(Range<usize>, ClassSet)]) -> Self {
         let mut tree = Tree {
             pages: vec![0; (1 << 16) / PAGE],
             opening: vec![Opening::default(); PAGE],
             branches: vec![Branch::default()],
             letters: vec!['\0'],
         };
-        let mut order = vec![0];
+        // The words on each branch, and how many of their letters lead there.
+        let mut order = vec![(0..words.len(), 0)];
         let mut at = 0;
-        while let Some(&shoot) = order.get(at) {
-            let mut further: Vec<(char, usize)> =
-                shoots[shoot].further.iter().map(|(&letter, &to)| (letter, to)).collect();
-            further.sort_unstable();
-            let (first, count) = (order.len() as u32, further.len() as u32);
-            tree.branches[at] = Branch { classes: shoots[shoot].classes, reach: 0, first, count };
-            for (letter, to) in further {
-                order.push(to);
-                tree.letters.push(letter);
+        while let Some((own, depth)) = order.get(at).cloned() {
+            let ending = words[own.clone()].iter().take_while(|(word, _)| word.len() == depth);
+            let (count, classes) =
+                ending.fold((0, 0), |(count, classes), (_, further)| (count + 1, classes | further));
+            let mut from = own.start + count;
+            let first = order.len();
+            while from < own.end {
+                let letter = |word: &Range<usize>| letters[word.start + depth];
+                let next = letter(&words[from].0);
+                let end = from + words[from..own.end].partition_point(|(word, _)| letter(word) == next);
+                order.push((from..end, depth + 1));
+                tree.letters.push(next);
                 tree.branches.push(Branch::default());
+                from = end;
             }
+            let count = (order.len() - first) as u32;
+            tree.branches[at] = Branch { classes, reach: 0, first: first as u32, count };
             at += 1;
         }
         for at in (0..tree.branches.len()).rev() {

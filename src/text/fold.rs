@@ -67,6 +67,9 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.
 fn may_fold(bytes: &[u8]) -> bool {
+    if bytes.is_ascii() {
+        return memchr::memchr2(b'\n', b'\r', bytes).is_some();
+    }
     let mut from = 0;
     while let Some(ahead) = bytes[from..].iter().position(|&byte| DOUBTFUL[usize::from(byte)]) {
         let at = from + ahead;

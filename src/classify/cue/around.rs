@@ -172,23 +172,35 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
 
 /// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs.
 fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
+    if slice.is_ascii() {
+        let words = slice.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+        words.filter(|word| word.len() > 3).for_each(|word| tell(Word::Latin(small(word))));
+        return;
+    }
     for word in slice.split(|c: char| !script::is_word(c)) {
         if !word.is_ascii() && word.chars().any(script::is_han) {
             word.chars()
                 .zip(word.chars().skip(1))
                 .for_each(|(first, second)| tell(Word::Pair(first, second)));
         } else if word.len() > 3 {
-            let small = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-            tell(Word::Latin(if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }));
+            let own = word.is_ascii();
+            let word = if own { small(word.as_bytes()) } else { word.to_lowercase().into_bytes().into() };
+            tell(Word::Latin(word));
         }
     }
+}
+
+/// A word in ASCII, in small letters.
+fn small(word: &[u8]) -> Cow<'_, [u8]> {
+    let capital = word.iter().any(u8::is_ascii_uppercase);
+    if capital { word.to_ascii_lowercase().into() } else { word.into() }
 }
 
 /// One thing that two texts may have in common.
 #[derive(PartialEq, Eq, Hash)]
 enum Word<'t> {
     Pair(char, char),
-    Latin(Cow<'t, str>),
+    Latin(Cow<'t, [u8]>),
 }
 
 /// The lines between the first prose and the end mark below it, few of which are none of the release's, and those below

@@ -118,6 +118,13 @@ impl Tally {
     }
 
     fn add_other(&mut self, c: char) {
+        // The marks of Chinese print, which are neither letters nor numbers.
+        if matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '，' | '：' | '；' | '（' | '）' | '！' | '？')
+        {
+            self.clauses += usize::from(matches!(c, '，' | '。' | '、' | '；'));
+            self.columns += 2;
+            return;
+        }
         self.upper += usize::from(c.is_uppercase());
         self.lower += usize::from(c.is_lowercase());
         self.han += usize::from(script::is_han(c));
@@ -210,7 +217,19 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
         set.add_if(han::is_name_shaped(bare), Cue::NameAlone);
         return;
     }
-    let words = || bare.split_whitespace();
+    // Byte by byte where that is enough.
+    if bare.is_ascii() {
+        add_latin_names(bare, || bare.split_ascii_whitespace(), set);
+    } else {
+        add_latin_names(bare, || bare.split_whitespace(), set);
+    }
+}
+
+/// The same of a line in Latin letters, whose words these are.
+fn add_latin_names<'t, W>(bare: &str, words: impl Fn() -> W, set: &mut CueSet)
+where
+    W: DoubleEndedIterator<Item = &'t str>,
+{
     let last = trimmed(words().next_back().unwrap_or(""));
     let capitals = words().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
     let body = latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
@@ -419,8 +438,7 @@ fn is_numbered_caption(slice: &str) -> bool {
 }
 
 fn is_hashtags(slice: &str) -> bool {
-    // The second is the first byte of a full-width sign.
-    if memchr::memchr2(b'#', 0xef, slice.as_bytes()).is_none() {
+    if memchr::memchr(b'#', slice.as_bytes()).is_none() && !slice.contains('＃') {
         return false;
     }
     let words = slice.split_whitespace().filter(|word| !word.is_empty());
@@ -471,8 +489,7 @@ fn is_numbered(slice: &str) -> bool {
             || (after.starts_with('.') && !after[1..].starts_with(|c: char| c.is_ascii_digit()));
     }
     let mut chars = rest.chars();
-    chars
-        .next()
-        .is_some_and(|c| "一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊①②③④⑤⑥⑦⑧⑨⑩".contains(c))
-        && chars.next().is_some_and(|c| "、）)".contains(c))
+    let (Some(number), Some(mark)) = (chars.next(), chars.next()) else { return false };
+    matches!(mark, '、' | '）' | ')')
+        && "一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊①②③④⑤⑥⑦⑧⑨⑩".contains(number)
 }

@@ -341,8 +341,9 @@ fn context(before: &str) -> i32 {
     if han::ROLES.ends(before) {
         return AFTER_ROLE;
     }
+    // Neither a mark nor a blank stands there.
     let near = near(before);
-    if post::chunk_start(near) == near.len() {
+    if han::may_part(last) && post::chunk_start(near) == near.len() {
         return AFTER_BOUNDARY;
     }
     if post::ends_as_body(before) || han::GENERIC_BODIES.ends(before) {

@@ -7,7 +7,7 @@ use super::window::{self, is_mark};
 use super::{Listed, Named, NamedKind, chinese, english, han_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::boundary;
-use crate::text::script::is_han;
+use crate::text::script::{Leads, is_han};
 use std::ops::Range;
 
 /// Everybody whom `range` of `text` names.
@@ -189,7 +189,7 @@ fn next_capital(list: &str, from: usize) -> Option<usize> {
 fn item_end(list: &str, start: usize) -> usize {
     let end = boundary::floor(list, start + 300);
     let part = &list[start..end];
-    let semicolon = part.find([';', '\n']).map(|at| start + at);
+    let semicolon = memchr::memchr2(b';', b'\n', part.as_bytes()).map(|at| start + at);
     let honorific = next_person(part).map(|at| start + at);
     [semicolon, honorific].into_iter().flatten().min().unwrap_or(end)
 }
@@ -198,7 +198,7 @@ fn item_end(list: &str, start: usize) -> usize {
 fn next_person(part: &str) -> Option<usize> {
     let mut link = None;
     let mut at = 0;
-    for word in part.split_inclusive(char::is_whitespace) {
+    for word in words_with_blanks(part) {
         let text = word.trim_end();
         if at > 0 && link.is_some() && latin::HONORIFICS.contains(text) {
             return link;
@@ -213,6 +213,23 @@ fn next_person(part: &str) -> Option<usize> {
         at += word.len();
     }
     None
+}
+
+/// First bytes of blanks.
+static BLANKS: Leads = Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', 0xc2, 0xe1, 0xe2, 0xe3]);
+
+/// The words of `part`, each with the blank after it.
+fn words_with_blanks(part: &str) -> impl Iterator<Item = &str> {
+    let mut rest = part;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let blank = BLANKS.chars(rest).find(|&(_, c)| c.is_whitespace());
+        let (word, further) = rest.split_at(blank.map_or(rest.len(), |(at, c)| at + c.len_utf8()));
+        rest = further;
+        Some(word)
+    })
 }
 
 fn bracket_after(list: &str, at: usize) -> Option<Range<usize>> {

@@ -84,10 +84,17 @@ impl<'k> Finder<'k> {
     /// The places of the names in `text`, in order, none in another, with their numbers.
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
-        for (at, c) in text.char_indices().filter(|&(_, c)| self.firsts.may_have(c)) {
-            let latin = self.latin_at(text, at, c);
-            let han = self.han.longest_at(text, at, c);
-            found.extend(latin.into_iter().chain(han).max_by_key(|(_, range)| range.end));
+        let mut look = |at: usize, c: char| {
+            if self.firsts.may_have(c) {
+                let latin = self.latin_at(text, at, c);
+                let han = self.han.longest_at(text, at, c);
+                found.extend(latin.into_iter().chain(han).max_by_key(|(_, range)| range.end));
+            }
+        };
+        if text.is_ascii() {
+            text.bytes().enumerate().for_each(|(at, byte)| look(at, char::from(byte)));
+        } else {
+            text.char_indices().for_each(|(at, c)| look(at, c));
         }
         let mut end = 0;
         found.retain(|(_, range): &(usize, Range<usize>)| {
