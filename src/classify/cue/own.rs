@@ -403,3 +403,24 @@ fn is_numbered(slice: &str) -> bool {
         .is_some_and(|c| "一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊①②③④⑤⑥⑦⑧⑨⑩".contains(c))
         && chars.next().is_some_and(|c| "、）)".contains(c))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_brackets_after_a_sentence_is_a_credit() {
+        assert!(is_credited("A heron in the new creek. (Harbour Works)"));
+        assert!(!is_credited("The heron of Harbour Works (Ardea cinerea)"));
+        assert!(!is_credited("The creek was dug. (See below for more)"));
+    }
+
+    #[test]
+    fn a_person_may_be_addressed_and_decorated() {
+        for name in ["Ann Lee", "The Hon Priska Vance MP", "Dr. Oresta Quillon, PhD"] {
+            assert!(is_persons(name), "{name}");
+        }
+        assert!(!is_persons("Harbour Works"));
+        assert!(!is_persons("Minister for Roads"));
+    }
+}

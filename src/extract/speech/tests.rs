@@ -588,7 +588,8 @@ fn a_pronoun_is_who_ends_the_subject_of_the_passage_before() {
 
 #[test]
 fn a_line_may_say_whose_speech_follows() {
-    let text = "Quotes attributable to Minister for Roads Ann Lee:\n“The pier opens in May.\n“It has a lamp.”";
+    let text =
+        "Quotes attributable to Minister for Roads Ann Lee:\n“The pier opens in May.\n“It has a lamp.”";
     assert_eq!(direct(text), ["Ann Lee -: The pier opens in May. It has a lamp."]);
 }
 
