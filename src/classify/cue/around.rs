@@ -197,10 +197,10 @@ fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
     let Some(end) = sets[first..].iter().position(|set| set.has(Cue::EndMark)) else { return };
     let end = first + end;
     sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
-    for at in end + 1..sets.len() {
+    for (at, set) in sets.iter_mut().enumerate().skip(end + 1) {
         let wide = page.lines[at].width >= SHORTEST;
         let describes = wide && headings::described(head(page.slice(at), OPENING)).is_some();
-        sets[at].add_if(describes, Cue::Describes);
+        set.add_if(describes, Cue::Describes);
     }
 }
 
