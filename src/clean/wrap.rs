@@ -314,15 +314,19 @@ fn width_of(lines: &[Line]) -> Option<usize> {
 /// Whether lines of `width` are broken there: many of those that are set full go on in the middle of a sentence, as
 /// paragraphs of one line that happen to be of one length do not, and no rows of a table.
 fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
-    let (mut broken, mut all) = (0, 0);
+    let (mut broken, mut open, mut all) = (0, 0, 0);
     for pair in lines.windows(2) {
         let edge = pair[0].right();
-        if pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25 {
-            broken += usize::from(goes_on(&text[pair[0].span.range()], &text[pair[1].span.range()]));
+        let (first, second) = (&text[pair[0].span.range()], &text[pair[1].span.range()]);
+        let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
+        if full && !first.contains(script::COLUMN_GAP) {
+            broken += usize::from(goes_on(first, second));
+            open += usize::from(!ends_with_sentence(first));
             all += 1;
         }
     }
-    broken * 3 >= all
+    // In a text full of names four lines of five start with a capital or a figure.
+    broken * 5 >= all && open * 2 >= all
 }
 
 /// Whether a sentence that `first` begins surely goes on in `second`: with a small letter, or in a script that has none.

@@ -503,6 +503,12 @@ mod tests {
     }
 
     #[test]
+    fn a_line_states_the_day_of_issue_and_a_sentence_does_not() {
+        assert!(of_line("March 5, 2024 08:00 ET | Source: Weir Mill, Inc.").is_some());
+        assert!(of_line("The plan was made public on 17 January 2024.").is_none());
+    }
+
+    #[test]
     fn every_order_and_numeral() {
         for text in [
             "March 5, 2024",

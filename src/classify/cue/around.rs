@@ -213,10 +213,10 @@ fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
     let Some(end) = sets[first..].iter().position(|set| set.has(Cue::EndMark)) else { return };
     let end = first + end;
     sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
-    for at in end + 1..sets.len() {
+    for (at, set) in sets.iter_mut().enumerate().skip(end + 1) {
         let wide = page.lines[at].width >= SHORTEST;
         let describes = wide && headings::described(head(page.slice(at), OPENING)).is_some();
-        sets[at].add_if(describes, Cue::Describes);
+        set.add_if(describes, Cue::Describes);
     }
 }
 
@@ -384,5 +384,29 @@ fn mark_ends_of_prose(sets: &mut [CueSet]) {
     for (at, set) in sets.iter_mut().enumerate() {
         set.add_if(at < first, Cue::BeforeProse);
         set.add_if(at > last, Cue::AfterProse);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_lines;
+    use super::*;
+    use crate::clean::lines_of;
+
+    fn cues(text: &str) -> Vec<CueSet> {
+        let lines = lines_of(text);
+        let own: Vec<&Line> = lines.iter().collect();
+        let measure = Measure::of(text, &lines);
+        of_lines(text, &own, &measure, &vec![false; lines.len()]).0
+    }
+
+    #[test]
+    fn what_stands_on_either_side_of_the_end_mark() {
+        let text = "Pier opens\n\nThe pier of Weir opens in May, its owners said, after nine years of work.\n\n\
+            Facts\n\n###\n\nWeir Mill, Inc. is the largest maker of doors for boats in the valley.\n";
+        let cues = cues(text);
+        let with = |cue| (0..cues.len()).filter(|&at| cues[at].has(cue)).collect::<Vec<_>>();
+        assert_eq!(with(Cue::BeforeEnd), [1, 2]);
+        assert_eq!(with(Cue::Describes), [4]);
     }
 }

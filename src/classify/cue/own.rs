@@ -171,8 +171,9 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_wires_own(slice), Cue::NavAlone);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
     // No name of a contact is longer, in bytes.
-    let glued = slice.len() <= 160 && cues::glued_heading_end(slice).is_some();
-    set.add_if(glued, Cue::ContactOpens);
+    let joint = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    let glued = slice.len() <= 160 && slice.as_bytes().windows(2).take(60).any(joint);
+    set.add_if(glued && cues::glued_heading_end(slice).is_some(), Cue::ContactOpens);
 }
 
 /// Whether what opens as a byline is one: a few words, all but the joints in capitals.
@@ -256,8 +257,12 @@ where
 /// Whether words in capitals are a person's name, with how one is addressed before it and what one was made after it:
 /// "Ann Lee", "The Hon Ann Lee MP".
 fn is_persons(words: &str) -> bool {
-    let mut name: Vec<&str> = words.split_whitespace().take(8).collect();
-    let all = name.len();
+    /// Words of the longest name with all that stands around it; a guess.
+    const MOST: usize = 7;
+    let mut name: Vec<&str> = words.split_whitespace().take(MOST + 1).collect();
+    if name.len() > MOST || words.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     while name.last().is_some_and(|word| latin::DECORATIONS.contains(trimmed(word))) {
         name.pop();
     }
@@ -265,8 +270,7 @@ fn is_persons(words: &str) -> bool {
     // An article may stand before an honorific, and nothing else.
     let addressed = honoured > 0 && honoured <= 3;
     let name = &name[if addressed { honoured } else { 0 }..];
-    let few = (2..=3).contains(&name.len()) && all < 8 && !words.contains(|c: char| c.is_ascii_digit());
-    few && (addressed || person::has_personal_name(&name.join(" ")))
+    (2..=3).contains(&name.len()) && (addressed || person::has_personal_name(&name.join(" ")))
 }
 
 /// `word` without the marks around it.
@@ -492,4 +496,25 @@ fn is_numbered(slice: &str) -> bool {
     let (Some(number), Some(mark)) = (chars.next(), chars.next()) else { return false };
     matches!(mark, '、' | '）' | ')')
         && "一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊①②③④⑤⑥⑦⑧⑨⑩".contains(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_brackets_after_a_sentence_is_a_credit() {
+        assert!(is_credited("A heron in the new creek. (Harbour Works)"));
+        assert!(!is_credited("The heron of Harbour Works (Ardea cinerea)"));
+        assert!(!is_credited("The creek was dug. (See below for more)"));
+    }
+
+    #[test]
+    fn a_person_may_be_addressed_and_decorated() {
+        for name in ["Ann Lee", "The Hon Priska Vance MP", "Dr. Oresta Quillon, PhD"] {
+            assert!(is_persons(name), "{name}");
+        }
+        assert!(!is_persons("Harbour Works"));
+        assert!(!is_persons("Minister for Roads"));
+    }
 }

@@ -132,7 +132,18 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
     let post = open
         && before.contains(", ")
         && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
-    !line.after_gap && (asks || post || number_cut(before, slice) || words_go_on(before, slice))
+    !line.after_gap
+        && (asks || post || number_cut(before, slice) || words_go_on(before, slice) || runs_on(before))
+}
+
+/// Whether `before` is a line of an entry that runs on over several: wide, parted by commas, broken between two words.
+fn runs_on(before: &str) -> bool {
+    /// Columns of the narrowest; entries of a line each are shorter, or end with a number or an address.
+    const WIDE: usize = 60;
+    let broken = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == ',') && before.contains(", ");
+    // Neither a number or an address nor a street.
+    let reached = before.contains(|c: char| c.is_ascii_digit() || c == '@') || before.contains(COLUMN_GAP);
+    broken && before.is_ascii() && before.len() >= WIDE && !reached
 }
 
 /// Whether words go on below: "Press Officer, University" above "of Wexmouth", "press desk (24" above "hours)".
@@ -289,6 +300,13 @@ mod tests {
         assert_eq!(order, [0, 1, 4, 5, 2, 3, 6, 7]);
         let kinds = [Organization, Person, Number, Email, Organization, Person, Number, Email].map(Some);
         assert_eq!(names_first(&spans, &kinds), None);
+    }
+
+    #[test]
+    fn a_wide_line_of_commas_runs_on() {
+        assert!(runs_on("For further information: Ann Lee, Manager, Harbours and Public"));
+        assert!(!runs_on("Ann Lee, Manager, Harbours and Public Affairs"));
+        assert!(!runs_on("For further information: Ann Lee, Manager of Harbours, ann@weir.example"));
     }
 
     #[test]

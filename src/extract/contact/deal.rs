@@ -105,6 +105,17 @@ enum Reader {
     PublicBelow,
 }
 
+/// What is not sure of the open contact's name.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Doubt {
+    #[default]
+    None,
+    /// It may be a body's: it is where another name follows at once.
+    Name,
+    /// It and the body's name may be the other way round: an address tells.
+    Either,
+}
+
 #[derive(Default)]
 struct Dealer {
     contacts: Vec<Contact>,
@@ -121,10 +132,7 @@ struct Dealer {
     same_body: bool,
     /// For whom what follows is.
     reader: Reader,
-    /// Whether the name of the open contact may be a body's: it is where another name follows at once.
-    doubtful: bool,
-    /// Whether the open contact has two names either of which may be the person's: an address tells.
-    either: bool,
+    doubt: Doubt,
     /// How many people the line before named.
     abreast: usize,
 }
@@ -165,7 +173,8 @@ impl Dealer {
     fn close(&mut self) {
         let mut done = std::mem::take(&mut self.open);
         let same_body = std::mem::take(&mut self.same_body);
-        if std::mem::take(&mut self.either) {
+        if self.doubt == Doubt::Either {
+            self.doubt = Doubt::None;
             settle_by_address(&mut done);
         }
         let says = done.name.is_some()
@@ -236,18 +245,20 @@ impl Dealer {
             Piece::Person { name, title: None, organization: None, doubtful: true }
                 if self.waits_for_body() =>
             {
-                self.either = std::mem::take(&mut self.doubtful) && self.says_name_alone();
+                let either = self.doubt == Doubt::Name && self.says_name_alone();
+                self.doubt = if either { Doubt::Either } else { Doubt::None };
                 self.deal(Piece::Organization(name), number_above);
             }
             Piece::Person { name, title, organization, doubtful } => {
                 self.reader = Reader::Press;
-                if self.doubtful && self.says_name_alone() {
+                if self.doubt == Doubt::Name && self.says_name_alone() {
                     self.organization = self.open.name.take();
                 }
-                self.doubtful = doubtful && (self.organization.is_none() || reached);
+                let doubtful = doubtful && (self.organization.is_none() || reached);
                 if self.open.name.is_some() || (reached && !number_above) {
                     self.close();
                 }
+                self.doubt = if doubtful { Doubt::Name } else { Doubt::None };
                 if organization.is_some() {
                     self.of_person.clone_from(&organization);
                 }
@@ -339,7 +350,7 @@ mod tests {
         let text = |text: &str| Text { text: text.to_owned(), ..Text::default() };
         let (name, organization) = (Some(text("Quorvex Lumo")), Some(text("Ottila Brandeis")));
         let emails = vec![text("ottila@quorvex.example")];
-        let mut contact = Contact { name, organization, emails, ..Contact::default() };
+        let mut contact = Contact { organization, name, emails, ..Contact::default() };
         settle_by_address(&mut contact);
         assert_eq!(contact.name.unwrap().text, "Ottila Brandeis");
     }

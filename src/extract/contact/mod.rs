@@ -451,7 +451,9 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         start = range.start + at + mark.len_utf8();
     }
     parts.push(bare(text, start..range.end));
-    parts.iter_mut().for_each(|part| *part = without_button(text, part.clone()));
+    for part in &mut parts {
+        *part = without_button(text, part.clone());
+    }
     parts.retain(|part| !part.is_empty());
     parts
         .into_iter()

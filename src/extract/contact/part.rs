@@ -211,11 +211,12 @@ fn is_no_body(text: &str, named: &person::Named) -> bool {
     name.chars().nth(1).is_none() || labels::leads_to_page(name)
 }
 
-/// A word of Latin letters alone is a name only where it is one that people are given: "Photographs", "Questions".
+/// A word of Latin letters alone is a name only where it is one that people are given, with a body after it too:
+/// "Photographs", "Questions", "Town of Weir".
 fn is_mere_word(text: &str, named: &person::Named) -> bool {
     let Some(name) = named.name.clone().filter(|_| named.kind == NamedKind::Person) else { return false };
     let word = &text[name];
-    let lone = named.title.is_none() && named.organization.is_none() && named.honorific.is_none();
+    let lone = named.title.is_none() && named.honorific.is_none();
     lone && word.is_ascii() && !word.contains(' ') && !person::is_given_name(word)
 }
 
