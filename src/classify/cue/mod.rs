@@ -62,6 +62,8 @@ cues! {
     Credit,
     ListLead,
     KnownSubheading,
+    /// It opens with a label of what an event has (when, where, for whom), and a line beside it does too.
+    Detail,
     EndMark,
     /// The line is a release instruction.
     Status,

@@ -103,6 +103,10 @@ impl Tally {
 }
 
 fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
+    if is_wires_own(slice) {
+        set.add(Cue::NavAlone);
+        return;
+    }
     cues::find(slice, found);
     for &(class, standing) in found.iter() {
         let opens = standing == Standing::Opens;
@@ -129,6 +133,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
             CueClass::Credit | CueClass::Byline => Cue::Credit,
             CueClass::ListLead => Cue::ListLead,
             CueClass::Subheading => Cue::KnownSubheading,
+            CueClass::Detail => Cue::Detail,
             CueClass::EndMark => Cue::EndMark,
             CueClass::MoreInfo => Cue::MoreInfo,
         });
@@ -136,7 +141,6 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     set.add_if(is_end_mark(slice) || is_dated_end(slice, found), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
-    set.add_if(is_wires_own(slice), Cue::NavAlone);
 }
 
 /// Whether what opens as a byline is one: a few words, all but the joints in capitals.
@@ -148,12 +152,12 @@ fn is_byline(slice: &str) -> bool {
     slice.len() <= LONGEST && slice.split_whitespace().all(capital) && !wrap::ends_with_sentence(slice)
 }
 
-/// A news wire's name between dashes, as a wire sets it above its release: "-- Harbour Wire --".
+/// A news wire's name on a line of its own, between dashes or not, as a wire sets it above its release: "-- Harbour Wire --".
 fn is_wires_own(slice: &str) -> bool {
     /// No such line is longer, in bytes.
     const LONGEST: usize = 40;
     let name = slice.trim_matches(|c: char| c.is_whitespace() || script::is_dash(c));
-    slice.len() <= LONGEST && name.len() < slice.len() && places::wire_prefix(name) == Some(name.len())
+    slice.len() <= LONGEST && places::wire_prefix(name) == Some(name.len())
 }
 
 /// Lines that are a name and nothing else.
