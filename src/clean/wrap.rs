@@ -84,7 +84,7 @@ const SURE: i32 = 300;
 impl Measure {
     /// Takes the measure of `lines`, furniture left out.
     pub(crate) fn of(text: &str, lines: &[Line]) -> Self {
-        let width = width_of(lines);
+        let width = width_of(lines).filter(|&width| is_wrapped_at(width, text, lines));
         let margin = margin_of(lines, width);
         let mut measure = Measure { width, gaps: [0; 3], margin, typeset: None };
         measure.learn(text, lines);
@@ -305,6 +305,17 @@ fn width_of(lines: &[Line]) -> Option<usize> {
     let full = edges.iter().filter(|&&edge| edge + width / 8 >= width && edge <= width + width / 25).count();
     let beyond = edges.iter().filter(|&&edge| edge > width + width / 4).count();
     (full >= 3 && full > beyond).then_some(width)
+}
+
+/// Whether lines that reach `width` are cut there: a printer cuts most of them inside a sentence. Where nearly all of them
+/// end one, they are paragraphs that happen to be as long.
+fn is_wrapped_at(width: usize, text: &str, lines: &[Line]) -> bool {
+    let full =
+        lines.iter().filter(|line| line.right() + width / 8 >= width && line.right() <= width + width / 25);
+    let (open, all) = full.fold((0, 0), |(open, all), line| {
+        (open + usize::from(!ends_with_sentence(&text[line.span.range()])), all + 1)
+    });
+    open * 3 >= all
 }
 
 /// The commonest indent of the lines that are set full.
