@@ -110,7 +110,9 @@ fn mark_details(sets: &mut [CueSet]) {
     let at = |index: Option<usize>| index.and_then(|index| opens.get(index)).copied().unwrap_or(false);
     for (index, set) in sets.iter_mut().enumerate().filter(|&(index, _)| opens[index]) {
         if at(index.checked_sub(1)) || at(Some(index + 1)) {
-            OTHERWISE.into_iter().for_each(|cue| set.remove(cue));
+            for cue in OTHERWISE {
+                set.remove(cue);
+            }
         } else {
             set.remove(Cue::Detail);
         }

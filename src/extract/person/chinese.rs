@@ -198,13 +198,11 @@ fn with_post_after(text: &str) -> Option<Named> {
 /// `name` with the post or the body that stands before it, and a style between the two: 主席|拿督|黎永生.
 fn described(text: &str, name: Range<usize>) -> Named {
     let before = trim_end(&text[..name.start]);
-    match style_start(before).filter(|&style| style > 0) {
-        Some(style) => Named { honorific: Some(style..before.len()), ..described_at(text, name, style) },
-        None => {
-            let start = name.start;
-            described_at(text, name, start)
-        }
-    }
+    let Some(style) = style_start(before).filter(|&style| style > 0) else {
+        let start = name.start;
+        return described_at(text, name, start);
+    };
+    Named { honorific: Some(style..before.len()), ..described_at(text, name, style) }
 }
 
 /// Where the style starts that ends `before`: 拿督, Dr.
