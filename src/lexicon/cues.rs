@@ -32,6 +32,8 @@ pub(crate) enum CueClass {
     Byline,
     ListLead,
     Subheading,
+    /// A label of what an event has: when, where, for whom.
+    Detail,
     EndMark,
     MoreInfo,
 }
@@ -54,6 +56,7 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("byline", CueClass::Byline),
     ("list_lead", CueClass::ListLead),
     ("subheading", CueClass::Subheading),
+    ("detail", CueClass::Detail),
     ("end_mark", CueClass::EndMark),
     ("more_info", CueClass::MoreInfo),
 ];

@@ -41,6 +41,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
     mark_datelines_that_go_on(sets, seams);
+    mark_details(sets);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
     mark_before_end(page, sets);
@@ -100,6 +101,24 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
     let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     set.add_if(begins && before.has(Cue::OpenEnd), Cue::Anew);
+}
+
+/// What an event has, told line by line: 日期：…, 地點：…. One such line alone may as well be of the page, of a mail, of the
+/// day of issue; among others it is none of these.
+fn mark_details(sets: &mut [CueSet]) {
+    const OTHERWISE: [Cue; 6] =
+        [Cue::DateOnly, Cue::NavOpens, Cue::Masthead, Cue::Download, Cue::Credit, Cue::ContactLabel];
+    let opens: Vec<bool> = sets.iter().map(|set| set.has(Cue::Detail)).collect();
+    let at = |index: Option<usize>| index.and_then(|index| opens.get(index)).copied().unwrap_or(false);
+    for (index, set) in sets.iter_mut().enumerate().filter(|&(index, _)| opens[index]) {
+        if at(index.checked_sub(1)) || at(Some(index + 1)) {
+            for cue in OTHERWISE {
+                set.remove(cue);
+            }
+        } else {
+            set.remove(Cue::Detail);
+        }
+    }
 }
 
 /// Lines that an earlier line has already, or that a later one opens with.

@@ -62,6 +62,8 @@ cues! {
     Credit,
     ListLead,
     KnownSubheading,
+    /// It opens with a label of what an event has (when, where, for whom), and a line beside it does too.
+    Detail,
     EndMark,
     /// Three stars: an end mark or a rule.
     Stars,

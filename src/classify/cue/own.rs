@@ -135,6 +135,10 @@ impl Tally {
 }
 
 fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
+    if is_wires_own(slice) {
+        set.add(Cue::NavAlone);
+        return;
+    }
     cues::find(slice, found);
     for &(class, standing) in found.iter() {
         let opens = standing == Standing::Opens;
@@ -161,6 +165,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
             CueClass::Credit | CueClass::Byline => Cue::Credit,
             CueClass::ListLead => Cue::ListLead,
             CueClass::Subheading => Cue::KnownSubheading,
+            CueClass::Detail => Cue::Detail,
             CueClass::EndMark => Cue::EndMark,
             CueClass::MoreInfo => Cue::MoreInfo,
         });
@@ -168,7 +173,6 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
-    set.add_if(is_wires_own(slice), Cue::NavAlone);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
     // No name of a contact is longer, in bytes.
     let joint = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
@@ -196,12 +200,12 @@ fn is_credited(slice: &str) -> bool {
     sentence.ends_with('.') && name.len() <= LONGEST && name.contains(' ') && named
 }
 
-/// A news wire's name between dashes, as a wire sets it above its release: "-- Harbour Wire --".
+/// A news wire's name on a line of its own, between dashes or not, as a wire sets it above its release: "-- Harbour Wire --".
 fn is_wires_own(slice: &str) -> bool {
     /// No such line is longer, in bytes.
     const LONGEST: usize = 40;
     let name = slice.trim_matches(|c: char| c.is_whitespace() || script::is_dash(c));
-    slice.len() <= LONGEST && name.len() < slice.len() && places::wire_prefix(name) == Some(name.len())
+    slice.len() <= LONGEST && places::wire_prefix(name) == Some(name.len())
 }
 
 /// Lines that are a name and nothing else.

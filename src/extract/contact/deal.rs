@@ -268,6 +268,7 @@ impl Dealer {
             Piece::Title(title) => {
                 self.open.title.get_or_insert(title);
             }
+            Piece::Post { title, organization } => self.deal_post(title, organization),
             _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),
             Piece::Fax(number) => match self.contacts.last_mut() {
@@ -279,6 +280,19 @@ impl Dealer {
                 Some(last) if self.open.name.is_none() && !reached => last.urls.push(address),
                 _ => self.open.urls.push(address),
             },
+        }
+    }
+
+    /// A post below a name is that person's; below somebody's numbers it is the next one's.
+    fn deal_post(&mut self, title: Text, organization: Option<Text>) {
+        if self.reached() && self.open.title.is_some() {
+            self.close();
+        }
+        self.open.title.get_or_insert(title);
+        if self.open.name.is_none() {
+            self.organization = organization.or(self.organization.take());
+        } else if self.open.organization.is_none() {
+            self.open.organization = organization;
         }
     }
 

@@ -57,6 +57,11 @@ enum Piece {
         doubtful: bool,
     },
     Title(Text),
+    /// A post on a line of its own, with the body that it is of: 港務局公關主任.
+    Post {
+        title: Text,
+        organization: Option<Text>,
+    },
     Phone(Phone),
     Fax(Phone),
     Email(Text),
@@ -148,7 +153,7 @@ fn kind(piece: &Piece) -> Kind {
         Piece::Heading(_) | Piece::Purpose | Piece::Public { .. } => Kind::Heading,
         Piece::Organization(_) => Kind::Organization,
         Piece::Person { .. } => Kind::Person,
-        Piece::Title(_) => Kind::Title,
+        Piece::Title(_) | Piece::Post { .. } => Kind::Title,
         Piece::Phone(_) | Piece::Fax(_) => Kind::Number,
         Piece::Email(_) => Kind::Email,
         Piece::Url(_) => Kind::Url,

@@ -7,8 +7,9 @@ use super::{Piece, bare, is_joined_post, is_remark};
 use crate::extract::person::{self, NamedKind};
 use crate::lexicon::cues;
 use crate::lexicon::labels::{self, Label};
-use crate::lexicon::people::latin;
+use crate::lexicon::people::{han, latin};
 use crate::lexicon::places;
+use crate::release::Text;
 use crate::text::reading::Reading;
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -53,6 +54,10 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(Piece::Organization(line.slice(body)));
         return;
     }
+    if let Some(person) = parted_person(line, part.clone()) {
+        pieces.push(person);
+        return;
+    }
     if let Some(post) = person::post_of_line(text, part.clone()) {
         pieces.push(Piece::Title(line.slice(post.title)));
         pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
@@ -71,6 +76,18 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
                 doubtful: false,
             });
         }
+        Some(named) if named.kind == NamedKind::Unnamed && fills(text, &part, &named) => {
+            pieces.extend(named.title.map(|title| {
+                Piece::Post {
+                    title: line.slice(title),
+                    // 集團 alone names nobody.
+                    organization: named
+                        .organization
+                        .filter(|body| !han::BODY_ENDS.contains(&text[body.clone()]))
+                        .map(|body| line.slice(body)),
+                }
+            }));
+        }
         Some(named) if named.kind == NamedKind::Organization && is_no_body(text, &named) => {}
         Some(named) if named.kind == NamedKind::Organization => {
             let range = named.organization.or(named.name).unwrap_or(part.clone());
@@ -86,6 +103,28 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
             }
         }
     }
+}
+
+/// The person whose name a post parts, with the body before it: 港務司 廖科長文凱.
+fn parted_person(line: &Reading, part: Range<usize>) -> Option<Piece> {
+    let words = &line.text()[part.clone()];
+    let start = words.rfind(char::is_whitespace).map_or(0, |at| words.len() - words[at..].trim_start().len());
+    let found = person::parted_name(&words[start..])?;
+    let at = |range: Range<usize>| part.start + start + range.start..part.start + start + range.end;
+    let (surname, given) = (line.slice(at(found.surname)), line.slice(at(found.given)));
+    let body = bare(line.text(), part.start..part.start + start);
+    let organization = (!body.is_empty()).then(|| line.slice(body));
+    let spans = surname.spans.into_iter().chain(given.spans).collect();
+    let name = Text { text: surname.text + &given.text, spans, ..Text::default() };
+    Some(Piece::Person { name, title: Some(line.slice(at(found.post))), organization, doubtful: false })
+}
+
+/// Whether somebody's post and body are all of `part`.
+fn fills(text: &str, part: &Range<usize>, named: &person::Named) -> bool {
+    let ends = named.title.as_ref().map_or(0, |title| title.end);
+    text[part.clone()].contains(is_han)
+        && text[part.start..named.extent.start.max(part.start)].trim().is_empty()
+        && text[ends.min(part.end)..part.end].trim().is_empty()
 }
 
 /// A person with post and body as `named` tells, but for a market or a field that was taken for the body, and a post for a part of

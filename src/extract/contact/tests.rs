@@ -510,3 +510,21 @@ fn what_a_post_is_for_is_no_body() {
     let text = "For interviews please contact Ann Lee, Head of Media, on 2155 0101";
     assert_eq!(read_all(text), ["- | Ann Lee | Head of Media | +85221550101 | "]);
 }
+
+#[test]
+fn a_post_below_a_chinese_name_is_that_persons() {
+    let text = "媒體聯絡人：\n鄧若珊\n海風科技公關經理\n2155 0144\n\n溫樂文 先生\n2155 0155";
+    assert_eq!(
+        read_all(text),
+        ["海風科技 | 鄧若珊 | 公關經理 | +85221550144 | ", "- | 溫樂文 | - | +85221550155 | "]
+    );
+    let above = "海風集團有限公司\n企業傳訊經理\n溫樂文 先生\n2155 0155";
+    assert_eq!(read_all(above), ["海風集團有限公司 | 溫樂文 | 企業傳訊經理 | +85221550155 | "]);
+}
+
+#[test]
+fn a_post_may_part_a_chinese_name() {
+    let text = "本則新聞聯絡人：\n港務司 溫科長樂文\n2155 0155";
+    assert_eq!(read_all(text), ["港務司 | 溫樂文 | 科長 | +85221550155 | "]);
+    assert_eq!(read_all("聯絡人：\n溫科長\n2155 0155"), ["- | 溫 | 科長 | +85221550155 | "]);
+}

@@ -14,6 +14,35 @@ use std::ops::Range;
 /// Lines longer than this are no name and post.
 const LONGEST: usize = 320;
 
+/// The name that a post parts as Taiwan's offices print it, and the post: 廖|科長|文凱.
+pub(crate) fn parted_name(part: &str) -> Option<PartedName> {
+    let ends: Vec<usize> = part.char_indices().map(|(at, c)| at + c.len_utf8()).take(2).collect();
+    let surname = |&end: &usize| {
+        let name = &part[..end];
+        han::COMMON_SURNAMES.contains(name)
+            || han::RARE_SURNAMES.contains(name)
+            || han::DOUBLE_SURNAMES.contains(name)
+    };
+    let surname = ends.into_iter().rev().find(surname)?;
+    let post = surname + han::AFTER_NAME.prefix_end(&part[surname..])?;
+    let given = &part[post..];
+    let fits = (1..=2).contains(&given.chars().count()) && given.chars().all(is_han);
+    let plain = !post::ends_with_post(part) && !post::ends_as_body(part) && !han::HONORIFICS.contains(given);
+    (fits && plain).then_some(PartedName {
+        surname: 0..surname,
+        post: surname..post,
+        given: post..part.len(),
+    })
+}
+
+/// See [`parted_name`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PartedName {
+    pub(crate) surname: Range<usize>,
+    pub(crate) post: Range<usize>,
+    pub(crate) given: Range<usize>,
+}
+
 /// The name and the post that the line holds.
 pub(crate) fn read(text: &str, range: Range<usize>) -> Option<Named> {
     let range = window::inside(text, range);
@@ -398,7 +427,7 @@ fn with_unit(line: &str, body: Option<Range<usize>>, part: Range<usize>) -> Rang
 }
 
 /// The parts of a Chinese line: parted by marks, and by blanks beside Han characters. A single Latin word after a
-/// short Han one is its second half: 王小明 Simon.
+/// short Han one is its second half: 王小明 Simon; a honorific belongs to what stands before it: 王小明 先生.
 fn segments(line: &str) -> Vec<Range<usize>> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -433,7 +462,8 @@ fn push(line: &str, parts: &mut Vec<Range<usize>>, part: Range<usize>) {
         let blank = line[last.end..start].chars().all(char::is_whitespace);
         let short =
             before.chars().all(is_han) && (2..=4).contains(&before.chars().count()) && is_name(before);
-        if blank && short && latin_name::is_capital_word(text) {
+        let honorific = blank && han::HONORIFICS.contains(text);
+        if honorific || blank && short && latin_name::is_capital_word(text) {
             last.end = end;
             return;
         }

@@ -159,6 +159,11 @@ pub(crate) fn post_of_line(text: &str, range: Range<usize>) -> Option<PostLine> 
     line::post(text, range)
 }
 
+/// A Chinese name that its holder's post parts: 廖|科長|文凱.
+pub(crate) fn parted_name(part: &str) -> Option<line::PartedName> {
+    line::parted_name(part)
+}
+
 /// A post that stands alone on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PostLine {
