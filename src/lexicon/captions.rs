@@ -52,7 +52,7 @@ pub(crate) fn opens_as_credit(line: &str) -> bool {
     const NAME: usize = 5;
     let credited =
         |phrase: &&str| line.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
-    if CREDITS.iter().any(|phrase| credited(phrase)) {
+    if CREDITS.iter().any(credited) {
         return true;
     }
     let Some(end) = label(line).filter(|_| !NUMBERED.is_match(line)) else { return false };

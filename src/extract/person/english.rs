@@ -543,7 +543,7 @@ fn is_decoration(word: &str) -> bool {
     latin::DECORATIONS.contains(word) || (lettered && word.chars().count() > 3)
 }
 
-/// Letters between commas that no table has, before a post: "Ann Lee, FRCPath, Head of Surgery".
+/// Letters between commas that no table has, before a post: "Ann Lee, `FRCPath`, Head of Surgery".
 fn is_set_off_letters(words: &[Word<'_>], at: usize) -> bool {
     /// Letters of the longest; more spell a body's short name.
     const LONGEST: usize = 7;
