@@ -565,7 +565,9 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
             return seated;
         }
     }
-    let Some(post) = english_post::apposition(words, read.end) else { return seated_in_body(words, read) };
+    let Some(post) = english_post::apposition_to_name(words, read.end) else {
+        return seated_in_body(words, read);
+    };
     let ranked = read
         .title
         .as_ref()
@@ -666,7 +668,7 @@ fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
     let post = link.filter(|_| read.title.is_none() && read.kind == NamedKind::Person).and_then(|at| {
         let opens = |at: &usize| latin::TITLE_OPENERS.contains_lower(words[*at].text);
         let start = (at + 1..words.len().min(at + 4)).find(|at| !opens(at))?;
-        english_post::apposition(words, start)
+        english_post::apposition_to_name(words, start)
     });
     match post {
         Some(post) => {

@@ -27,8 +27,22 @@ const MOST_MODIFIERS: usize = 9;
 /// The post in apposition that starts at `from`: "Managing Director of Jade Ferries", "Northfield's global director",
 /// "the company's current CEO".
 pub(crate) fn apposition(words: &[Word<'_>], from: usize) -> Option<Post> {
+    apposed(words, from, first_head_end)
+}
+
+/// The same after a name and a comma, where words that no table has may describe it as well: "search and rescue
+/// coordinator at Weir Mill".
+pub(crate) fn apposition_to_name(words: &[Word<'_>], from: usize) -> Option<Post> {
+    apposed(words, from, |words, start| first_head_end(words, start).or_else(|| plain_head_end(words, start)))
+}
+
+fn apposed(
+    words: &[Word<'_>],
+    from: usize,
+    head_end: impl Fn(&[Word<'_>], usize) -> Option<usize>,
+) -> Option<Post> {
     let (mut start, mut owner) = opened(words, from);
-    let head_end = first_head_end(words, start).or_else(|| plain_head_end(words, start))?;
+    let head_end = head_end(words, start)?;
     if owner.is_none() && opens_with_short_name(words, start, head_end) {
         owner = Some(start..start + 1);
         start += 1;
