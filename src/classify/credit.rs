@@ -12,24 +12,27 @@ use crate::text::fold::folded;
 /// The longest line that tells whose photo it is, in bytes; a guess.
 const LONGEST: usize = 80;
 
-/// Joins the blocks of `text` that are one caption.
+/// Joins the blocks of `text` that are one caption, in one pass.
 pub(super) fn join(text: &str, lines: &[Line], blocks: &mut Vec<Block>) {
+    blocks.dedup_by(|block, before| {
+        let joined = before.zone == Zone::Caption
+            && block.zone == Zone::Caption
+            && goes_on(text, lines, before, block);
+        if joined {
+            before.lines.append(&mut block.lines);
+        }
+        joined
+    });
+}
+
+/// Whether `block` is the line below the caption `before` and belongs to it.
+fn goes_on(text: &str, lines: &[Line], before: &Block, block: &Block) -> bool {
     let slice = |at: usize| &text[lines[at].span.range()];
-    for at in (1..blocks.len()).rev() {
-        let (before, block) = (&blocks[at - 1], &blocks[at]);
-        if before.zone != Zone::Caption || block.zone != Zone::Caption {
-            continue;
-        }
-        let (Some(&first), Some(&last)) = (before.lines.first(), before.lines.last()) else { continue };
-        let adjacent = block.lines.len() == 1 && block.lines[0] == last + 1;
-        if adjacent
-            && (is_credit(slice(block.lines[0])) || closes(slice(first), slice(last), slice(block.lines[0])))
-        {
-            let line = block.lines[0];
-            blocks[at - 1].lines.push(line);
-            blocks.remove(at);
-        }
-    }
+    let (&[line], &[first, ..], Some(&last)) = (&block.lines[..], &before.lines[..], before.lines.last())
+    else {
+        return false;
+    };
+    line == last + 1 && (is_credit(slice(line)) || closes(slice(first), slice(last), slice(line)))
 }
 
 /// "Photo: Supplied", "Photo courtesy of Weir Mill.", "Credit: Ann Lee": a few words, and no sentence.
@@ -67,6 +70,7 @@ mod tests {
         assert_eq!(joined("Photo 1: The weir at noon.\nPhoto: Supplied\n"), 1);
         assert_eq!(joined("The weir at noon.\nPhoto courtesy of Weir Mill.\n"), 1);
         assert_eq!(joined("[Photo 1: The weir at noon.\nCredit: Weir Mill]\n"), 1);
+        assert_eq!(joined("The weir at noon.\nPhoto: Ann Lee\nThe mill at dusk.\nPhoto: Bo Moor\n"), 2);
         assert_eq!(joined("Photo 1: The weir at noon.\nPhoto 2: The mill is lit by night\n"), 2);
         assert_eq!(joined("The weir at noon.\nPhoto: The mill is lit by night for the first time\n"), 2);
     }

@@ -2,7 +2,8 @@
 //!
 //! Takes all lines of a document; marks furniture in their role. A page number shows by its form; a running header by
 //! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
-//! by its `mailto:` lines. A header that is printed once shows where it parts a sentence beside a page number. It does not touch navigation of web pages: that is a zone of its own.
+//! by its `mailto:` lines. A header that is printed once shows where it parts a sentence beside a page number. It does not
+//! touch navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
 use super::wrap;

@@ -11,26 +11,22 @@ static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let places = rows(include_str!("places.tsv")).filter(is_place);
     places.map(|row| row.word.to_lowercase()).collect()
 });
-static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let regions = rows(include_str!("places.tsv")).filter(|row| row.class == "region");
-    regions.map(|row| row.word).collect()
-});
-static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let particles = rows(include_str!("places.tsv")).filter(|row| row.class == "particle");
-    particles.map(|row| row.word).collect()
-});
-static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let parts = rows(include_str!("places.tsv")).filter(|row| row.class == "part");
-    parts.map(|row| row.word.to_lowercase()).collect()
-});
-static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let notices = rows(include_str!("places.tsv")).filter(|row| row.class == "notice");
-    notices.map(|row| row.word.to_lowercase()).collect()
-});
-static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let openers = rows(include_str!("places.tsv")).filter(|row| row.class == "opener");
-    openers.map(|row| row.word.to_lowercase()).collect()
-});
+static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
+static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
+static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("part"));
+static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("notice"));
+static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("opener"));
+
+/// The words of a class.
+fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
+    rows(include_str!("places.tsv")).filter(move |row| row.class == class).map(|row| row.word)
+}
+
+/// The same in small letters.
+fn small_of_class(class: &'static str) -> FxHashSet<String> {
+    of_class(class).map(str::to_lowercase).collect()
+}
+
 /// The wires' names in small letters.
 static WIRES: LazyLock<Tree> =
     LazyLock::new(|| Tree::of(rows(include_str!("wires.tsv")).map(|row| (row.word.chars().map(small), 1))));

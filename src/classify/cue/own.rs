@@ -407,19 +407,19 @@ fn is_end_mark(slice: &str) -> bool {
     }
     let may_be = |c: char| matches!(c, '#' | '＃' | '3' | '0') || script::is_dash(c) || c.is_whitespace();
     if !slice.chars().all(may_be) {
-        return false;
+        return is_signed_off(slice);
     }
     let marks: String = slice.chars().filter(|c| !c.is_whitespace()).collect();
     let of = |mark: char| !marks.is_empty() && marks.chars().all(|c| c == mark);
     let hashes = (of('#') || of('＃')) && marks.chars().count() <= 12;
     let thirty = marks.trim_matches(script::is_dash) == "30" && marks.len() > 2;
-    hashes || thirty || is_signed_off(&marks)
+    hashes || thirty
 }
 
 /// "-USHG-": the letters of who issues it between dashes, as services sign off.
-fn is_signed_off(marks: &str) -> bool {
-    let inner = marks.strip_prefix(script::is_dash).and_then(|marks| marks.strip_suffix(script::is_dash));
-    inner.is_some_and(|letters| {
+fn is_signed_off(slice: &str) -> bool {
+    let inner = slice.strip_prefix(script::is_dash).and_then(|rest| rest.strip_suffix(script::is_dash));
+    inner.map(str::trim).is_some_and(|letters| {
         (2..=6).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
     })
 }
@@ -511,6 +511,27 @@ mod tests {
         assert!(is_credited("A heron in the new creek. (Harbour Works)"));
         assert!(!is_credited("The heron of Harbour Works (Ardea cinerea)"));
         assert!(!is_credited("The creek was dug. (See below for more)"));
+    }
+
+    #[test]
+    fn releases_end_in_marks_letters_and_two_languages() {
+        for mark in ["###", "# # #", "-30-", "-USHG-", "– WMB –"] {
+            assert!(is_end_mark(mark), "{mark}");
+        }
+        assert!(!is_end_mark("-2-"));
+        assert!(!is_end_mark("- item"));
+        assert!(is_dated_end("Ends/Thursday, 27 November 2025"));
+        assert!(is_dated_end("DIWEDD / ENDS"));
+        assert!(!is_dated_end("and/or"));
+        assert!(is_three_stars("* * *") && !is_three_stars("****"));
+    }
+
+    #[test]
+    fn one_short_question_is_a_heading() {
+        assert!(is_question("Who may fish below the weir?"));
+        assert!(is_question("誰可以在堰下釣魚？"));
+        assert!(!is_question("The weir is open. Who may fish there?"));
+        assert!(!is_question("“Who may fish there?"));
     }
 
     #[test]

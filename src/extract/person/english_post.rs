@@ -731,7 +731,6 @@ fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
     seat && is_body_ahead(words, start)
 }
 
-/// After a comma: another title, what the post is for, or the body.
 /// "President, Fibre Links, Weir Corp.": capitals that are no body, and a body in capitals that closes the description.
 fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
     /// Words of the longest field, and of the longest body after one; guesses.
@@ -760,6 +759,7 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         && !is_modifier(words[body.start].text)
 }
 
+/// After a comma: another title, what the post is for, or the body.
 fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let mut at = post.end;
     if latin::CONJUNCTIONS.contains_lower(words[at].text) {

@@ -388,8 +388,8 @@ fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     let mut run = latin_name::run_start(text);
     // CTO Abel Moor, Dr. Abel Moor: a post or a style in Latin letters before the name.
     let first = text[run..].split(' ').next().unwrap_or("");
-    let title = han::HEADS.contains(first) || latin::HONORIFICS.contains(first.trim_end_matches('.'));
-    if first.len() < text.len() - run && title {
+    let styled = latin::HONORIFICS.contains(first.trim_end_matches('.'));
+    if first.len() < text.len() - run && (styled || han::HEADS.contains(first)) {
         run += first.len() + (text[run + first.len()..].len() - text[run + first.len()..].trim_start().len());
     }
     let latin = &text[run..];
@@ -403,12 +403,11 @@ fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
         return Some(start..text.len());
     }
     let honoured = before.len() < trim_end(&text[..run]).len();
-    let styled = || latin::HONORIFICS.contains(first.trim_end_matches('.'));
     let told = honoured
+        || styled
         || follows == Follows::Honorific
         || post::ends_with_post(before)
-        || han::ROLES.ends(before)
-        || styled();
+        || han::ROLES.ends(before);
     let named = if told { latin_name::looks_like_name(latin) } else { latin_name::is_known_person(latin) };
     named.then_some(run..text.len())
 }

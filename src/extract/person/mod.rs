@@ -15,6 +15,7 @@ mod window;
 mod words;
 
 pub(crate) use latin_name::{has_body_mark, has_personal_name, has_personal_shape, is_given_name};
+pub(crate) use line::parted_name;
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -157,11 +158,6 @@ pub(crate) fn of_line(text: &str, range: Range<usize>) -> Option<Named> {
 /// Officer, Harbour University". Latin letters only.
 pub(crate) fn post_of_line(text: &str, range: Range<usize>) -> Option<PostLine> {
     line::post(text, range)
-}
-
-/// A Chinese name that its holder's post parts: 廖|科長|文凱.
-pub(crate) fn parted_name(part: &str) -> Option<line::PartedName> {
-    line::parted_name(part)
 }
 
 /// A post that stands alone on a line.

@@ -16,6 +16,7 @@ use crate::lexicon::people::latin;
 use crate::lexicon::reporting;
 use crate::options::Options;
 use crate::release::QuoteKind;
+use crate::text::boundary;
 use crate::text::script::is_han;
 use std::ops::Range;
 
@@ -107,8 +108,10 @@ fn signed_in_brackets(text: &str, from: usize) -> Option<Named> {
     }
     let mut parts = inside[comma..].split(['，', ',', '、']).map(str::trim).filter(|part| !part.is_empty());
     let title = parts.find(|part| person::ends_as_post(part));
-    let title =
-        title.and_then(|title| Some(start + inside.find(title)?..start + inside.find(title)? + title.len()));
+    let title = title.and_then(|title| {
+        let at = start + inside.find(title)?;
+        Some(at..at + title.len())
+    });
     Some(Named { extent: name.clone(), name: Some(name), title, ..Named::default() })
 }
 
@@ -233,7 +236,7 @@ impl Hearing<'_> {
         if !text.trim_end().ends_with(':') {
             return None;
         }
-        let from = crate::text::boundary::ceil(text, text.len().saturating_sub(LONGEST));
+        let from = boundary::ceil(text, text.len().saturating_sub(LONGEST));
         let start = from + reporting::attribution_within(text.get(from..)?)?;
         let named = person::english_from(text, start..text.len()).filter(|named| named.name.is_some())?;
         Some(self.mention(index, named))
