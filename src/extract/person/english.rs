@@ -3,10 +3,10 @@
 //! Takes a text and where a description starts or ends; gives its parts. Forward is the only way it reads: a
 //! description that ends somewhere is found by reading from every word before it. It does not resolve who is meant.
 
+use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at, opens_post};
 use super::words::{self, After, Word, words};
-use super::{Named, NamedKind, english_post, latin_name, window};
+use super::{Named, NamedKind, english_body, english_post, latin_name, window};
 use crate::lexicon::people::latin;
-use crate::lexicon::places;
 use std::ops::Range;
 
 /// The description that starts at `range.start`.
@@ -148,7 +148,7 @@ fn determined(words: &[Word<'_>], start: usize) -> Option<Read> {
         return Some(read);
     }
     let end = if words.get(noun)?.is_capital() {
-        english_post::body_end(words, noun)
+        english_body::body_end(words, noun)
     } else {
         generic_end(words, noun)?
     };
@@ -269,7 +269,7 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if as_person.title.is_some() && !has_body_mark(words, &name) {
         return Some(Read { kind: NamedKind::Person, ..as_person });
     }
-    read.end = english_post::body_end(words, start).max(name.end);
+    read.end = english_body::body_end(words, start).max(name.end);
     if holds_post(words, read.end) {
         return None;
     }
@@ -279,7 +279,7 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
 
 /// "Premier Foods", "Ranger Energy Ltd": one word that opens the name of a body and is no post.
 fn is_in_body(words: &[Word<'_>], found: &Before) -> bool {
-    let rest = found.title.end..english_post::body_end(words, found.title.end);
+    let rest = found.title.end..english_body::body_end(words, found.title.end);
     let first = &words[rest.start];
     let person = latin_name::is_given_name(first.text) || is_honorific(words, rest.start);
     let lone =
@@ -309,7 +309,7 @@ fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
     if end > from { end } else { start }
 }
 
-fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     latin::HONORIFICS.contains(word.text)
         && !word.ends_phrase()
@@ -618,7 +618,7 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if region || !preposition || !capital || read.organization.is_some() || read.kind != NamedKind::Person {
         return read;
     }
-    let end = english_post::body_end(words, start);
+    let end = english_body::body_end(words, start);
     if is_somebody_else(words, start..end) {
         return read;
     }
@@ -676,121 +676,4 @@ fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
         }
         None => read,
     }
-}
-
-/// The words of a name from `start` on: capitals, initials, particles, Jr.
-fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
-    let first = words.get(start)?;
-    let opens = first.is_capital() || opens_with_particle(words, start);
-    if !opens || is_no_name(words, start) || first.text.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let mut end = start + 1;
-    while end < words.len().min(start + 7) && continues_name(words, end) {
-        end += 1;
-    }
-    if end < words.len()
-        && words[end - 1].after == After::Comma
-        && latin::GENERATIONS.contains(words[end].text)
-    {
-        end += 1;
-    }
-    Some(start..end)
-}
-
-/// However, In; Will and May only where no second name follows.
-fn is_no_name(words: &[Word<'_>], at: usize) -> bool {
-    let given = latin_name::is_given_name(words[at].text) && !words[at].ends_phrase();
-    let followed = words.get(at + 1).is_some_and(Word::is_capital);
-    latin::NOT_NAMES.contains(words[at].text) && !(given && followed)
-        || latin::HONORIFICS.contains(words[at].text) && words[at].text.ends_with('.')
-}
-
-fn opens_with_particle(words: &[Word<'_>], at: usize) -> bool {
-    let next = words.get(at + 1).is_some_and(Word::is_capital);
-    latin::PARTICLES.contains(words[at].text) && next && !words[at].ends_phrase()
-}
-
-fn continues_name(words: &[Word<'_>], at: usize) -> bool {
-    let (before, word) = (&words[at - 1], &words[at]);
-    if before.ends_phrase()
-        || before.possessive
-        || opens_post(words, at)
-        || is_honorific(words, at)
-        || latin::DECORATIONS.contains(word.text) && !latin::GENERATIONS.contains(word.text)
-    {
-        return false;
-    }
-    let particle = latin::PARTICLES.contains_lower(word.text);
-    let next =
-        words.get(at + 1).is_some_and(|next| next.is_capital() || latin::PARTICLES.contains(next.text));
-    let symbol = word.text.chars().all(|c| !c.is_alphanumeric());
-    let prefixed = word.text.split_once('-').is_some_and(|(prefix, _)| latin::PARTICLES.contains(prefix));
-    (word.is_capital()
-        && (!latin::NOT_NAMES.contains(word.text)
-            || latin::ROMANISED_SURNAMES.contains(word.text)
-            || latin_name::is_given_name(word.text)))
-        || ((particle || symbol) && next && !word.ends_phrase())
-        || (prefixed && word.text.contains(char::is_uppercase))
-}
-
-/// "Bo Moor Minister for Roads": the line of a post that an extractor ran on after the name.
-fn opens_post(words: &[Word<'_>], at: usize) -> bool {
-    // "Acting Chief Superintendent of" is a post and no name before one.
-    let strange =
-        |at: usize| !english_post::is_modifier(words[at].text) && english_post::head_end(words, at).is_none();
-    let named = at >= 2
-        && words[at - 2].is_capital()
-        && !words[at - 2].ends_phrase()
-        && strange(at - 1)
-        && strange(at - 2);
-    let head = english_post::head_end(words, at).filter(|_| named && words[at].is_capital());
-    head.is_some_and(|end| {
-        let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
-        let links = |word: &Word<'_>| latin::POST_LINKS.contains(word.text);
-        let last = &words[end - 1];
-        next.is_some_and(links) && latin::OFFICES.contains_lower(last.text)
-    })
-}
-
-/// Letters of the longest short form of a body's name in capitals.
-const LONGEST_SHORT_FORM: usize = 7;
-
-/// Whether the words name a person and not a body.
-fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    let name = &words[name.clone()];
-    let texts = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
-    if name.iter().any(|word| !word.text.contains(char::is_alphanumeric)) {
-        return false;
-    }
-    if latin_name::is_given_name(name[0].text) && name.len() > 1 && !ends_in_mark(name) {
-        return true;
-    }
-    let marked = places::is_known(&texts)
-        || latin_name::has_body_mark(&texts)
-        || name.iter().any(|word| !latin_name::looks_like_name(word.text) && word.is_capital());
-    // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
-    let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;
-    let acronym = name.iter().any(short) && !latin_name::has_personal_name(&texts);
-    let branded = name.len() == 1 && has_inner_capital(name[0].text);
-    !marked && !acronym && !branded
-}
-
-fn ends_in_mark(name: &[Word<'_>]) -> bool {
-    name.last().is_some_and(|word| {
-        latin::LEGAL_FORMS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
-    })
-}
-
-fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    words[name.clone()].iter().any(|word| latin::BODY_MARKS.contains_lower(word.text))
-}
-
-/// A capital inside the word, as brands have it; `McDonald` has none in this sense.
-fn has_inner_capital(word: &str) -> bool {
-    let capitals: Vec<usize> =
-        word.char_indices().filter(|&(_, c)| c.is_uppercase()).map(|(at, _)| at).collect();
-    let Some(&second) = capitals.get(1) else { return false };
-    let joined = word[..second].ends_with(|c: char| !c.is_alphabetic());
-    !joined && !latin::PARTICLES.contains_lower(&word[..second])
 }

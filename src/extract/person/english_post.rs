@@ -1,10 +1,11 @@
 //! English posts and the bodies they belong to: "Vice President of Sales at Acme" is "Vice President of Sales" and "Acme".
 //!
 //! Takes words; gives the title, the body and how many words were read. What follows "of" is part of the title when it
-//! says what for (Sales, Marine Engineering) and the body otherwise. It reads no names.
+//! says what for (Sales, Marine Engineering) and the body otherwise. It reads no names; where a body's name
+//! ends is in `english_body.rs`.
 
-use super::latin_name;
 use super::words::{After, Word};
+use super::{english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -180,7 +181,7 @@ fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
     modified_head(words, from).map(|end| longest_run(words, end))
 }
 
-fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
+pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
     let mut at = from;
     while at < words.len().min(from + 5) {
         if let Some(end) = head_end(words, at) {
@@ -373,7 +374,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         }
         return grow(post, end);
     }
-    let body = start..body_end(words, start);
+    let body = start..english_body::body_end(words, start);
     // "a student from Weir Springs": where somebody is from, unless it is a body by its words.
     let place = !holds_mark(words, body.clone()) && !words[start].is_acronym();
     if only_seat && latin::PLACINGS.contains_lower(preposition) && place {
@@ -479,7 +480,7 @@ fn is_body_ahead(words: &[Word<'_>], start: usize) -> bool {
     if !words.get(start).is_some_and(Word::is_capital) || head_end(words, start).is_some() {
         return false;
     }
-    let body = start..body_end(words, start);
+    let body = start..english_body::body_end(words, start);
     let last = &words[body.end - 1];
     let legal = latin::LEGAL_FORMS.contains_lower(last.text);
     let acronym = body.len() == 1 && last.is_acronym();
@@ -602,103 +603,6 @@ fn object_end(words: &[Word<'_>], start: usize) -> usize {
     at.max(start)
 }
 
-/// The end of the name of a body that starts at `start`: "Department of Health and Human Services", "Acme Systems, Inc."
-pub(crate) fn body_end(words: &[Word<'_>], start: usize) -> usize {
-    let mut at = start;
-    let mut joined = false;
-    while at < words.len() {
-        let word = &words[at];
-        let text = word.text;
-        let legal = at > start && latin::SMALL_LEGAL_FORMS.contains(text);
-        let digit = text.starts_with(|c: char| c.is_ascii_digit());
-        if word.is_capital() || digit || is_lower_brand(word) || legal {
-            at += 1;
-        } else if let Some(next) = connected(words, at, joined) {
-            joined |= !latin::CONJUNCTIONS.contains_lower(text);
-            at = next;
-        } else {
-            break;
-        }
-        if words[at - 1].after == After::Comma
-            && words.get(at).is_some_and(|next| latin::LEGAL_FORMS.contains_lower(next.text))
-        {
-            continue;
-        }
-        let owned = words[at - 1].possessive && !opens_mark(words, at) && !is_of_many(words, at);
-        if words[at - 1].ends_phrase() || owned {
-            break;
-        }
-    }
-    at
-}
-
-/// Growers' Circle: the possessive of many, then one word that closes the name.
-fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
-    let closes = |word: &Word<'_>| word.is_capital() && word.ends_phrase();
-    words[at - 1].text.ends_with('s') && words.get(at).is_some_and(closes)
-}
-
-/// The Ranger's Office, Abel's Harbour Bakery: a word of bodies follows the possessive, nothing but capitals between.
-fn opens_mark(words: &[Word<'_>], at: usize) -> bool {
-    /// Words that are looked at; a guess.
-    const MOST: usize = 4;
-    for word in words.get(at..).unwrap_or(&[]).iter().take(MOST).take_while(|word| word.is_capital()) {
-        if latin::BODY_MARKS.contains_lower(word.text) {
-            return true;
-        }
-        if word.ends_phrase() {
-            return false;
-        }
-    }
-    false
-}
-
-/// iPhone, eBay.
-fn is_lower_brand(word: &Word<'_>) -> bool {
-    let mut chars = word.text.chars();
-    chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
-}
-
-/// Past "of the", "&", "and" inside a name.
-fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
-    let text = words[at].text;
-    let symbol = text.chars().all(|c| !c.is_alphanumeric());
-    let conjunction = latin::CONJUNCTIONS.contains_lower(text);
-    let next = skip_articles(words, at + 1);
-    let capital = words.get(next).is_some_and(Word::is_capital);
-    let between =
-        latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
-    // "Forum on Groundwater": what a body is for; "Growers' Co-operative on the hill" says where.
-    let subject = text == "on" && at > 0 && latin::DEBATES.contains_lower(words[at - 1].text);
-    let preposition = between || subject || latin::PARTICLES.contains_lower(text);
-    let person = words
-        .get(next)
-        .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));
-    // "University of Weir and Principal Investigator": a second post is no part of the name.
-    let post = || modified_head(words, next).is_some();
-    let ok = symbol
-        || (conjunction && (joined || marks_ahead(words, next)) && !post())
-        || (!conjunction && preposition);
-    (capital && ok && (symbol || !person) && !words[at].ends_phrase()).then_some(next)
-}
-
-/// Whether a word of bodies follows within the same phrase.
-fn marks_ahead(words: &[Word<'_>], from: usize) -> bool {
-    let phrase = words[from.min(words.len())..].iter().take(4);
-    for word in phrase {
-        if !word.is_capital() {
-            return false;
-        }
-        if latin::BODY_MARKS.contains_lower(word.text) {
-            return true;
-        }
-        if word.ends_phrase() {
-            return false;
-        }
-    }
-    false
-}
-
 /// "…, interlayers": a last purpose in small letters, where the body is known already.
 fn is_small_list(segment: &[Word<'_>], post: &Post) -> bool {
     let plain = |word: &Word<'_>| {
@@ -802,7 +706,7 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     if post.organization.is_some() || start >= words.len() || !words[start].is_capital() {
         return Step::Done;
     }
-    let body = start..body_end(words, start);
+    let body = start..english_body::body_end(words, start);
     let texts = words[body.clone()].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     let person = latin_name::is_known_person(&texts) || latin::NOT_NAMES.contains(words[start].text);
     let closed = words[body.end - 1].ends_phrase()

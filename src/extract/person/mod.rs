@@ -4,6 +4,8 @@
 
 mod chinese;
 mod english;
+mod english_body;
+mod english_name;
 mod english_post;
 mod han_name;
 mod latin_name;

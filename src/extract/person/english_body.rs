@@ -1,0 +1,105 @@
+//! Names of bodies in English text: where "Department of Health and Human Services" ends.
+//!
+//! Takes words and where the name starts; gives where it ends. Whether a body is meant at all, others tell.
+
+use super::english_post::{modified_head, skip_articles};
+use super::latin_name;
+use super::words::{After, Word};
+use crate::lexicon::people::latin;
+
+/// The end of the name of a body that starts at `start`: "Department of Health and Human Services", "Acme Systems, Inc."
+pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
+    let mut at = start;
+    let mut joined = false;
+    while at < words.len() {
+        let word = &words[at];
+        let text = word.text;
+        let legal = at > start && latin::SMALL_LEGAL_FORMS.contains(text);
+        let digit = text.starts_with(|c: char| c.is_ascii_digit());
+        if word.is_capital() || digit || is_lower_brand(word) || legal {
+            at += 1;
+        } else if let Some(next) = connected(words, at, joined) {
+            joined |= !latin::CONJUNCTIONS.contains_lower(text);
+            at = next;
+        } else {
+            break;
+        }
+        if words[at - 1].after == After::Comma
+            && words.get(at).is_some_and(|next| latin::LEGAL_FORMS.contains_lower(next.text))
+        {
+            continue;
+        }
+        let owned = words[at - 1].possessive && !opens_mark(words, at) && !is_of_many(words, at);
+        if words[at - 1].ends_phrase() || owned {
+            break;
+        }
+    }
+    at
+}
+
+/// Growers' Circle: the possessive of many, then one word that closes the name.
+fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
+    let closes = |word: &Word<'_>| word.is_capital() && word.ends_phrase();
+    words[at - 1].text.ends_with('s') && words.get(at).is_some_and(closes)
+}
+
+/// The Ranger's Office, Abel's Harbour Bakery: a word of bodies follows the possessive, nothing but capitals between.
+fn opens_mark(words: &[Word<'_>], at: usize) -> bool {
+    /// Words that are looked at; a guess.
+    const MOST: usize = 4;
+    for word in words.get(at..).unwrap_or(&[]).iter().take(MOST).take_while(|word| word.is_capital()) {
+        if latin::BODY_MARKS.contains_lower(word.text) {
+            return true;
+        }
+        if word.ends_phrase() {
+            return false;
+        }
+    }
+    false
+}
+
+/// iPhone, eBay.
+fn is_lower_brand(word: &Word<'_>) -> bool {
+    let mut chars = word.text.chars();
+    chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
+}
+
+/// Past "of the", "&", "and" inside a name.
+fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
+    let text = words[at].text;
+    let symbol = text.chars().all(|c| !c.is_alphanumeric());
+    let conjunction = latin::CONJUNCTIONS.contains_lower(text);
+    let next = skip_articles(words, at + 1);
+    let capital = words.get(next).is_some_and(Word::is_capital);
+    let between =
+        latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
+    // "Forum on Groundwater": what a body is for; "Growers' Co-operative on the hill" says where.
+    let subject = text == "on" && at > 0 && latin::DEBATES.contains_lower(words[at - 1].text);
+    let preposition = between || subject || latin::PARTICLES.contains_lower(text);
+    let person = words
+        .get(next)
+        .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));
+    // "University of Weir and Principal Investigator": a second post is no part of the name.
+    let post = || modified_head(words, next).is_some();
+    let ok = symbol
+        || (conjunction && (joined || marks_ahead(words, next)) && !post())
+        || (!conjunction && preposition);
+    (capital && ok && (symbol || !person) && !words[at].ends_phrase()).then_some(next)
+}
+
+/// Whether a word of bodies follows within the same phrase.
+fn marks_ahead(words: &[Word<'_>], from: usize) -> bool {
+    let phrase = words[from.min(words.len())..].iter().take(4);
+    for word in phrase {
+        if !word.is_capital() {
+            return false;
+        }
+        if latin::BODY_MARKS.contains_lower(word.text) {
+            return true;
+        }
+        if word.ends_phrase() {
+            return false;
+        }
+    }
+    false
+}
