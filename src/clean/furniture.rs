@@ -30,12 +30,13 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the page number pattern is valid")
 });
 
-/// What typists set where a page turns, each the whole line: "-more-", "FIRE/ADD ONE", （續）.
+/// What typists set where a page turns, each the whole line: "-more-", "FIRE/ADD ONE", ".../2", （續）.
 static PAGE_TURN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi) ^(?:
             [-\x{2010}-\x{2015}(]+\s*more\s*[-\x{2010}-\x{2015})]+
           | (?:[a-z\ ]{1,40}/\s*)?(?:first|second|add)\s+(?:add|one|two|three|\d)
+          | (?:\.{2,}|\x{2026}+)\s*/\s*\d{1,2}
           | [-\x{2010}-\x{2015}(（]+\s*(?:下?頁?續|续下?页?|下页续|未完|待續|待续|轉下頁|转下页)\s*[-\x{2010}-\x{2015})）]+
         )$",
     )
@@ -56,6 +57,7 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_page_numbers(text, lines);
     mark_numbered_headers(text, lines);
     mark_running_headers(text, lines);
+    mark_slugs(text, lines);
     mark_parting_headers(text, lines);
     mark_link_lists(text, lines);
     mark_links_again(text, lines);
@@ -101,7 +103,7 @@ fn has_number(slice: &str) -> bool {
 
 /// Whether `slice` has a sign of those that turns of pages have: a mark on both sides, or "add".
 fn may_turn(slice: &str) -> bool {
-    let marked = |c: char| script::is_dash(c) || matches!(c, '(' | '（');
+    let marked = |c: char| script::is_dash(c) || matches!(c, '(' | '（' | '.' | '…');
     slice.starts_with(marked) || slice.as_bytes().windows(3).any(|word| word.eq_ignore_ascii_case(b"add"))
 }
 
@@ -112,6 +114,24 @@ fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
         let Some(gap) = slice.rfind(script::COLUMN_GAP) else { continue };
         if NAMED_PAGE.is_match(&folded(slice[gap..].trim())) {
             line.role = LineRole::Furniture(OtherKind::RunningHeader);
+        }
+    }
+}
+
+/// The slug of copy with the number of the page, where one turns: "Mill fire / 2".
+static SLUG: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[^\d/:.;,]{2,48}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s)\d{1,2}$")
+        .expect("the pattern of slugs is valid")
+});
+
+/// Slugs below a turn of the page or at its top.
+fn mark_slugs(text: &str, lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let turns = lines[at].page_break
+            || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
+        let slice = &text[lines[at].span.range()];
+        if turns && lines[at].is_text() && lines[at].width <= 60 && SLUG.is_match(&folded(slice)) {
+            lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
 }
@@ -300,7 +320,7 @@ mod tests {
 
     #[test]
     fn page_numbers_show_by_their_form() {
-        let turns = ["-more-", "(MORE)", "MILL FIRE/ADD ONE", "add 2", "（續）", "（续下页）"];
+        let turns = [".../2", "-more-", "(MORE)", "MILL FIRE/ADD ONE", "add 2", "（續）", "（续下页）"];
         for number in
             ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"].into_iter().chain(turns)
         {
@@ -328,6 +348,15 @@ mod tests {
         assert_eq!(furniture(&text("班次。")), ["1"]);
         let foot = "石澳渡輪有限公司                        第 1 頁 共 2 頁";
         assert_eq!(furniture(&format!("甲\n{foot}\n乙")), [foot]);
+    }
+
+    #[test]
+    fn a_slug_with_its_page_stands_below_the_turn() {
+        assert_eq!(
+            furniture("The mill burnt\n— more —\nMill fire / 2\nfor two days."),
+            ["— more —", "Mill fire / 2"]
+        );
+        assert!(furniture("The mill burnt\nMill fire / 2\nfor two days.").is_empty());
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Lines that an extractor ended where the page ends none.
 //!
 //! Takes the lines of a text; joins those that are pieces of one printed line: a superscript that stands on a line of
-//! its own ("95", "th", "Street"), and the words of a scanned line that character recognition set one below the other.
+//! its own ("95", "th", "Street"), a bullet that stands above its item, and the words of a scanned line that character
+//! recognition set one below the other.
 //! Lines that a printer ended are left to `wrap.rs`.
 
 use super::lines::Line;
+use super::wrap;
 use crate::lexicon::rows;
 use crate::text::Span;
 use crate::text::script;
@@ -24,9 +26,23 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
                 || is_superscript(before) && open.span.len() > last.span.len()
         });
     }
+    if lines.iter().any(|line| wrap::is_bullet_alone(&text[line.span.range()])) {
+        join_bullets(text, lines);
+    }
     if let Some(width) = broken_scan(text, lines) {
         join_where(lines, |open, last, next| goes_on(text, width, open, last, next));
     }
+}
+
+/// Joins each bullet that stands alone to the item below it. Bullets that were given one after the other, all before the
+/// items, tell nothing of where an item starts.
+fn join_bullets(text: &str, lines: &mut Vec<Line>) {
+    let alone = |line: &Line| wrap::is_bullet_alone(&text[line.span.range()]);
+    let heaped: Vec<Span> =
+        lines.windows(2).filter(|pair| alone(&pair[0]) && alone(&pair[1])).map(|pair| pair[1].span).collect();
+    join_where(lines, |_, last, next| {
+        alone(last) && !heaped.contains(&last.span) && !wrap::starts_item(&text[next.span.range()])
+    });
 }
 
 fn is_superscript(slice: &str) -> bool {
@@ -123,6 +139,15 @@ mod tests {
             ["the house at 14 East 9 th Street. It", "was"]
         );
         assert_eq!(joined("first\nth\nStreet"), ["first", "th", "Street"]);
+    }
+
+    #[test]
+    fn a_bullet_above_its_item_opens_it() {
+        assert_eq!(
+            joined("The mill has:\n•\nTwo wheels, one of\nthem old\n•\nA weir"),
+            ["The mill has:", "• Two wheels, one of", "them old", "• A weir"]
+        );
+        assert_eq!(joined("•\n•\nTwo wheels\nA weir"), ["•", "•", "Two wheels", "A weir"]);
     }
 
     #[test]

@@ -418,39 +418,34 @@ pub(crate) fn starts_item(line: &str) -> bool {
     bullet(line).is_some()
 }
 
-/// The bullet or number that opens a list item, with the blanks after it: "• ", "1. ", "(a) ", "（一）", "一、".
+/// Blanks that may stand after a bullet.
+const BLANKS: [char; 5] = [' ', '\t', '\u{3000}', '\u{a0}', '\n'];
+
+/// Marks that open a list item wherever they open a line; the last are what symbol fonts leave.
+const BULLETS: &[char] = &[
+    '•', '●', '○', '◦', '▪', '■', '□', '◆', '◇', '►', '▶', '➢', '✓', '✔', '‣', '⁃', '·', '▸', '❖', '\u{f0b7}',
+    '\u{f0a7}', '\u{f0d8}', '\u{f06c}', '\u{f0fc}', '\u{f076}',
+];
+
+/// Marks that do so before a blank.
+const SPACED_BULLETS: &[char] = &['*', '+', 'o', '»', '›', '→', '➔', '★', '✦', '・'];
+
+/// Whether a bullet is all of the line, its item being on the next.
+pub(crate) fn is_bullet_alone(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next().is_some_and(|first| BULLETS.contains(&first)) && chars.next().is_none()
+}
+
+/// The mark that opens a list item, with the blanks after it: "• ", "- ", "* ".
 pub(crate) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let after_blanks = |at: usize| at + (line[at..].len() - line[at..].trim_start().len());
-    if matches!(
-        first,
-        '•' | '●'
-            | '○'
-            | '◦'
-            | '▪'
-            | '■'
-            | '□'
-            | '◆'
-            | '◇'
-            | '►'
-            | '▶'
-            | '➢'
-            | '✓'
-            | '✔'
-            | '‣'
-            | '⁃'
-            | '·'
-            | '\u{f0b7}'
-            | '\u{f0a7}'
-            | '\u{f0d8}'
-            | '\u{f06c}'
-    ) {
+    if BULLETS.contains(&first) {
         return Some(after_blanks(first.len_utf8()));
     }
-    if script::is_dash(first) || matches!(first, '*' | '+' | 'o') {
+    if script::is_dash(first) || SPACED_BULLETS.contains(&first) {
         let rest = &line[first.len_utf8()..];
-        return (rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && rest.trim().len() > 1)
-            .then(|| after_blanks(first.len_utf8()));
+        return (rest.starts_with(BLANKS) && rest.trim().len() > 1).then(|| after_blanks(first.len_utf8()));
     }
     // What a font of symbols prints for these letters is a bullet: in Chinese no letter stands so.
     if matches!(first, 'l' | 'n' | 'u' | 'ü' | 'Ø') {
@@ -513,6 +508,8 @@ mod tests {
     fn bullets_and_their_blanks() {
         assert_eq!(bullet("• one"), Some(4));
         assert_eq!(bullet("* one"), Some(2));
+        assert_eq!(bullet("» one"), Some(3));
+        assert_eq!(bullet("★★★"), None);
         assert_eq!(bullet("l 日期：十月"), Some(2));
         assert_eq!(bullet("l ength"), None);
         assert_eq!(bullet("-one"), None);

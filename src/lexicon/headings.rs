@@ -22,10 +22,16 @@ static TELLS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("headings.tsv")).filter(|row| row.class == "tells").map(|row| row.word).collect()
 });
 
+/// Words that open what stands beside the name of a body between commas: founded, a.
+static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "apposed").map(|row| row.word).collect()
+});
+
 /// The name with which a description opens that has no heading: "Weir Mill, Inc. is the largest …", 北堤磨坊成立於….
 pub(crate) fn described(text: &str) -> Option<Range<usize>> {
-    /// Bytes of the longest name; the longest collected, of a university's institute, has 74.
-    const LONGEST: usize = 90;
+    /// Bytes of the longest name; the longest collected, of a university's institute, has 74, and what stands beside
+    /// it as many again.
+    const LONGEST: usize = 150;
     let mut ends: Vec<(usize, &str)> = TELLS
         .iter()
         .flat_map(|word| text.match_indices(word).take_while(|&(at, _)| at <= LONGEST))
@@ -37,6 +43,7 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     let name = text[..ends.iter().find(sure)?.0].trim_end();
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
     let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    let name = apposed_start(name).map_or(name, |at| &name[..at]);
     let latin = !name.contains(script::is_han);
     let clause = name.contains(['，', '。', '：', ':', ';', '/', '*', '@']) || (latin && name.contains(". "));
     let capitals = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
@@ -50,7 +57,15 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
 }
 
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
-    !word.is_ascii() || (text[..at].ends_with(' ') && text[at + word.len()..].starts_with(' '))
+    !word.is_ascii() || (text[..at].ends_with(' ') && text[at + word.len()..].starts_with([' ', ',']))
+}
+
+/// Where what stands beside a name starts: "Weir Mill`, founded in 1891,` grinds".
+fn apposed_start(name: &str) -> Option<usize> {
+    name.match_indices(", ").map(|(at, _)| at).find(|&at| {
+        let word = name[at + 2..].split(' ').next().unwrap_or("");
+        APPOSED.contains(&word)
+    })
 }
 
 fn ends_as_body(name: &str) -> bool {
@@ -193,6 +208,8 @@ mod tests {
         assert_eq!(name("北堤磨坊股份有限公司成立於1920年，為北部五縣供應麵粉。"), "北堤磨坊股份有限公司");
         assert_eq!(name("北堤自行車協會於1998年創辦，會員逾萬。"), "北堤自行車協會");
         assert_eq!(name("Åkervik Möbler AB makes chairs for the schools of the north."), "Åkervik Möbler AB");
+        assert_eq!(name("Weir State University, founded in 1891, enrolls 900 students."), "Weir State University");
+        assert_eq!(name("Weir Mill designs, makes and repairs scales."), "Weir Mill");
         assert_eq!(name("We know that flour is white."), "");
         assert_eq!(name("多年來，磨坊是北部的地標。"), "");
     }

@@ -223,20 +223,39 @@ enum Word<'t> {
 }
 
 /// The lines between the first prose and the end mark below it, few of which are none of the release's, and those below
-/// it that describe a body.
+/// it that describe a body; without a mark, those that do so beside contacts or at the foot.
 fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
+    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
+    let end = sets[first..].iter().position(|set| set.has(Cue::EndMark)).map(|end| first + end);
+    if let Some(end) = end {
+        sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
+    }
+    for at in first + 1..sets.len() {
+        if end.is_some_and(|end| at > end) {
+            sets[at].add_if(describes(page, at), Cue::Describes);
+        } else if is_near_contacts(sets, at) {
+            sets[at].add_if(describes(page, at), Cue::DescribesNearContacts);
+        }
+    }
+}
+
+/// Whether line `at` opens as the description of a body does.
+fn describes(page: &Page, at: usize) -> bool {
     /// Columns of the shortest description, and the bytes in which it names the body.
     const SHORTEST: usize = 50;
     const OPENING: usize = 160;
-    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
-    let Some(end) = sets[first..].iter().position(|set| set.has(Cue::EndMark)) else { return };
-    let end = first + end;
-    sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
-    for (at, set) in sets.iter_mut().enumerate().skip(end + 1) {
-        let wide = page.lines[at].width >= SHORTEST;
-        let describes = wide && headings::described(head(page.slice(at), OPENING)).is_some();
-        set.add_if(describes, Cue::Describes);
-    }
+    page.lines[at].width >= SHORTEST && headings::described(head(page.slice(at), OPENING)).is_some()
+}
+
+/// Whether line `at` stands a few lines below contacts, or as many above them or the foot.
+fn is_near_contacts(sets: &[CueSet], at: usize) -> bool {
+    /// Lines of the longest description in wrapped text that is commonly met; a guess.
+    const REACH: usize = 4;
+    let around = &sets[at.saturating_sub(REACH)..sets.len().min(at + REACH + 1)];
+    let is_contact = |set: &CueSet| {
+        [Cue::ContactHeading, Cue::ContactLabel, Cue::Email, Cue::Phone].iter().any(|&cue| set.has(cue))
+    };
+    around.iter().any(is_contact) || at + REACH >= sets.len()
 }
 
 /// Lines of which nearly all around are scraps.

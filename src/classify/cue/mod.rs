@@ -141,6 +141,8 @@ cues! {
     BeforeEnd,
     /// Below that mark, and it opens as the description of a body does: "Weir Mill, Inc. is".
     Describes,
+    /// The same without such a mark above it, beside contacts or at the foot.
+    DescribesNearContacts,
     /// It opens with a word that points back to the sentence before: "They".
     PointsBack,
     /// Before the dateline that opens the lead.
