@@ -340,10 +340,9 @@ pub struct Contact {
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Phone {
-    /// The number in its international form, `+85221550143` (ITU-T E.164); with its extension, where one is printed, as
-    /// RFC 3966 writes it: `+85221550143;ext=14`. None where the country or the area cannot be told.
+    /// `+85221550143`; none where the country or the area cannot be told.
     pub e164: Option<String>,
-    /// The extension alone: the digits to dial once the number has answered, `14`.
+    /// The digits to dial after it, `14`, which E.164 has no place for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<String>,
     /// As printed, extension included.

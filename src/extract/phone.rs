@@ -1,4 +1,4 @@
-//! Telephone numbers: where they stand, what they are for, their international form.
+//! Telephone numbers: where they stand, what they are for, their E.164 form.
 //!
 //! Takes a line of contact details; gives the numbers in it. What a number is worth is told by `phonelib`, which knows
 //! every country's numbering; here it is only found, with its extension and its label.
@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 pub(crate) struct FoundPhone {
     /// As printed, extension included, label left out.
     pub(crate) range: Range<usize>,
-    /// `+85221550143`, or `+85221550143;ext=14`: as RFC 3966 writes it after `tel:`.
+    /// `+85221550143`, without the extension.
     pub(crate) e164: Option<String>,
     /// Its digits.
     pub(crate) extension: Option<String>,
@@ -63,7 +63,7 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
             country = Some(code.clone());
         }
         let extension = caps.name("extension").map(|extension| self::digits(extension.as_str()));
-        let e164 = parsed.map(|(number, _)| with_extension(number, extension.as_deref()));
+        let e164 = parsed.map(|(number, _)| number);
         let plain = number.as_str().trim().chars().all(|c| c.is_ascii_digit());
         // A count of visits, a code.
         if e164.is_none() && plain && label.is_none() && extension.is_none() {
@@ -72,14 +72,6 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         found.push(FoundPhone { range, e164, extension, is_fax: label == Some(labels::Label::Fax) });
     }
     found
-}
-
-/// `number` with its extension, as RFC 3966 writes it: a switchboard alone is not whom the press is to ring.
-fn with_extension(number: String, extension: Option<&str>) -> String {
-    match extension {
-        Some(extension) => format!("{number};ext={extension}"),
-        None => number,
-    }
 }
 
 /// Whether as many digits as the shortest number has stand in `line` with nothing between but what parts digits.
@@ -195,7 +187,7 @@ mod tests {
     fn numbers_get_their_country() {
         assert_eq!(e164("電話：(852) 2155 0143 / 9155 0144", None), ["+85221550143", "+85291550144"]);
         assert_eq!(e164("Tel: 2155 0143", Some(Region::HongKong)), ["+85221550143"]);
-        assert_eq!(e164("(02) 8751-0696 分機 206", Some(Region::Taiwan)), ["+886287510696;ext=206"]);
+        assert_eq!(e164("(02) 8751-0696 分機 206", Some(Region::Taiwan)), ["+886287510696"]);
         assert_eq!(e164("電話：2986202轉32", Some(Region::Taiwan)), ["-"]);
         assert_eq!(e164("+44 (0)1632 960147", None), ["+441632960147"]);
         assert_eq!(e164("累計瀏覽 1204577", Some(Region::Taiwan)), Vec::<String>::new());
