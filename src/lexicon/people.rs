@@ -300,6 +300,7 @@ pub(crate) mod latin {
     pub(crate) static ACADEMIC_HEADS: Set = LazyLock::new(|| english(&POSTS, "academic"));
     pub(crate) static COUNTRIES: Set = LazyLock::new(|| english(&NAMING, "country"));
     pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "whole"));
+    pub(crate) static LONE_WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "lone_whole"));
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
@@ -345,6 +346,8 @@ pub(crate) mod latin {
     pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(&NAMING, "not_name"));
     pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(&NAMING, "ends_description"));
     pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(&NAMING, "determiner"));
+    pub(crate) static OWNERS: Set = LazyLock::new(|| english(&NAMING, "owner"));
+    pub(crate) static COPULAS: Set = LazyLock::new(|| english(&NAMING, "copula"));
     pub(crate) static NEW_POST_LINKS: Set = LazyLock::new(|| english(&NAMING, "new_post"));
     pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(&NAMING, "title_opens"));
     pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(&NAMING, "conjunction"));

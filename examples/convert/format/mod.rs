@@ -13,10 +13,20 @@ mod record;
 mod schema_org;
 
 use crate::arguments::{Arguments, Form, Script};
-use press_release::{Release, Text};
+use press_release::{Phone, Release, Text};
 pub(crate) use record::{Fields, UnknownField};
 use serde::Serialize;
 use serde_json::{Value, json};
+
+/// What is rung, in forms that have one string for it: the number with its extension as RFC 3966 writes them, or as
+/// printed where the number's country cannot be told.
+fn dialled(phone: &Phone) -> String {
+    match (&phone.e164, &phone.extension) {
+        (Some(number), Some(extension)) => format!("{number};ext={extension}"),
+        (Some(number), None) => number.clone(),
+        (None, _) => phone.text.text.clone(),
+    }
+}
 
 /// Writes releases in one form.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 //! What ninjs has no place for is left out: spans, doubts, titles of people, who said which words. A day has no time of
 //! day, and `contentCreated` wants one: midnight in UTC stands for "some time on that day".
 
-use super::{Readings, body, set};
+use super::{Readings, body, dialled, set};
 use press_release::{Contact, Release, StatusKind, Text, WrittenForm};
 use serde_json::{Value, json};
 
@@ -95,11 +95,10 @@ fn organisations(release: &Release, readings: Readings) -> Vec<Value> {
 
 fn source(contact: &Contact, readings: Readings) -> Value {
     let name = contact.name.as_ref().or(contact.organization.as_ref());
-    let phones =
-        contact.phones.iter().map(|phone| ("phone", phone.e164.as_ref().unwrap_or(&phone.text.text)));
-    let faxes = contact.faxes.iter().map(|fax| ("fax", fax.e164.as_ref().unwrap_or(&fax.text.text)));
-    let emails = contact.emails.iter().map(|email| ("email", &email.text));
-    let urls = contact.urls.iter().map(|url| ("web", &url.text));
+    let phones = contact.phones.iter().map(|phone| ("phone", dialled(phone)));
+    let faxes = contact.faxes.iter().map(|fax| ("fax", dialled(fax)));
+    let emails = contact.emails.iter().map(|email| ("email", email.text.clone()));
+    let urls = contact.urls.iter().map(|url| ("web", url.text.clone()));
     let ways = phones.chain(faxes).chain(emails).chain(urls);
     let ways: Vec<Value> =
         ways.map(|(kind, value)| json!({ "type": kind, "role": "press", "value": value })).collect();

@@ -2,7 +2,7 @@
 //!
 //! What schema.org has no place for is left out: spans, doubts, notes to editors.
 
-use super::{Readings, body, is_person, named, set};
+use super::{Readings, body, dialled, is_person, named, set};
 use press_release::{Contact, Quote, Release, Text, WrittenForm};
 use serde_json::{Value, json};
 
@@ -98,9 +98,8 @@ fn organizations(release: &Release, readings: Readings) -> Vec<Value> {
 fn contact_point(contact: &Contact, readings: Readings) -> Value {
     let mut point = json!({ "@type": "ContactPoint", "contactType": "press" });
     set(&mut point, "name", contact.name.as_ref().map(|name| readings.of(name)));
-    let number = |phone: &press_release::Phone| phone.e164.clone().unwrap_or_else(|| phone.text.text.clone());
-    set(&mut point, "telephone", contact.phones.iter().map(number).collect::<Vec<_>>());
-    set(&mut point, "faxNumber", contact.faxes.iter().map(number).collect::<Vec<_>>());
+    set(&mut point, "telephone", contact.phones.iter().map(dialled).collect::<Vec<_>>());
+    set(&mut point, "faxNumber", contact.faxes.iter().map(dialled).collect::<Vec<_>>());
     set(&mut point, "email", contact.emails.iter().map(|email| email.text.as_str()).collect::<Vec<_>>());
     set(&mut point, "url", contact.urls.iter().map(|url| url.text.as_str()).collect::<Vec<_>>());
     point

@@ -207,7 +207,8 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
 /// "The Trust's Director of Policy, Otis Weir": whose post it is has been said, so that the comma leads to the name.
 fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Read> {
     let name = post.organization.clone().filter(|body| body.start == post.title.end)?;
-    let possessed = (start..post.title.start).any(|at| words[at].possessive);
+    let possessed = (start..post.title.start)
+        .any(|at| words[at].possessive || latin::OWNERS.contains_lower(words[at].text));
     let parted = words[post.title.end - 1].after == After::Comma;
     let person = (2..=4).contains(&name.len()) && is_person(words, &name) && !has_body_mark(words, &name);
     if !possessed || !parted || !person {
@@ -469,7 +470,13 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     let from = end + 1;
     let runs = |word: &Word<'_>| word.is_capital() || latin::CONJUNCTIONS.contains(word.text);
     let limit = words.len().min(from + LONGEST_OFFICE);
-    let past = (from..limit).find(|&at| !runs(&words[at])).unwrap_or(limit);
+    // "Mayor of Weir Ann Lee and Minister Bo Moor": another post after the conjunction is somebody else's.
+    let other = |at: usize| {
+        latin::CONJUNCTIONS.contains(words[at].text)
+            && at + 1 < words.len()
+            && english_post::modified_head(words, at + 1).is_some()
+    };
+    let past = (from..limit).find(|&at| !runs(&words[at]) || other(at)).unwrap_or(limit);
     let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
     let given = |at: &usize| latin_name::is_given_name(words[*at].text) && *at + 1 < last;
     // "Mayor of Weir Cllr Ann Lee": how she is addressed is no part of the place.
@@ -537,9 +544,17 @@ fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     at
 }
 
-/// JP, Ph.D., and any other letters with full stops: C.B.E.
+/// JP, Ph.D., and any other letters with full stops: C.B.E., Au.D.
 fn is_decoration(word: &str) -> bool {
-    let lettered = word.contains('.') && word.chars().all(|c| c == '.' || c.is_uppercase());
+    /// Letters of the longest part: Pharm.D.
+    const LONGEST: usize = 5;
+    let mut parts = word.split_terminator('.');
+    let lettered = word.matches('.').count() > 1
+        && parts.all(|part| {
+            part.starts_with(char::is_uppercase)
+                && part.len() <= LONGEST
+                && part.chars().all(char::is_alphabetic)
+        });
     latin::DECORATIONS.contains(word) || (lettered && word.chars().count() > 3)
 }
 
@@ -655,7 +670,18 @@ fn with_new_post(words: &[Word<'_>], read: Read) -> Read {
     }
 }
 
-/// "Ann Lee, who will serve as store director": the post that a clause gives her.
+/// Where a clause says what somebody is: after the relative, or after a conjunction further on.
+fn copula(words: &[Word<'_>], from: usize) -> Option<usize> {
+    /// Words of what is told first; a guess.
+    const MOST: usize = 10;
+    let limit = words.len().min(from + MOST);
+    let closed = (from..limit).find(|&at| words[at].ends_phrase()).map_or(limit, |at| at + 1);
+    let opens = |at: usize| at == from || latin::CONJUNCTIONS.contains_lower(words[at - 1].text);
+    (from..closed).find(|&at| opens(at) && latin::COPULAS.contains(words[at].text))
+}
+
+/// "Ann Lee, who will serve as store director", "who founded the fair and is its director": the post that a clause
+/// gives her.
 fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
     /// Words between the relative and "as"; a guess.
     const MOST: usize = 4;
@@ -665,6 +691,7 @@ fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
     let link = (from..limit)
         .take_while(|&at| plain(at))
         .find(|&at| at > from && latin::NEW_POST_LINKS.contains(words[at].text));
+    let link = link.or_else(|| copula(words, from));
     let post = link.filter(|_| read.title.is_none() && read.kind == NamedKind::Person).and_then(|at| {
         let opens = |at: &usize| latin::TITLE_OPENERS.contains_lower(words[*at].text);
         let start = (at + 1..words.len().min(at + 4)).find(|at| !opens(at))?;

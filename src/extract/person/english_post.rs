@@ -103,9 +103,11 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
         owner = Some(body).filter(named).filter(|body| !vague(body));
         start = at + 1;
     }
+    // "First author of the study": the word is of the post.
     while start < words.len()
         && latin::TITLE_OPENERS.contains_lower(words[start].text)
         && !words[start].ends_phrase()
+        && head_end(words, start).is_none()
     {
         start += 1;
     }
@@ -232,7 +234,11 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     /// Words between the two; a guess.
     const FIELD: usize = 5;
     let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
-    let (_, last) = latin::FRAMES.iter().find(|(first, _)| is(words[at].text, first))?;
+    let opens = |first: &str| is(words[at].text, first);
+    if !latin::FRAMES.iter().any(|(first, _)| opens(first)) {
+        return None;
+    }
+    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
     let inner = |word: &Word<'_>| {
         let known = latin::DOMAINS.contains_lower(word.text) || latin::CONJUNCTIONS.contains_lower(word.text);
         (word.is_capital() || known) && !word.possessive
@@ -241,7 +247,7 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
         if words[index - 1].after == After::Stop {
             return None;
         }
-        if is(word.text, last) && !word.possessive {
+        if closes(word.text) && !word.possessive {
             return Some(index + 1);
         }
         if !inner(word) {
@@ -318,7 +324,7 @@ fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
     let at = post.end;
     let text = words[at].text;
     if latin::CONJUNCTIONS.contains_lower(text) {
-        return match modified_head_end(words, at + 1) {
+        return match modified_head_end(words, skip_articles(words, at + 1)) {
             Some(end) => grow(post, end),
             None => Step::Done,
         };
@@ -492,6 +498,11 @@ fn is_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
     (title.start..title.end).any(|at| latin::WHOLE_HEADS.contains(&joined_lower(words, at..title.end)))
 }
 
+/// Whether a post is of a whole body where nothing stands before it: president, but not vice president.
+fn is_lone_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
+    latin::LONE_WHOLE_HEADS.contains(&joined_lower(words, title))
+}
+
 /// Whether the body itself follows what a post is for: "Chair of Upland Studies | at the University of X". Words that
 /// name bodies as well, as Logistics does, are a `trade` only where that is asked for.
 fn is_seated_after(words: &[Word<'_>], object: Range<usize>, trade: bool) -> bool {
@@ -559,7 +570,7 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
         // Clubs have secretaries too: "Secretary of the Harbour Rowing Club".
         return object.len() < 2 || !of_body(last) || for_domain(last);
     }
-    if is_whole(words, post.title.clone()) {
+    if is_whole(words, post.title.clone()) || is_lone_whole(words, post.title.clone()) {
         // "Managing Director of Great Moor Airports": a body, unless nothing in it is a name.
         return object.iter().all(for_domain) && !of_body(last);
     }

@@ -145,7 +145,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     for (at, c) in PARTS.chars(text) {
         let after = at + c.len_utf8();
         let lost = matches!(c, ',' | '/') && text[after..].starts_with(char::is_uppercase);
-        let lost = lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
+        let lost = c == '，' || lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
         if c == '/' && lost {
             pieces.push(start..at);
             start = after;
@@ -203,7 +203,8 @@ fn tail(raw: &str) -> (&str, After) {
     let core = raw.trim_end_matches(|c: char| {
         matches!(
             c,
-            ',' | '.'
+            ',' | '，'
+                | '.'
                 | ';'
                 | ':'
                 | '!'
@@ -240,7 +241,7 @@ fn last_len(text: &str) -> usize {
 fn after_marks(marks: &str) -> After {
     match marks {
         "" => After::Blank,
-        _ if marks.chars().all(|c| c == ',') => After::Comma,
+        _ if marks.chars().all(|c| matches!(c, ',' | '，')) => After::Comma,
         _ => After::Stop,
     }
 }

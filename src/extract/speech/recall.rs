@@ -294,7 +294,7 @@ fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Op
         };
         person::chinese_before(text, 0..range.end).filter(same)?
     } else {
-        english(text, &range)?
+        english(text, &with_given_rest(text, range))?
     };
     let weak = named.title.is_none() && named.organization.is_none();
     let place = super::Place { passage, range: named.extent.clone() };
@@ -307,6 +307,20 @@ fn with_dotted_rest(text: &str, range: Range<usize>) -> Range<usize> {
     let whole =
         text.get(range.start..).filter(|_| dotted).and_then(|text| person::chinese_name_opening(text, true));
     range.start..whole.map_or(range.end, |length| range.end.max(range.start + length))
+}
+
+/// A surname with the given name after it, as Chinese names are romanised: Kwan| Lok-tin.
+fn with_given_rest(text: &str, range: Range<usize>) -> Range<usize> {
+    let rest = text.get(range.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
+    let end = rest.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(rest.len());
+    let is_part = |part: &str| part.len() >= 2 && part[1..].bytes().all(|byte| byte.is_ascii_lowercase());
+    let given = rest[..end].split_once('-').is_some_and(|(first, second)| {
+        first.starts_with(|c: char| c.is_ascii_uppercase())
+            && is_part(first)
+            && second.bytes().all(|byte| byte.is_ascii_lowercase())
+            && second.len() >= 2
+    });
+    if given { range.start..range.end + 1 + end } else { range }
 }
 
 fn english(text: &str, range: &Range<usize>) -> Option<Named> {
