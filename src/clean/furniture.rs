@@ -120,15 +120,16 @@ fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
 
 /// The slug of copy with the number of the page, where one turns: "Mill fire / 2".
 static SLUG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[^\d/:.;,]{2,48}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s)\d{1,2}$")
-        .expect("the pattern of slugs is valid")
+    Regex::new(
+        r"(?i)^[^\d/:.;,]{2,48}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s)\d{1,2}$",
+    )
+    .expect("the pattern of slugs is valid")
 });
 
 /// Slugs below a turn of the page or at its top.
 fn mark_slugs(text: &str, lines: &mut [Line]) {
     for at in 1..lines.len() {
-        let turns = lines[at].page_break
-            || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
+        let turns = lines[at].page_break || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
         let slice = &text[lines[at].span.range()];
         if turns && lines[at].is_text() && lines[at].width <= 60 && SLUG.is_match(&folded(slice)) {
             lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);

@@ -423,8 +423,8 @@ const BLANKS: [char; 5] = [' ', '\t', '\u{3000}', '\u{a0}', '\n'];
 
 /// Marks that open a list item wherever they open a line; the last are what symbol fonts leave.
 const BULLETS: &[char] = &[
-    '•', '●', '○', '◦', '▪', '■', '□', '◆', '◇', '►', '▶', '➢', '✓', '✔', '‣', '⁃', '·', '▸', '❖', '\u{f0b7}',
-    '\u{f0a7}', '\u{f0d8}', '\u{f06c}', '\u{f0fc}', '\u{f076}',
+    '•', '●', '○', '◦', '▪', '■', '□', '◆', '◇', '►', '▶', '➢', '✓', '✔', '‣', '⁃', '·', '▸', '❖',
+    '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f06c}', '\u{f0fc}', '\u{f076}',
 ];
 
 /// Marks that do so before a blank.

@@ -208,7 +208,10 @@ mod tests {
         assert_eq!(name("北堤磨坊股份有限公司成立於1920年，為北部五縣供應麵粉。"), "北堤磨坊股份有限公司");
         assert_eq!(name("北堤自行車協會於1998年創辦，會員逾萬。"), "北堤自行車協會");
         assert_eq!(name("Åkervik Möbler AB makes chairs for the schools of the north."), "Åkervik Möbler AB");
-        assert_eq!(name("Weir State University, founded in 1891, enrolls 900 students."), "Weir State University");
+        assert_eq!(
+            name("Weir State University, founded in 1891, enrolls 900 students."),
+            "Weir State University"
+        );
         assert_eq!(name("Weir Mill designs, makes and repairs scales."), "Weir Mill");
         assert_eq!(name("We know that flour is white."), "");
         assert_eq!(name("多年來，磨坊是北部的地標。"), "");

@@ -5,6 +5,7 @@
 //! organisation or a second person starts a new contact. Columns come apart first: cells side by side, and lines that
 //! an extractor dealt out in turn. Postal addresses are left to `other`.
 
+use super::date;
 use super::link;
 use super::person::{self, NamedKind};
 use super::phone;
@@ -170,7 +171,7 @@ fn whole_heading(line: &Reading) -> Option<Piece> {
         let below = bare(text, 0..text.len()).end <= text.find([':', '：', '|']).unwrap_or(text.len());
         return Some(Piece::Public { below });
     }
-    if labels::is_market(text) {
+    if labels::is_market(text) && market_end(text).is_none_or(|end| text[end..].trim().is_empty()) {
         return Some(Piece::Purpose);
     }
     let head = text.trim_end().strip_suffix([':', '：'])?;
@@ -181,6 +182,13 @@ fn whole_heading(line: &Reading) -> Option<Piece> {
     let mut words = head[named.clone()].split(' ');
     (named.len() > 3 && words.all(|word| word.starts_with(char::is_uppercase)))
         .then(|| Piece::Heading(Some(line.slice(named))))
+}
+
+/// Where the market ends, with its colon, for which who follows answers: "UK: Ann Lee".
+fn market_end(text: &str) -> Option<usize> {
+    let (market, _) = text.split_once([':', '：'])?;
+    let width = text[market.len()..].chars().next().map_or(0, char::len_utf8);
+    labels::is_market(market).then_some(market.len() + width)
 }
 
 /// The pieces of a line, in order. `above` is the label that is all of the line above.
@@ -228,6 +236,12 @@ fn pieces(line: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Pie
         .collect::<Vec<_>>()
     {
         taken.push((range, None));
+    }
+    // The day of issue may stand beside a name.
+    for date in date::find_all(text).into_iter().filter(|found| found.date.is_some()) {
+        if !taken.iter().any(|(other, _)| other.start < date.range.end && date.range.start < other.end) {
+            taken.push((date.range, None));
+        }
     }
     taken.sort_by_key(|(range, _)| range.start);
     let mut pieces = Vec::new();
@@ -307,6 +321,11 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
         if pieces.is_empty() {
             pieces.push(Piece::Purpose);
         }
+        return;
+    }
+    if let Some(end) = market_end(&text[range.clone()]) {
+        pieces.push(Piece::Purpose);
+        words(line, range.start + end..range.end, label, pieces);
         return;
     }
     if label.is_none() && before_name(text, range.clone(), pieces, line) {

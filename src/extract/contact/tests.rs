@@ -528,3 +528,16 @@ fn a_post_may_part_a_chinese_name() {
     assert_eq!(read_all(text), ["港務司 | 溫樂文 | 科長 | +85221550155 | "]);
     assert_eq!(read_all("聯絡人：\n溫科長\n2155 0155"), ["- | 溫 | 科長 | +85221550155 | "]);
 }
+
+#[test]
+fn who_answers_for_a_market_stands_after_its_name() {
+    let text = "Press contacts\nUK and Europe: Sarah Lee, Weir Audio Ltd, 2155 0177, sarah@weir.example";
+    assert_eq!(read_all(text), ["Weir Audio Ltd | Sarah Lee | - | +85221550177 | sarah@weir.example"]);
+}
+
+#[test]
+fn the_day_of_issue_beside_a_name_is_none_of_the_contact() {
+    let text =
+        "Contact: Sarah Lee                    October 30, 2024\n    Communications Director\n    2155 0177";
+    assert_eq!(read_all(text), ["- | Sarah Lee | Communications Director | +85221550177 | "]);
+}
