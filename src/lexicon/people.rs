@@ -193,20 +193,33 @@ pub(crate) mod han {
     }
 
     /// Whether `last` may end the head of a post.
+    #[inline]
     pub(crate) fn may_end_head(last: char) -> bool {
         let ending = *HEAD_ENDING;
         ending.trees.back.may_open(last, ending.class)
     }
 
+    /// Whether `last` may end an honorific that stands before a name.
+    #[inline]
+    pub(crate) fn may_end_honorific(last: char) -> bool {
+        let honorifics = *HONORIFICS_BEFORE;
+        honorifics.trees.back.may_open(last, honorifics.class)
+    }
+
+    /// Whether `text` ends with a word that may end the name of a body.
+    pub(crate) fn may_end_body(text: &str) -> bool {
+        BODY_ENDING.ends(text)
+    }
+
     /// Whether `c` is a word that joins a body to what is its own, or two descriptions.
+    #[inline]
     pub(crate) fn may_join(c: char) -> bool {
         JOINING.has(c)
     }
 
-    /// Whether `last` may end a word that parts two descriptions.
-    pub(crate) fn may_part(last: char) -> bool {
-        let parting = *PARTING;
-        parting.trees.back.may_open(last, parting.class)
+    /// Whether `text` ends with a word that may part two descriptions.
+    pub(crate) fn may_part(text: &str) -> bool {
+        PARTING.ends(text)
     }
 
     /// All that may open a name.
@@ -223,6 +236,7 @@ pub(crate) mod han {
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
@@ -238,6 +252,14 @@ pub(crate) mod han {
     /// The classes of `word`, for whoever asks for several.
     pub(crate) fn classes_of(word: &str) -> HanClasses {
         HanClasses(HAN_TREES.onward.classes(word.chars(), ClassSet::MAX))
+    }
+
+    /// The classes of the first character of `word` and of its first two.
+    pub(crate) fn opening_classes(word: &str) -> [HanClasses; 2] {
+        let mut opening = [HanClasses(0); 2];
+        let letters = word.chars().take(opening.len()).enumerate();
+        HAN_TREES.onward.each(letters, ClassSet::MAX, |last, classes| opening[last] = HanClasses(classes));
+        opening
     }
 
     /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word

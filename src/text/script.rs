@@ -61,6 +61,17 @@ impl Leads {
         bytes.iter().position(|&byte| self.0[usize::from(byte)])
     }
 
+    /// The characters of `text` that start with one of them, with their places, the last first.
+    #[inline]
+    pub(crate) fn chars_back(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+        let mut end = text.len();
+        std::iter::from_fn(move || {
+            let at = text.as_bytes().get(..end)?.iter().rposition(|&byte| self.0[usize::from(byte)])?;
+            end = at;
+            Some((at, text.get(at..)?.chars().next()?))
+        })
+    }
+
     /// The characters of `text` that start with one of them, with their places.
     #[inline]
     pub(crate) fn chars(&self, text: &str) -> impl Iterator<Item = (usize, char)> {

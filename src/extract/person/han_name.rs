@@ -43,10 +43,14 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
 /// `before`, what stands before a name, without the honorifics that stand between it and a post: 總會長|拿督.
 pub(crate) fn without_honorific(before: &str) -> &str {
     let mut before = before;
-    while let Some(start) = han::HONORIFICS_BEFORE.suffix_start(trim_end(before)) {
+    loop {
+        let bare = trim_end(before);
+        if !bare.chars().next_back().is_some_and(han::may_end_honorific) {
+            return before;
+        }
+        let Some(start) = han::HONORIFICS_BEFORE.suffix_start(bare) else { return before };
         before = &before[..start];
     }
-    before
 }
 
 /// A name in Han characters with dots: 英格丽·索尔海姆.
@@ -80,28 +84,35 @@ fn is_hyphen(c: char) -> bool {
 
 /// A name in nothing but Han characters.
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(6);
-    let scored = starts.enumerate().map(|(index, at)| (score(text, at, index + 1, follows), at));
+    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(6);
+    let mut sounds = true;
+    let scored = starts.enumerate().map(|(index, (at, c))| {
+        sounds = sounds && han::SOUNDS.has(c);
+        (score(text, at, index + 1, sounds, follows), at)
+    });
     let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
     let enough = if follows == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH };
     (points >= enough).then_some(start..text.len())
 }
 
-fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
+/// How much the `length` characters from `start` on look like a name; `sounds` says that all of them write foreign sounds.
+fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows) -> i32 {
     let name = &text[start..];
+    // What has no shape in the best of contexts has none; then all depends on a post before it.
+    let best = shape(name, length, follows, AFTER_MARK);
+    // 貝洛索
+    let foreign = sounds && (2..=5).contains(&length);
+    let before = without_honorific(&text[..start]);
+    let honoured = before.len() < start;
+    if best == 0 && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
+        return 0;
+    }
     if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
         return 0;
     }
-    let before = without_honorific(&text[..start]);
-    // What has no shape in the best of contexts has none; then all depends on a post before it.
-    let shapeless = shape(name, length, follows, AFTER_MARK) == 0;
-    let foreign = is_transliterated(name, length);
-    let honoured = before.len() < start;
-    if shapeless && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
-        return 0;
-    }
     let context = if honoured { AFTER_POST } else { context(before) };
-    let shape = shape(name, length, follows, context);
+    // The context bears on the shape of a single character only.
+    let shape = if length == 1 { shape(name, length, follows, context) } else { best };
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
@@ -254,11 +265,6 @@ fn sounding(text: &str) -> usize {
     text.find(|c| !han::SOUNDS.has(c)).unwrap_or(text.len())
 }
 
-/// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
-fn is_transliterated(name: &str, length: usize) -> bool {
-    (2..=5).contains(&length) && name.chars().all(|c| han::SOUNDS.has(c))
-}
-
 /// 殷殷, 津津: one character twice is no name with its surname.
 fn is_doubled(name: &str) -> bool {
     let mut chars = name.chars();
@@ -280,12 +286,12 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
     }
     let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
     let third = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-    let (first, two) = (&name[..second], &name[..third]);
-    let surname = han::classes_of(first);
+    let first = &name[..second];
+    let [surname, two] = han::opening_classes(name);
     let common = han::COMMON_SURNAMES.is_among(surname);
     let rare = han::RARE_SURNAMES.is_among(surname);
     let wordlike = han::WORDLIKE_SURNAMES.is_among(surname);
-    let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
+    let double = length >= 2 && han::DOUBLE_SURNAMES.is_among(two);
     match length {
         1 if follows == Follows::Nothing && context != AFTER_MARK => 0,
         _ if is_elder(name, second, common || rare || wordlike) => 20,
@@ -329,10 +335,10 @@ fn second_and_third(name: &str) -> &str {
     &name[at(1)..at(3)]
 }
 
-/// How much what ends `before` makes a name follow.
+/// How much what ends `before` makes a name follow, where no honorific ends it.
 fn context(before: &str) -> i32 {
     let Some(last) = before.chars().next_back() else { return AFTER_MARK };
-    if post::ends_with_post(before) || han::HONORIFICS_BEFORE.ends(before) {
+    if post::ends_with_post(before) {
         return AFTER_POST;
     }
     if last.is_whitespace() || is_mark(last) {
@@ -342,9 +348,11 @@ fn context(before: &str) -> i32 {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.
-    let near = near(before);
-    if han::may_part(last) && post::chunk_start(near) == near.len() {
-        return AFTER_BOUNDARY;
+    if han::may_part(before) {
+        let near = near(before);
+        if post::chunk_start(near) == near.len() {
+            return AFTER_BOUNDARY;
+        }
     }
     if post::ends_as_body(before) || han::GENERIC_BODIES.ends(before) {
         return AFTER_BODY;
