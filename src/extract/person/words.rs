@@ -2,7 +2,9 @@
 //!
 //! Takes a text, gives its words up to a bound; a mark that ends a description is kept with the word before it.
 
+use super::latin_name;
 use crate::lexicon::people::latin;
+use crate::lexicon::words::{LatinClasses, Words};
 use crate::text::script::Leads;
 use std::ops::Range;
 
@@ -20,6 +22,7 @@ pub(crate) struct Word<'a> {
     pub(crate) possessive: bool,
     /// Where the bracket ends that follows and explains more than an abbreviation; 0 where none does.
     pub(crate) gloss: usize,
+    classes: LatinClasses,
 }
 
 /// What follows a word.
@@ -34,6 +37,23 @@ pub(crate) enum After {
 impl Word<'_> {
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
+    }
+
+    /// Whether it is one of `words` in whatever case.
+    #[inline]
+    pub(crate) fn is(&self, words: &Words) -> bool {
+        words.have(self.classes.small)
+    }
+
+    /// Whether it is one of `words` as it stands.
+    #[inline]
+    pub(crate) fn is_written(&self, words: &Words) -> bool {
+        words.have(self.classes.written)
+    }
+
+    pub(crate) fn is_given_name(&self) -> bool {
+        self.is_written(&latin::GIVEN_NAMES)
+            || self.text.contains('-') && latin_name::is_given_name(self.text)
     }
 
     pub(crate) fn is_capital(&self) -> bool {
@@ -98,12 +118,14 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
             break;
         }
         let stem = possessor(core);
+        let text = stem.unwrap_or(core);
         words.push(Word {
-            text: stem.unwrap_or(core),
+            text,
             start: piece.start + lead,
             after,
             possessive: stem.is_some(),
             gloss: 0,
+            classes: latin::classes_of(text),
         });
         if words.len() == MOST {
             break;
@@ -222,9 +244,9 @@ fn tail(raw: &str) -> (&str, After) {
         )
     });
     // Dato’ Lim
-    let whole = core.ends_with("s’") || core.ends_with("s'") || latin::HONORIFICS.contains(core);
+    let whole = || core.ends_with("s’") || core.ends_with("s'") || latin::HONORIFICS.contains(core);
     let core =
-        if core.ends_with(['’', '\'']) && !whole { &core[..core.len() - last_len(core)] } else { core };
+        if core.ends_with(['’', '\'']) && !whole() { &core[..core.len() - last_len(core)] } else { core };
     let marks = &raw[core.len()..];
     if marks.starts_with('.') && is_abbreviation(&raw[..=core.len()]) {
         let rest = &marks[1..];
