@@ -85,8 +85,8 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
 const LONGEST_SHORT_FORM: usize = 7;
 
 /// Whether the words name a person and not a body.
-pub(super) fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    let name = &words[name.clone()];
+pub(super) fn is_person(words: &[Word<'_>], range: &Range<usize>) -> bool {
+    let name = &words[range.clone()];
     if name.iter().any(|word| !word.text.contains(char::is_alphanumeric)) {
         return false;
     }
@@ -95,7 +95,7 @@ pub(super) fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
     }
     let texts = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     let marked = places::is_known(&texts)
-        || latin_name::has_body_mark(&texts)
+        || has_body_mark(words, range)
         || name.iter().any(|word| !latin_name::looks_like_name(word.text) && word.is_capital());
     // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
     let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;

@@ -199,10 +199,11 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             word.is(&latin::HEADS) || !word.is_capital() && word.is(&latin::CRAFTS)
         } else {
             if joined.is_empty() {
-                joined = words[at].text.to_lowercase();
+                joined.reserve(LONGEST_HEAD * 12);
+                push_small(words[at].text, &mut joined);
             }
             joined.push(' ');
-            joined.push_str(&word.text.to_lowercase());
+            push_small(word.text, &mut joined);
             latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
         };
         if known && !word.possessive {
@@ -214,6 +215,17 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
         }
     }
     found.max(framed_end(words, at))
+}
+
+/// Adds `word` in small letters.
+fn push_small(word: &str, to: &mut String) {
+    if word.is_ascii() {
+        let start = to.len();
+        to.push_str(word);
+        to[start..].make_ascii_lowercase();
+    } else {
+        to.push_str(&word.to_lowercase());
+    }
 }
 
 /// Where a head ends of which only the first and the last word are known: "Chief Product and Proposition Officer".
@@ -247,11 +259,7 @@ fn is_framed(words: &[Word<'_>], title: Range<usize>) -> bool {
 
 /// Whether the words `range` hold a head of public office at their end.
 pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
-    (range.start..range.end).any(|at| {
-        let joined =
-            words[at..range.end].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ");
-        latin::OFFICES.contains(&joined)
-    })
+    (range.start..range.end).any(|at| latin::OFFICES.contains(&joined_lower(words, at..range.end)))
 }
 
 /// Reads on after a head: further titles, what the post is for, the body.
@@ -559,7 +567,14 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
 
 /// Words in small letters, with blanks between.
 pub(crate) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
-    words[range].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ")
+    let mut joined = String::new();
+    for word in &words[range] {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        push_small(word.text, &mut joined);
+    }
+    joined
 }
 
 /// The end of a capitalised object, without a following "of the body".
