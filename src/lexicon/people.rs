@@ -97,12 +97,19 @@ impl HanWords {
     /// Where the longest word that `text` ends with starts.
     #[inline]
     pub(crate) fn suffix_start(self, text: &str) -> Option<usize> {
+        let last = text.chars().next_back()?;
+        if !self.trees.back.may_open(last, self.class) {
+            return None;
+        }
         self.trees.back.longest(text.char_indices().rev(), self.class)
     }
 
     /// Where the longest word that `text` starts with ends.
     #[inline]
     pub(crate) fn prefix_end(self, text: &str) -> Option<usize> {
+        if !text.starts_with(|first| self.trees.onward.may_open(first, self.class)) {
+            return None;
+        }
         let letters = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
         self.trees.onward.longest(letters, self.class)
     }
@@ -186,10 +193,11 @@ pub(crate) mod han {
             && COMMON_SURNAMES.prefix_end(word).or(DOUBLE_SURNAMES.prefix_end(word)).is_some()
     }
 
-    /// Whether something like a surname or a familiar address may open `word`: a look at its first character.
-    pub(crate) fn may_open_name(word: &str) -> bool {
+    /// Whether something like a surname or a familiar address may open with `first`.
+    #[inline]
+    pub(crate) fn may_open_name(first: char) -> bool {
         let opening = *NAME_OPENING;
-        word.chars().next().is_some_and(|first| opening.trees.onward.may_open(first, opening.class))
+        opening.trees.onward.may_open(first, opening.class)
     }
 
     /// Whether `last` may end the head of a post.

@@ -82,14 +82,16 @@ impl Known {
 /// there were none.
 fn sentence_mark(text: &str) -> usize {
     let open = |c: char| matches!(c, '。' | '！' | '？' | '）' | ')' | '》');
-    let last = SENTENCE_MARKS.chars_back(text).find(|&(_, c)| open(c));
+    // The first bytes of those marks.
+    let mut leads = memchr::memrchr3_iter(b')', 0xe3, 0xef, text.as_bytes());
+    let last = leads.find_map(|at| text[at..].chars().next().filter(|&c| open(c)).map(|c| (at, c)));
     last.filter(|&(_, c)| !matches!(c, '）' | ')' | '》')).map_or(0, |(at, _)| at)
 }
 
-/// First bytes of those marks.
-static SENTENCE_MARKS: Leads = Leads::of(&[b')', 0xe3, 0xef]);
-
 fn trimmed(text: &str) -> &str {
+    if text.ends_with(is_word) {
+        return text;
+    }
     text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '：' | ':'))
 }
 
@@ -134,6 +136,9 @@ fn without_decorations(text: &str) -> &str {
 }
 
 fn without_decoration(text: &str) -> Option<&str> {
+    if text.ends_with(is_han) && !han::DECORATIONS.ends(text) {
+        return None;
+    }
     let start =
         SEPARATORS.chars_back(text).find(|&(_, c)| is_separator(c)).map(|(at, c)| at + c.len_utf8())?;
     let word = &text[start..];

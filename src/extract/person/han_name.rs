@@ -24,6 +24,12 @@ pub(crate) enum Follows {
     ShortPost,
 }
 
+impl Follows {
+    fn enough(self) -> i32 {
+        if self == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH }
+    }
+}
+
 /// Points of evidence below which nothing is called a name. Picked on invented examples, not counted on a corpus.
 const ENOUGH: i32 = 40;
 const ENOUGH_BEFORE_HONORIFIC: i32 = 30;
@@ -86,16 +92,26 @@ fn is_hyphen(c: char) -> bool {
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
     let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(6);
     let mut sounds = true;
-    let scored = starts.enumerate().map(|(index, (at, c))| {
-        sounds = sounds && han::SOUNDS.has(c);
-        (score(text, at, index + 1, sounds, follows), at)
+    let scored = starts.enumerate().map(|(index, (at, first))| {
+        sounds = sounds && han::SOUNDS.has(first);
+        let may_be = sounds || follows == Follows::Honorific || han::may_open_name(first);
+        let points =
+            if may_be || may_tell(&text[..at]) { score(text, at, index + 1, sounds, follows) } else { 0 };
+        (points, at)
     });
     let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
-    let enough = if follows == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH };
-    (points >= enough).then_some(start..text.len())
+    (points >= follows.enough()).then_some(start..text.len())
 }
 
-/// How much the `length` characters from `start` on look like a name; `sounds` says that all of them write foreign sounds.
+/// Whether a post or an honorific may end `before`, so that what follows is a name whatever it looks like: a look at its
+/// last character.
+fn may_tell(before: &str) -> bool {
+    let last = trim_end(before).chars().next_back();
+    last.is_some_and(|last| han::may_end_honorific(last) || post::may_end_post(last))
+}
+
+/// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
+/// them write foreign sounds.
 fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows) -> i32 {
     let name = &text[start..];
     // What has no shape in the best of contexts has none; then all depends on a post before it.
@@ -110,7 +126,11 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
         return 0;
     }
-    let context = if honoured { AFTER_POST } else { context(before) };
+    let least = follows.enough() - if foreign { best.max(TRANSLITERATED) } else { best };
+    let context = if honoured { AFTER_POST } else { context(before, least) };
+    if context < least {
+        return 0;
+    }
     // The context bears on the shape of a single character only.
     let shape = if length == 1 { shape(name, length, follows, context) } else { best };
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
@@ -157,7 +177,7 @@ fn is_wordy(name: &str) -> bool {
 
 /// Where a name that starts `text` ends, judged by its surname alone: 葉啟邦 in 葉啟邦鼓勵.
 pub(crate) fn starting(text: &str) -> Option<usize> {
-    if !han::may_open_name(text) {
+    if !text.starts_with(han::may_open_name) {
         return None;
     }
     let ends = |count: usize| text.char_indices().nth(count - 1).map(|(at, c)| at + c.len_utf8());
@@ -281,7 +301,7 @@ const AFTER_BODY: i32 = 15;
 
 /// How much `name` looks like one, by its surname and length.
 fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
-    if !han::may_open_name(name) {
+    if !name.starts_with(han::may_open_name) {
         return 0;
     }
     let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
@@ -335,8 +355,8 @@ fn second_and_third(name: &str) -> &str {
     &name[at(1)..at(3)]
 }
 
-/// How much what ends `before` makes a name follow, where no honorific ends it.
-fn context(before: &str) -> i32 {
+/// How much what ends `before` makes a name follow, where no honorific ends it; 0 where it is less than `least`.
+fn context(before: &str, least: i32) -> i32 {
     let Some(last) = before.chars().next_back() else { return AFTER_MARK };
     if post::ends_with_post(before) {
         return AFTER_POST;
@@ -344,17 +364,17 @@ fn context(before: &str) -> i32 {
     if last.is_whitespace() || is_mark(last) {
         return AFTER_MARK;
     }
-    if han::ROLES.ends(before) {
+    if least <= AFTER_ROLE && han::ROLES.ends(before) {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.
-    if han::may_part(before) {
+    if least <= AFTER_BOUNDARY && han::may_part(before) {
         let near = near(before);
         if post::chunk_start(near) == near.len() {
             return AFTER_BOUNDARY;
         }
     }
-    if post::ends_as_body(before) || han::GENERIC_BODIES.ends(before) {
+    if least <= AFTER_BODY && (post::ends_as_body(before) || han::GENERIC_BODIES.ends(before)) {
         return AFTER_BODY;
     }
     0

@@ -35,13 +35,17 @@ pub(crate) fn divided(text: &str) -> Option<Post> {
 /// Whether `text` ends with a post, a bracket that belongs to it included.
 pub(crate) fn ends_with_post(text: &str) -> bool {
     let text = trim_end(text);
-    match text.chars().next_back() {
-        Some('）' | ')') => head_start(&text[..before_bracket(text).unwrap_or(text.len())]).is_some(),
-        Some(last) => may_end_head(last) && head_start(text).is_some(),
-        None => false,
-    }
+    let may_end = text.chars().next_back().is_some_and(may_end_post);
+    may_end && head_start(&text[..before_bracket(text).unwrap_or(text.len())]).is_some()
 }
 
+/// Whether `last` may end a post, with the bracket that belongs to it.
+#[inline]
+pub(crate) fn may_end_post(last: char) -> bool {
+    matches!(last, '）' | ')') || may_end_head(last)
+}
+
+#[inline]
 fn may_end_head(last: char) -> bool {
     han::may_end_head(last) || matches!(last, '長' | '长')
 }

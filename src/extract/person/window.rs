@@ -2,7 +2,7 @@
 
 use super::Named;
 use crate::text::boundary::{ceil, floor};
-use crate::text::script::Leads;
+use crate::text::script::{Leads, is_word};
 use std::ops::Range;
 
 /// How far a description reaches back or on, in bytes: some 120 Han characters, 60 English words.
@@ -29,9 +29,10 @@ pub(crate) fn inside(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// `text` without blanks at its end.
+/// `text` without blanks at its end; hardly any has some.
+#[inline]
 pub(crate) fn trim_end(text: &str) -> &str {
-    text.trim_end()
+    if text.chars().next_back().is_some_and(is_word) { text } else { text.trim_end() }
 }
 
 /// The first position from `start` on that is no blank, at most `end`.
