@@ -330,7 +330,7 @@ fn kind_of(zone: Zone) -> OtherKind {
 fn links(readings: &[Reading]) -> Vec<Link> {
     let mut links = Vec::new();
     for reading in readings {
-        if !reading.text().contains(['.', '@']) {
+        if memchr::memchr2(b'.', b'@', reading.text().as_bytes()).is_none() {
             continue;
         }
         for found in link::find_all(reading.text()) {

@@ -47,6 +47,11 @@ pub(super) fn ends() -> impl Iterator<Item = char> {
         .filter_map(|(word, _)| word.chars().next_back())
 }
 
+/// Whether a part of such a heading opens with `c`.
+pub(super) fn may_open(c: char) -> bool {
+    PARTS.may_open(c, ClassSet::MAX)
+}
+
 /// Whether `plain` is openers, subjects and joiners that a word which asks closes.
 pub(super) fn is_composed(plain: &str) -> bool {
     let Some(parts) = parts(plain) else { return false };

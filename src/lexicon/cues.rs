@@ -296,7 +296,12 @@ pub(crate) fn heading_start(line: &str) -> Option<usize> {
         places.push((at, plain.len()));
         push_plain(c, &mut plain);
     }
-    let headed = |place: usize| is_plain_contact_heading(bare(&plain[place..]));
+    let end = plain.trim_end_matches(is_frame).len();
+    let headed = |place: usize| {
+        let rest = plain.get(place..end).unwrap_or("").trim_start_matches(is_frame);
+        rest.starts_with(may_open_whole) && is_whole_contact_heading(rest)
+            || rest.starts_with(contact_heading::may_open) && contact_heading::is_composed(rest)
+    };
     places.into_iter().skip(2).take(60).find(|&(_, place)| headed(place)).map(|(at, _)| at)
 }
 
@@ -305,8 +310,16 @@ fn is_contact_heading(line: &str) -> bool {
 }
 
 fn is_plain_contact_heading(bare: &str) -> bool {
+    is_whole_contact_heading(bare) || contact_heading::is_composed(bare)
+}
+
+/// Whether a contact heading that is no sum of parts may open with `first`.
+fn may_open_whole(first: char) -> bool {
+    PHRASES.whole.may_open(first, bit_of(CueClass::ContactHeading))
+}
+
+fn is_whole_contact_heading(bare: &str) -> bool {
     PHRASES.whole.classes(tight_letters(bare), bit_of(CueClass::ContactHeading)) != 0
-        || contact_heading::is_composed(bare)
 }
 
 /// Whether what follows a phrase at the start lets it be a heading: a colon follows, or a few words without a sentence.
@@ -427,35 +440,37 @@ fn plain_mark(c: char) -> char {
 
 /// `line` without the brackets, dashes and stars around it and the colon after it.
 fn bare(line: &str) -> &str {
-    line.trim_matches(|c: char| {
-        let frames = matches!(
-            c,
-            '[' | ']'
-                | '【'
-                | '】'
-                | '<'
-                | '>'
-                | '《'
-                | '》'
-                | '('
-                | ')'
-                | '*'
-                | '#'
-                | '='
-                | '_'
-                | '•'
-                | '●'
-                | '■'
-                | '◆'
-                | '~'
-                | '|'
-                | ':'
-                | '︰'
-                | '〉'
-                | '〈'
-        );
-        !c.is_ascii_alphanumeric() && (frames || c.is_whitespace() || script::is_dash(c))
-    })
+    line.trim_matches(is_frame)
+}
+
+fn is_frame(c: char) -> bool {
+    let frames = matches!(
+        c,
+        '[' | ']'
+            | '【'
+            | '】'
+            | '<'
+            | '>'
+            | '《'
+            | '》'
+            | '('
+            | ')'
+            | '*'
+            | '#'
+            | '='
+            | '_'
+            | '•'
+            | '●'
+            | '■'
+            | '◆'
+            | '~'
+            | '|'
+            | ':'
+            | '︰'
+            | '〉'
+            | '〈'
+    );
+    !c.is_ascii_alphanumeric() && (frames || c.is_whitespace() || script::is_dash(c))
 }
 
 /// `line` without blanks: OCR glues words and letter-spacing parts them.

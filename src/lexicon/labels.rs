@@ -1,8 +1,12 @@
 //! Labels of contact details: Tel, 電話, Email, 聯絡人. Takes a text; tells which label it ends or opens with.
+//!
+//! Where much is asked of one line, what is asked takes it in the plain form that [`cues::plain`] gives, as `plain`.
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, cues, rows};
-use crate::text::{boundary, script};
+use crate::text::boundary;
+use crate::text::script::{self, Leads};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// What a label announces.
@@ -60,31 +64,38 @@ fn small(c: char) -> char {
     c.to_ascii_lowercase()
 }
 
-fn words(class: &'static str) -> Vec<&'static str> {
+fn words<W: FromIterator<&'static str>>(class: &'static str) -> W {
     rows(include_str!("labels.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
 }
 
 static ASKING: LazyLock<Tree> =
-    LazyLock::new(|| Tree::of(words("asking").into_iter().map(|word| (word.chars(), 1))));
+    LazyLock::new(|| Tree::of(words::<Vec<&str>>("asking").into_iter().map(|word| (word.chars(), 1))));
+/// The first bytes of the words that ask, in either case.
+static ASKING_LEADS: LazyLock<Leads> = LazyLock::new(|| {
+    let firsts = words::<Vec<&str>>("asking").into_iter().filter_map(|word| word.chars().next());
+    let mut leads = Leads::default();
+    firsts.flat_map(|first| [first, first.to_ascii_uppercase()]).for_each(|first| leads.add(first));
+    leads
+});
 static JOINERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("joiner"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
 static SEATS: LazyLock<Vec<&str>> = LazyLock::new(|| words("seat"));
 static REACHED: LazyLock<Vec<&str>> = LazyLock::new(|| words("reached"));
-static DESKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("desk"));
+static DESKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("desk"));
 static PUBLIC: LazyLock<Vec<&str>> = LazyLock::new(|| words("public"));
-static MAIL_HEADERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("mail_header"));
+static MAIL_HEADERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("mail_header"));
 static PURPOSES: LazyLock<Vec<&str>> = LazyLock::new(|| words("purpose"));
 static POINTERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("pointer"));
-static PUBLIC_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_heading"));
-static SPOKESMEN: LazyLock<Vec<&str>> = LazyLock::new(|| words("spokesman"));
-static MARKETS: LazyLock<Vec<&str>> = LazyLock::new(|| words("market"));
+static PUBLIC_HEADINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("public_heading"));
+static SPOKESMEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("spokesman"));
+static MARKETS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("market"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
 static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
 static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
 static PRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("press_word"));
 static PUBLIC_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_word"));
-static ADVISERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser"));
+static ADVISERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("adviser"));
 static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
 static BEHALF_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf_end"));
 static HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("hours"));
@@ -95,40 +106,38 @@ static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 /// Whether `phrase` is a desk, which is part of its body's name: Press Office, Investor Relations.
 pub(crate) fn is_desk(phrase: &str) -> bool {
     let plain = cues::plain(phrase);
-    DESKS.contains(&plain.trim_matches(|c: char| !c.is_alphanumeric()))
+    DESKS.contains(plain.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
-/// Whether `line` opens with words for those who are not the press: "For public inquiries:", 客服热线.
-pub(crate) fn is_for_the_public(line: &str) -> bool {
-    let plain = cues::plain(line);
+/// Whether a line opens with words for those who are not the press: "For public inquiries:", 客服热线.
+pub(crate) fn is_for_the_public(plain: &str) -> bool {
     let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric());
     PUBLIC.iter().any(|word| plain.starts_with(word))
 }
 
-/// What stands before the first colon or bar of `line`, in the plain form, without marks at its ends.
-fn plain_head(line: &str) -> String {
-    let plain = cues::plain(line);
-    let head = plain.split([':', '|']).next().unwrap_or("");
-    head.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+/// What stands before the first colon or bar of a line, without marks at its ends.
+fn head(plain: &str) -> &str {
+    let end = memchr::memchr2(b':', b'|', plain.as_bytes()).unwrap_or(plain.len());
+    plain[..end].trim_matches(|c: char| !script::is_word(c))
 }
 
-/// Whether `line` is a heading of those who are not the press, or opens with one before a colon or a bar: "Consumers:",
+/// Whether a line is a heading of those who are not the press, or opens with one before a colon or a bar: "Consumers:",
 /// 商務合作.
-pub(crate) fn heads_the_public(line: &str) -> bool {
-    PUBLIC_HEADINGS.contains(&plain_head(line).as_str())
+pub(crate) fn heads_the_public(plain: &str) -> bool {
+    PUBLIC_HEADINGS.contains(head(plain))
 }
 
-/// Whether `heading` tells that who follows speaks for the body above: 代理發言人：.
-pub(crate) fn is_spokesman(heading: &str) -> bool {
-    SPOKESMEN.contains(&plain_head(heading).as_str())
+/// Whether a heading tells that who follows speaks for the body above: 代理發言人：.
+pub(crate) fn is_spokesman(plain: &str) -> bool {
+    SPOKESMEN.contains(head(plain))
 }
 
-/// Whether `words` are markets that a desk answers for, and no body: "UK & Ireland", "North America:".
-pub(crate) fn is_market(words: &str) -> bool {
-    let head = plain_head(words);
+/// Whether words are markets that a desk answers for, and no body: "UK & Ireland", "North America:".
+pub(crate) fn is_market(plain: &str) -> bool {
+    let head = head(plain);
     let mut places =
         head.split(['&', ',', '/', '、', '及']).flat_map(|part| part.split(" and ")).map(str::trim);
-    !head.is_empty() && places.all(|place| MARKETS.contains(&place))
+    !head.is_empty() && places.all(|place| MARKETS.contains(place))
 }
 
 /// Whether `remark` tells whom a body acts for: "on behalf of Weir Mill", 代表北堤磨坊.
@@ -164,12 +173,7 @@ fn holds_word(text: &str, word: &str) -> bool {
 
 /// Where a word stands that joins two parts of `text`: where the first ends and the second starts.
 pub(crate) fn joined(text: &str) -> Option<(usize, usize)> {
-    let padded = |word: &&str| {
-        text.match_indices(word)
-            .map(|(at, _)| (at, at + word.len()))
-            .find(|&(at, end)| text[..at].ends_with(' ') && text[end..].starts_with(' '))
-    };
-    let (at, end) = JOINERS.iter().filter_map(padded).min()?;
+    let (at, end) = between_blanks(text, &JOINERS)?;
     Some((text[..at].trim_end().len(), end + 1))
 }
 
@@ -177,13 +181,13 @@ pub(crate) fn joined(text: &str) -> Option<(usize, usize)> {
 pub(crate) fn is_adviser(remark: &str) -> bool {
     let plain = cues::plain(remark);
     let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
-    if plain.is_empty() || ADVISERS.contains(&plain) {
+    if plain.is_empty() || ADVISERS.contains(plain) {
         return !plain.is_empty();
     }
     ADVISER_JOINTS.iter().any(|joint| {
         plain
             .split_once(joint)
-            .is_some_and(|(first, rest)| ADVISERS.contains(&first.trim_end()) && is_adviser(rest))
+            .is_some_and(|(first, rest)| ADVISERS.contains(first.trim_end()) && is_adviser(rest))
     })
 }
 
@@ -241,11 +245,9 @@ pub(crate) fn office_start(text: &str) -> Option<usize> {
     })
 }
 
-/// Whether `line` is of the head of a mail: "From: Ann Lee <ann@weir.example>", 主旨：.
-pub(crate) fn is_mail_header(line: &str) -> bool {
-    let Some((head, _)) = line.split_once([':', '：', '︰']) else { return false };
-    let plain = cues::plain(head);
-    MAIL_HEADERS.contains(&plain.trim())
+/// Whether a line is of the head of a mail: "From: Ann Lee <ann@weir.example>", 主旨：.
+pub(crate) fn is_mail_header(plain: &str) -> bool {
+    memchr::memchr(b':', plain.as_bytes()).is_some_and(|colon| MAIL_HEADERS.contains(plain[..colon].trim()))
 }
 
 /// Whether `head`, before a colon and a name, opens as a purpose does: "For visits and interviews".
@@ -286,9 +288,8 @@ pub(crate) fn ends_joined(text: &str) -> bool {
     })
 }
 
-/// Whether `line` points to what stands below it: "please contact the following", 請與以下人士聯絡.
-pub(crate) fn points_below(line: &str) -> bool {
-    let plain = cues::plain(line);
+/// Whether a line points to what stands below it: "please contact the following", 請與以下人士聯絡.
+pub(crate) fn points_below(plain: &str) -> bool {
     plain.trim_end().ends_with(':') && POINTERS.iter().any(|word| plain.contains(word))
 }
 
@@ -318,7 +319,8 @@ pub(crate) fn alone(line: &str) -> Option<Label> {
 
 /// Where the words end by which a sentence asks for somebody: "please contact", 請致電. The last counts.
 pub(crate) fn asking_end(text: &str) -> Option<usize> {
-    text.char_indices()
+    ASKING_LEADS
+        .chars(text)
         .filter_map(|(at, _)| {
             let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), small(c)));
             ASKING.longest(letters, 1)
@@ -350,12 +352,17 @@ pub(crate) fn without_link(text: &str) -> &str {
 
 /// Where the name ends and the body starts in "Ann Lee of the Harbour Office".
 pub(crate) fn seat(text: &str) -> Option<(usize, usize)> {
-    let padded = |word: &&str| {
-        text.match_indices(word)
-            .map(|(at, _)| (at, at + word.len()))
-            .find(|&(at, end)| text[..at].ends_with(' ') && text[end..].starts_with(' '))
-    };
-    SEATS.iter().filter_map(padded).min().map(|(at, end)| (at, end + 1))
+    between_blanks(text, &SEATS).map(|(at, end)| (at, end + 1))
+}
+
+/// The first of `words` that stands between two blanks of `text`, and where it ends.
+fn between_blanks(text: &str, words: &[&str]) -> Option<(usize, usize)> {
+    memchr::memchr_iter(b' ', text.as_bytes()).find_map(|blank| {
+        let rest = &text[blank + 1..];
+        let stands = |word: &&&str| rest.strip_prefix(**word).is_some_and(|after| after.starts_with(' '));
+        let word = words.iter().filter(stands).min_by_key(|word| word.len())?;
+        Some((blank + 1, blank + 1 + word.len()))
+    })
 }
 
 /// Every label in `text` that a colon follows, or that opens it before a blank and a number or an address.

@@ -19,6 +19,6 @@ pub(crate) mod reporting;
 pub(crate) mod status;
 mod table;
 pub(crate) mod tree;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use table::{Row, rows};

@@ -97,12 +97,19 @@ impl HanWords {
     /// Where the longest word that `text` ends with starts.
     #[inline]
     pub(crate) fn suffix_start(self, text: &str) -> Option<usize> {
+        let last = text.chars().next_back()?;
+        if !self.trees.back.may_open(last, self.class) {
+            return None;
+        }
         self.trees.back.longest(text.char_indices().rev(), self.class)
     }
 
     /// Where the longest word that `text` starts with ends.
     #[inline]
     pub(crate) fn prefix_end(self, text: &str) -> Option<usize> {
+        if !text.starts_with(|first| self.trees.onward.may_open(first, self.class)) {
+            return None;
+        }
         let letters = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
         self.trees.onward.longest(letters, self.class)
     }
@@ -186,27 +193,41 @@ pub(crate) mod han {
             && COMMON_SURNAMES.prefix_end(word).or(DOUBLE_SURNAMES.prefix_end(word)).is_some()
     }
 
-    /// Whether something like a surname or a familiar address may open `word`: a look at its first character.
-    pub(crate) fn may_open_name(word: &str) -> bool {
+    /// Whether something like a surname or a familiar address may open with `first`.
+    #[inline]
+    pub(crate) fn may_open_name(first: char) -> bool {
         let opening = *NAME_OPENING;
-        word.chars().next().is_some_and(|first| opening.trees.onward.may_open(first, opening.class))
+        opening.trees.onward.may_open(first, opening.class)
     }
 
     /// Whether `last` may end the head of a post.
+    #[inline]
     pub(crate) fn may_end_head(last: char) -> bool {
         let ending = *HEAD_ENDING;
         ending.trees.back.may_open(last, ending.class)
     }
 
+    /// Whether `last` may end an honorific that stands before a name.
+    #[inline]
+    pub(crate) fn may_end_honorific(last: char) -> bool {
+        let honorifics = *HONORIFICS_BEFORE;
+        honorifics.trees.back.may_open(last, honorifics.class)
+    }
+
+    /// Whether `text` ends with a word that may end the name of a body.
+    pub(crate) fn may_end_body(text: &str) -> bool {
+        BODY_ENDING.ends(text)
+    }
+
     /// Whether `c` is a word that joins a body to what is its own, or two descriptions.
+    #[inline]
     pub(crate) fn may_join(c: char) -> bool {
         JOINING.has(c)
     }
 
-    /// Whether `last` may end a word that parts two descriptions.
-    pub(crate) fn may_part(last: char) -> bool {
-        let parting = *PARTING;
-        parting.trees.back.may_open(last, parting.class)
+    /// Whether `text` ends with a word that may part two descriptions.
+    pub(crate) fn may_part(text: &str) -> bool {
+        PARTING.ends(text)
     }
 
     /// All that may open a name.
@@ -223,6 +244,7 @@ pub(crate) mod han {
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
@@ -238,6 +260,14 @@ pub(crate) mod han {
     /// The classes of `word`, for whoever asks for several.
     pub(crate) fn classes_of(word: &str) -> HanClasses {
         HanClasses(HAN_TREES.onward.classes(word.chars(), ClassSet::MAX))
+    }
+
+    /// The classes of the first character of `word` and of its first two.
+    pub(crate) fn opening_classes(word: &str) -> [HanClasses; 2] {
+        let mut opening = [HanClasses(0); 2];
+        let letters = word.chars().take(opening.len()).enumerate();
+        HAN_TREES.onward.each(letters, ClassSet::MAX, |last, classes| opening[last] = HanClasses(classes));
+        opening
     }
 
     /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word
@@ -267,92 +297,117 @@ pub(crate) mod han {
 /// English and other Latin script.
 pub(crate) mod latin {
     use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
+    use crate::lexicon::tree::ClassSet;
+    use crate::lexicon::words::{ClassedWords, LatinClasses, Words};
 
-    pub(crate) static GIVEN_NAMES: Set = LazyLock::new(|| english(&SURNAMES, "given"));
-    pub(crate) static ROMANISED_SURNAMES: Set = LazyLock::new(|| english(&SURNAMES, "romanised"));
+    /// The classes that `word` is in, for whoever asks for several.
+    pub(crate) fn classes_of(word: &str) -> LatinClasses {
+        static ALL: LazyLock<ClassedWords> =
+            LazyLock::new(|| ClassedWords::of(SETS.iter().map(|set| &***set)));
+        ALL.classes_of(word)
+    }
 
-    /// The first words of the heads.
-    pub(crate) static HEAD_OPENERS: Set = LazyLock::new(|| {
-        let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
-        let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
-        heads.map(|row| Row { word: first(row.word), ..row }).collect()
-    });
-    /// The first words of the heads of several words.
-    pub(crate) static LONG_HEAD_OPENERS: Set = LazyLock::new(|| {
-        let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
-        heads.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
-    });
-    /// Every word, in small letters, that posts, bodies and names are described with.
-    pub(crate) static KNOWN: Set = LazyLock::new(|| {
-        let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);
-        let described = tables.filter(|((is_english, class), _)| *is_english && *class != "not_name");
-        described
-            .flat_map(|(_, rows)| rows)
-            .flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..*row }))
-            .collect()
-    });
-    pub(crate) static HEADS: Set = LazyLock::new(|| english(&POSTS, "head"));
-    pub(crate) static BOARDS: Set = LazyLock::new(|| english(&POSTS, "board"));
-    pub(crate) static MODIFIERS: Set = LazyLock::new(|| english(&POSTS, "modifier"));
-    pub(crate) static DOMAINS: Set = LazyLock::new(|| english(&POSTS, "domain"));
-    /// Heads that are names as well: heads in small letters only.
-    pub(crate) static CRAFTS: Set = LazyLock::new(|| english(&POSTS, "craft"));
-    pub(crate) static ACADEMIC_HEADS: Set = LazyLock::new(|| english(&POSTS, "academic"));
-    pub(crate) static COUNTRIES: Set = LazyLock::new(|| english(&NAMING, "country"));
-    pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "whole"));
-    pub(crate) static LONE_WHOLE_HEADS: Set = LazyLock::new(|| english(&POSTS, "lone_whole"));
+    /// Defines sets of words, and gives each a bit of its own.
+    macro_rules! sets {
+        ($($(#[$about:meta])* $name:ident = $words:expr;)*) => {
+            #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "each is called as its set")]
+            enum Bit { $($name),* }
+            $($(#[$about])*
+            pub(crate) static $name: Set = LazyLock::new(|| {
+                let words: Words = $words;
+                words.classed(1 << Bit::$name as ClassSet)
+            });)*
+            static SETS: &[&Set] = &[$(&$name),*];
+        };
+    }
+
+    sets! {
+        GIVEN_NAMES = english(&SURNAMES, "given");
+        ROMANISED_SURNAMES = english(&SURNAMES, "romanised");
+        /// The first words of the heads.
+        HEAD_OPENERS = {
+            let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
+            let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+            heads.map(|row| Row { word: first(row.word), ..row }).collect()
+        };
+        /// The first words of the heads of several words.
+        LONG_HEAD_OPENERS = {
+            let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+            heads.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
+        };
+        /// Every word, in small letters, that posts, bodies and names are described with.
+        KNOWN = {
+            let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);
+            let described = tables.filter(|((is_english, class), _)| *is_english && *class != "not_name");
+            described
+                .flat_map(|(_, rows)| rows)
+                .flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..*row }))
+                .collect()
+        };
+        HEADS = english(&POSTS, "head");
+        BOARDS = english(&POSTS, "board");
+        MODIFIERS = english(&POSTS, "modifier");
+        DOMAINS = english(&POSTS, "domain");
+        /// Heads that are names as well: heads in small letters only.
+        CRAFTS = english(&POSTS, "craft");
+        ACADEMIC_HEADS = english(&POSTS, "academic");
+        COUNTRIES = english(&NAMING, "country");
+        WHOLE_HEADS = english(&POSTS, "whole");
+        /// Those of a whole body where no modifier stands before them: president.
+        LONE_WHOLE_HEADS = english(&POSTS, "lone_whole");
+        RANKS = english(&POSTS, "rank");
+        CIVIL_HEADS = english(&POSTS, "civil");
+        OFFICES = english(&POSTS, "office");
+        PURPOSES = english(&POSTS, "purpose");
+        TITLE_PREPOSITIONS = english(&POSTS, "of");
+        /// What says where somebody is, or what is studied: a pupil in.
+        PLACINGS = english(&POSTS, "placing");
+        /// What joins an office to what it is for: Minister for, Secretary of.
+        POST_LINKS = english(&POSTS, "post_link");
+        /// Those who sit on a board: trustees.
+        SITTING = english(&POSTS, "sitting");
+        /// Boards that are no bodies of their own: Chair of the Board.
+        SEATED_BOARDS = english(&POSTS, "seated_board");
+        SEAT_PREPOSITIONS = english(&POSTS, "seat");
+        BODY_MARKS = english(&BODIES, "mark");
+        /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
+        PARTS = english(&BODIES, "part");
+        VAGUE_BODIES = english(&BODIES, "vague");
+        DEBATES = english(&BODIES, "debate");
+        /// Those that stand in small letters after a name: plc.
+        SMALL_LEGAL_FORMS = english(&BODIES, "legal_small");
+        LEGAL_FORMS = english(&BODIES, "legal");
+        CHANNELS = english(&NAMING, "channel");
+        HEADING_OPENERS = english(&NAMING, "heading_opens");
+        LABELS = english(&NAMING, "label");
+        DESKS = english(&BODIES, "desk");
+        GENERIC_BODIES = english(&BODIES, "generic");
+        HONORIFICS = english(&NAMING, "honorific");
+        /// What may stand before how a member of a house is addressed: U.S. Sen.
+        HOUSES = english(&NAMING, "house");
+        DECORATIONS = english(&NAMING, "decoration");
+        GENERATIONS = english(&NAMING, "generation");
+        PARTICLES = english(&NAMING, "particle");
+        PRONOUNS = english(&NAMING, "pronoun");
+        NOT_NAMES = english(&NAMING, "not_name");
+        DESCRIPTION_ENDS = english(&NAMING, "ends_description");
+        DETERMINERS = english(&NAMING, "determiner");
+        /// Whose a post is by what was said before: its, whose.
+        OWNERS = english(&NAMING, "owner");
+        COPULAS = english(&NAMING, "copula");
+        NEW_POST_LINKS = english(&NAMING, "new_post");
+        TITLE_OPENERS = english(&NAMING, "title_opens");
+        CONJUNCTIONS = english(&NAMING, "conjunction");
+        ARTICLES = english(&NAMING, "article");
+        RELATIVES = english(&NAMING, "relative");
+        LIST_LINKS = english(&NAMING, "list_link");
+        POSITIONS = english(&NAMING, "position");
+    }
+
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
-    pub(crate) static RANKS: Set = LazyLock::new(|| english(&POSTS, "rank"));
-    pub(crate) static CIVIL_HEADS: Set = LazyLock::new(|| english(&POSTS, "civil"));
-    pub(crate) static OFFICES: Set = LazyLock::new(|| english(&POSTS, "office"));
-    pub(crate) static PURPOSES: Set = LazyLock::new(|| english(&POSTS, "purpose"));
-    pub(crate) static TITLE_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "of"));
-    /// What says where somebody is, or what is studied: a pupil in.
-    pub(crate) static PLACINGS: Set = LazyLock::new(|| english(&POSTS, "placing"));
-    /// What joins an office to what it is for: Minister for, Secretary of.
-    pub(crate) static POST_LINKS: Set = LazyLock::new(|| english(&POSTS, "post_link"));
-    /// Those who sit on a board: trustees.
-    pub(crate) static SITTING: Set = LazyLock::new(|| english(&POSTS, "sitting"));
-    /// Boards that are no bodies of their own: Chair of the Board.
-    pub(crate) static SEATED_BOARDS: Set = LazyLock::new(|| english(&POSTS, "seated_board"));
-    pub(crate) static SEAT_PREPOSITIONS: Set = LazyLock::new(|| english(&POSTS, "seat"));
-
-    pub(crate) static BODY_MARKS: Set = LazyLock::new(|| english(&BODIES, "mark"));
     /// Posts that have a short form, in small letters, each with it.
     pub(crate) static SHORTENED: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "shortened").map(|row| (row.word, row.extra)).collect());
-    /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
-    pub(crate) static PARTS: Set = LazyLock::new(|| english(&BODIES, "part"));
-    pub(crate) static VAGUE_BODIES: Set = LazyLock::new(|| english(&BODIES, "vague"));
-    pub(crate) static DEBATES: Set = LazyLock::new(|| english(&BODIES, "debate"));
-    /// Those that stand in small letters after a name: plc.
-    pub(crate) static SMALL_LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal_small"));
-    pub(crate) static LEGAL_FORMS: Set = LazyLock::new(|| english(&BODIES, "legal"));
-    pub(crate) static CHANNELS: Set = LazyLock::new(|| english(&NAMING, "channel"));
-    pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| english(&NAMING, "heading_opens"));
-    pub(crate) static LABELS: Set = LazyLock::new(|| english(&NAMING, "label"));
-    pub(crate) static DESKS: Set = LazyLock::new(|| english(&BODIES, "desk"));
-    pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| english(&BODIES, "generic"));
-
-    pub(crate) static HONORIFICS: Set = LazyLock::new(|| english(&NAMING, "honorific"));
-    /// What may stand before how a member of a house is addressed: U.S. Sen.
-    pub(crate) static HOUSES: Set = LazyLock::new(|| english(&NAMING, "house"));
-    pub(crate) static DECORATIONS: Set = LazyLock::new(|| english(&NAMING, "decoration"));
-    pub(crate) static GENERATIONS: Set = LazyLock::new(|| english(&NAMING, "generation"));
-    pub(crate) static PARTICLES: Set = LazyLock::new(|| english(&NAMING, "particle"));
-    pub(crate) static PRONOUNS: Set = LazyLock::new(|| english(&NAMING, "pronoun"));
-    pub(crate) static NOT_NAMES: Set = LazyLock::new(|| english(&NAMING, "not_name"));
-    pub(crate) static DESCRIPTION_ENDS: Set = LazyLock::new(|| english(&NAMING, "ends_description"));
-    pub(crate) static DETERMINERS: Set = LazyLock::new(|| english(&NAMING, "determiner"));
-    pub(crate) static OWNERS: Set = LazyLock::new(|| english(&NAMING, "owner"));
-    pub(crate) static COPULAS: Set = LazyLock::new(|| english(&NAMING, "copula"));
-    pub(crate) static NEW_POST_LINKS: Set = LazyLock::new(|| english(&NAMING, "new_post"));
-    pub(crate) static TITLE_OPENERS: Set = LazyLock::new(|| english(&NAMING, "title_opens"));
-    pub(crate) static CONJUNCTIONS: Set = LazyLock::new(|| english(&NAMING, "conjunction"));
-    pub(crate) static ARTICLES: Set = LazyLock::new(|| english(&NAMING, "article"));
-    pub(crate) static RELATIVES: Set = LazyLock::new(|| english(&NAMING, "relative"));
-    pub(crate) static LIST_LINKS: Set = LazyLock::new(|| english(&NAMING, "list_link"));
-    pub(crate) static POSITIONS: Set = LazyLock::new(|| english(&NAMING, "position"));
 }

@@ -197,10 +197,10 @@ impl Tree {
         longest
     }
 
-    /// Whether words of the `wanted` classes may open with `letter`.
+    /// Whether words of the `wanted` classes open with `letter`.
     #[inline]
     pub(crate) fn may_open(&self, letter: char, wanted: ClassSet) -> bool {
-        self.open(letter, wanted).is_some()
+        self.open(letter, wanted).is_some_and(|branch| branch.reach & wanted != 0)
     }
 
     /// Where words of the `wanted` classes stand in `text`, none over another: the first, and of those that start

@@ -4,12 +4,15 @@
 //! the words mean.
 
 use super::Row;
-use rustc_hash::FxHashSet;
+use super::tree::ClassSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words of one class.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     set: FxHashSet<&'static [u8]>,
+    /// Its bit among the sets that a word is looked up for at once; 0 where it is none of them.
+    class: ClassSet,
     shapes: Shapes,
     /// Whether a word has a Han character: no letter is one in small letters and is none otherwise.
     han: bool,
@@ -40,6 +43,17 @@ impl Shapes {
 }
 
 impl Words {
+    /// The same, `class` being its bit.
+    pub(crate) fn classed(self, class: ClassSet) -> Self {
+        Words { class, ..self }
+    }
+
+    /// Whether the word whose classes these are is one of the words.
+    #[inline]
+    pub(crate) fn have(&self, classes: ClassSet) -> bool {
+        classes & self.class != 0
+    }
+
     pub(crate) fn contains(&self, word: &str) -> bool {
         !self.shapes.rules_out(word) && self.set.contains(word.as_bytes())
     }
@@ -49,16 +63,65 @@ impl Words {
         if self.shapes.rules_out(word) {
             return false;
         }
-        let mut small = [0; SMALL];
-        match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-            Some(small) => {
-                small.copy_from_slice(word.as_bytes());
-                small.make_ascii_lowercase();
-                self.set.contains(&*small)
-            }
-            None if !self.han && has_han(word) => false,
-            None => self.set.contains(word.to_lowercase().as_bytes()),
+        if !self.han && has_han(word) {
+            return false;
         }
+        in_small_letters(word, |small| self.set.contains(small))
+    }
+}
+
+/// What `ask` tells of `word` in small letters.
+fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+    let mut small = [0; SMALL];
+    match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(small) => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            ask(small)
+        }
+        None => ask(word.to_lowercase().as_bytes()),
+    }
+}
+
+/// Words of many classes, each with the bits of its own: what is asked of one word again and again is looked up once.
+#[derive(Debug)]
+pub(crate) struct ClassedWords {
+    classes: FxHashMap<&'static [u8], ClassSet>,
+    shapes: Shapes,
+}
+
+/// The classes that one word is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LatinClasses {
+    /// As it stands.
+    pub(crate) written: ClassSet,
+    /// In small letters.
+    pub(crate) small: ClassSet,
+}
+
+impl ClassedWords {
+    /// The words of `sets`, each of which has a bit of its own.
+    pub(crate) fn of<'a>(sets: impl IntoIterator<Item = &'a Words>) -> Self {
+        let mut all = ClassedWords { classes: FxHashMap::default(), shapes: Shapes::default() };
+        for set in sets {
+            for &word in &set.set {
+                *all.classes.entry(word).or_default() |= set.class;
+            }
+            for (lengths, more) in all.shapes.0.iter_mut().zip(set.shapes.0) {
+                *lengths |= more;
+            }
+        }
+        all
+    }
+
+    pub(crate) fn classes_of(&self, word: &str) -> LatinClasses {
+        if self.shapes.rules_out(word) {
+            return LatinClasses { written: 0, small: 0 };
+        }
+        let of = |word: &[u8]| self.classes.get(word).copied().unwrap_or(0);
+        let written = of(word.as_bytes());
+        let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        LatinClasses { written, small: if is_small { written } else { in_small_letters(word, of) } }
     }
 }
 
@@ -70,7 +133,7 @@ impl FromIterator<Row> for Words {
             shapes.add(word);
         }
         let set = words.iter().map(|word| word.as_bytes()).collect();
-        Words { set, shapes, han: words.iter().any(|word| has_han(word)) }
+        Words { set, class: 0, shapes, han: words.iter().any(|word| has_han(word)) }
     }
 }
 

@@ -43,7 +43,10 @@ impl Reading {
     {
         let lines = lines.into_iter();
         let mut reading = Reading::default();
-        reading.text.reserve(lines.clone().map(|line| line.len() + 1).sum());
+        let (count, length) =
+            lines.clone().fold((0, 0), |(count, length), line| (count + 1, length + line.len() + 1));
+        reading.text.reserve(length);
+        reading.runs.reserve(2 * count);
         for line in lines {
             reading.push_line(source, line);
         }
@@ -166,6 +169,9 @@ impl Reading {
     /// The part `range` of the reading as a [`Text`], blanks at both ends left out.
     pub(crate) fn slice(&self, range: Range<usize>) -> Text {
         let part = &self.text[range.clone()];
+        if part.starts_with(script::is_word) && part.ends_with(script::is_word) {
+            return Text { text: part.to_owned(), spans: self.spans(range), ..Text::default() };
+        }
         let start = range.start + (part.len() - part.trim_start().len());
         let end = start + part.trim().len();
         Text { text: self.text[start..end].to_owned(), spans: self.spans(start..end), ..Text::default() }
@@ -178,7 +184,8 @@ impl Reading {
 
     /// The stretches of the source that `range` was read from, neighbours merged.
     pub(crate) fn spans(&self, range: Range<usize>) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
+        // Nearly every range was read from one stretch.
+        let mut spans: Vec<Span> = Vec::with_capacity(usize::from(!range.is_empty()));
         let first = self.runs.partition_point(|run| run.at <= range.start).saturating_sub(1);
         for (index, run) in self.runs.iter().enumerate().skip(first) {
             if run.at >= range.end {
@@ -222,6 +229,9 @@ fn line_end_among_blanks(slice: &str) -> usize {
 /// `span` without white space at its ends.
 pub(crate) fn trimmed(source: &str, span: Span) -> Span {
     let slice = &source[span.range()];
+    if slice.starts_with(script::is_word) && slice.ends_with(script::is_word) {
+        return span;
+    }
     let start = span.start() + (slice.len() - slice.trim_start().len());
     Span::new(start, start + slice.trim().len())
 }

@@ -17,6 +17,12 @@ pub(crate) const COLUMN_GAP: &str = "   ";
 #[derive(Debug)]
 pub(crate) struct Leads([bool; 256]);
 
+impl Default for Leads {
+    fn default() -> Self {
+        Leads::of(&[])
+    }
+}
+
 impl Leads {
     /// These; bytes that only go on (0x80 to 0xBF) are none.
     pub(crate) const fn of(bytes: &[u8]) -> Self {
@@ -27,6 +33,12 @@ impl Leads {
             at += 1;
         }
         Leads(leads)
+    }
+
+    /// Adds the first byte of `c`.
+    pub(crate) fn add(&mut self, c: char) {
+        let mut bytes = [0; 4];
+        self.0[usize::from(c.encode_utf8(&mut bytes).as_bytes()[0])] = true;
     }
 
     /// All first bytes but those in `ranges`, both ends of each among them.
@@ -61,9 +73,20 @@ impl Leads {
         bytes.iter().position(|&byte| self.0[usize::from(byte)])
     }
 
+    /// The characters of `text` that start with one of them, with their places, the last first.
+    #[inline]
+    pub(crate) fn chars_back(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+        let mut end = text.len();
+        std::iter::from_fn(move || {
+            let at = text.as_bytes().get(..end)?.iter().rposition(|&byte| self.0[usize::from(byte)])?;
+            end = at;
+            Some((at, text.get(at..)?.chars().next()?))
+        })
+    }
+
     /// The characters of `text` that start with one of them, with their places.
     #[inline]
-    pub(crate) fn chars(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+    pub(crate) fn chars(&self, text: &str) -> impl Iterator<Item = (usize, char)> + Clone {
         let mut next = 0;
         std::iter::from_fn(move || {
             let rest = text.get(next..)?;

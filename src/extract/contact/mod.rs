@@ -161,17 +161,17 @@ fn kind(piece: &Piece) -> Kind {
     }
 }
 
-/// What a line that is a heading as a whole is; none for other lines.
-fn whole_heading(line: &Reading) -> Option<Piece> {
+/// What a line that is a heading as a whole is; none for other lines. `plain` is its plain form.
+fn whole_heading(line: &Reading, plain: &str) -> Option<Piece> {
     let text = line.text();
-    if labels::is_for_the_public(text) {
+    if labels::is_for_the_public(plain) {
         return Some(Piece::Public { below: false });
     }
-    if labels::heads_the_public(text) {
+    if labels::heads_the_public(plain) {
         let below = bare(text, 0..text.len()).end <= text.find([':', '：', '|']).unwrap_or(text.len());
         return Some(Piece::Public { below });
     }
-    if labels::is_market(text) && market_end(text).is_none_or(|end| text[end..].trim().is_empty()) {
+    if labels::is_market(plain) && market_end(text).is_none_or(|end| text[end..].trim().is_empty()) {
         return Some(Piece::Purpose);
     }
     let head = text.trim_end().strip_suffix([':', '：'])?;
@@ -191,19 +191,61 @@ fn market_end(text: &str) -> Option<usize> {
     labels::is_market(market).then_some(market.len() + width)
 }
 
+/// A line while its pieces are read.
+struct Line<'a> {
+    reading: &'a Reading,
+    /// Whether it points to what stands below it.
+    points_below: bool,
+    /// All of it but blanks and marks at its ends.
+    whole: Range<usize>,
+    /// What heading opens the whole of it.
+    opening: Opening,
+}
+
+/// Where the words go on after a heading phrase, and the organisation that stands before or in it.
+type Opening = (Range<usize>, Option<Option<Range<usize>>>);
+
+impl<'a> Line<'a> {
+    fn of(reading: &'a Reading, plain: &str) -> Self {
+        let whole = bare(reading.text(), 0..reading.text().len());
+        let points_below = labels::points_below(plain);
+        let opening = after_heading(reading.text(), whole.clone(), points_below);
+        Line { reading, points_below, whole, opening }
+    }
+
+    /// What heading opens `range` of it.
+    fn opening(&self, range: Range<usize>) -> Opening {
+        if range == self.whole {
+            self.opening.clone()
+        } else {
+            after_heading(self.reading.text(), range, self.points_below)
+        }
+    }
+}
+
+impl std::ops::Deref for Line<'_> {
+    type Target = Reading;
+
+    fn deref(&self) -> &Reading {
+        self.reading
+    }
+}
+
 /// The pieces of a line, in order. `above` is the label that is all of the line above.
 fn pieces(line: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Piece> {
     let text = line.text();
-    if labels::is_mail_header(text) {
+    let plain = cues::plain(text);
+    if labels::is_mail_header(&plain) {
         return Vec::new();
     }
-    if let Some(heading) = whole_heading(line) {
+    if let Some(heading) = whole_heading(line, &plain) {
         return vec![heading];
     }
-    if let (rest, Some(named)) = after_heading(text, bare(text, 0..text.len()))
+    let line = &Line::of(line, &plain);
+    if let (rest, Some(named)) = &line.opening
         && rest.is_empty()
     {
-        return vec![Piece::Heading(named.map(|range| line.slice(range)))];
+        return vec![Piece::Heading(named.clone().map(|range| line.slice(range)))];
     }
     let mut taken: Vec<(Range<usize>, Option<Piece>)> = Vec::new();
     for link in link::find_all(text) {
@@ -302,7 +344,7 @@ fn without_scheme(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// What the words between numbers and addresses say: a heading, an organisation, a person with a post.
-fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
+fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
     let text = line.text();
     let numbered =
         text[range.end..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | '（'));
@@ -338,12 +380,12 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     }
     if let Some(start) = labels::asking_end(&text[range.clone()]) {
         let asked_for = bare(text, range.start + start..range.end);
-        if !asked_for.is_empty() && !labels::points_below(text) {
+        if !asked_for.is_empty() && !line.points_below {
             asked(line, asked_for, label, pieces);
             return;
         }
     }
-    let (rest, heading) = after_heading(text, range.clone());
+    let (rest, heading) = line.opening(range.clone());
     if let Some(named) = heading {
         // "Press Office / 2155 0143": a desk that is reached on its own line.
         let desk = bare(text, range.start..if rest.is_empty() { range.end } else { rest.start });
@@ -351,7 +393,7 @@ fn words(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
         if rest.is_empty() && reached && labels::is_desk(&text[desk.clone()]) {
             pieces.push(Piece::Heading(None));
             pieces.push(Piece::Organization(line.slice(desk)));
-        } else if labels::is_spokesman(&text[range.clone()]) {
+        } else if labels::is_spokesman(&cues::plain(&text[range.clone()])) {
             pieces.push(Piece::Purpose);
         } else {
             pieces.push(Piece::Heading(named.map(|range| line.slice(range))));
@@ -522,13 +564,10 @@ fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
 fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     const NAME: usize = 2;
     let words: Vec<&str> = text[part.clone()].split(' ').collect();
-    let lower = |word: &str| word.to_lowercase();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return vec![part] };
-    let named = words.len() >= NAME + 2 && words.iter().all(|word| word.starts_with(char::is_uppercase));
-    let body =
-        latin::BODY_MARKS.contains_lower(&lower(last)) || latin::LEGAL_FORMS.contains_lower(&lower(last));
-    let second_is_bodys = latin::BODY_MARKS.contains_lower(&lower(words.get(1).unwrap_or(&"")));
-    if !named || !body || second_is_bodys || !person::is_given_name(first) {
+    let [first, second, _, .., last] = words[..] else { return vec![part] };
+    let named = words.iter().all(|word| word.starts_with(char::is_uppercase));
+    let body = || latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
+    if !named || !body() || latin::BODY_MARKS.contains_lower(second) || !person::is_given_name(first) {
         return vec![part];
     }
     let end = part.start + words[..NAME].iter().map(|word| word.len() + 1).sum::<usize>();
@@ -556,9 +595,8 @@ fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     vec![part]
 }
 
-/// Where the words go on after a heading phrase, and the organisation that stands before or in it.
-#[allow(clippy::option_option)]
-fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Option<Range<usize>>>) {
+/// What heading opens `range` of `text`, a line that may point to what stands below it.
+fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening {
     let slice = &text[range.clone()];
     if let Some(end) = cues::heading_end(slice)
         .or_else(|| cues::glued_heading_end(slice))
@@ -579,7 +617,7 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
         return (range.end..range.end, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
-    if labels::points_below(text) {
+    if points_below {
         return (range.end..range.end, Some(None));
     }
     if let Some(start) = cues::heading_start(slice)
@@ -592,7 +630,7 @@ fn after_heading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Optio
         // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody.
         let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
             || labels::ends_joined(&text[name.clone()])
-            || labels::is_market(&text[name.clone()]);
+            || labels::is_market(&cues::plain(&text[name.clone()]));
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)

@@ -163,7 +163,7 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
 
 /// Whether `words` are a market or a field that a post is for, and no body: "East Africa", "Media".
 fn is_no_company(words: &str) -> bool {
-    labels::is_market(words) || (words.is_ascii() && cues::is_subject_of_contact(words))
+    labels::is_market(&cues::plain(words)) || (words.is_ascii() && cues::is_subject_of_contact(words))
 }
 
 /// The company that closes `part` after what was taken for the body: "Ann Lee, Manager, Indigenous and Public Relations,

@@ -7,7 +7,7 @@ use super::han_name::{self, Follows};
 use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post};
 use crate::lexicon::people::{han, latin};
-use crate::text::script::is_han;
+use crate::text::script::{Leads, is_han, is_word};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -82,11 +82,16 @@ impl Known {
 /// there were none.
 fn sentence_mark(text: &str) -> usize {
     let open = |c: char| matches!(c, '。' | '！' | '？' | '）' | ')' | '》');
-    let last = text.char_indices().rev().find(|&(_, c)| open(c));
+    // The first bytes of those marks.
+    let mut leads = memchr::memrchr3_iter(b')', 0xe3, 0xef, text.as_bytes());
+    let last = leads.find_map(|at| text[at..].chars().next().filter(|&c| open(c)).map(|c| (at, c)));
     last.filter(|&(_, c)| !matches!(c, '）' | ')' | '》')).map_or(0, |(at, _)| at)
 }
 
 fn trimmed(text: &str) -> &str {
+    if text.ends_with(is_word) {
+        return text;
+    }
     text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '：' | ':'))
 }
 
@@ -131,12 +136,20 @@ fn without_decorations(text: &str) -> &str {
 }
 
 fn without_decoration(text: &str) -> Option<&str> {
-    let start = text.char_indices().rev().find(|&(_, c)| is_separator(c)).map(|(at, c)| at + c.len_utf8())?;
+    if text.ends_with(is_han) && !han::DECORATIONS.ends(text) {
+        return None;
+    }
+    let start =
+        SEPARATORS.chars_back(text).find(|&(_, c)| is_separator(c)).map(|(at, c)| at + c.len_utf8())?;
     let word = &text[start..];
     let known = han::DECORATIONS.contains(word) || latin::DECORATIONS.contains(word);
     let rest = text[..start].trim_end_matches(is_separator);
     (known && !rest.is_empty()).then_some(rest)
 }
+
+/// First bytes of separators.
+static SEPARATORS: Leads =
+    Leads::of(&[b',', b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 fn is_separator(c: char) -> bool {
     matches!(c, '，' | ',' | '、') || c.is_whitespace()
@@ -302,6 +315,11 @@ fn body(text: &str) -> Option<Named> {
     if let Some(name) = post::in_marks(text).filter(|name| post::ends_as_body(&text[name.clone()])) {
         return Some(organization(name));
     }
+    let may_end =
+        |last: char| latin_name::is_letter(last) || latin_name::is_joint(last) || last.is_ascii_digit();
+    if !han::may_end_body(text) && !text.ends_with(may_end) {
+        return None;
+    }
     let start = body_start(text)?;
     let name = &text[start..];
     if latin_name::is_capital_word(name) && latin_name::is_given_name(name) {
@@ -333,6 +351,10 @@ fn in_title_marks(text: &str) -> Option<Range<usize>> {
 
 /// A body that only its shortness and the marks around it tell: 星岸港.
 fn short_body(text: &str) -> Option<Named> {
+    // Most clauses are too long for one.
+    if text.chars().rev().take(LONGEST_SHORT_NAME + 1).filter(|&c| is_word(c)).count() > LONGEST_SHORT_NAME {
+        return None;
+    }
     let start = body_start(text)?;
     is_short_name(text, start).then(|| organization(start..text.len()))
 }
@@ -358,12 +380,15 @@ fn is_latin_body(name: &str) -> bool {
         && name.split_whitespace().count() <= 6
 }
 
+/// Characters of the longest such name; a guess.
+const LONGEST_SHORT_NAME: usize = 12;
+
 /// A short stretch between marks, nothing but Han and Latin letters: 星岸港.
 fn is_short_name(text: &str, start: usize) -> bool {
     let name = &text[start..];
     let alone = text[..start].chars().next_back().is_none_or(|c| is_mark(c) || c.is_whitespace());
     let length = name.chars().count();
     alone
-        && (2..=12).contains(&length)
+        && (2..=LONGEST_SHORT_NAME).contains(&length)
         && name.chars().all(|c| is_han(c) || latin_name::is_letter(c) || c == ' ')
 }

@@ -5,7 +5,7 @@
 
 use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at, opens_post};
 use super::words::{self, After, Word, words};
-use super::{Named, NamedKind, english_body, english_post, latin_name, window};
+use super::{Named, NamedKind, english_body, english_post, window};
 use crate::lexicon::people::latin;
 use std::ops::Range;
 
@@ -59,7 +59,7 @@ fn words_before(text: &str) -> Vec<Word<'_>> {
 
 /// Where ", who led the study" starts.
 fn relative_start(words: &[Word<'_>]) -> Option<usize> {
-    let at = words.iter().rposition(|word| latin::RELATIVES.contains(word.text))?;
+    let at = words.iter().rposition(|word| word.is_written(&latin::RELATIVES))?;
     (at > 0 && words[at - 1].after == After::Comma).then_some(at)
 }
 
@@ -72,12 +72,9 @@ fn reading_up_to(words: &[Word<'_>], end: usize) -> Option<Read> {
 fn readings_up_to(words: &[Word<'_>], end: usize) -> impl Iterator<Item = Read> {
     let words = &words[..end];
     // No description goes on across a word in small letters that no table of posts, bodies or names has.
-    let strange = |word: &Word<'_>| {
-        word.text.starts_with(char::is_lowercase) && !latin::KNOWN.contains_lower(word.text)
-    };
+    let strange = |word: &Word<'_>| word.text.starts_with(char::is_lowercase) && !word.is(&latin::KNOWN);
     let first = words.iter().rposition(strange).map_or(0, |at| at + 1);
-    let starts =
-        (first..end).filter(move |&at| at == 0 || !latin::ARTICLES.contains_lower(words[at - 1].text));
+    let starts = (first..end).filter(move |&at| at == 0 || !words[at - 1].is(&latin::ARTICLES));
     starts.filter_map(move |at| read_at(words, at)).filter(move |read| read.end == end)
 }
 
@@ -126,11 +123,11 @@ fn read(words: &[Word<'_>]) -> Option<Read> {
 
 fn read_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     let first = words.get(start)?;
-    if latin::PRONOUNS.contains_lower(first.text) {
+    if first.is(&latin::PRONOUNS) {
         let name = Some(start..start + 1);
         return Some(Read { start, end: start + 1, name, kind: NamedKind::Pronoun, ..Read::default() });
     }
-    if latin::DETERMINERS.contains_lower(first.text) && !first.ends_phrase() {
+    if first.is(&latin::DETERMINERS) && !first.ends_phrase() {
         return determined(words, start);
     }
     named_at(words, start).or_else(|| unnamed(words, start, start)).or_else(|| generic(words, start))
@@ -166,11 +163,10 @@ fn generic(words: &[Word<'_>], start: usize) -> Option<Read> {
 /// "company", "state agency": a body in small letters.
 fn generic_end(words: &[Word<'_>], noun: usize) -> Option<usize> {
     let limit = words.len().min(noun + 4);
-    let end = (noun..limit).find(|&at| latin::GENERIC_BODIES.contains_lower(words[at].text))? + 1;
+    let end = (noun..limit).find(|&at| words[at].is(&latin::GENERIC_BODIES))? + 1;
     let plain = |word: &Word<'_>| {
-        let text = word.text;
-        let breaks = latin::ARTICLES.contains_lower(text) || latin::CONJUNCTIONS.contains_lower(text);
-        !word.ends_phrase() && !word.possessive && !breaks && !latin::DESCRIPTION_ENDS.contains_lower(text)
+        let breaks = word.is(&latin::ARTICLES) || word.is(&latin::CONJUNCTIONS);
+        !word.ends_phrase() && !word.possessive && !breaks && !word.is(&latin::DESCRIPTION_ENDS)
     };
     words[noun..end - 1].iter().all(plain).then_some(end)
 }
@@ -207,8 +203,7 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
 /// "The Trust's Director of Policy, Otis Weir": whose post it is has been said, so that the comma leads to the name.
 fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Read> {
     let name = post.organization.clone().filter(|body| body.start == post.title.end)?;
-    let possessed = (start..post.title.start)
-        .any(|at| words[at].possessive || latin::OWNERS.contains_lower(words[at].text));
+    let possessed = (start..post.title.start).any(|at| words[at].possessive || words[at].is(&latin::OWNERS));
     let parted = words[post.title.end - 1].after == After::Comma;
     let person = (2..=4).contains(&name.len()) && is_person(words, &name) && !has_body_mark(words, &name);
     if !possessed || !parted || !person {
@@ -222,9 +217,9 @@ fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<
 /// The title of "The Director of Harbours, Ms Lee": a department belongs to it, a body does not.
 fn civil_title(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Range<usize>> {
     let owner = post.organization.clone()?;
-    let civil = latin::CIVIL_HEADS.contains_lower(words[post.title.end - 1].text);
+    let civil = words[post.title.end - 1].is(&latin::CIVIL_HEADS);
     let first = owner.start.min(post.title.start);
-    let opens = latin::ARTICLES.contains_lower(words[start].text) && first == start + 1;
+    let opens = words[start].is(&latin::ARTICLES) && first == start + 1;
     // "The Carers' Commissioner": for whom the office is.
     let short = owner.start > post.title.end || owner.len() == 1;
     (civil && opens && short && !english_post::holds_mark(words, owner.clone()))
@@ -247,7 +242,7 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
         name_start = honorific_end(words, found.title.end);
         honorific = found.title.end..name_start;
         // "Leader of Weir Council Councillor Ann Lee": the rank after another post is neither it nor the name.
-        let ranked = words.get(name_start).is_some_and(|word| latin::RANKS.contains_lower(word.text));
+        let ranked = words.get(name_start).is_some_and(|word| word.is(&latin::RANKS));
         name_start += usize::from(ranked && words.get(name_start + 1).is_some_and(Word::is_capital));
         read.title = Some(found.title);
         read.organization = found.organization;
@@ -282,7 +277,7 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
 fn is_in_body(words: &[Word<'_>], found: &Before) -> bool {
     let rest = found.title.end..english_body::body_end(words, found.title.end);
     let first = &words[rest.start];
-    let person = latin_name::is_given_name(first.text) || is_honorific(words, rest.start);
+    let person = first.is_given_name() || is_honorific(words, rest.start);
     let lone =
         found.title.len() == 1 && found.organization.is_none() && words[found.title.start].is_capital();
     lone && !person && rest.len() <= 2 && ends_in_mark(&words[rest])
@@ -296,13 +291,13 @@ fn holds_post(words: &[Word<'_>], at: usize) -> bool {
 
 /// Whether what looked like a name ends in a post: Chief Secretary; Dean Moor and Amy Dean are people.
 fn is_post(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    let given = latin_name::is_given_name(words[name.start].text);
+    let given = words[name.start].is_given_name();
     !given && (name.start..name.end).any(|at| english_post::head_end(words, at) == Some(name.end))
 }
 
 fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
     // "U.S. Sen. Ann Lee", "State Rep. Bo Moor": whose house it is.
-    let housed = words.get(start).is_some_and(|word| latin::HOUSES.contains(word.text))
+    let housed = words.get(start).is_some_and(|word| word.is_written(&latin::HOUSES))
         && words.get(start + 1).is_some()
         && is_honorific(words, start + 1);
     let from = start + usize::from(housed);
@@ -312,7 +307,7 @@ fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
 
 pub(super) fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
-    latin::HONORIFICS.contains(word.text)
+    word.is_written(&latin::HONORIFICS)
         && !word.ends_phrase()
         && words.get(at + 1).is_some_and(Word::is_capital)
 }
@@ -345,9 +340,9 @@ fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before
         if let Some(end) = english_post::head_end(words, at) {
             return Some(before_of(words, start, at, end));
         }
-        let text = words[at].text;
-        let fits = words[at].is_capital() || english_post::is_modifier(text) || is_inner(text);
-        let no_name = latin::NOT_NAMES.contains(text) && !english_post::is_modifier(text);
+        let word = &words[at];
+        let fits = word.is_capital() || word.is(&latin::MODIFIERS) || is_inner(word);
+        let no_name = word.is_written(&latin::NOT_NAMES) && !word.is(&latin::MODIFIERS);
         if !fits || words[at].ends_phrase() || no_name {
             return None;
         }
@@ -356,20 +351,18 @@ fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before
     None
 }
 
-fn is_inner(text: &str) -> bool {
-    latin::TITLE_PREPOSITIONS.contains_lower(text)
-        || latin::DOMAINS.contains_lower(text)
-        || latin::ARTICLES.contains(text)
+fn is_inner(word: &Word<'_>) -> bool {
+    word.is(&latin::TITLE_PREPOSITIONS) || word.is(&latin::DOMAINS) || word.is_written(&latin::ARTICLES)
 }
 
-fn is_inner_link(text: &str) -> bool {
-    latin::TITLE_PREPOSITIONS.contains(text) || latin::CONJUNCTIONS.contains(text)
+fn is_inner_link(word: &Word<'_>) -> bool {
+    word.is_written(&latin::TITLE_PREPOSITIONS) || word.is_written(&latin::CONJUNCTIONS)
 }
 
 fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> Before {
     let mut end = head_end;
     while end < words.len() && !words[end - 1].ends_phrase() {
-        let link = latin::CONJUNCTIONS.contains_lower(words[end].text);
+        let link = words[end].is(&latin::CONJUNCTIONS);
         let next = if link { end + 1 } else { end };
         match english_post::head_end(words, next) {
             Some(further) => end = further,
@@ -381,35 +374,32 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     // "Larkfield Dairy owner": what a whole body is for ends its name.
     let whole = is_whole_head(words, head..head_end);
     let ends_name = |at: usize| {
-        let field = latin::DOMAINS.contains_lower(words[at].text);
-        whole && words[at].is_capital() && field && !english_post::is_modifier(words[at].text)
+        let field = words[at].is(&latin::DOMAINS);
+        whole && words[at].is_capital() && field && !words[at].is(&latin::MODIFIERS)
     };
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;
     }
     let plain = |word: &Word<'_>| {
-        let ends = latin::ARTICLES.contains(word.text) || latin::DESCRIPTION_ENDS.contains(word.text);
+        let ends = word.is_written(&latin::ARTICLES) || word.is_written(&latin::DESCRIPTION_ENDS);
         !word.is_capital() && !word.possessive && !word.ends_phrase() && !ends
     };
-    while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(words[title_start - 1].text)
-    {
+    while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1]) {
         title_start -= 1;
     }
     if english_post::is_office(words, title_start..head_end) {
         // "Bo Moor and Roads Minister Ann Lee": somebody else stands before the conjunction.
         let other = |at: usize| {
-            at > start
-                && latin::CONJUNCTIONS.contains_lower(words[at].text)
-                && !latin::DOMAINS.contains_lower(words[at - 1].text)
+            at > start && words[at].is(&latin::CONJUNCTIONS) && !words[at - 1].is(&latin::DOMAINS)
         };
         let owner = (start..title_start).rev().find(|&at| words[at].possessive || other(at));
         title_start = owner.map_or(start, |at| at + 1);
     }
     // A board without a body is part of the title: Council Chairman.
-    let text = words[start].text;
+    let word = &words[start];
     let board = title_start == start + 1
         && !words[start].possessive
-        && (latin::BOARDS.contains_lower(text) || latin::GENERIC_BODIES.contains_lower(text));
+        && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES));
     if board {
         return Before { title: start..end, organization: None };
     }
@@ -426,7 +416,7 @@ fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
 /// The body, if it ends as a name does: not "Ann's son and the company's".
 fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
     let last = words[body.end - 1];
-    if last.possessive && body.len() == 1 && latin::VAGUE_BODIES.contains_lower(last.text) {
+    if last.possessive && body.len() == 1 && last.is(&latin::VAGUE_BODIES) {
         return None;
     }
     (last.is_capital() || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
@@ -434,62 +424,54 @@ fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
 
 /// Past "for Development", "of Health" after a head.
 fn domain_end(words: &[Word<'_>], end: usize) -> usize {
-    if end >= words.len()
-        || words[end - 1].ends_phrase()
-        || !latin::TITLE_PREPOSITIONS.contains_lower(words[end].text)
-    {
+    if end >= words.len() || words[end - 1].ends_phrase() || !words[end].is(&latin::TITLE_PREPOSITIONS) {
         return end;
     }
     // "Chair of the Board Ann Lee".
     let board = english_post::skip_small_articles(words, end + 1);
-    let followed =
-        words.get(board + 1).is_some_and(|next| next.is_capital() && latin_name::is_given_name(next.text));
-    if followed && latin::BOARDS.contains_lower(words[board].text) && !words[board].ends_phrase() {
+    let followed = words.get(board + 1).is_some_and(|next| next.is_capital() && next.is_given_name());
+    if followed && words[board].is(&latin::BOARDS) && !words[board].ends_phrase() {
         return board + 1;
     }
     let mut at = end + 1;
-    let fits = |word: &Word<'_>| {
-        latin::DOMAINS.contains_lower(word.text) || latin::CONJUNCTIONS.contains_lower(word.text)
-    };
+    let fits = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
     while at < words.len() && fits(&words[at]) && !words[at - 1].ends_phrase() {
         at += 1;
     }
     if let Some(name) = name_after_office(words, end) {
         return name;
     }
-    if at > end + 1 && latin::DOMAINS.contains_lower(words[at - 1].text) { at } else { end }
+    if at > end + 1 && words[at - 1].is(&latin::DOMAINS) { at } else { end }
 }
 
 /// Where the name starts in "Minister for Island Communities Bo Moor": at a given name, or at two words that say nothing
 /// of what an office is for, after one that does.
 fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
-    let office = latin::OFFICES.contains_lower(words[end - 1].text);
-    if !office || !latin::POST_LINKS.contains(words[end].text) {
+    let office = words[end - 1].is(&latin::OFFICES);
+    if !office || !words[end].is_written(&latin::POST_LINKS) {
         return None;
     }
     let from = end + 1;
-    let runs = |word: &Word<'_>| word.is_capital() || latin::CONJUNCTIONS.contains(word.text);
+    let runs = |word: &Word<'_>| word.is_capital() || word.is_written(&latin::CONJUNCTIONS);
     let limit = words.len().min(from + LONGEST_OFFICE);
     // "Mayor of Weir Ann Lee and Minister Bo Moor": another post after the conjunction is somebody else's.
     let other = |at: usize| {
-        latin::CONJUNCTIONS.contains(words[at].text)
+        words[at].is_written(&latin::CONJUNCTIONS)
             && at + 1 < words.len()
             && english_post::modified_head(words, at + 1).is_some()
     };
     let past = (from..limit).find(|&at| !runs(&words[at]) || other(at)).unwrap_or(limit);
     let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
-    let given = |at: &usize| latin_name::is_given_name(words[*at].text) && *at + 1 < last;
+    let given = |at: &usize| words[*at].is_given_name() && *at + 1 < last;
     // "Mayor of Weir Cllr Ann Lee": how she is addressed is no part of the place.
-    let ranked = |at: usize| latin::RANKS.contains_lower(words[at].text) && !words[at].ends_phrase();
+    let ranked = |at: usize| words[at].is(&latin::RANKS) && !words[at].ends_phrase();
     let honored = |at: &usize| *at + 1 < last && (is_honorific(words, *at) || ranked(*at));
-    let told = |word: &Word<'_>| {
-        latin::DOMAINS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
-    };
+    let told = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is(&latin::BODY_MARKS);
     (from + 1..last).find(|at| honored(at) || given(at)).or_else(|| {
         let name = last.checked_sub(2).filter(|name| *name > from)?;
         let strange = words[name..last]
             .iter()
-            .all(|word| word.is_capital() && !told(word) && !english_post::is_modifier(word.text));
+            .all(|word| word.is_capital() && !told(word) && !word.is(&latin::MODIFIERS));
         (strange && told(&words[name - 1])).then_some(name)
     })
 }
@@ -497,8 +479,8 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
 /// Whether a word before a head belongs to the title; names of bodies are no modifiers.
 fn belongs_before(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
-    let both = latin::DOMAINS.contains_lower(word.text) && !latin::BODY_MARKS.contains_lower(word.text);
-    !word.ends_phrase() && !word.possessive && (english_post::is_modifier(word.text) || both)
+    let both = word.is(&latin::DOMAINS) && !word.is(&latin::BODY_MARKS);
+    !word.ends_phrase() && !word.possessive && (word.is(&latin::MODIFIERS) || both)
 }
 
 /// What is printed after the name: JP, M.D., and the post in apposition.
@@ -511,7 +493,7 @@ fn finished(words: &[Word<'_>], mut read: Read) -> Read {
         return read;
     }
     match words[read.end - 1].after {
-        After::Comma if latin::RELATIVES.contains(words[read.end].text) => with_told_post(words, read),
+        After::Comma if words[read.end].is_written(&latin::RELATIVES) => with_told_post(words, read),
         After::Comma => with_apposition(words, read),
         After::Blank if opens_post(words, read.end) => {
             with_apposition(words, Read { title: None, organization: None, ..read })
@@ -536,7 +518,7 @@ fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     let opens_post = |at: usize| english_post::head_end(words, at).is_some();
     while at < words.len()
         && words[at - 1].after != After::Stop
-        && (is_decoration(words[at].text) || is_set_off_letters(words, at))
+        && (is_decoration(&words[at]) || is_set_off_letters(words, at))
         && !opens_post(at)
     {
         at += 1;
@@ -545,17 +527,15 @@ fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
 }
 
 /// JP, Ph.D., and any other letters with full stops: C.B.E., Au.D.
-fn is_decoration(word: &str) -> bool {
+fn is_decoration(word: &Word<'_>) -> bool {
     /// Letters of the longest part: Pharm.D.
     const LONGEST: usize = 5;
-    let mut parts = word.split_terminator('.');
-    let lettered = word.matches('.').count() > 1
-        && parts.all(|part| {
-            part.starts_with(char::is_uppercase)
-                && part.len() <= LONGEST
-                && part.chars().all(char::is_alphabetic)
-        });
-    latin::DECORATIONS.contains(word) || (lettered && word.chars().count() > 3)
+    let is_part = |part: &str| {
+        part.starts_with(char::is_uppercase) && part.len() <= LONGEST && part.chars().all(char::is_alphabetic)
+    };
+    let text = word.text;
+    let lettered = text.matches('.').count() > 1 && text.split_terminator('.').all(is_part);
+    word.is_written(&latin::DECORATIONS) || (lettered && text.chars().count() > 3)
 }
 
 /// Letters between commas that no table has, before a post: "Ann Lee, `FRCPath`, Head of Surgery".
@@ -586,7 +566,7 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     let ranked = read
         .title
         .as_ref()
-        .is_some_and(|title| words[title.clone()].iter().all(|word| latin::RANKS.contains_lower(word.text)));
+        .is_some_and(|title| words[title.clone()].iter().all(|word| word.is(&latin::RANKS)));
     // "Professor Emeritus" is a post, "Professor Bo Moor" somebody else.
     let longer = english_post::head_end(words, read.end).is_some_and(|end| end > read.end + 1);
     if is_honorific(words, read.end) && !longer || names_the_next(words, post.end) {
@@ -622,14 +602,12 @@ fn names_the_next(words: &[Word<'_>], post_end: usize) -> bool {
 
 /// "Ann Lee of Tamarack", "Leo Brent at Acme".
 fn with_seat(words: &[Word<'_>], read: Read) -> Read {
-    let preposition =
-        words.get(read.end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
+    let preposition = words.get(read.end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
     let start = english_post::skip_small_articles(words, read.end + 1);
     let start = english_post::skip_kind(words, start);
     let capital = words.get(start).is_some_and(Word::is_capital);
     // "U.S. Attorney Ann Lee for the Western District": what an officer is for is no body.
-    let region = read.title.is_some()
-        && words.get(read.end).is_some_and(|word| latin::PURPOSES.contains_lower(word.text));
+    let region = read.title.is_some() && words.get(read.end).is_some_and(|word| word.is(&latin::PURPOSES));
     if region || !preposition || !capital || read.organization.is_some() || read.kind != NamedKind::Person {
         return read;
     }
@@ -637,7 +615,7 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if is_somebody_else(words, start..end) {
         return read;
     }
-    if words[start..end].iter().all(|word| latin::COUNTRIES.contains(word.text)) {
+    if words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
         return Read { end, ..read };
     }
     Read { end, organization: Some(start..end), ..read }
@@ -652,12 +630,12 @@ fn is_somebody_else(words: &[Word<'_>], body: Range<usize>) -> bool {
 
 /// "Ann Lee as its new Head of Growth": the post somebody is given.
 fn with_new_post(words: &[Word<'_>], read: Read) -> Read {
-    let link = latin::NEW_POST_LINKS.contains(words[read.end].text);
+    let link = words[read.end].is_written(&latin::NEW_POST_LINKS);
     if !link || read.title.is_some() || read.kind != NamedKind::Person {
         return read;
     }
     let from = read.end + 1;
-    let opens = |at: &usize| latin::TITLE_OPENERS.contains_lower(words[*at].text);
+    let opens = |at: &usize| words[*at].is(&latin::TITLE_OPENERS);
     let start = (from..words.len().min(from + 4)).find(|at| !opens(at)).unwrap_or(from);
     match english_post::apposition(words, start) {
         Some(post) => Read {
@@ -676,8 +654,8 @@ fn copula(words: &[Word<'_>], from: usize) -> Option<usize> {
     const MOST: usize = 10;
     let limit = words.len().min(from + MOST);
     let closed = (from..limit).find(|&at| words[at].ends_phrase()).map_or(limit, |at| at + 1);
-    let opens = |at: usize| at == from || latin::CONJUNCTIONS.contains_lower(words[at - 1].text);
-    (from..closed).find(|&at| opens(at) && latin::COPULAS.contains(words[at].text))
+    let opens = |at: usize| at == from || words[at - 1].is(&latin::CONJUNCTIONS);
+    (from..closed).find(|&at| opens(at) && words[at].is_written(&latin::COPULAS))
 }
 
 /// "Ann Lee, who will serve as store director", "who founded the fair and is its director": the post that a clause
@@ -690,10 +668,10 @@ fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
     let plain = |at: usize| !words[at].is_capital() && !words[at].ends_phrase();
     let link = (from..limit)
         .take_while(|&at| plain(at))
-        .find(|&at| at > from && latin::NEW_POST_LINKS.contains(words[at].text));
+        .find(|&at| at > from && words[at].is_written(&latin::NEW_POST_LINKS));
     let link = link.or_else(|| copula(words, from));
     let post = link.filter(|_| read.title.is_none() && read.kind == NamedKind::Person).and_then(|at| {
-        let opens = |at: &usize| latin::TITLE_OPENERS.contains_lower(words[*at].text);
+        let opens = |at: &usize| words[*at].is(&latin::TITLE_OPENERS);
         let start = (at + 1..words.len().min(at + 4)).find(|at| !opens(at))?;
         english_post::apposition_to_name(words, start)
     });

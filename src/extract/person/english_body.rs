@@ -3,7 +3,6 @@
 //! Takes words and where the name starts; gives where it ends. Whether a body is meant at all, others tell.
 
 use super::english_post::{modified_head, skip_articles};
-use super::latin_name;
 use super::words::{After, Word};
 use crate::lexicon::people::latin;
 
@@ -14,18 +13,18 @@ pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
     while at < words.len() {
         let word = &words[at];
         let text = word.text;
-        let legal = at > start && latin::SMALL_LEGAL_FORMS.contains(text);
+        let legal = at > start && word.is_written(&latin::SMALL_LEGAL_FORMS);
         let digit = text.starts_with(|c: char| c.is_ascii_digit());
         if word.is_capital() || digit || is_lower_brand(word) || legal {
             at += 1;
         } else if let Some(next) = connected(words, at, joined) {
-            joined |= !latin::CONJUNCTIONS.contains_lower(text);
+            joined |= !word.is(&latin::CONJUNCTIONS);
             at = next;
         } else {
             break;
         }
         if words[at - 1].after == After::Comma
-            && words.get(at).is_some_and(|next| latin::LEGAL_FORMS.contains_lower(next.text))
+            && words.get(at).is_some_and(|next| next.is(&latin::LEGAL_FORMS))
         {
             continue;
         }
@@ -48,7 +47,7 @@ fn opens_mark(words: &[Word<'_>], at: usize) -> bool {
     /// Words that are looked at; a guess.
     const MOST: usize = 4;
     for word in words.get(at..).unwrap_or(&[]).iter().take(MOST).take_while(|word| word.is_capital()) {
-        if latin::BODY_MARKS.contains_lower(word.text) {
+        if word.is(&latin::BODY_MARKS) {
             return true;
         }
         if word.ends_phrase() {
@@ -66,19 +65,18 @@ fn is_lower_brand(word: &Word<'_>) -> bool {
 
 /// Past "of the", "&", "and" inside a name.
 fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
-    let text = words[at].text;
+    let word = &words[at];
+    let text = word.text;
     let symbol = text.chars().all(|c| !c.is_alphanumeric());
-    let conjunction = latin::CONJUNCTIONS.contains_lower(text);
+    let conjunction = word.is(&latin::CONJUNCTIONS);
     let next = skip_articles(words, at + 1);
     let capital = words.get(next).is_some_and(Word::is_capital);
-    let between =
-        latin::TITLE_PREPOSITIONS.contains_lower(text) && latin::SEAT_PREPOSITIONS.contains_lower(text);
+    let between = word.is(&latin::TITLE_PREPOSITIONS) && word.is(&latin::SEAT_PREPOSITIONS);
     // "Forum on Groundwater": what a body is for; "Growers' Co-operative on the hill" says where.
-    let subject = text == "on" && at > 0 && latin::DEBATES.contains_lower(words[at - 1].text);
-    let preposition = between || subject || latin::PARTICLES.contains_lower(text);
-    let person = words
-        .get(next)
-        .is_some_and(|word| latin_name::is_given_name(word.text) || latin::HONORIFICS.contains(word.text));
+    let subject = text == "on" && at > 0 && words[at - 1].is(&latin::DEBATES);
+    let preposition = between || subject || word.is(&latin::PARTICLES);
+    let person =
+        words.get(next).is_some_and(|word| word.is_given_name() || word.is_written(&latin::HONORIFICS));
     // "University of Weir and Principal Investigator": a second post is no part of the name.
     let post = || modified_head(words, next).is_some();
     let ok = symbol
@@ -94,7 +92,7 @@ fn marks_ahead(words: &[Word<'_>], from: usize) -> bool {
         if !word.is_capital() {
             return false;
         }
-        if latin::BODY_MARKS.contains_lower(word.text) {
+        if word.is(&latin::BODY_MARKS) {
             return true;
         }
         if word.ends_phrase() {

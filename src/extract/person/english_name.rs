@@ -21,9 +21,7 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
     while end < words.len().min(start + 7) && continues_name(words, end) {
         end += 1;
     }
-    if end < words.len()
-        && words[end - 1].after == After::Comma
-        && latin::GENERATIONS.contains(words[end].text)
+    if end < words.len() && words[end - 1].after == After::Comma && words[end].is_written(&latin::GENERATIONS)
     {
         end += 1;
     }
@@ -32,15 +30,15 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
 
 /// However, In; Will and May only where no second name follows.
 fn is_no_name(words: &[Word<'_>], at: usize) -> bool {
-    let given = latin_name::is_given_name(words[at].text) && !words[at].ends_phrase();
+    let given = words[at].is_given_name() && !words[at].ends_phrase();
     let followed = words.get(at + 1).is_some_and(Word::is_capital);
-    latin::NOT_NAMES.contains(words[at].text) && !(given && followed)
-        || latin::HONORIFICS.contains(words[at].text) && words[at].text.ends_with('.')
+    words[at].is_written(&latin::NOT_NAMES) && !(given && followed)
+        || words[at].is_written(&latin::HONORIFICS) && words[at].text.ends_with('.')
 }
 
 fn opens_with_particle(words: &[Word<'_>], at: usize) -> bool {
     let next = words.get(at + 1).is_some_and(Word::is_capital);
-    latin::PARTICLES.contains(words[at].text) && next && !words[at].ends_phrase()
+    words[at].is_written(&latin::PARTICLES) && next && !words[at].ends_phrase()
 }
 
 fn continues_name(words: &[Word<'_>], at: usize) -> bool {
@@ -49,19 +47,18 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
         || before.possessive
         || opens_post(words, at)
         || is_honorific(words, at)
-        || latin::DECORATIONS.contains(word.text) && !latin::GENERATIONS.contains(word.text)
+        || word.is_written(&latin::DECORATIONS) && !word.is_written(&latin::GENERATIONS)
     {
         return false;
     }
-    let particle = latin::PARTICLES.contains_lower(word.text);
-    let next =
-        words.get(at + 1).is_some_and(|next| next.is_capital() || latin::PARTICLES.contains(next.text));
+    let particle = word.is(&latin::PARTICLES);
+    let next = words.get(at + 1).is_some_and(|next| next.is_capital() || next.is_written(&latin::PARTICLES));
     let symbol = word.text.chars().all(|c| !c.is_alphanumeric());
     let prefixed = word.text.split_once('-').is_some_and(|(prefix, _)| latin::PARTICLES.contains(prefix));
     (word.is_capital()
-        && (!latin::NOT_NAMES.contains(word.text)
-            || latin::ROMANISED_SURNAMES.contains(word.text)
-            || latin_name::is_given_name(word.text)))
+        && (!word.is_written(&latin::NOT_NAMES)
+            || word.is_written(&latin::ROMANISED_SURNAMES)
+            || word.is_given_name()))
         || ((particle || symbol) && next && !word.ends_phrase())
         || (prefixed && word.text.contains(char::is_uppercase))
 }
@@ -69,8 +66,7 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
 /// "Bo Moor Minister for Roads": the line of a post that an extractor ran on after the name.
 pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
     // "Acting Chief Superintendent of" is a post and no name before one.
-    let strange =
-        |at: usize| !english_post::is_modifier(words[at].text) && english_post::head_end(words, at).is_none();
+    let strange = |at: usize| !words[at].is(&latin::MODIFIERS) && english_post::head_end(words, at).is_none();
     let named = at >= 2
         && words[at - 2].is_capital()
         && !words[at - 2].ends_phrase()
@@ -79,9 +75,9 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
     let head = english_post::head_end(words, at).filter(|_| named && words[at].is_capital());
     head.is_some_and(|end| {
         let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
-        let links = |word: &Word<'_>| latin::POST_LINKS.contains(word.text);
+        let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS);
         let last = &words[end - 1];
-        next.is_some_and(links) && latin::OFFICES.contains_lower(last.text)
+        next.is_some_and(links) && last.is(&latin::OFFICES)
     })
 }
 
@@ -89,17 +85,17 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
 const LONGEST_SHORT_FORM: usize = 7;
 
 /// Whether the words name a person and not a body.
-pub(super) fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    let name = &words[name.clone()];
-    let texts = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+pub(super) fn is_person(words: &[Word<'_>], range: &Range<usize>) -> bool {
+    let name = &words[range.clone()];
     if name.iter().any(|word| !word.text.contains(char::is_alphanumeric)) {
         return false;
     }
-    if latin_name::is_given_name(name[0].text) && name.len() > 1 && !ends_in_mark(name) {
+    if name[0].is_given_name() && name.len() > 1 && !ends_in_mark(name) {
         return true;
     }
+    let texts = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     let marked = places::is_known(&texts)
-        || latin_name::has_body_mark(&texts)
+        || has_body_mark(words, range)
         || name.iter().any(|word| !latin_name::looks_like_name(word.text) && word.is_capital());
     // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
     let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;
@@ -109,13 +105,11 @@ pub(super) fn is_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
 }
 
 pub(super) fn ends_in_mark(name: &[Word<'_>]) -> bool {
-    name.last().is_some_and(|word| {
-        latin::LEGAL_FORMS.contains_lower(word.text) || latin::BODY_MARKS.contains_lower(word.text)
-    })
+    name.last().is_some_and(|word| word.is(&latin::LEGAL_FORMS) || word.is(&latin::BODY_MARKS))
 }
 
 pub(super) fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    words[name.clone()].iter().any(|word| latin::BODY_MARKS.contains_lower(word.text))
+    words[name.clone()].iter().any(|word| word.is(&latin::BODY_MARKS))
 }
 
 /// A capital inside the word, as brands have it; `McDonald` has none in this sense.

@@ -63,8 +63,8 @@ fn opens_with_short_name(words: &[Word<'_>], start: usize, head_end: usize) -> b
         && word.text.chars().all(char::is_alphabetic)
         && start + 1 < head_end
         && self::head_end(words, start).is_none()
-        && !is_modifier(word.text)
-        && !latin::DOMAINS.contains_lower(word.text)
+        && !word.is(&latin::MODIFIERS)
+        && !word.is(&latin::DOMAINS)
 }
 
 /// A title read already, with what it is for and the body that follow.
@@ -87,25 +87,22 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
         let body = skip_articles(words, from)..at + 1;
         // "Ann's son and the company's": what is in small letters is no name.
         let small = |word: &Word<'_>| {
-            let text = word.text;
             !word.is_capital()
-                && !latin::TITLE_PREPOSITIONS.contains_lower(text)
-                && !latin::ARTICLES.contains_lower(text)
-                && !latin::CONJUNCTIONS.contains_lower(text)
+                && !word.is(&latin::TITLE_PREPOSITIONS)
+                && !word.is(&latin::ARTICLES)
+                && !word.is(&latin::CONJUNCTIONS)
         };
         let named = |body: &Range<usize>| {
             !body.is_empty() && words[body.start].is_capital() && !words[body.clone()].iter().any(small)
         };
         // "the Company's President": a word that means the issuer is no name.
-        let vague = |body: &Range<usize>| {
-            body.len() == 1 && latin::VAGUE_BODIES.contains_lower(words[body.start].text)
-        };
+        let vague = |body: &Range<usize>| body.len() == 1 && words[body.start].is(&latin::VAGUE_BODIES);
         owner = Some(body).filter(named).filter(|body| !vague(body));
         start = at + 1;
     }
     // "First author of the study": the word is of the post.
     while start < words.len()
-        && latin::TITLE_OPENERS.contains_lower(words[start].text)
+        && words[start].is(&latin::TITLE_OPENERS)
         && !words[start].ends_phrase()
         && head_end(words, start).is_none()
     {
@@ -123,11 +120,9 @@ fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
             return Some(longest_run(words, end));
         }
         let word = &words[at];
-        let text = word.text;
-        let known = is_modifier(text) || latin::DOMAINS.contains_lower(text) || word.is_capital();
-        let joins =
-            latin::CONJUNCTIONS.contains_lower(text) || latin::TITLE_PREPOSITIONS.contains_lower(text);
-        if word.ends_phrase() || latin::DESCRIPTION_ENDS.contains_lower(text) || !(known || joins) {
+        let known = word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS) || word.is_capital();
+        let joins = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
+        if word.ends_phrase() || word.is(&latin::DESCRIPTION_ENDS) || !(known || joins) {
             return None;
         }
         at += 1;
@@ -144,21 +139,19 @@ fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
         let word = &words[at];
         if let Some(end) = head_end(words, at).filter(|_| at > start) {
             let end = longest_run(words, end);
-            let goes_on = |next: &Word<'_>| {
-                latin::TITLE_PREPOSITIONS.contains_lower(next.text)
-                    || latin::SEAT_PREPOSITIONS.contains_lower(next.text)
-            };
+            let goes_on =
+                |next: &Word<'_>| next.is(&latin::TITLE_PREPOSITIONS) || next.is(&latin::SEAT_PREPOSITIONS);
             let closed = words[end - 1].ends_phrase() || words.get(end).is_none_or(goes_on);
             return closed.then_some(end);
         }
-        let joins = at > start && latin::CONJUNCTIONS.contains_lower(word.text);
+        let joins = at > start && word.is(&latin::CONJUNCTIONS);
         let breaks = !joins
-            && (latin::ARTICLES.contains_lower(word.text)
-                || latin::TITLE_PREPOSITIONS.contains_lower(word.text)
-                || latin::SEAT_PREPOSITIONS.contains_lower(word.text)
-                || latin::RELATIVES.contains(word.text)
-                || latin::PRONOUNS.contains_lower(word.text)
-                || latin::DESCRIPTION_ENDS.contains_lower(word.text));
+            && (word.is(&latin::ARTICLES)
+                || word.is(&latin::TITLE_PREPOSITIONS)
+                || word.is(&latin::SEAT_PREPOSITIONS)
+                || word.is_written(&latin::RELATIVES)
+                || word.is(&latin::PRONOUNS)
+                || word.is(&latin::DESCRIPTION_ENDS));
         let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
         if breaks || !plain || word.ends_phrase() || word.possessive {
             return None;
@@ -189,8 +182,8 @@ pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
         if let Some(end) = head_end(words, at) {
             return Some(end);
         }
-        let text = words[at].text;
-        if words[at].ends_phrase() || !(is_modifier(text) || latin::DOMAINS.contains_lower(text)) {
+        let word = &words[at];
+        if word.ends_phrase() || !(word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS)) {
             return None;
         }
         at += 1;
@@ -200,7 +193,7 @@ pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
 
 /// Where the head that starts at `at` ends.
 pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
-    if !words.get(at).is_some_and(|word| latin::HEAD_OPENERS.contains_lower(word.text)) {
+    if !words.get(at).is_some_and(|word| word.is(&latin::HEAD_OPENERS)) {
         return None;
     }
     let mut joined = String::new();
@@ -208,25 +201,36 @@ pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST_HEAD) {
         // Most heads are one word, which needs no memory of its own.
         let known = if index == at {
-            latin::HEADS.contains_lower(word.text)
-                || !word.is_capital() && latin::CRAFTS.contains_lower(word.text)
+            word.is(&latin::HEADS) || !word.is_capital() && word.is(&latin::CRAFTS)
         } else {
             if joined.is_empty() {
-                joined = words[at].text.to_lowercase();
+                joined.reserve(LONGEST_HEAD * 12);
+                push_small(words[at].text, &mut joined);
             }
             joined.push(' ');
-            joined.push_str(&word.text.to_lowercase());
+            push_small(word.text, &mut joined);
             latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
         };
         if known && !word.possessive {
             found = Some(index + 1);
         }
-        let alone = index == at && !latin::LONG_HEAD_OPENERS.contains_lower(word.text);
+        let alone = index == at && !word.is(&latin::LONG_HEAD_OPENERS);
         if alone || word.ends_phrase() || word.possessive {
             break;
         }
     }
     found.max(framed_end(words, at))
+}
+
+/// Adds `word` in small letters.
+fn push_small(word: &str, to: &mut String) {
+    if word.is_ascii() {
+        let start = to.len();
+        to.push_str(word);
+        to[start..].make_ascii_lowercase();
+    } else {
+        to.push_str(&word.to_lowercase());
+    }
 }
 
 /// Where a head ends of which only the first and the last word are known: "Chief Product and Proposition Officer".
@@ -240,7 +244,7 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     }
     let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
     let inner = |word: &Word<'_>| {
-        let known = latin::DOMAINS.contains_lower(word.text) || latin::CONJUNCTIONS.contains_lower(word.text);
+        let known = word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
         (word.is_capital() || known) && !word.possessive
     };
     for (index, word) in words.iter().enumerate().skip(at + 1).take(FIELD + 1) {
@@ -262,17 +266,9 @@ fn is_framed(words: &[Word<'_>], title: Range<usize>) -> bool {
     (title.start..title.end).any(|at| framed_end(words, at) == Some(title.end))
 }
 
-pub(crate) fn is_modifier(word: &str) -> bool {
-    latin::MODIFIERS.contains_lower(word)
-}
-
 /// Whether the words `range` hold a head of public office at their end.
 pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
-    (range.start..range.end).any(|at| {
-        let joined =
-            words[at..range.end].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ");
-        latin::OFFICES.contains(&joined)
-    })
+    (range.start..range.end).any(|at| latin::OFFICES.contains(&joined_lower(words, at..range.end)))
 }
 
 /// Reads on after a head: further titles, what the post is for, the body.
@@ -288,9 +284,7 @@ fn second_post(words: &[Word<'_>], post: &Post) -> Option<Post> {
     let at = post.end;
     let seated =
         post.organization.as_ref().is_some_and(|body| body.end == at) && words[at - 1].after != After::Stop;
-    let joined = words
-        .get(at)
-        .is_some_and(|word| latin::CONJUNCTIONS.contains_lower(word.text) && !word.ends_phrase());
+    let joined = words.get(at).is_some_and(|word| word.is(&latin::CONJUNCTIONS) && !word.ends_phrase());
     if !seated || !joined {
         return None;
     }
@@ -322,14 +316,14 @@ enum Step {
 
 fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
     let at = post.end;
-    let text = words[at].text;
-    if latin::CONJUNCTIONS.contains_lower(text) {
+    let word = &words[at];
+    if word.is(&latin::CONJUNCTIONS) {
         return match modified_head_end(words, skip_articles(words, at + 1)) {
             Some(end) => grow(post, end),
             None => Step::Done,
         };
     }
-    if latin::TITLE_PREPOSITIONS.contains_lower(text) || latin::SEAT_PREPOSITIONS.contains_lower(text) {
+    if word.is(&latin::TITLE_PREPOSITIONS) || word.is(&latin::SEAT_PREPOSITIONS) {
         return after_preposition(words, post, at);
     }
     match purpose_end(words, at) {
@@ -341,9 +335,8 @@ fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
 /// "VP Communications": words of purpose up to the end of the phrase, right after the head.
 fn purpose_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
-    let purpose = |word: &Word<'_>| word.is_capital() && latin::DOMAINS.contains_lower(word.text);
-    let all =
-        words[at..end].iter().all(|word| purpose(word) || latin::CONJUNCTIONS.contains_lower(word.text));
+    let purpose = |word: &Word<'_>| word.is_capital() && word.is(&latin::DOMAINS);
+    let all = words[at..end].iter().all(|word| purpose(word) || word.is(&latin::CONJUNCTIONS));
     (all && purpose(&words[at])).then_some(end)
 }
 
@@ -360,9 +353,9 @@ fn seat(post: &mut Post, body: Range<usize>) -> Step {
 }
 
 fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
-    let preposition = words[at].text;
-    let only_seat = !latin::TITLE_PREPOSITIONS.contains_lower(preposition);
-    let only_title = !latin::SEAT_PREPOSITIONS.contains_lower(preposition);
+    let preposition = &words[at];
+    let only_seat = !preposition.is(&latin::TITLE_PREPOSITIONS);
+    let only_title = !preposition.is(&latin::SEAT_PREPOSITIONS);
     let start = skip_small_articles(words, at + 1);
     if start >= words.len() || words[at].ends_phrase() {
         return Step::Done;
@@ -373,7 +366,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         if end == start || only_seat {
             return Step::Done;
         }
-        if start > at + 1 && end == start + 1 && latin::GENERIC_BODIES.contains_lower(words[start].text) {
+        if start > at + 1 && end == start + 1 && words[start].is(&latin::GENERIC_BODIES) {
             // "president of the foundation": a body without its name is neither title nor body.
             post.end = end;
             return Step::Done;
@@ -383,11 +376,11 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     let body = start..english_body::body_end(words, start);
     // "a student from Weir Springs": where somebody is from, unless it is a body by its words.
     let place = !holds_mark(words, body.clone()) && !words[start].is_acronym();
-    if only_seat && latin::PLACINGS.contains_lower(preposition) && place {
+    if only_seat && preposition.is(&latin::PLACINGS) && place {
         post.end = body.end;
         return Step::Done;
     }
-    let region = || if latin::PURPOSES.contains_lower(preposition) { region_end(words, start) } else { None };
+    let region = || if preposition.is(&latin::PURPOSES) { region_end(words, start) } else { None };
     let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region);
     if let Some(end) = inner.filter(|_| !only_seat) {
         return grow(post, end);
@@ -400,15 +393,15 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         }
         let end = object_end(words, start);
         // "a pupil in Tallis": where somebody is; what is studied is known as a field, or by who studies it.
-        let field = words[start..end].iter().any(|word| latin::DOMAINS.contains_lower(word.text));
+        let field = words[start..end].iter().any(|word| word.is(&latin::DOMAINS));
         let academic = latin::ACADEMIC_HEADS.contains(&joined_lower(words, post.title.clone()));
-        if latin::PLACINGS.contains_lower(preposition) && !field && !academic && !words[start].is_acronym() {
+        if preposition.is(&latin::PLACINGS) && !field && !academic && !words[start].is_acronym() {
             return Step::Done;
         }
         return grow(post, end);
     }
     // "Head of Parcel Logistics at Acme": a trade without an article is what a post is for, if the body follows.
-    let fields = |end: usize| words[start..end].iter().all(|word| latin::DOMAINS.contains_lower(word.text));
+    let fields = |end: usize| words[start..end].iter().all(|word| word.is(&latin::DOMAINS));
     let trade = start == at + 1 && (!is_whole(words, post.title.clone()) || fields(object_end(words, start)));
     let seated = |end: usize| end > start && is_seated_after(words, start..end, trade);
     let purpose = !only_seat
@@ -421,13 +414,13 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
 
 /// Whether a word of bodies stands in `body`.
 pub(crate) fn holds_mark(words: &[Word<'_>], body: Range<usize>) -> bool {
-    words[body].iter().any(|word| latin::BODY_MARKS.contains_lower(word.text))
+    words[body].iter().any(|word| word.is(&latin::BODY_MARKS))
 }
 
 /// Where those end whom a post heads without being a body of their own: "Chair of Trustees", "Chair of the Board of
 /// Directors"; the Board of Education is one.
 fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
-    let sits = |at: usize| words.get(at).is_some_and(|word| latin::SITTING.contains_lower(word.text));
+    let sits = |at: usize| words.get(at).is_some_and(|word| word.is(&latin::SITTING));
     if sits(start) {
         return Some(start + 1);
     }
@@ -444,13 +437,13 @@ fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     }
     let owner = skip_small_articles(words, board + 1);
     let field = words.get(owner..object_end(words, owner)).unwrap_or(&[]);
-    let named = field.iter().any(|word| !latin::DOMAINS.contains_lower(word.text));
+    let named = field.iter().any(|word| !word.is(&latin::DOMAINS));
     named.then_some(board)
 }
 
 /// Where a part of a body ends that a post heads, if the body follows: "Head of the Burns Unit | at X Hospital".
 fn part_end(words: &[Word<'_>], start: usize) -> Option<usize> {
-    let is_part = |at: usize| latin::PARTS.contains_lower(words[at].text);
+    let is_part = |at: usize| words[at].is(&latin::PARTS);
     let mut end = object_end(words, start);
     if end == start + 1 && is_part(start) && words.get(end).is_some_and(|word| word.text == "of") {
         // "Department of Cardiology".
@@ -475,7 +468,7 @@ fn is_seat_ahead(words: &[Word<'_>], end: usize) -> bool {
         After::Stop => false,
         After::Comma => is_body_ahead(words, end),
         After::Blank => {
-            let seat = latin::SEAT_PREPOSITIONS.contains_lower(next.text);
+            let seat = next.is(&latin::SEAT_PREPOSITIONS);
             seat && is_body_ahead(words, skip_small_articles(words, end + 1))
         }
     }
@@ -488,7 +481,7 @@ fn is_body_ahead(words: &[Word<'_>], start: usize) -> bool {
     }
     let body = start..english_body::body_end(words, start);
     let last = &words[body.end - 1];
-    let legal = latin::LEGAL_FORMS.contains_lower(last.text);
+    let legal = last.is(&latin::LEGAL_FORMS);
     let acronym = body.len() == 1 && last.is_acronym();
     holds_mark(words, body) || legal || acronym
 }
@@ -507,19 +500,15 @@ fn is_lone_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
 /// name bodies as well, as Logistics does, are a `trade` only where that is asked for.
 fn is_seated_after(words: &[Word<'_>], object: Range<usize>, trade: bool) -> bool {
     let end = object.end;
-    let last = words[end - 1].text;
-    let trade = trade && latin::DOMAINS.contains_lower(last);
-    let seat = |word: &Word<'_>| {
-        latin::SEAT_PREPOSITIONS.contains_lower(word.text)
-            && !latin::TITLE_PREPOSITIONS.contains_lower(word.text)
-    };
+    let trade = trade && words[end - 1].is(&latin::DOMAINS);
+    let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
     let follows = !words[end - 1].ends_phrase() && words.get(end).is_some_and(seat);
     let capital = words.get(skip_small_articles(words, end + 1)).is_some_and(Word::is_capital);
     follows && capital && (trade || !holds_mark(words, object))
 }
 
 pub(crate) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
-    while at < words.len() && latin::ARTICLES.contains_lower(words[at].text) && !words[at].ends_phrase() {
+    while at < words.len() && words[at].is(&latin::ARTICLES) && !words[at].ends_phrase() {
         at += 1;
     }
     at
@@ -536,7 +525,7 @@ pub(crate) fn skip_kind(words: &[Word<'_>], start: usize) -> usize {
     const MOST: usize = 4;
     let small = |word: &&Word<'_>| !word.is_capital() && !word.ends_phrase() && !word.possessive;
     let named = start + words.get(start..).unwrap_or(&[]).iter().take(MOST).take_while(small).count();
-    let kind = named > start && latin::GENERIC_BODIES.contains_lower(words[named - 1].text);
+    let kind = named > start && words[named - 1].is(&latin::GENERIC_BODIES);
     let capital = words.get(named).is_some_and(Word::is_capital);
     if kind && capital { named } else { start }
 }
@@ -545,10 +534,10 @@ pub(crate) fn skip_kind(words: &[Word<'_>], start: usize) -> usize {
 fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     let mut at = start;
     while at < words.len().min(start + 8) {
-        let text = words[at].text;
-        let seat = latin::SEAT_PREPOSITIONS.contains_lower(text) && !latin::CONJUNCTIONS.contains_lower(text);
-        let joins = latin::CONJUNCTIONS.contains_lower(text);
-        if words[at].is_capital() || seat || joins || latin::DESCRIPTION_ENDS.contains_lower(text) {
+        let word = &words[at];
+        let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
+        let joins = word.is(&latin::CONJUNCTIONS);
+        if words[at].is_capital() || seat || joins || word.is(&latin::DESCRIPTION_ENDS) {
             return at;
         }
         at += 1;
@@ -564,8 +553,8 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     let end = object_end(words, start);
     let object = &words[start..end];
     let Some((first, last)) = object.first().zip(object.last()) else { return false };
-    let for_domain = |word: &Word<'_>| latin::DOMAINS.contains_lower(word.text);
-    let of_body = |word: &Word<'_>| latin::BODY_MARKS.contains_lower(word.text);
+    let for_domain = |word: &Word<'_>| word.is(&latin::DOMAINS);
+    let of_body = |word: &Word<'_>| word.is(&latin::BODY_MARKS);
     if is_office(words, post.title.clone()) {
         // Clubs have secretaries too: "Secretary of the Harbour Rowing Club".
         return object.len() < 2 || !of_body(last) || for_domain(last);
@@ -592,18 +581,24 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
 
 /// Words in small letters, with blanks between.
 pub(crate) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
-    words[range].iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ")
+    let mut joined = String::new();
+    for word in &words[range] {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        push_small(word.text, &mut joined);
+    }
+    joined
 }
 
 /// The end of a capitalised object, without a following "of the body".
 fn object_end(words: &[Word<'_>], start: usize) -> usize {
     let mut at = start;
     while at < words.len() {
-        let joins = latin::CONJUNCTIONS.contains_lower(words[at].text);
+        let joins = words[at].is(&latin::CONJUNCTIONS);
         let next_fits =
             words.get(at + 1).is_some_and(|next| next.is_capital() && head_end(words, at + 1).is_none());
-        if !(words[at].is_capital() || (joins && next_fits) || latin::DOMAINS.contains_lower(words[at].text))
-        {
+        if !(words[at].is_capital() || (joins && next_fits) || words[at].is(&latin::DOMAINS)) {
             break;
         }
         at += 1;
@@ -617,7 +612,7 @@ fn object_end(words: &[Word<'_>], start: usize) -> usize {
 /// "…, interlayers": a last purpose in small letters, where the body is known already.
 fn is_small_list(segment: &[Word<'_>], post: &Post) -> bool {
     let plain = |word: &Word<'_>| {
-        word.text.chars().all(char::is_lowercase) && !latin::DESCRIPTION_ENDS.contains(word.text)
+        word.text.chars().all(char::is_lowercase) && !word.is_written(&latin::DESCRIPTION_ENDS)
     };
     let known = post.organization.as_ref().is_some_and(|body| body.end <= post.title.start);
     let closed = segment.last().is_some_and(Word::ends_phrase);
@@ -629,9 +624,9 @@ fn is_purpose_list(words: &[Word<'_>], segment: Range<usize>) -> bool {
     let inner = &words[segment.clone()];
     let Some(last) = inner.last().filter(|last| last.after == After::Comma) else { return false };
     let plain =
-        |word: &Word<'_>| !word.possessive && (word.is_capital() || latin::CONJUNCTIONS.contains(word.text));
-    let several = inner.iter().any(|word| latin::CONJUNCTIONS.contains(word.text));
-    let purpose = latin::DOMAINS.contains_lower(last.text) && !latin::BODY_MARKS.contains_lower(last.text);
+        |word: &Word<'_>| !word.possessive && (word.is_capital() || word.is_written(&latin::CONJUNCTIONS));
+    let several = inner.iter().any(|word| word.is_written(&latin::CONJUNCTIONS));
+    let purpose = last.is(&latin::DOMAINS) && !last.is(&latin::BODY_MARKS);
     let seat = if is_parted_seat(words, segment.end) { segment.end + 1 } else { segment.end };
     let seat = skip_small_articles(words, seat);
     several && purpose && inner.iter().all(plain) && words.get(seat).is_some_and(Word::is_capital)
@@ -639,9 +634,7 @@ fn is_purpose_list(words: &[Word<'_>], segment: Range<usize>) -> bool {
 
 /// ", of Acme Airways": the body after a comma.
 fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
-    let seat = words
-        .get(at)
-        .is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text) && !word.ends_phrase());
+    let seat = words.get(at).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS) && !word.ends_phrase());
     let start = skip_small_articles(words, at + 1);
     seat && is_body_ahead(words, start)
 }
@@ -671,20 +664,20 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         && !somebody(&field)
         && !somebody(&body)
         && head_end(words, body.start).is_none()
-        && !is_modifier(words[body.start].text)
+        && !words[body.start].is(&latin::MODIFIERS)
 }
 
 /// After a comma: another title, what the post is for, or the body.
 fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let mut at = post.end;
-    if latin::CONJUNCTIONS.contains_lower(words[at].text) {
+    if words[at].is(&latin::CONJUNCTIONS) {
         at += 1;
     }
     if at >= words.len() {
         return Step::Done;
     }
     let segment_end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
-    let honored = latin::HONORIFICS.contains(words[at].text);
+    let honored = words[at].is_written(&latin::HONORIFICS);
     if honored && words.get(at + 1).is_some_and(Word::is_capital) {
         return Step::Done;
     }
@@ -693,14 +686,11 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     }
     let domain_end = (at..segment_end)
         .find(|&at| {
-            let text = words[at].text;
-            !(latin::DOMAINS.contains_lower(text)
-                || latin::CONJUNCTIONS.contains_lower(text)
-                || is_modifier(text))
+            let word = &words[at];
+            !(word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS) || word.is(&latin::MODIFIERS))
         })
         .unwrap_or(segment_end);
-    let seat_follows =
-        words.get(domain_end).is_some_and(|word| latin::SEAT_PREPOSITIONS.contains_lower(word.text));
+    let seat_follows = words.get(domain_end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
     if domain_end > at && (domain_end == segment_end || seat_follows) {
         return grow(post, domain_end);
     }
@@ -719,9 +709,9 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     }
     let body = start..english_body::body_end(words, start);
     let texts = words[body.clone()].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
-    let person = latin_name::is_known_person(&texts) || latin::NOT_NAMES.contains(words[start].text);
+    let person = latin_name::is_known_person(&texts) || words[start].is_written(&latin::NOT_NAMES);
     let closed = words[body.end - 1].ends_phrase()
         || body.end == words.len()
-        || latin::DESCRIPTION_ENDS.contains_lower(words[body.end].text);
+        || words[body.end].is(&latin::DESCRIPTION_ENDS);
     if person || !closed { Step::Done } else { seat(post, body) }
 }

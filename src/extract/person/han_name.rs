@@ -24,6 +24,12 @@ pub(crate) enum Follows {
     ShortPost,
 }
 
+impl Follows {
+    fn enough(self) -> i32 {
+        if self == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH }
+    }
+}
+
 /// Points of evidence below which nothing is called a name. Picked on invented examples, not counted on a corpus.
 const ENOUGH: i32 = 40;
 const ENOUGH_BEFORE_HONORIFIC: i32 = 30;
@@ -43,10 +49,14 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
 /// `before`, what stands before a name, without the honorifics that stand between it and a post: 總會長|拿督.
 pub(crate) fn without_honorific(before: &str) -> &str {
     let mut before = before;
-    while let Some(start) = han::HONORIFICS_BEFORE.suffix_start(trim_end(before)) {
+    loop {
+        let bare = trim_end(before);
+        if !bare.chars().next_back().is_some_and(han::may_end_honorific) {
+            return before;
+        }
+        let Some(start) = han::HONORIFICS_BEFORE.suffix_start(bare) else { return before };
         before = &before[..start];
     }
-    before
 }
 
 /// A name in Han characters with dots: 英格丽·索尔海姆.
@@ -80,28 +90,49 @@ fn is_hyphen(c: char) -> bool {
 
 /// A name in nothing but Han characters.
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).map(|(at, _)| at).take(6);
-    let scored = starts.enumerate().map(|(index, at)| (score(text, at, index + 1, follows), at));
+    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(6);
+    let mut sounds = true;
+    let scored = starts.enumerate().map(|(index, (at, first))| {
+        sounds = sounds && han::SOUNDS.has(first);
+        let may_be = sounds || follows == Follows::Honorific || han::may_open_name(first);
+        let points =
+            if may_be || may_tell(&text[..at]) { score(text, at, index + 1, sounds, follows) } else { 0 };
+        (points, at)
+    });
     let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
-    let enough = if follows == Follows::Honorific { ENOUGH_BEFORE_HONORIFIC } else { ENOUGH };
-    (points >= enough).then_some(start..text.len())
+    (points >= follows.enough()).then_some(start..text.len())
 }
 
-fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
+/// Whether a post or an honorific may end `before`, so that what follows is a name whatever it looks like: a look at its
+/// last character.
+fn may_tell(before: &str) -> bool {
+    let last = trim_end(before).chars().next_back();
+    last.is_some_and(|last| han::may_end_honorific(last) || post::may_end_post(last))
+}
+
+/// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
+/// them write foreign sounds.
+fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows) -> i32 {
     let name = &text[start..];
+    // What has no shape in the best of contexts has none; then all depends on a post before it.
+    let best = shape(name, length, follows, AFTER_MARK);
+    // 貝洛索
+    let foreign = sounds && (2..=5).contains(&length);
+    let before = without_honorific(&text[..start]);
+    let honoured = before.len() < start;
+    if best == 0 && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
+        return 0;
+    }
     if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
         return 0;
     }
-    let before = without_honorific(&text[..start]);
-    // What has no shape in the best of contexts has none; then all depends on a post before it.
-    let shapeless = shape(name, length, follows, AFTER_MARK) == 0;
-    let foreign = is_transliterated(name, length);
-    let honoured = before.len() < start;
-    if shapeless && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
+    let least = follows.enough() - if foreign { best.max(TRANSLITERATED) } else { best };
+    let context = if honoured { AFTER_POST } else { context(before, least) };
+    if context < least {
         return 0;
     }
-    let context = if honoured { AFTER_POST } else { context(before) };
-    let shape = shape(name, length, follows, context);
+    // The context bears on the shape of a single character only.
+    let shape = if length == 1 { shape(name, length, follows, context) } else { best };
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
@@ -146,7 +177,7 @@ fn is_wordy(name: &str) -> bool {
 
 /// Where a name that starts `text` ends, judged by its surname alone: 葉啟邦 in 葉啟邦鼓勵.
 pub(crate) fn starting(text: &str) -> Option<usize> {
-    if !han::may_open_name(text) {
+    if !text.starts_with(han::may_open_name) {
         return None;
     }
     let ends = |count: usize| text.char_indices().nth(count - 1).map(|(at, c)| at + c.len_utf8());
@@ -254,11 +285,6 @@ fn sounding(text: &str) -> usize {
     text.find(|c| !han::SOUNDS.has(c)).unwrap_or(text.len())
 }
 
-/// Whether a name is written with the characters that foreign sounds are written with: 貝洛索.
-fn is_transliterated(name: &str, length: usize) -> bool {
-    (2..=5).contains(&length) && name.chars().all(|c| han::SOUNDS.has(c))
-}
-
 /// 殷殷, 津津: one character twice is no name with its surname.
 fn is_doubled(name: &str) -> bool {
     let mut chars = name.chars();
@@ -275,17 +301,17 @@ const AFTER_BODY: i32 = 15;
 
 /// How much `name` looks like one, by its surname and length.
 fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
-    if !han::may_open_name(name) {
+    if !name.starts_with(han::may_open_name) {
         return 0;
     }
     let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
     let third = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-    let (first, two) = (&name[..second], &name[..third]);
-    let surname = han::classes_of(first);
+    let first = &name[..second];
+    let [surname, two] = han::opening_classes(name);
     let common = han::COMMON_SURNAMES.is_among(surname);
     let rare = han::RARE_SURNAMES.is_among(surname);
     let wordlike = han::WORDLIKE_SURNAMES.is_among(surname);
-    let double = length >= 2 && han::DOUBLE_SURNAMES.contains(two);
+    let double = length >= 2 && han::DOUBLE_SURNAMES.is_among(two);
     match length {
         1 if follows == Follows::Nothing && context != AFTER_MARK => 0,
         _ if is_elder(name, second, common || rare || wordlike) => 20,
@@ -329,24 +355,26 @@ fn second_and_third(name: &str) -> &str {
     &name[at(1)..at(3)]
 }
 
-/// How much what ends `before` makes a name follow.
-fn context(before: &str) -> i32 {
+/// How much what ends `before` makes a name follow, where no honorific ends it; 0 where it is less than `least`.
+fn context(before: &str, least: i32) -> i32 {
     let Some(last) = before.chars().next_back() else { return AFTER_MARK };
-    if post::ends_with_post(before) || han::HONORIFICS_BEFORE.ends(before) {
+    if post::ends_with_post(before) {
         return AFTER_POST;
     }
     if last.is_whitespace() || is_mark(last) {
         return AFTER_MARK;
     }
-    if han::ROLES.ends(before) {
+    if least <= AFTER_ROLE && han::ROLES.ends(before) {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.
-    let near = near(before);
-    if han::may_part(last) && post::chunk_start(near) == near.len() {
-        return AFTER_BOUNDARY;
+    if least <= AFTER_BOUNDARY && han::may_part(before) {
+        let near = near(before);
+        if post::chunk_start(near) == near.len() {
+            return AFTER_BOUNDARY;
+        }
     }
-    if post::ends_as_body(before) || han::GENERIC_BODIES.ends(before) {
+    if least <= AFTER_BODY && (post::ends_as_body(before) || han::GENERIC_BODIES.ends(before)) {
         return AFTER_BODY;
     }
     0

@@ -8,7 +8,7 @@ use super::window::{self, is_mark, trim_start};
 use super::words::words;
 use super::{Named, NamedKind, PostLine, chinese, english, english_post, latin_name, post};
 use crate::lexicon::people::{han, latin};
-use crate::text::script::is_han;
+use crate::text::script::{is_han, is_word};
 use std::ops::Range;
 
 /// Lines longer than this are no name and post.
@@ -74,9 +74,11 @@ fn opens_channel(line: &str, at: usize, c: char) -> bool {
     if is_han(c) {
         return han::CHANNELS.prefix_end(rest).is_some();
     }
-    let inside = line[..at].ends_with(|c: char| c.is_alphanumeric() && !is_han(c));
+    if line[..at].ends_with(|c: char| is_word(c) && !is_han(c)) {
+        return false;
+    }
     let word = rest.split(|c: char| c.is_whitespace() || is_mark(c)).next().unwrap_or("");
-    !inside && (latin::CHANNELS.contains_lower(word) || word.contains('@') || is_number(rest))
+    latin::CHANNELS.contains_lower(word) || word.contains('@') || is_number(rest)
 }
 
 /// Whether a telephone number starts `text`: seven digits or more before the next letter.

@@ -124,12 +124,13 @@ fn position(bracket: &str) -> Option<Range<usize>> {
 /// English lists are read from every word that may start a description, on past each one found.
 fn english_list(list: &str) -> Vec<Listed> {
     let mut found = Vec::new();
+    let joints = joints(list);
     let mut at = list_start(list);
     while let Some(start) = next_capital(list, at) {
         if !found.is_empty() && !is_linked(&list[at..start]) {
             break;
         }
-        let end = item_end(list, start);
+        let end = item_end(list, &joints, start);
         let named = english::from(list, start..end)
             .filter(|named| named.kind == NamedKind::Person && is_listed(named, list));
         let Some(named) = named else {
@@ -165,11 +166,11 @@ fn is_listed(named: &Named, list: &str) -> bool {
 
 /// Past "(from left)" that opens the list, at the start or after a colon.
 fn list_start(list: &str) -> usize {
-    let opens = |&(at, c): &(usize, char)| {
+    let opens = |&at: &usize| {
         let before = list[..at].trim_end();
-        c == '(' && (before.is_empty() || before.ends_with(':'))
+        before.is_empty() || before.ends_with(':')
     };
-    let open = list.char_indices().find(opens).map(|(at, _)| at);
+    let open = memchr::memchr_iter(b'(', list.as_bytes()).find(opens);
     let bracket = open.and_then(|open| bracket_after(list, open));
     bracket.filter(|part| is_position(&list[part.clone()])).map_or(0, |part| part.end + 1)
 }
@@ -186,49 +187,71 @@ fn next_capital(list: &str, from: usize) -> Option<usize> {
 }
 
 /// An item ends at a semicolon, at "and" before a capital or a honorific, or with the list.
-fn item_end(list: &str, start: usize) -> usize {
+fn item_end(list: &str, joints: &[Joint], start: usize) -> usize {
     let end = boundary::floor(list, start + 300);
-    let part = &list[start..end];
-    let semicolon = memchr::memchr2(b';', b'\n', part.as_bytes()).map(|at| start + at);
-    let honorific = next_person(part).map(|at| start + at);
-    [semicolon, honorific].into_iter().flatten().min().unwrap_or(end)
+    let semicolon = memchr::memchr2(b';', b'\n', &list.as_bytes()[start..end]).map(|at| start + at);
+    let next = joints.get(joints.partition_point(|joint| joint.at < start));
+    let person = match next.filter(|joint| joint.honorific.end <= end) {
+        Some(joint) => Some(joint.at),
+        None => cut_joint(list, start..end),
+    };
+    [semicolon, person].into_iter().flatten().min().unwrap_or(end)
 }
 
-/// Where ", Ms B" or "and Dr C" starts inside an item.
-fn next_person(part: &str) -> Option<usize> {
-    let mut link = None;
-    let mut at = 0;
-    for word in words_with_blanks(part) {
-        let text = word.trim_end();
-        if at > 0 && link.is_some() && latin::HONORIFICS.contains(text) {
-            return link;
+/// Where ", Ms B" or "and Dr C" starts, and the honorific.
+struct Joint {
+    at: usize,
+    honorific: Range<usize>,
+}
+
+fn joints(list: &str) -> Vec<Joint> {
+    let mut joints = Vec::new();
+    let mut before = None;
+    for word in words_between_blanks(list) {
+        if let Some(at) = before
+            && latin::HONORIFICS.contains(&list[word.clone()])
+        {
+            joints.push(Joint { at, honorific: word.clone() });
         }
-        if latin::LIST_LINKS.contains(text) {
-            link = Some(at);
-        } else if text.ends_with(',') {
-            link = Some(at + text.len() - 1);
-        } else {
-            link = None;
-        }
-        at += word.len();
+        before = joint_in(list, word);
     }
-    None
+    joints
+}
+
+/// Where a word joins what follows to what is before: at its start when it is a link, at the comma that it ends with.
+fn joint_in(list: &str, word: Range<usize>) -> Option<usize> {
+    let text = &list[word.clone()];
+    if latin::LIST_LINKS.contains(text) {
+        return Some(word.start);
+    }
+    text.ends_with(',').then(|| word.end - 1)
+}
+
+/// The joint before the last word of `part`, which may be cut, where that is a honorific.
+fn cut_joint(list: &str, part: Range<usize>) -> Option<usize> {
+    let slice = &list[part.clone()];
+    let (blank, c) = slice.char_indices().rev().find(|&(_, c)| c.is_whitespace())?;
+    if !latin::HONORIFICS.contains(&slice[blank + c.len_utf8()..]) {
+        return None;
+    }
+    let before = &slice[..blank];
+    let start = before.char_indices().rev().find(|&(_, c)| c.is_whitespace());
+    let start = part.start + start.map_or(0, |(at, c)| at + c.len_utf8());
+    joint_in(list, start..part.start + blank)
 }
 
 /// First bytes of blanks.
 static BLANKS: Leads = Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', 0xc2, 0xe1, 0xe2, 0xe3]);
 
-/// The words of `part`, each with the blank after it.
-fn words_with_blanks(part: &str) -> impl Iterator<Item = &str> {
-    let mut rest = part;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let blank = BLANKS.chars(rest).find(|&(_, c)| c.is_whitespace());
-        let (word, further) = rest.split_at(blank.map_or(rest.len(), |(at, c)| at + c.len_utf8()));
-        rest = further;
-        Some(word)
+/// The words of `part`; one that is empty between two blanks.
+fn words_between_blanks(part: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    let blanks =
+        BLANKS.chars(part).filter(|&(_, c)| c.is_whitespace()).map(|(at, c)| (at, at + c.len_utf8()));
+    blanks.chain(std::iter::once((part.len(), part.len()))).map(move |(end, next)| {
+        let word = start..end;
+        start = next;
+        word
     })
 }
 

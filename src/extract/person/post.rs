@@ -3,10 +3,10 @@
 //! Takes a text that ends where a post may end; gives the post and the body as ranges, and where the whole starts. It
 //! does not look for names. A post is composed: links join heads, modifiers and domains stand before a head.
 
-use super::window::{is_mark, trim_end, trim_start};
+use super::window::{self, is_mark, trim_end, trim_start};
 use crate::lexicon::captions;
 use crate::lexicon::people::han;
-use crate::text::script::is_han;
+use crate::text::script::{is_han, is_word};
 use std::ops::Range;
 
 /// A post with its body.
@@ -35,7 +35,19 @@ pub(crate) fn divided(text: &str) -> Option<Post> {
 /// Whether `text` ends with a post, a bracket that belongs to it included.
 pub(crate) fn ends_with_post(text: &str) -> bool {
     let text = trim_end(text);
-    head_start(&text[..before_bracket(text).unwrap_or(text.len())]).is_some()
+    let may_end = text.chars().next_back().is_some_and(may_end_post);
+    may_end && head_start(&text[..before_bracket(text).unwrap_or(text.len())]).is_some()
+}
+
+/// Whether `last` may end a post, with the bracket that belongs to it.
+#[inline]
+pub(crate) fn may_end_post(last: char) -> bool {
+    matches!(last, '）' | ')') || may_end_head(last)
+}
+
+#[inline]
+fn may_end_head(last: char) -> bool {
+    han::may_end_head(last) || matches!(last, '長' | '长')
 }
 
 /// Where the text before a closing bracket at the end of `text` ends, if a post stands there.
@@ -58,7 +70,7 @@ pub(crate) fn open_bracket(text: &str) -> Option<usize> {
 /// Where the head of a post at the end of `text` starts: 長 alone is none, 局長 and 首席增長官 are.
 pub(crate) fn head_start(text: &str) -> Option<usize> {
     let last = text.chars().next_back()?;
-    if !han::may_end_head(last) && !matches!(last, '長' | '长') {
+    if !may_end_head(last) {
         return None;
     }
     han::HEADS
@@ -375,8 +387,7 @@ fn kind_before_latin(body: &str) -> usize {
 pub(crate) fn chunk_start(text: &str) -> usize {
     let mark = mark_end(text);
     let word = han::boundary_ends(&text[mark..]).last().map_or(mark, |end| mark + end);
-    let joined = conjunction_end(text, word);
-    with_first_character(text, blank_end(text, joined))
+    with_first_character(text, joint_end(text, word))
 }
 
 /// Where the name of a body starts of which a word of one character seemed to part all but one before its kind: 自強協會,
@@ -398,7 +409,7 @@ fn with_first_character(text: &str, start: usize) -> usize {
 fn mark_end(text: &str) -> usize {
     let mut rest = text;
     loop {
-        let Some((at, mark)) = rest.char_indices().rev().find(|&(_, c)| is_mark(c)) else { return 0 };
+        let Some((at, mark)) = window::last_mark(rest) else { return 0 };
         let end = at + mark.len_utf8();
         let inside_name = han::BODY_ENDS.prefix_end(&text[end..]).is_some();
         match open_bracket(&rest[..end]).filter(|_| inside_name) {
@@ -408,24 +419,29 @@ fn mark_end(text: &str) -> usize {
     }
 }
 
-/// The end of the last conjunction that joins two descriptions, not two words or syllables of one name: 經濟和貿易部, 永和區.
-fn conjunction_end(text: &str, from: usize) -> usize {
-    let mut end = from;
+/// The end of the last conjunction that joins two descriptions, not two words or syllables of one name: 經濟和貿易部, 永和區;
+/// or of the last blank after it that parts two.
+fn joint_end(text: &str, from: usize) -> usize {
+    let (mut end, mut blank) = (from, from);
     for (at, c) in text[from..].char_indices() {
         let (start, after) = (from + at, from + at + c.len_utf8());
-        let inside = || {
-            let before = &text[end..start];
-            han::DOMAINS.ends(before)
-                || han::FIELDS.ends(before)
-                || is_syllable(before)
-                || names_field(before) && ends_as_body(&text[after..])
-        };
-        let joins = || han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside();
-        if han::may_join(c) && joins() && !han::is_kept(text, start) {
-            end = after;
+        if han::may_join(c) {
+            let inside = || {
+                let before = &text[end..start];
+                han::DOMAINS.ends(before)
+                    || han::FIELDS.ends(before)
+                    || is_syllable(before)
+                    || names_field(before) && ends_as_body(&text[after..])
+            };
+            let joins = han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside();
+            if joins && !han::is_kept(text, start) {
+                end = after;
+            }
+        } else if !is_word(c) && c.is_whitespace() && parts(text, start, c) {
+            blank = after;
         }
     }
-    end
+    end.max(blank)
 }
 
 /// Whether what stands before a conjunction is a body and the beginning of a field that a unit of it is for: 海灣大學|聲學 in
@@ -445,16 +461,9 @@ fn is_syllable(before: &str) -> bool {
     before.chars().count() == 1 && before.chars().all(is_han) && !han::PRONOUNS.contains(before)
 }
 
-/// The end of the last blank between two Han characters, or of a wide one: 照片1　隊長.
-fn blank_end(text: &str, from: usize) -> usize {
-    let mut end = from;
-    for (at, c) in text[from..].char_indices().filter(|&(_, c)| c.is_whitespace()) {
-        let after = from + at + c.len_utf8();
-        let han_before = text[..from + at].chars().next_back().is_some_and(is_han);
-        let han_after = text[after..].chars().next().is_some_and(is_han);
-        if han_after && (han_before || c == '\u{3000}') {
-            end = after;
-        }
-    }
-    end
+/// Whether a blank stands between two Han characters, or is a wide one: 照片1　隊長.
+fn parts(text: &str, at: usize, blank: char) -> bool {
+    let han_before = text[..at].chars().next_back().is_some_and(is_han);
+    let han_after = text[at + blank.len_utf8()..].chars().next().is_some_and(is_han);
+    han_after && (han_before || blank == '\u{3000}')
 }

@@ -2,6 +2,7 @@
 
 use super::Named;
 use crate::text::boundary::{ceil, floor};
+use crate::text::script::{Leads, is_word};
 use std::ops::Range;
 
 /// How far a description reaches back or on, in bytes: some 120 Han characters, 60 English words.
@@ -28,9 +29,10 @@ pub(crate) fn inside(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// `text` without blanks at its end.
+/// `text` without blanks at its end; hardly any has some.
+#[inline]
 pub(crate) fn trim_end(text: &str) -> &str {
-    text.trim_end()
+    if text.chars().next_back().is_some_and(is_word) { text } else { text.trim_end() }
 }
 
 /// The first position from `start` on that is no blank, at most `end`.
@@ -41,8 +43,15 @@ pub(crate) fn trim_start(text: &str, start: usize, end: usize) -> usize {
 
 /// Where the stretch after the last mark of `text` starts.
 pub(crate) fn clause_start(text: &str) -> usize {
-    let last = text.char_indices().rev().find(|&(_, c)| is_mark(c));
-    last.map_or(0, |(at, mark)| at + mark.len_utf8())
+    last_mark(text).map_or(0, |(at, mark)| at + mark.len_utf8())
+}
+
+/// First bytes of marks.
+static MARKS: Leads = Leads::of(b"(),;:!?\"[]|\n\r\t#*\xe2\xe3\xef");
+
+/// The last mark of `text`, and where it stands.
+pub(crate) fn last_mark(text: &str) -> Option<(usize, char)> {
+    MARKS.chars_back(text).find(|&(_, c)| is_mark(c))
 }
 
 /// Marks that part a description from what is around it.

@@ -2,7 +2,9 @@
 //!
 //! Takes a text, gives its words up to a bound; a mark that ends a description is kept with the word before it.
 
+use super::latin_name;
 use crate::lexicon::people::latin;
+use crate::lexicon::words::{LatinClasses, Words};
 use crate::text::script::Leads;
 use std::ops::Range;
 
@@ -20,6 +22,7 @@ pub(crate) struct Word<'a> {
     pub(crate) possessive: bool,
     /// Where the bracket ends that follows and explains more than an abbreviation; 0 where none does.
     pub(crate) gloss: usize,
+    classes: LatinClasses,
 }
 
 /// What follows a word.
@@ -31,9 +34,32 @@ pub(crate) enum After {
     Stop,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    /// A word with nothing but a blank after it.
+    fn plain(text: &'a str, start: usize) -> Self {
+        let classes = latin::classes_of(text);
+        Word { text, start, after: After::Blank, possessive: false, gloss: 0, classes }
+    }
+
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
+    }
+
+    /// Whether it is one of `words` in whatever case.
+    #[inline]
+    pub(crate) fn is(&self, words: &Words) -> bool {
+        words.have(self.classes.small)
+    }
+
+    /// Whether it is one of `words` as it stands.
+    #[inline]
+    pub(crate) fn is_written(&self, words: &Words) -> bool {
+        words.have(self.classes.written)
+    }
+
+    pub(crate) fn is_given_name(&self) -> bool {
+        self.is_written(&latin::GIVEN_NAMES)
+            || self.text.contains('-') && latin_name::is_given_name(self.text)
     }
 
     pub(crate) fn is_capital(&self) -> bool {
@@ -65,22 +91,30 @@ pub(crate) fn first_phrase(text: &str) -> Vec<Word<'_>> {
 
 fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(16);
-    let pieces = pieces(text);
-    let mut past = 0;
-    for (index, piece) in pieces.iter().enumerate() {
-        if index < past {
+    let mut pieces = pieces(text);
+    while let Some(piece) = pieces.next() {
+        let raw = &text[piece.clone()];
+        if is_plain(raw) {
+            if stop && words.last().is_some_and(|last| last.after == After::Stop) {
+                break;
+            }
+            words.push(Word::plain(raw, piece.start));
+            if words.len() == MOST {
+                break;
+            }
             continue;
         }
-        let raw = &text[piece.clone()];
-        if let Some((last, close)) = words.last_mut().zip(gloss_end(text, &pieces[index..])) {
-            let end = pieces[index + close - 1].end;
+        if let Some(last) = words.last_mut()
+            && raw.starts_with(['(', '（'])
+            && let Some((further, end)) = gloss_end(text, &piece, pieces.clone())
+        {
             let marks = text[..end].rsplit([')', '）']).next().unwrap_or("");
             let bracket = &text[piece.start..end - marks.len()];
             let wordy =
                 bracket.contains(char::is_lowercase) && !bracket.contains(|c: char| c.is_ascii_digit());
             last.gloss = if wordy { end - marks.len() } else { 0 };
             last.after = stronger(last.after, after_marks(marks));
-            past = index + close;
+            pieces.by_ref().take(further).for_each(drop);
             continue;
         }
         let lead = raw.len() - raw.trim_start_matches(opens).len();
@@ -98,13 +132,8 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
             break;
         }
         let stem = possessor(core);
-        words.push(Word {
-            text: stem.unwrap_or(core),
-            start: piece.start + lead,
-            after,
-            possessive: stem.is_some(),
-            gloss: 0,
-        });
+        let text = stem.unwrap_or(core);
+        words.push(Word { after, possessive: stem.is_some(), ..Word::plain(text, piece.start + lead) });
         if words.len() == MOST {
             break;
         }
@@ -138,34 +167,58 @@ static STOPS: Leads = Leads::of(&[b'"', b'!', b'?', b';', 0xe2]);
 static PARTS: Leads =
     Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', b',', b'/', 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
-/// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman".
-fn pieces(text: &str) -> Vec<Range<usize>> {
-    let mut pieces = Vec::with_capacity(32);
-    let mut start = 0;
-    for (at, c) in PARTS.chars(text) {
-        let after = at + c.len_utf8();
-        let lost = matches!(c, ',' | '/') && text[after..].starts_with(char::is_uppercase);
-        let lost = c == '，' || lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
-        if c == '/' && lost {
-            pieces.push(start..at);
-            start = after;
-        } else if c.is_whitespace() || lost {
-            pieces.push(start..if lost { after } else { at });
-            start = after;
-        } else if c == '（' {
-            pieces.push(start..at);
-            start = at;
-        } else if c == '）' {
-            pieces.push(start..after);
-            start = after;
+/// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman". Most descriptions
+/// end long before the text does, so that they are sought one by one. Empty ones are left out, but for a crowded text.
+fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
+    let mut marks = PARTS.chars(text);
+    let (mut start, mut count) = (0, 0);
+    std::iter::from_fn(move || {
+        while start < text.len() && count <= MOST_PIECES {
+            let (piece, next) = match marks.next() {
+                None => (start..text.len(), text.len()),
+                Some((at, c)) => match parted(text, start, at, c) {
+                    Some(parted) => parted,
+                    None => continue,
+                },
+            };
+            (start, count) = (next, count + 1);
+            if !piece.is_empty() || is_crowded(text) {
+                return Some(piece);
+            }
         }
-        if pieces.len() > 2 * MOST {
-            return pieces;
+        None
+    })
+}
+
+/// More pieces than are looked at.
+const MOST_PIECES: usize = 2 * MOST;
+
+/// Whether a text has more pieces than are looked at: rows of figures, not prose.
+fn is_crowded(text: &str) -> bool {
+    let (mut start, mut count) = (0, 0);
+    for (at, c) in PARTS.chars(text) {
+        if let Some((_, next)) = parted(text, start, at, c) {
+            (start, count) = (next, count + 1);
         }
     }
-    pieces.push(start..text.len());
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
+    count > MOST_PIECES
+}
+
+/// The piece from `start` on that `c` parts at `at` from what follows, and where that starts.
+fn parted(text: &str, start: usize, at: usize, c: char) -> Option<(Range<usize>, usize)> {
+    let after = at + c.len_utf8();
+    let lost = matches!(c, ',' | '/') && text[after..].starts_with(char::is_uppercase);
+    let lost = lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
+    match c {
+        ',' if lost => Some((start..after, after)),
+        // As character recognition sets it.
+        '，' => Some((start..after, after)),
+        '/' if lost => Some((start..at, after)),
+        '（' => Some((start..at, at)),
+        '）' => Some((start..after, after)),
+        _ if c.is_whitespace() => Some((start..at, after)),
+        _ => None,
+    }
 }
 
 /// Whether a stroke stands between two whole words and not inside a short form: "Director/Chief", but AC/DC.
@@ -176,14 +229,21 @@ fn joins_words(before: &str, after: &str) -> bool {
     whole(before) && whole(after) && small(before) && small(after)
 }
 
-/// How many pieces a short bracket fills that only explains the word before it: (AHA), (D-Ore.).
-fn gloss_end(text: &str, pieces: &[Range<usize>]) -> Option<usize> {
-    let first = pieces.first()?;
-    if !text[first.clone()].starts_with(['(', '（']) {
-        return None;
-    }
-    let closes = |piece: &Range<usize>| text[piece.clone()].contains([')', '）']);
-    pieces.iter().take(3).position(closes).map(|index| index + 1)
+/// Whether a piece is a word without marks.
+fn is_plain(raw: &str) -> bool {
+    !raw.is_empty() && raw.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// How many more pieces a short bracket fills that only explains the word before it, (AHA), (D-Ore.), and where the last of
+/// them ends.
+fn gloss_end(
+    text: &str,
+    first: &Range<usize>,
+    further: impl Iterator<Item = Range<usize>>,
+) -> Option<(usize, usize)> {
+    let mut pieces = std::iter::once(first.clone()).chain(further).take(3).enumerate();
+    let close = pieces.find(|(_, piece)| text[piece.clone()].contains([')', '）']));
+    close.map(|(index, piece)| (index, piece.end))
 }
 
 fn stronger(one: After, other: After) -> After {
@@ -223,9 +283,9 @@ fn tail(raw: &str) -> (&str, After) {
         )
     });
     // Dato’ Lim
-    let whole = core.ends_with("s’") || core.ends_with("s'") || latin::HONORIFICS.contains(core);
+    let whole = || core.ends_with("s’") || core.ends_with("s'") || latin::HONORIFICS.contains(core);
     let core =
-        if core.ends_with(['’', '\'']) && !whole { &core[..core.len() - last_len(core)] } else { core };
+        if core.ends_with(['’', '\'']) && !whole() { &core[..core.len() - last_len(core)] } else { core };
     let marks = &raw[core.len()..];
     if marks.starts_with('.') && is_abbreviation(&raw[..=core.len()]) {
         let rest = &marks[1..];

@@ -9,7 +9,7 @@ use super::hearing::is_chinese;
 use super::resolve::Mention;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::lexicon::people::latin;
-use crate::text::script::{is_han, is_word};
+use crate::text::script::{Leads, is_han, is_word};
 use crate::text::strings::{Firsts, Strings};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -58,6 +58,8 @@ struct Finder<'k> {
     latin: FxHashMap<char, Vec<(usize, &'k str)>>,
     han: Strings,
     firsts: Firsts,
+    /// The first bytes of their first letters.
+    leads: Leads,
 }
 
 impl<'k> Finder<'k> {
@@ -67,6 +69,7 @@ impl<'k> Finder<'k> {
             let first = key.chars().next();
             if let Some(first) = first {
                 finder.firsts.add(first);
+                finder.leads.add(first);
             }
             match first {
                 Some(first) if !key.contains(is_han) => {
@@ -83,27 +86,19 @@ impl<'k> Finder<'k> {
 
     /// The places of the names in `text`, in order, none in another, with their numbers.
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
-        let mut found = Vec::new();
-        let mut look = |at: usize, c: char| {
-            if self.firsts.may_have(c) {
-                let latin = self.latin_at(text, at, c);
-                let han = self.han.longest_at(text, at, c);
-                found.extend(latin.into_iter().chain(han).max_by_key(|(_, range)| range.end));
-            }
-        };
-        if text.is_ascii() {
-            text.bytes().enumerate().for_each(|(at, byte)| look(at, char::from(byte)));
-        } else {
-            text.char_indices().for_each(|(at, c)| look(at, c));
-        }
+        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         let mut end = 0;
-        found.retain(|(_, range): &(usize, Range<usize>)| {
-            let free = range.start >= end;
-            if free {
-                end = range.end;
+        for (at, c) in self.leads.chars(text).filter(|&(_, c)| self.firsts.may_have(c)) {
+            if at < end {
+                continue;
             }
-            free
-        });
+            let latin = self.latin_at(text, at, c);
+            let han = self.han.longest_at(text, at, c);
+            if let Some(longest) = latin.into_iter().chain(han).max_by_key(|(_, range)| range.end) {
+                end = longest.1.end;
+                found.push(longest);
+            }
+        }
         found
     }
 

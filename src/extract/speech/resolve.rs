@@ -7,8 +7,9 @@ use super::Place;
 use crate::extract::person::{Named, NamedKind};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
-use crate::text::script::is_han;
+use crate::text::script::{is_han, is_word};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Somebody named at a place.
@@ -51,7 +52,7 @@ const MOST_NAMESAKES: usize = 100;
 /// The cast of the release whose passages are `texts`; `mentions` must be in the order of the text.
 pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
-    let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut by_key: FxHashMap<Cow<'_, str>, Vec<usize>> = FxHashMap::default();
     let mut order: Vec<usize> = (0..cast.mentions.len()).collect();
     // Full names first, so that a surname finds a name that is printed later.
     order.sort_by_cached_key(|m| (std::cmp::Reverse(name_words(name_of(texts, &cast.mentions[*m]))), *m));
@@ -110,19 +111,19 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
 }
 
 /// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
-fn complete(texts: &[&str], cast: &mut Cast, by_key: &FxHashMap<String, Vec<usize>>) {
+fn complete(texts: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Vec<usize>>) {
     for m in 0..cast.mentions.len() {
         if !cast.mentions[m].weak {
             continue;
         }
         let (run, kind) = (name_of(texts, &cast.mentions[m]), cast.mentions[m].named.kind);
-        let Some(last) = run.split_whitespace().next_back().map(bare) else { continue };
-        let found = by_key.get(&last).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
+        let Some(last) = run.split_whitespace().next_back() else { continue };
+        let found = by_key.get(&key(last)).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
             let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
             let surname = || {
                 let mut words = name.split_whitespace().rev();
-                words.next().is_some_and(|word| bare(word) == last)
+                words.next().is_some_and(|word| is_same(word, last))
                     && words.all(|word| latin::PARTICLES.contains(word))
             };
             same_kind && (run == name || surname())
@@ -254,21 +255,39 @@ fn name_words(name: &str) -> usize {
 }
 
 /// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
-fn keys(name: &str) -> Vec<String> {
+fn keys(name: &str) -> Vec<Cow<'_, str>> {
     if let Some(first) = name.chars().next().filter(|c| is_han(*c) || *c == '《') {
         let last_two = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
-        let mut keys = vec![first.to_string()];
-        keys.extend(last_two.map(str::to_owned));
-        return keys;
+        let keys = name.get(..first.len_utf8()).into_iter().chain(last_two);
+        return keys.map(Cow::Borrowed).collect();
     }
-    let mut words: Vec<String> = name.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<Cow<'_, str>> =
+        name.split_whitespace().map(key).filter(|word| !word.is_empty()).collect();
     words.dedup();
     words
 }
 
-fn bare(word: &str) -> String {
+/// The key of one word.
+fn key(word: &str) -> Cow<'_, str> {
+    let bare = bare(word);
+    let small = bare.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) }
+}
+
+/// A word without marks at its ends.
+fn bare(word: &str) -> &str {
     let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    word.trim_matches(|c: char| !is_word(c))
+}
+
+/// Whether two words have one key.
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (bare(one), bare(other));
+    if one.is_ascii() && other.is_ascii() {
+        one.eq_ignore_ascii_case(other)
+    } else {
+        one.to_lowercase() == other.to_lowercase()
+    }
 }
 
 /// Whether `short` can stand for `full`: all its words in it; in Chinese the surname, the given name, a foreign given
@@ -293,16 +312,16 @@ fn stands_for(short: &str, full: &str) -> bool {
             || full.ends_with(short) && chars >= 2
             || called;
     }
-    let words: Vec<String> = full.split_whitespace().map(bare).collect();
-    let mut all = short.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
-    all.peek().is_some() && all.all(|word| words.contains(&word))
+    let mut all = short.split_whitespace().filter(|word| !bare(word).is_empty()).peekable();
+    let has = |word: &str| full.split_whitespace().any(|other| is_same(word, other));
+    all.peek().is_some() && all.all(has)
 }
 
 /// Whether `name` is the one word by which a person is called whose name it ends.
 fn is_surname_of(name: &str, entity: &Entity) -> bool {
     entity.kind == NamedKind::Person
         && !name.contains(' ')
-        && entity.name.split_whitespace().next_back().map(bare) == Some(bare(name))
+        && entity.name.split_whitespace().next_back().is_some_and(|last| is_same(last, name))
 }
 
 fn is_joint(c: char) -> bool {
