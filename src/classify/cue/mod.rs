@@ -8,6 +8,7 @@ mod cells;
 mod own;
 
 use crate::clean::Line;
+use crate::clean::lines::set_close;
 use crate::clean::wrap::{Measure, Seam};
 use crate::text::fold::folded;
 pub(super) use own::is_end_mark_alone;
@@ -256,7 +257,10 @@ pub(crate) fn of_lines(
     let mut found = Vec::new();
     let mut sets: Vec<CueSet> = lines
         .iter()
-        .map(|line| own::of_line(&folded(&text[line.span.range()]), line, measure, &mut found))
+        .map(|line| {
+            let slice = set_close(folded(&text[line.span.range()]));
+            own::of_line(&slice, line, measure, &mut found)
+        })
         .collect();
     let page = around::Page { text, lines, measure, apart };
     around::mark(&page, &mut sets, &mut seams);
