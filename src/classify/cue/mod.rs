@@ -258,7 +258,9 @@ pub(crate) fn of_lines(
     let mut sets: Vec<CueSet> = lines
         .iter()
         .map(|line| {
-            let slice = set_close(folded(&text[line.span.range()]));
+            let slice = folded(&text[line.span.range()]);
+            // The printer spreads lines to fill the measure; cells of others are parted so too.
+            let slice = if measure.is_wide(line) { set_close(slice) } else { slice };
             own::of_line(&slice, line, measure, &mut found)
         })
         .collect();
