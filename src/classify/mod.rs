@@ -32,6 +32,8 @@ pub(crate) struct Block {
 struct Seen {
     /// Indices of the lines that are text, in the order of the page.
     flow: Vec<usize>,
+    /// Which of them were given far from their place.
+    moved: order::Moved,
     cues: Vec<CueSet>,
     seams: Vec<Option<Seam>>,
 }
@@ -39,7 +41,7 @@ struct Seen {
 impl Seen {
     fn of(text: &str, lines: &[Line]) -> Self {
         let mut flow: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_text()).collect();
-        order::mend(text, lines, &mut flow);
+        let moved = order::mend(text, lines, &mut flow);
         let own: Vec<&Line> = flow.iter().map(|&at| &lines[at]).collect();
         let apart: Vec<bool> = (0..flow.len())
             .map(|at| at > 0 && (flow[at] != flow[at - 1] + 1 || own[at].page_break))
@@ -47,11 +49,11 @@ impl Seen {
         let set: Vec<Line> = own.iter().map(|line| **line).collect();
         let measure = Measure::of(text, &set);
         let (cues, seams) = cue::of_lines(text, &own, &measure, &apart);
-        Seen { flow, cues, seams }
+        Seen { flow, moved, cues, seams }
     }
 }
 
-/// The blocks of `lines`, in order of their first line: every line in exactly one.
+/// The blocks of `lines`, in the order of the page: every line in exactly one.
 pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     blocks_by(Model::learnt(), text, lines)
 }
@@ -62,7 +64,8 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for (verdict, &line) in verdicts.iter().zip(&seen.flow) {
         match blocks.last_mut() {
-            Some(last) if !verdict.begins => last.lines.push(line),
+            // What is read out of order is no one text with what stood before it.
+            Some(last) if !verdict.begins && last.lines.last() < Some(&line) => last.lines.push(line),
             _ => blocks.push(Block { zone: verdict.state.zone, part: verdict.state.part, lines: vec![line] }),
         }
     }
@@ -71,7 +74,8 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
             blocks.push(Block { zone: Zone::Furniture(kind), part: Part::Front, lines: vec![at] });
         }
     }
-    blocks.sort_by_key(|block| block.lines[0]);
+    let place = |line: usize| seen.moved.get(&line).map_or((line, None), |&after| (after, Some(line)));
+    blocks.sort_by_key(|block| place(block.lines[0]));
     credit::join(text, lines, &mut blocks);
     blocks
 }

@@ -9,6 +9,7 @@ use crate::release::OtherKind;
 use crate::text::Span;
 use crate::text::boundary::floor;
 use crate::text::script::{self, Leads};
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longest piece of a line that is looked at as one, in bytes. A longer line is read in parts: no printed paragraph
@@ -249,13 +250,26 @@ fn set_columns(slice: &str) -> usize {
     if slice.contains(' ') { columns - spread_blanks(slice) } else { columns }
 }
 
+/// So many gaps in a row that are all wide are no chance.
+const FEWEST_SPREAD: usize = 4;
+
+/// `line` with one blank between its words where the printer had spread it and an extractor put two between all. No words
+/// of a phrase are found otherwise.
+pub(crate) fn set_close(line: Cow<'_, str>) -> Cow<'_, str> {
+    let spread = line.contains("  ") && doubled_blanks(&line).is_some();
+    if spread { Cow::Owned(line.replace("  ", " ")) } else { line }
+}
+
+/// How many gaps `slice` has, where each is two blanks wide.
+fn doubled_blanks(slice: &str) -> Option<usize> {
+    let gaps = || slice.split(|c| c != ' ').filter(|gap| !gap.is_empty());
+    let doubled = gaps().all(|gap| gap.len() == 2);
+    Some(gaps().count()).filter(|&count| doubled && count >= FEWEST_SPREAD)
+}
+
 fn spread_blanks(slice: &str) -> usize {
-    /// So many gaps in a row are no chance.
-    const FEWEST: usize = 4;
     if slice.contains("  ") {
-        let gaps = || slice.split(|c| c != ' ').filter(|gap| !gap.is_empty());
-        let doubled = gaps().all(|gap| gap.len() == 2);
-        return if doubled && gaps().count() >= FEWEST { gaps().count() } else { 0 };
+        return doubled_blanks(slice).unwrap_or(0);
     }
     if slice.is_ascii() {
         return 0;
@@ -276,7 +290,7 @@ fn spread_blanks(slice: &str) -> usize {
         blanks += usize::from(blank && (before || wide));
         (before, blank) = (wide, false);
     }
-    if parted >= FEWEST && parted > met { blanks } else { 0 }
+    if parted >= FEWEST_SPREAD && parted > met { blanks } else { 0 }
 }
 
 fn indent_columns(lead: &str) -> usize {
@@ -383,6 +397,14 @@ mod tests {
         assert_eq!(width("The  line  opens  in  May"), width("The line opens in May"));
         assert_eq!(width("新 線 將 於 5 月 通 車"), width("新線將於5月通車"));
         assert_eq!(width("It ends.  It opens"), 18);
+    }
+
+    #[test]
+    fn a_spread_line_is_read_close() {
+        let close = |text: &'static str| set_close(Cow::Borrowed(text)).into_owned();
+        assert_eq!(close("The  line  opens  in  May"), "The line opens in May");
+        assert_eq!(close("Quay  4.20  5.60"), "Quay  4.20  5.60");
+        assert_eq!(close("It ends.  It opens"), "It ends.  It opens");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use super::fit::{Sample, TypeMeasure};
 use super::lines::Line;
-use crate::lexicon::links;
+use crate::lexicon::{links, reporting};
 use crate::text::script;
 
 /// How the lines of one edition are set.
@@ -51,6 +51,8 @@ mod weight {
     pub(super) const LITTLE_ROOM: i32 = -110;
     /// It had none, or hardly any.
     pub(super) const FULL: i32 = -190;
+    /// It had none though it is narrow, as one ideograph is: few paragraphs end just there.
+    pub(super) const NARROW: i32 = -50;
     /// The line is wider than the measure: it is a whole paragraph.
     pub(super) const OVERFULL: i32 = 500;
     /// The first line ends a sentence: one line in fifteen does by chance, nearly every paragraph does.
@@ -145,7 +147,12 @@ impl Measure {
             }
         });
         let lone = first && fit < 0 && !ends_with_quote(&text[a.span.range()]);
-        if lone { fit + weight::LONE } else { fit }
+        if lone {
+            return fit + weight::LONE;
+        }
+        let word = first_word_columns(text, a, b);
+        let narrow = fit == weight::FULL && self.width.is_some_and(|width| word * 20 <= width);
+        if narrow { fit + weight::NARROW } else { fit }
     }
 
     /// The printer's test.
@@ -203,7 +210,7 @@ impl Measure {
     }
 
     /// Whether the line reaches four fifths of the measure.
-    fn is_wide(&self, line: &Line) -> bool {
+    pub(crate) fn is_wide(&self, line: &Line) -> bool {
         self.width.is_some_and(|width| line.right() * 5 >= width * 4)
     }
 
@@ -275,7 +282,7 @@ fn sentences(first: &str, second: &str) -> i32 {
     if !ends_with_sentence(first) {
         return 0;
     }
-    let quote = if ends_with_quote(first) { weight::QUOTE_ENDS } else { 0 };
+    let quote = if ends_with_quote(first) || ends_with_attribution(first) { weight::QUOTE_ENDS } else { 0 };
     let back = if links::points_back(second) { weight::POINTS_BACK } else { 0 };
     quote + back
 }
@@ -283,6 +290,13 @@ fn sentences(first: &str, second: &str) -> i32 {
 /// Whether a quotation ends with the line.
 fn ends_with_quote(line: &str) -> bool {
     line.ends_with(['”', '’', '」', '』', '"'])
+}
+
+/// Whether a Chinese line ends with a quotation and who said it: 「…」船長說。
+fn ends_with_attribution(line: &str) -> bool {
+    line.strip_suffix('。').is_some_and(|line| {
+        reporting::chinese_cue_at_end(line).is_some() && line.contains(script::closes_quote)
+    })
 }
 
 /// The right edge that many lines reach and few pass; none when hardly any line is set full.
@@ -485,6 +499,21 @@ mod tests {
                     end.\n\
                     Epsilon and so on";
         assert_eq!(breaks(text), "a_b_e|G_d_e|E");
+    }
+
+    #[test]
+    fn a_full_line_seldom_ends_a_paragraph_where_one_ideograph_had_no_place() {
+        let full = "渡輪公司今日宣布新航線將於五月啟航首日免費其後每程收費十二元並設長者優惠票價";
+        let quote = "“我們等了很久，";
+        let text = format!("{full}一\n{full}。\n{quote}{full}\n他說。\n甲{full}\n{full}二\n乙{full}\n完。");
+        assert_eq!(breaks(&text), "渡_渡_“_他|甲_渡_乙_完");
+    }
+
+    #[test]
+    fn who_said_it_ends_a_quotation() {
+        assert!(ends_with_attribution("開了。」船長說。"));
+        assert!(!ends_with_attribution("船長說。"));
+        assert!(!ends_with_attribution("「開了」是船長的話。"));
     }
 
     #[test]

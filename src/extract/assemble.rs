@@ -175,7 +175,10 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
             Zone::Masthead => names_issuing_unit(page, &lines, block),
             // A date beside the second line of a contact: both stand on one line of the page.
             Zone::DateLine => stands_beside(page, &lines, block, blocks.get(at + 1)),
-            Zone::Link => ends_address(page, &lines, block),
+            Zone::Link | Zone::Download => {
+                let ends = |block: &Block| ends_address(page, &lines, block);
+                ends(block) || blocks.get(at + 1).is_some_and(ends)
+            }
             _ => false,
         };
         if belongs {
@@ -217,12 +220,13 @@ fn contact_line(line: &Line) -> ContactLine {
     ContactLine { span: line.span, indent: line.indent, after_gap: line.gap > 0 }
 }
 
-/// Whether a line that looks like a link is the rest of an address that the line above broke off.
+/// Whether a line that looks like a link is the rest of an address that one of the last two lines broke off: a line of
+/// another column may stand between.
 fn ends_address(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> bool {
-    let first = block.lines.first().map(|&line| page.lines[line].span);
-    lines.last().zip(first).is_some_and(|(above, below)| {
-        contact::address_goes_on(&page.source[above.span.range()], &page.source[below.range()])
-    })
+    let Some(&first) = block.lines.first() else { return false };
+    let below = &page.source[page.lines[first].span.range()];
+    let mut above = lines.iter().rev().take(2).map(|line| &page.source[line.span.range()]);
+    above.any(|above| contact::address_goes_on(above, below))
 }
 
 fn read_contacts(page: &Page<'_>, lines: &mut Vec<ContactLine>, contacts: &mut Vec<crate::release::Contact>) {

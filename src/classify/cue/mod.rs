@@ -8,6 +8,7 @@ mod cells;
 mod own;
 
 use crate::clean::Line;
+use crate::clean::lines::set_close;
 use crate::clean::wrap::{Measure, Seam};
 use crate::text::fold::folded;
 pub(super) use own::is_end_mark_alone;
@@ -258,7 +259,12 @@ pub(crate) fn of_lines(
     let mut found = Vec::new();
     let mut sets: Vec<CueSet> = lines
         .iter()
-        .map(|line| own::of_line(&folded(&text[line.span.range()]), line, measure, &mut found))
+        .map(|line| {
+            let slice = folded(&text[line.span.range()]);
+            // The printer spreads lines to fill the measure; cells of others are parted so too.
+            let slice = if measure.is_wide(line) { set_close(slice) } else { slice };
+            own::of_line(&slice, line, measure, &mut found)
+        })
         .collect();
     let page = around::Page { text, lines, measure, apart };
     around::mark(&page, &mut sets, &mut seams);

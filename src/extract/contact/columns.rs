@@ -9,7 +9,8 @@ use crate::lexicon::labels;
 use crate::lexicon::links;
 use crate::lexicon::people::latin;
 use crate::text::Span;
-use crate::text::script::COLUMN_GAP;
+use crate::text::reading::trimmed;
+use crate::text::script::{self, COLUMN_GAP};
 
 /// What a line of contacts opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,13 @@ pub(super) fn side_by_side(
     }
     let mut left: Vec<Vec<Span>> = Vec::new();
     let mut right: Vec<Vec<Span>> = Vec::new();
-    for cells in parted {
+    for mut cells in parted {
+        if let [(_, whole)] = cells[..]
+            && let Some(above) = right.last().and_then(|cell: &Vec<Span>| cell.last())
+            && let Some((first, rest)) = beside_rest(source, *above, whole)
+        {
+            cells = vec![(0, first), (edge, rest)];
+        }
         for (column, span) in cells {
             let side = if column + 4 >= edge { &mut right } else { &mut left };
             add(source, side, span);
@@ -52,6 +59,17 @@ pub(super) fn side_by_side(
     }
     left.append(&mut right);
     Some(left)
+}
+
+/// Two cells that one blank parts, since the first is as wide as its column: an address, and the rest of the address that
+/// the second column's cell `above` breaks off.
+fn beside_rest(source: &str, above: Span, whole: Span) -> Option<(Span, Span)> {
+    let slice = &source[whole.range()];
+    let (first, rest) = slice.rsplit_once(' ')?;
+    let both = !address_cut(&source[above.range()], first) && address_cut(&source[above.range()], rest);
+    let start = whole.end() - rest.len();
+    let first = trimmed(source, Span::new(whole.start(), start));
+    both.then_some((first, Span::new(start, whole.end())))
 }
 
 /// A cell goes below the others of its column, or on with the last.
@@ -78,16 +96,17 @@ fn cells(source: &str, line: &ContactLine) -> Vec<(usize, Span)> {
             }
             blanks = 0;
         }
-        column += if crate::text::script::is_wide(c) { 2 } else { 1 };
+        column += if script::is_wide(c) { 2 } else { 1 };
     }
     cells.push((cell_column, Span::new(line.span.start() + start, line.span.end())));
-    cells.into_iter().map(|(column, span)| (column, crate::text::reading::trimmed(source, span))).collect()
+    cells.into_iter().map(|(column, span)| (column, trimmed(source, span))).collect()
 }
 
 /// Whether a cell goes on with the one above: a label without its value, a number cut in two, a title cut after a word
 /// that asks for another.
 fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
-    let (Some(last), slice) = (above.last(), &source[span.range()]) else { return false };
+    let Some(last) = above.last().filter(|last| last.end() <= span.start()) else { return false };
+    let slice = &source[span.range()];
     let before = &source[last.range()];
     let label_alone = before.trim_end().ends_with([':', '：']);
     let title_cut = before.contains(", ")
@@ -118,6 +137,10 @@ pub(super) fn one_below_the_other(source: &str, lines: &[ContactLine]) -> Vec<Ve
 /// somebody.
 fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
     let Some(last) = above.last() else { return false };
+    // What was given elsewhere and put back here is no one text with what stands here.
+    if line.span.start() < last.end() {
+        return false;
+    }
     let (before, slice) = (&source[last.range()], &source[line.span.range()]);
     if address_cut(before, slice) {
         return true;
@@ -151,7 +174,7 @@ fn words_go_on(before: &str, slice: &str) -> bool {
     let words = |part: &str| !part.contains([':', '：', '@']) && part.contains(char::is_alphabetic);
     let open = |mark, end| before.rfind(mark) > before.rfind(end) && slice.contains(end);
     let small = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
-    let linked = before.is_ascii()
+    let linked = !before.contains(script::is_cjk)
         && (small(Some(slice)) && links::starts(slice)
             || small(before.split_whitespace().next_back()) && links::ends(before));
     words(before) && words(slice) && (linked || open('(', ')') || open('（', '）'))
@@ -169,7 +192,46 @@ fn address_cut(before: &str, slice: &str) -> bool {
     token.contains('@')
         && token.ends_with('-')
         && rest.contains('.')
+        && !rest.contains('@')
+        && !rest.starts_with("www.")
         && rest.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+}
+
+/// The lines with the rest of each broken address right below it: one line of another column may stand between, or be
+/// glued to it where an extractor took away its hyphen.
+pub(super) fn addresses_mended(source: &str, lines: &[ContactLine]) -> Vec<ContactLine> {
+    let mut mended: Vec<ContactLine> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let span = line.span;
+        match glued_address_end(&source[span.range()]).map(|end| span.start() + end) {
+            Some(end) => mended.extend(
+                [Span::new(span.start(), end), Span::new(end, span.end())]
+                    .map(|span| ContactLine { span, ..line.clone() }),
+            ),
+            None => mended.push(line.clone()),
+        }
+    }
+    for at in 0..mended.len().saturating_sub(2) {
+        let [above, between, below] = [at, at + 1, at + 2].map(|at| &source[mended[at].span.range()]);
+        if address_cut(above, below) && !address_cut(above, between) {
+            mended.swap(at + 1, at + 2);
+        }
+    }
+    mended
+}
+
+/// Where an address breaks off inside `line` before what another line opens with: ann@weir電郵：bo@weir-mill.example,
+/// "ann@weirwww.mill.example". A host has a dot.
+fn glued_address_end(line: &str) -> Option<usize> {
+    let host = line.find('@')? + 1;
+    let end =
+        host + line[host..].find(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|&end| end > 0)?;
+    if line[end..].starts_with('.') {
+        let www = end.checked_sub("www".len()).filter(|&at| at > host)?;
+        return line[www..].starts_with("www.").then_some(www);
+    }
+    let labelled = labels::find_all(&line[end..]);
+    labelled.iter().any(|(range, _)| range.start == 0).then_some(end)
 }
 
 /// The rest of a number: a few digits and nothing else, below a digit.
@@ -180,11 +242,15 @@ fn number_cut(before: &str, slice: &str) -> bool {
 }
 
 /// Two columns of which an extractor gave the names of both first: organisation, person, organisation, desk, then number,
-/// address, number, address. The first address closes the first column's.
-pub(super) fn names_first(lines: &[ContactLine], kinds: &[Option<Kind>]) -> Option<Vec<Vec<Span>>> {
+/// address, number, address. The first address closes the first column's. Where the addresses stand together at the end,
+/// numbers and addresses were dealt out in turn.
+pub(super) fn names_first(
+    source: &str,
+    lines: &[ContactLine],
+    kinds: &[Option<Kind>],
+) -> Option<Vec<Vec<Span>>> {
     let start = kinds.iter().position(|kind| *kind == Some(Kind::Organization))?;
-    let reach = |kind: &Option<Kind>| matches!(kind, Some(Kind::Number | Kind::Email));
-    let first_reach = start + kinds[start..].iter().position(reach)?;
+    let first_reach = start + kinds[start..].iter().copied().position(reaches)?;
     let after_person = |at: &usize| {
         kinds[*at] == Some(Kind::Organization) && matches!(kinds[*at - 1], Some(Kind::Person | Kind::Title))
     };
@@ -194,18 +260,61 @@ pub(super) fn names_first(lines: &[ContactLine], kinds: &[Option<Kind>]) -> Opti
     let addresses: Vec<usize> =
         (0..tail.len()).filter(|&at| tail[at] == Some(Kind::Email)).map(|at| first_reach + at).collect();
     let &[first_address, last_address] = addresses.as_slice() else { return None };
+    let label = |at: &usize| labels::alone(&source[lines[*at].span.range()]).is_some();
+    if last_address + 1 != kinds.len()
+        || !(first_reach..kinds.len()).all(|at| reaches(kinds[at]) || label(&at))
+    {
+        return None;
+    }
+    if first_address + 1 == last_address {
+        let mut columns = [start..second, second..first_reach]
+            .map(|names| names.map(|at| vec![lines[at].span]).collect::<Vec<_>>());
+        deal_in_turn(source, lines, kinds, first_reach, &mut columns);
+        let head = lines[..start].iter().map(|line| vec![line.span]);
+        return Some(head.chain(columns.into_iter().flatten()).collect());
+    }
     let numbers_between =
         kinds[first_address + 1..last_address].iter().all(|kind| *kind == Some(Kind::Number));
-    if !tail.iter().all(reach)
-        || first_address + 1 == last_address
-        || !numbers_between
-        || last_address + 1 != kinds.len()
-    {
+    if !numbers_between || !tail.iter().copied().all(reaches) {
         return None;
     }
     let parts =
         [0..second, first_reach..first_address + 1, second..first_reach, first_address + 1..lines.len()];
     Some(parts.into_iter().flatten().map(|at| vec![lines[at].span]).collect())
+}
+
+fn reaches(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Number | Kind::Email))
+}
+
+/// Two columns of which an extractor gave the bodies of both first, then the people of each with all that is theirs. That
+/// the people are of two bodies shows in their addresses.
+pub(super) fn bodies_first(
+    source: &str,
+    lines: &[ContactLine],
+    kinds: &[Option<Kind>],
+) -> Option<Vec<ContactLine>> {
+    use Kind::{Organization, Person};
+    let start = kinds.iter().position(|kind| kind.is_some_and(|kind| kind != Kind::Heading))?;
+    let opens = [Organization, Organization, Person].map(Some);
+    if kinds.get(start..start + opens.len())? != opens {
+        return None;
+    }
+    let first = start + 2;
+    let mut people = (first + 1..kinds.len()).filter(|&at| kinds[at] == Some(Person));
+    let (second, None) = (people.next()?, people.next()) else { return None };
+    let parted = !matches!(kinds[second - 1], Some(Organization | Kind::Heading | Kind::Title));
+    let hosts =
+        |range: std::ops::Range<usize>| lines[range].iter().find_map(|line| host(&source[line.span.range()]));
+    let (one, other) = (hosts(first..second)?, hosts(second..lines.len())?);
+    let order = (0..=start).chain(first..second).chain([start + 1]).chain(second..lines.len());
+    (parted && one != other).then(|| order.map(|at| lines[at].clone()).collect())
+}
+
+/// What stands behind the at sign of the address that `line` holds.
+fn host(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once('@')?;
+    Some(rest.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.')).next().unwrap_or(rest))
 }
 
 /// Lines that were dealt out in turn: organisation, organisation, person, person, number, number. A column that has its
@@ -218,34 +327,59 @@ pub(super) fn interleaved(
     let start = kinds.iter().position(|kind| kind.is_some_and(|kind| kind != Kind::Heading))?;
     let body = &kinds[start..];
     let pair = |at: usize| body.get(at).copied().flatten().filter(|_| body.get(at) == body.get(at + 1));
-    if !matches!(pair(0)?, Kind::Organization | Kind::Person) || body.len() < 4 {
+    let first_reach = start + body.iter().copied().position(reaches)?;
+    let woven = is_woven(source, &lines[start..first_reach]);
+    if body.len() < 4 || !woven && !matches!(pair(0)?, Kind::Organization | Kind::Person) {
         return None;
     }
-    let reach = |kind: &Option<Kind>| matches!(kind, Some(Kind::Number | Kind::Email));
-    let first_reach = start + body.iter().position(reach)?;
     let groups = lines[first_reach + 1..].iter().filter(|line| line.after_gap).count() + 1;
-    let in_groups = lines[first_reach].after_gap && groups == 2;
-    if !in_groups && !(2..body.len()).step_by(2).any(|at| pair(at).is_some()) {
+    let in_groups = !woven && lines[first_reach].after_gap && groups == 2;
+    if !woven && !in_groups && !(2..body.len()).step_by(2).any(|at| pair(at).is_some()) {
         return None;
     }
-    let mut head: Vec<Vec<Span>> = lines[..start].iter().map(|line| vec![line.span]).collect();
     let mut columns: [Vec<Vec<Span>>; 2] = [Vec::new(), Vec::new()];
+    if in_groups {
+        for (at, line) in lines.iter().enumerate().take(first_reach).skip(start) {
+            add(source, &mut columns[(at - start) % 2], line.span);
+        }
+        let mut turn = 0;
+        for (at, line) in lines.iter().enumerate().skip(first_reach) {
+            turn = usize::from(at > first_reach && (turn == 1 || line.after_gap));
+            add(source, &mut columns[turn], line.span);
+        }
+    } else {
+        deal_in_turn(source, lines, kinds, start, &mut columns);
+    }
+    let head = lines[..start].iter().map(|line| vec![line.span]);
+    Some(head.chain(columns.into_iter().flatten()).collect())
+}
+
+/// Deals the lines from `start` on out to two columns, the first of each, then the second of each. A column that has its
+/// address is complete; what follows belongs to the other.
+fn deal_in_turn(
+    source: &str,
+    lines: &[ContactLine],
+    kinds: &[Option<Kind>],
+    start: usize,
+    columns: &mut [Vec<Vec<Span>>; 2],
+) {
     let mut complete = [false; 2];
     let mut turn = 0;
     for (at, line) in lines.iter().enumerate().skip(start) {
-        if in_groups && at >= first_reach {
-            turn = usize::from(at > first_reach && (turn == 1 || line.after_gap));
-        }
         add(source, &mut columns[turn], line.span);
         complete[turn] |= kinds[at] == Some(Kind::Email) || source[line.span.range()].contains('@');
-        if !in_groups || at + 1 < first_reach {
-            turn = usize::from(if complete[0] == complete[1] { turn == 0 } else { complete[0] });
-        }
+        turn = usize::from(if complete[0] == complete[1] { turn == 0 } else { complete[0] });
     }
-    for column in &mut columns {
-        head.append(column);
-    }
-    Some(head)
+}
+
+/// Whether words of `lines` go on not in the next line but in the one after: a line of another column stands between.
+fn is_woven(source: &str, lines: &[ContactLine]) -> bool {
+    let goes_on =
+        |a: &ContactLine, b: &ContactLine| words_go_on(&source[a.span.range()], &source[b.span.range()]);
+    lines.windows(3).any(|three| {
+        let [a, b, c] = three else { return false };
+        goes_on(a, c) && !goes_on(a, b) && !goes_on(b, c)
+    })
 }
 
 #[cfg(test)]
@@ -291,7 +425,8 @@ mod tests {
             .collect();
         let kinds =
             [Organization, Person, Organization, Organization, Number, Email, Number, Email].map(Some);
-        let order: Vec<usize> = names_first(&spans, &kinds)
+        let text = "........";
+        let order: Vec<usize> = names_first(text, &spans, &kinds)
             .unwrap_or_default()
             .iter()
             .flatten()
@@ -299,7 +434,10 @@ mod tests {
             .collect();
         assert_eq!(order, [0, 1, 4, 5, 2, 3, 6, 7]);
         let kinds = [Organization, Person, Number, Email, Organization, Person, Number, Email].map(Some);
-        assert_eq!(names_first(&spans, &kinds), None);
+        assert_eq!(names_first(text, &spans, &kinds), None);
+        let kinds = [Organization, Person, Organization, Person, Number, Number, Email, Email].map(Some);
+        let order: Vec<Span> = names_first(text, &spans, &kinds).unwrap_or_default().concat();
+        assert_eq!(order.iter().map(|span| span.start()).collect::<Vec<_>>(), [0, 1, 4, 6, 2, 3, 5, 7]);
     }
 
     #[test]
@@ -321,5 +459,66 @@ mod tests {
     fn one_below_the_other_is_no_turn() {
         assert_eq!(order("A\nann\n#a\n@a\nB\nbob\n#b\n@b"), "");
         assert_eq!(order("A\nPress office\n#a\n@a"), "");
+    }
+
+    fn lines_of(text: &str) -> Vec<ContactLine> {
+        let starts =
+            text.split('\n').scan(0, |at, line| Some((std::mem::replace(at, *at + line.len() + 1), line)));
+        starts
+            .map(|(at, line)| ContactLine {
+                span: Span::new(at, at + line.len()),
+                indent: 0,
+                after_gap: false,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn words_that_go_on_past_a_line_are_woven() {
+        let text = "Ann Lee\nWeir desk (24\nOfficer, University\nhours)\nof the Weir";
+        assert!(is_woven(text, &lines_of(text)));
+        let text = "Ann Lee\nOfficer, University\nof the Weir\nWeir desk (24\nhours)";
+        assert!(!is_woven(text, &lines_of(text)));
+    }
+
+    #[test]
+    fn the_rest_of_an_address_comes_up() {
+        let text = "E: ann@weir-\nwww.mill.example\ntrust.example";
+        let mended = addresses_mended(text, &lines_of(text));
+        let read: Vec<&str> = mended.iter().map(|line| &text[line.span.range()]).collect();
+        assert_eq!(read, ["E: ann@weir-", "trust.example", "www.mill.example"]);
+    }
+
+    #[test]
+    fn an_address_ends_where_another_line_is_glued_to_it() {
+        assert_eq!(
+            glued_address_end("電郵：ann@weir電郵：bo@weir-mill.example"),
+            Some("電郵：ann@weir".len())
+        );
+        assert_eq!(glued_address_end("E: ann@weirwww.mill.example/press"), Some("E: ann@weir".len()));
+        assert_eq!(glued_address_end("E: ann@www.mill.example 電郵：bo@weir.example"), None);
+        assert_eq!(glued_address_end("E: ann@mill.example"), None);
+    }
+
+    #[test]
+    fn the_rest_of_an_address_stands_beside_another() {
+        let text = "bo@weir-mill.example mill.example\nann@weir-";
+        let end = text.find('\n').unwrap();
+        let (whole, above) = (Span::new(0, end), Span::new(end + 1, text.len()));
+        let cells =
+            beside_rest(text, above, whole).map(|(first, rest)| (&text[first.range()], &text[rest.range()]));
+        assert_eq!(cells, Some(("bo@weir-mill.example", "mill.example")));
+    }
+
+    #[test]
+    fn bodies_of_both_columns_come_first() {
+        use Kind::{Email, Organization, Person};
+        let kinds = [Organization, Organization, Person, Email, Person, Email].map(Some);
+        let order = |text: &str| {
+            let lines = bodies_first(text, &lines_of(text), &kinds).unwrap_or_default();
+            lines.iter().map(|line| &text[line.span.range()][..1]).collect::<String>()
+        };
+        assert_eq!(order("Weir\nMill\nann\n@weir.example\nbo\n@mill.example"), "Wa@Mb@");
+        assert_eq!(order("Weir\nPress\nann\n@weir.example\nbo\n@weir.example"), "");
     }
 }

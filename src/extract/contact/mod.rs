@@ -79,10 +79,16 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
     let names = |span: Span| {
         matches!(first_kind(span), Some(Kind::Heading | Kind::Organization | Kind::Person | Kind::Title))
     };
+    let lines = &*columns::addresses_mended(source, lines);
     let cells = columns::side_by_side(source, lines, names)
         .or_else(|| {
             let kinds: Vec<Option<Kind>> = lines.iter().map(|line| first_kind(line.span)).collect();
-            columns::interleaved(source, lines, &kinds).or_else(|| columns::names_first(lines, &kinds))
+            columns::interleaved(source, lines, &kinds)
+                .or_else(|| columns::names_first(source, lines, &kinds))
+                .or_else(|| {
+                    let lines = columns::bodies_first(source, lines, &kinds)?;
+                    Some(columns::one_below_the_other(source, &lines))
+                })
         })
         .unwrap_or_else(|| columns::one_below_the_other(source, lines));
     let mut above: Option<Label> = None;
