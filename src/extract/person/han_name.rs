@@ -55,6 +55,8 @@ fn dotted(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c) || is_hyphen(c)).len();
+    // 4．局長
+    let run = run + (text[run..].len() - text[run..].trim_start_matches(is_dot).len());
     let dot = text[run..].find(is_dot)? + run;
     let before = &text[..dot];
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
@@ -89,12 +91,13 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 
 fn score(text: &str, start: usize, length: usize, follows: Follows) -> i32 {
     let name = &text[start..];
-    if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
+    if han::HONORIFICS_BEFORE.prefix_end(name).is_some() || han::POSSESSIVES.prefix_end(name).is_some() {
         return 0;
     }
     let before = without_honorific(&text[..start]);
     // What has no shape in the best of contexts has none; then all depends on a post before it.
-    let shapeless = shape(name, length, follows, AFTER_MARK) == 0;
+    let familiar = length == 2 && han::FAMILIARS.prefix_end(name).is_some();
+    let shapeless = !familiar && shape(name, length, follows, AFTER_MARK) == 0;
     let foreign = is_transliterated(name, length);
     let honoured = before.len() < start;
     if shapeless && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
@@ -299,6 +302,8 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if rare => 15,
         2 if wordlike => 5,
         2 if han::FAMILIARS.contains(first) && han::COMMON_SURNAMES.contains(&name[second..third]) => 20,
+        // 學生小宥
+        2 if han::FAMILIARS.contains(first) && context >= AFTER_ROLE && is_called(name) => 20,
         3 | 4 if double && (length == 3 || !han::ADVERBS.ends(name)) => DOUBLE,
         3 if common => 30,
         3 if rare => 22,
@@ -316,6 +321,11 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         }
         _ => 0,
     }
+}
+
+/// Whether what opens as children are called among friends is no body and no thing: 小宥, not 小組.
+fn is_called(name: &str) -> bool {
+    !(post::ends_as_body(name) || han::THINGS.contains(name) || post::is_unit_only(name))
 }
 
 /// A surname and how old people are called: 高伯, 任婆婆.
@@ -338,7 +348,8 @@ fn context(before: &str) -> i32 {
     if last.is_whitespace() || is_mark(last) {
         return AFTER_MARK;
     }
-    if han::ROLES.ends(before) {
+    // 基金會顧問的|別家瑋
+    if han::ROLES.ends(before) || post::without_possessive(before).is_some() {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.
