@@ -90,7 +90,9 @@ fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
     let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
     // （石澳8日訊）
     let told = (parts.date.is_some() || parts.is_report) && parts.place.is_some();
-    if parts.end < close_at || !(told || known) {
+    // （宿水，2025年3月5日） on a line of its own may be anything.
+    let heads = known || parts.is_report || !head[end..].trim().is_empty();
+    if parts.end < close_at || !(told && heads || known) {
         return None;
     }
     let (end, date) = match dated_after(&head[end..], dates).filter(|_| parts.date.is_none()) {
@@ -216,7 +218,7 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
                 has_date = true;
             }
         } else if parts.place.is_none()
-            && let Some(end) = place_at(text, dates)
+            && let Some(end) = place_at(text, dates).or_else(|| set_off_place(text, &head[..next], dates))
         {
             parts.place = Some(next..next + end);
             // 台北訊
@@ -431,8 +433,33 @@ fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
     let fits = (2..=LONGEST).contains(&name.chars().count()) && !places::opens_notice(name);
     fits && (closed
         || date_at(rest, dates).is_some_and(|(end, day)| {
-            rest[..end].ends_with(REPORTS) || day.is_some() && starts_with_dash(&rest[end..])
+            let after = &rest[end..];
+            // 宿水2025年3月5日 /美通社/ --
+            let by_wire =
+                after.trim_start().starts_with(['/', '／']) && wire_at(after.trim_start(), true).is_some();
+            rest[..end].ends_with(REPORTS) || day.is_some() && (starts_with_dash(after) || by_wire)
         }))
+}
+
+/// A few characters that no table knows, alone with a date and a comma in brackets: （宿水，2025年3月5日）,
+/// 【2025年3月5日，宿水】. `before` is what stands before them.
+fn set_off_place(text: &str, before: &str, dates: Dates) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let comma = |c: char| matches!(c, ',' | '，' | '、' | '·');
+    let opens = before.chars().eq(before.chars().next().filter(|c| matches!(c, '(' | '（' | '【' | '[')));
+    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+    let rest = &text[run..];
+    let run = text[..run].trim_end_matches(NEWS).len();
+    let fits = (2..=LONGEST).contains(&text[..run].chars().count()) && !places::opens_notice(&text[..run]);
+    let told = if opens {
+        let after = rest.trim_start_matches([',', '，', '、', '·', ' ', '\u{3000}']);
+        rest.starts_with(comma)
+            && date_at(after, dates).is_some_and(|(end, day)| day.is_some() && after[end..].trim().is_empty())
+    } else {
+        let dated = before.trim_end().ends_with(comma) && before.starts_with(['(', '（', '【', '[']);
+        dated && rest.is_empty() && !date::is_weekday(&text[..run])
+    };
+    (fits && told).then_some(run)
 }
 
 /// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.
@@ -443,7 +470,7 @@ fn english_place(text: &str) -> Option<usize> {
     while words < 9 {
         let rest = &text[at..];
         let word = &rest[..rest
-            .find(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '.')))
+            .find(|c: char| !(c.is_alphabetic() && !script::is_han(c) || matches!(c, '\'' | '’' | '.')))
             .unwrap_or(rest.len())];
         let word = if word.ends_with('.') && !is_abbreviation(word) { &word[..word.len() - 1] } else { word };
         if word.is_empty() {
@@ -483,7 +510,9 @@ fn english_place(text: &str) -> Option<usize> {
         }
         at += step;
     }
-    (end > 0 && end <= 60).then_some(end)
+    // "AI新廠"
+    let runs_on = text[end..].starts_with(script::is_han);
+    (end > 0 && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
 }
 
 /// Whether a state or country follows the comma.
@@ -621,6 +650,10 @@ mod tests {
             ("（宿水町3月8日訊）公司", "（宿水町3月8日訊）|宿水町|-|-"),
             ("2025年3月5日／高雄──公司", "2025年3月5日／高雄|高雄|2025-03-05|-"),
             ("宿水，2025年3月5日——公司", "宿水，2025年3月5日|宿水|2025-03-05|-"),
+            ("宿水2025年3月5日 /美通社/ -- 公司", "宿水2025年3月5日 /美通社/|宿水|2025-03-05|美通社"),
+            ("（宿水，2025年3月5日）公司", "（宿水，2025年3月5日）|宿水|2025-03-05|-"),
+            ("【2025年3月5日，宿水】公司", "【2025年3月5日，宿水】|宿水|2025-03-05|-"),
+            ("【2025年3月5日，宿水訊】公司", "【2025年3月5日，宿水訊】|宿水|2025-03-05|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
         for (text, expected) in cases {
@@ -638,6 +671,11 @@ mod tests {
             "2025年3月15日 16:20 江苏",
             "渡輪公司，2025年3月5日開航",
             "中國遊客2025年3月5日到訪",
+            "（截至2025年3月5日）公司",
+            "（2025年3月5日，星期三）公司",
+            "（宿水，2025年3月5日）",
+            "–AI伺服器占比過半– 公司",
+            "美通社 PR Newswire",
             "About Reno – the mill",
             "香港市民今日",
             "In May 2024, the mill",

@@ -65,6 +65,8 @@ fn dotted(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c) || is_hyphen(c)).len();
+    // 4．局長
+    let run = run + (text[run..].len() - text[run..].trim_start_matches(is_dot).len());
     let dot = text[run..].find(is_dot)? + run;
     let before = &text[..dot];
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
@@ -107,15 +109,22 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 /// last character.
 fn may_tell(before: &str) -> bool {
     let last = trim_end(before).chars().next_back();
-    last.is_some_and(|last| han::may_end_honorific(last) || post::may_end_post(last))
+    last.is_some_and(|last| {
+        han::may_end_honorific(last) || post::may_end_post(last) || han::POSSESSIVES.has(last)
+    })
 }
 
 /// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
 /// them write foreign sounds.
 fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows) -> i32 {
     let name = &text[start..];
-    // What has no shape in the best of contexts has none; then all depends on a post before it.
-    let best = shape(name, length, follows, AFTER_MARK);
+    if han::POSSESSIVES.prefix_end(name).is_some() {
+        return 0;
+    }
+    // What has no shape in the best of contexts has none; then all depends on a post before it. How children are called
+    // has one after a role only.
+    let familiar = length == 2 && han::FAMILIARS.prefix_end(name).is_some();
+    let best = shape(name, length, follows, if familiar { AFTER_POST } else { AFTER_MARK });
     // 貝洛索
     let foreign = sounds && (2..=5).contains(&length);
     let before = without_honorific(&text[..start]);
@@ -131,8 +140,8 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if context < least {
         return 0;
     }
-    // The context bears on the shape of a single character only.
-    let shape = if length == 1 { shape(name, length, follows, context) } else { best };
+    // The context bears on the shape of a single character and of what children are called only.
+    let shape = if length == 1 || familiar { shape(name, length, follows, context) } else { best };
     if shape == 0 && !foreign && context < AFTER_POST && follows != Follows::Honorific {
         return 0;
     }
@@ -325,6 +334,8 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if rare => 15,
         2 if wordlike => 5,
         2 if han::FAMILIARS.contains(first) && han::COMMON_SURNAMES.contains(&name[second..third]) => 20,
+        // 學生小宥
+        2 if han::FAMILIARS.contains(first) && context >= AFTER_ROLE && is_called(name) => 20,
         3 | 4 if double && (length == 3 || !han::ADVERBS.ends(name)) => DOUBLE,
         3 if common => 30,
         3 if rare => 22,
@@ -342,6 +353,11 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         }
         _ => 0,
     }
+}
+
+/// Whether what opens as children are called among friends is no body and no thing: 小宥, not 小組.
+fn is_called(name: &str) -> bool {
+    !(post::ends_as_body(name) || han::THINGS.contains(name) || post::is_unit_only(name))
 }
 
 /// A surname and how old people are called: 高伯, 任婆婆.
@@ -364,7 +380,8 @@ fn context(before: &str, least: i32) -> i32 {
     if last.is_whitespace() || is_mark(last) {
         return AFTER_MARK;
     }
-    if least <= AFTER_ROLE && han::ROLES.ends(before) {
+    // 基金會顧問的|別家瑋
+    if least <= AFTER_ROLE && (han::ROLES.ends(before) || post::without_possessive(before).is_some()) {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.

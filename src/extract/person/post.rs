@@ -22,7 +22,7 @@ pub(crate) fn ending(text: &str) -> Option<Post> {
     let end = trim_end(text).len();
     let core_end = before_bracket(&text[..end]).unwrap_or(end);
     let core = core_start(&text[..core_end])?;
-    Some(with_body(text, core, end))
+    Some(of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end)))
 }
 
 /// 高級經理－倡議: what the post is for, after a dash.
@@ -243,6 +243,36 @@ fn named_with_conjunction(before: &str) -> Option<usize> {
     (alone && !han::PRONOUNS.contains(&head[start..])).then_some(start)
 }
 
+/// A post whose first character ends the name of the office as well: 衛生局長 is 衛生局 and 局長. `core` is where the post starts
+/// with what it is for.
+fn of_office(text: &str, core: usize, end: usize) -> Option<Post> {
+    let head = text[core..end].char_indices().rev().nth(1).map(|(at, _)| core + at)?;
+    let office =
+        text[head..end].chars().next().filter(|c| matches!(c, '局' | '處' | '处' | '署' | '廳' | '厅'))?;
+    let before = &text[..head];
+    let name = chunk_start(before)..head;
+    let chars = || text[name.clone()].chars();
+    let plain = chars().count() >= 2 && chars().all(is_han) && !ends_as_body(&text[name.clone()]);
+    let told = han::MODIFIERS.ends(before)
+        || han::LONE_MODIFIERS.ends(before)
+        || han::LINKS.ends(before)
+        || han::COUNTED.prefix_end(&text[name.clone()]).is_some()
+        || han::DETERMINERS.prefix_end(&text[name.clone()]).is_some()
+        || before.ends_with(['任', '位', '名', '前', '原', '副', '分', '支', '總', '总'])
+        || head_start(before).is_some();
+    (text[head..end].ends_with(['長', '长']) && plain && !told).then(|| Post {
+        title: head..end,
+        organization: Some(name.start..head + office.len_utf8()),
+        start: name.start,
+    })
+}
+
+/// `before`, what stands before a name, without the 的 that ends it after a post: 基金會顧問|的.
+pub(crate) fn without_possessive(before: &str) -> Option<&str> {
+    let post = &before[..han::POSSESSIVES.suffix_start(before)?];
+    ends_with_post(post).then_some(post)
+}
+
 /// The first of two posts in two bodies, whose second stands at the end: 甲系副教授兼|乙中心 before 總監.
 fn first_of_two(text: &str, body: Range<usize>) -> Option<Post> {
     let part = &text[body.clone()];
@@ -346,7 +376,8 @@ fn is_domains_only(body: &str) -> bool {
 /// Where the number of a paragraph or a list ends that `text` opens with: 3 渡輪局, 1.局長; but not 3D公司.
 fn numeral_end(text: &str) -> usize {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let marks = rest.len() - rest.trim_start_matches(|c: char| c == '.' || c.is_whitespace()).len();
+    let marks =
+        rest.len() - rest.trim_start_matches(|c: char| matches!(c, '.' | '．') || c.is_whitespace()).len();
     if rest.len() == text.len() || marks == 0 { 0 } else { text.len() - rest.len() + marks }
 }
 

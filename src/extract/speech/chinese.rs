@@ -198,7 +198,8 @@ pub(super) fn after(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Gov
     let clause = right.get(skipped..)?;
     let clause = clause.get(..clause.find(is_clause_end).unwrap_or(clause.len()))?.trim_end();
     let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
-    if clause.chars().count() > 40 {
+    // Latin names take many letters: a word of them counts by its capital.
+    if clause.chars().filter(|c| !c.is_ascii_lowercase()).count() > 40 {
         return None;
     }
     let (word, governs, word_end) = cue_at_end(clause, bare)?;

@@ -73,6 +73,14 @@ fn chinese_attributions_stand_before_after_and_inside() {
 }
 
 #[test]
+fn a_clause_with_names_in_latin_letters_is_not_long() {
+    assert_eq!(
+        direct("“磨坊要把冰运到码头上，” Weir Mill Cold Storage 创始合伙人 Noor Aishah Binte Rahim 回忆道。"),
+        ["Noor Aishah Binte Rahim 回忆道: 磨坊要把冰运到码头上，"]
+    );
+}
+
+#[test]
 fn a_subject_left_out_is_the_last_speaker() {
     assert_eq!(
         direct("王小明表示：「新渡輪下月投入服務。」並補充：「票價今年不會調整。」"),
