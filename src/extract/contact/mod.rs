@@ -192,9 +192,11 @@ fn whole_heading(line: &Reading, plain: &str) -> Option<Piece> {
 
 /// Where the market ends, with its colon, for which who follows answers: "UK: Ann Lee".
 fn market_end(text: &str) -> Option<usize> {
-    let (market, _) = text.split_once([':', '：'])?;
+    /// Bytes of the longest name of one; a guess.
+    const LONGEST: usize = 48;
+    let (market, _) = text.split_once([':', '：']).filter(|(market, _)| market.len() <= LONGEST)?;
     let width = text[market.len()..].chars().next().map_or(0, char::len_utf8);
-    labels::is_market(market).then_some(market.len() + width)
+    labels::is_market(&cues::plain(market)).then_some(market.len() + width)
 }
 
 /// A line while its pieces are read.
