@@ -4,6 +4,7 @@
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
 //! table; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
 
+mod astray;
 mod credit;
 pub(crate) mod cue;
 mod order;

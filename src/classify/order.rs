@@ -2,9 +2,9 @@
 //!
 //! Takes the lines that flow; gives them in the order of the page, as far as it shows. Extractors that go by boxes give a
 //! mark in the middle of the page after the heading below it: the release does not end between a heading and its text.
-//! And they give the second of two columns of contacts at the end of the page, after all that is printed below both.
+//! They give a heading below a table among its labels: see `astray.rs`. And they give the second of two columns of contacts at the end of the page, after all that is printed below both.
 
-use super::cue;
+use super::{astray, cue};
 use crate::clean::{Line, wrap};
 use crate::extract::person::{self, NamedKind};
 use crate::lexicon::cues::{self, CueClass, Standing};
@@ -14,13 +14,17 @@ use std::collections::BTreeMap;
 /// Longest line that may be an end mark, in bytes.
 const LONGEST: usize = 32;
 
-/// Lines that were given at the end of a page, each with the line that they belong after.
+/// Lines that were given far from their place, each with the line that they belong after.
 pub(super) type Moved = BTreeMap<usize, usize>;
 
-/// Puts end marks before the headings that they stand behind, and second columns of contacts below the first; `flow` are
-/// indices of `lines`.
+/// Puts end marks before the headings that they stand behind, second columns of contacts below the first, and headings
+/// below their tables; `flow` are indices of `lines`.
 pub(super) fn mend(text: &str, lines: &[Line], flow: &mut [usize]) -> Moved {
-    let moved = mend_columns(text, lines, flow);
+    let mut moved = mend_columns(text, lines, flow);
+    for (heading, last) in astray::headings(text, lines, flow) {
+        moved.insert(flow[heading], flow[last]);
+        flow[heading..=last].rotate_left(1);
+    }
     mend_marks(text, lines, flow);
     moved
 }

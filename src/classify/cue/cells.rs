@@ -57,7 +57,8 @@ fn has_cells(slice: &str, doubled: bool) -> bool {
     })
 }
 
-fn is_number_cell(cell: &str) -> bool {
+/// A number with the marks that figures have.
+pub(in crate::classify) fn is_number_cell(cell: &str) -> bool {
     let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
     has_digit
         && cell.chars().all(|c| {

@@ -11,6 +11,7 @@ use crate::clean::Line;
 use crate::clean::lines::set_close;
 use crate::clean::wrap::{Measure, Seam};
 use crate::text::fold::folded;
+pub(super) use cells::is_number_cell;
 pub(super) use own::is_end_mark_alone;
 
 macro_rules! cues {
