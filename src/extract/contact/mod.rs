@@ -620,7 +620,11 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
     let opens = found
         .iter()
         .any(|&(class, standing)| class == CueClass::ContactHeading && standing == Standing::Opens);
-    let whole = closes && opens && range.start == 0;
+    let asked = labels::asking_end(slice).map(|end| bare(slice, end..slice.len()));
+    // 如有查詢，請聯絡水務署新聞室：
+    let asks_a_body = asked
+        .is_some_and(|asked| slice[asked.clone()].contains(is_han) && person::ends_as_body(&slice[asked]));
+    let whole = closes && opens && range.start == 0 && !asks_a_body;
     if whole || found.contains(&(CueClass::ContactHeading, Standing::Alone)) {
         return (range.end..range.end, Some(None));
     }
@@ -630,6 +634,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
     }
     if let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
+        && (closes || !is_post_after(slice, start))
         && !asks_before(slice, start)
     {
         let name = bare(text, range.start..range.start + start);
@@ -642,6 +647,13 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
+}
+
+/// Whether what is a heading elsewhere is a post after a name and a comma: Ann Lee，公关负责人.
+fn is_post_after(slice: &str, start: usize) -> bool {
+    let post = slice[start..].trim_start_matches(['，', ',', ' ']);
+    let before = &slice[..slice.len() - post.len()];
+    before.trim_end().ends_with(['，', ',']) && person::ends_as_post(post)
 }
 
 /// Whether what opens as a heading is a post: "Media and Campaigns Officer |".

@@ -541,3 +541,27 @@ fn the_day_of_issue_beside_a_name_is_none_of_the_contact() {
         "Contact: Sarah Lee                    October 30, 2024\n    Communications Director\n    2155 0177";
     assert_eq!(read_all(text), ["- | Sarah Lee | Communications Director | +85221550177 | "]);
 }
+
+#[test]
+fn requests_posts_and_agents_are_told_from_bodies() {
+    let cases = [
+        ("如有查詢，請聯絡水務署新聞室：\n電話：2155 0111", "水務署新聞室 | - | - | +85221550111 | "),
+        (
+            "傳媒如有查詢，請與水務署新聞室聯絡：\n值日主任　電話：2155 0111",
+            "水務署新聞室 | - | 值日主任 | +85221550111 | ",
+        ),
+        (
+            "垂询详情，请联络：\n磨坊控股有限公司\n电话：2155 0111",
+            "磨坊控股有限公司 | - | - | +85221550111 | ",
+        ),
+        ("新闻联系：\n李安，公关负责人，an@weir.example", "- | 李安 | 公关负责人 |  | an@weir.example"),
+        (
+            "傳媒查詢：\n匯思公關顧問（代行）\nAnn Lee 李安\n電話：2155 0111",
+            "匯思公關顧問 | Ann Lee 李安 | - | +85221550111 | ",
+        ),
+        ("新聞聯繫窗口：規劃科 李安　電話：2155 0111", "規劃科 | 李安 | - | +85221550111 | "),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(read_all(text), [expected], "{text}");
+    }
+}

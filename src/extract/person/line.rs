@@ -149,6 +149,13 @@ pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
     }
     // "Deputy Ann Lee": what follows the head is more than what it is for.
     let rest = &line[words[post.end - 1].end()..];
+    // "Senior Manager (Corporate Communications)"
+    if rest.starts_with(" (") && rest.trim_end().find(')') == Some(rest.trim_end().len() - 1) {
+        return Some(PostLine {
+            title: range.start..range.start + line.trim_end().len(),
+            organization: None,
+        });
+    }
     let about = rest.trim_start().strip_prefix([',', '–', '-']).map(str::trim);
     let whole = rest.trim().is_empty();
     let domain = about.is_some_and(|about| {
@@ -272,6 +279,7 @@ fn with_rest(line: &str, named: Named) -> Named {
         && !rest.contains(['@', ':'])
         && !rest.contains(|c: char| c.is_ascii_digit());
     if rest.is_empty()
+        || latin::HONORIFICS.contains(rest)
         || !capital
         || body.start < end
         || named.organization.is_some()
@@ -298,8 +306,19 @@ fn chinese_line(line: &str) -> Option<Named> {
     let own = without_honorific(line, segments[name].clone());
     let told = chinese::before(line, own.clone())
         .filter(|named| named.kind == NamedKind::Person && starts_at(named.name.as_ref(), own.start));
-    let own = told.unwrap_or_else(|| Named { name: Some(own), ..Named::default() });
+    let own = told.filter(|_| !is_in_both_scripts(&line[own.clone()])).unwrap_or_else(|| unknown(line, own));
     Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
+}
+
+/// A segment that is a name as a whole, or one with its post in a bracket.
+fn unknown(line: &str, own: Range<usize>) -> Named {
+    let Some(name) = glossed(&line[own.clone()]) else {
+        return Named { name: Some(own), ..Named::default() };
+    };
+    let inside = &line[own.start + name.end..own.end];
+    let start = own.end - inside.trim_start().trim_start_matches(is_mark).len();
+    let title = start..start + line[start..own.end].trim_end_matches(is_mark).len();
+    Named { name: Some(own.start..own.start + name.end), title: Some(title), ..Named::default() }
 }
 
 /// Whether a name is read from where its segment starts: 連 of 連立雅 is her surname and no adverb.
@@ -308,6 +327,9 @@ fn starts_at(name: Option<&Range<usize>>, start: usize) -> bool {
 }
 
 fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
+    if is_in_both_scripts(&line[part.clone()]) {
+        return Some(Named { extent: part.clone(), name: Some(part), ..Named::default() });
+    }
     if is_name(&line[part.clone()]) {
         return chinese::before(line, part.clone())
             .filter(|named| named.kind == NamedKind::Person)
@@ -332,9 +354,27 @@ fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
         Some(named) => {
             Some(with_posts(line, &segments[..segments.len() - 1], Named { extent: 0..line.len(), ..named }))
         }
-        None if line.chars().count() <= 40 && !line.contains('。') => organization(line, 0..line.len()),
-        None => None,
+        None => body_and_post(line, segments).or_else(|| {
+            let short = line.chars().count() <= 40 && !line.contains('。');
+            if short { organization(line, 0..line.len()) } else { None }
+        }),
     }
+}
+
+/// A body and a post that a blank parts, without a name: 投資人關係處 資深經理.
+fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
+    let (last, others) = segments.split_last()?;
+    let body = others.first()?.start..others.last()?.end;
+    let post = post::ending(&line[last.clone()]).filter(|post| post.title.len() == last.len())?;
+    let whole = line[body.clone()].chars().all(|c| is_han(c) || c.is_whitespace());
+    let told = whole && post.organization.is_none() && post::ends_as_body(&line[body.clone()]);
+    told.then(|| Named {
+        extent: 0..line.len(),
+        title: Some(last.clone()),
+        organization: Some(body),
+        kind: NamedKind::Unnamed,
+        ..Named::default()
+    })
 }
 
 /// Which segment is a name by itself: the first, unless it may be a body and the last is a name too.
@@ -344,7 +384,9 @@ fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
         let part = &line[segments[*index].clone()];
         // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
         let foreign = latin_name::is_capital_word(part) && !part.contains(' ');
-        is_name(part) || (after_post(*index) && (foreign || han::is_name_shaped(part)))
+        is_name(part)
+            || *index > 0 && glossed(part).is_some()
+            || (after_post(*index) && (foreign || han::is_name_shaped(part)))
     };
     let last = (0..segments.len()).rev().find(names)?;
     let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
@@ -363,6 +405,9 @@ fn without_honorific(line: &str, part: Range<usize>) -> Range<usize> {
 /// Whether `part` is a name and nothing else, but for a honorific before it.
 fn is_name(part: &str) -> bool {
     let part = &part[without_honorific(part, 0..part.len())];
+    if is_in_both_scripts(part) {
+        return true;
+    }
     if part.chars().all(|c| !is_han(c)) {
         return latin_name::looks_like_name(part)
             && !latin_name::has_body_mark(part)
@@ -378,6 +423,36 @@ fn is_name(part: &str) -> bool {
     let whole =
         person.is_some_and(|named| named.title.is_none() && named.name.is_some_and(|name| name.start == 0));
     whole || han_name::ending(part, Follows::Nothing).is_some_and(|name| name.start == 0)
+}
+
+/// Whether `part` is a name in Latin letters that goes on in Han characters, with a bracket or none: Bosco Lui 雷柏舜,
+/// Vivian 水（水宜芳）.
+fn is_in_both_scripts(part: &str) -> bool {
+    part.find(is_han).is_some_and(|at| goes_on_in_han(part[..at].trim_end(), &part[at..]))
+}
+
+/// See [`is_in_both_scripts`]: a given name in Latin letters, and `text` that may be a surname or a whole name.
+fn goes_on_in_han(latin: &str, text: &str) -> bool {
+    let first = latin.split(' ').next().unwrap_or("");
+    let given =
+        latin_name::is_given_name(first) || latin.contains(' ') && latin_name::has_personal_name(latin);
+    let own = &text[..post::open_bracket(text).unwrap_or(text.len())];
+    let surname = han::COMMON_SURNAMES.contains(own)
+        || han::RARE_SURNAMES.contains(own)
+        || han::WORDLIKE_SURNAMES.contains(own);
+    let whole = || own.chars().all(is_han) && han::is_name_shaped(own) && !post::ends_as_body(own);
+    let latin_alone = latin_name::looks_like_name(latin) && !latin_name::has_body_mark(latin);
+    given && latin_alone && (surname || whole() && !post::ends_with_post(own))
+}
+
+/// The name before a bracket that tells the post, whatever the name is: 全勇（副局長）.
+fn glossed(part: &str) -> Option<Range<usize>> {
+    let open = post::open_bracket(part).filter(|&open| open > 0)?;
+    let name = part[..open].trim_end();
+    let inside = part[open..].trim_matches(is_mark);
+    let short = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+    let own = !post::ends_as_body(name) && !post::ends_with_post(name) && !post::is_unit_only(name);
+    (short && own && post::ends_with_post(inside) && inside.chars().all(is_han)).then_some(0..name.len())
 }
 
 /// `named` with title and body out of the segments beside the name.
@@ -465,7 +540,10 @@ fn push(line: &str, parts: &mut Vec<Range<usize>>, part: Range<usize>) {
         let short =
             before.chars().all(is_han) && (2..=4).contains(&before.chars().count()) && is_name(before);
         let honorific = blank && han::HONORIFICS.contains(text);
-        if honorific || blank && short && latin_name::is_capital_word(text) {
+        if honorific
+            || blank && goes_on_in_han(before, text)
+            || blank && short && latin_name::is_capital_word(text)
+        {
             last.end = end;
             return;
         }
