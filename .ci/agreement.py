@@ -5,7 +5,8 @@ usage: agreement.py SCORER.py GOLD_DIR PREDICTIONS.jsonl [--differences]
 
 A value is what a field of a release holds in at least half of its readings, compared as the scorer compares; readings
 agree on it when all of them hold it. `shared` is the share of values that all readings hold; `held` how many of the
-readings hold a value on average.
+readings hold a value on average; `printed` the share that all readings hold as far as their texts have its characters:
+an extractor that joins lines may take away a hyphen that belongs to the word, and no reading of its text can hold it.
 """
 import collections
 import importlib.util
@@ -36,15 +37,33 @@ def values(score, release):
                 yield f"quotes.{part}", score.speaker(quote, part)
 
 
+NEAR = 6
+
+
+def as_far_as_printed(value, source):
+    """`value` without the hyphens that `source`, its white space left out, lacks at that place."""
+    kept = []
+    for at, character in enumerate(value):
+        if character == "-":
+            around = value[max(0, at - NEAR):at] + value[at + 1:at + 1 + NEAR]
+            if around in source:
+                continue
+        kept.append(character)
+    return "".join(kept)
+
+
 def main():
     score = scorer(sys.argv[1])
     predictions = score.load_predictions(sys.argv[3])
     shared, held, count = collections.Counter(), collections.Counter(), collections.Counter()
+    printed = collections.Counter()
     for path in sorted(pathlib.Path(sys.argv[2]).glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf8"))
         readings = gold.get("inputs") or []
         if len(readings) < 2:
             continue
+        folder = pathlib.Path(sys.argv[2])
+        sources = {reading: score.norm((folder / f"{reading}.txt").read_text(encoding="utf8")) for reading in readings}
         for edition in range(len(gold["releases"])):
             holders = collections.defaultdict(set)
             for reading in readings:
@@ -56,12 +75,17 @@ def main():
                 count[field] += 1
                 shared[field] += len(having) == len(readings)
                 held[field] += len(having) / len(readings)
+                whole = [as_far_as_printed(value, sources[reading]) for reading in readings]
+                printed[field] += all(
+                    reading in having or reading in holders.get((field, least), ())
+                    for reading, least in zip(readings, whole)
+                )
                 if "--differences" in sys.argv and len(having) < len(readings):
                     print(f"{gold['id']}#{edition}\t{field}\t{len(having)}/{len(readings)}\t{value[:80]}")
     for field in count:
-        print(f"{field:26}{count[field]:6}   {shared[field] / count[field]:.3f}   {held[field] / count[field]:.3f}")
+        print(f"{field:26}{count[field]:6}   {shared[field] / count[field]:.3f}   {held[field] / count[field]:.3f}   {printed[field] / count[field]:.3f}")
     total = sum(count.values())
-    print(f"{total} values, shared {sum(shared.values()) / total:.3f}, held {sum(held.values()) / total:.3f}")
+    print(f"{total} values, shared {sum(shared.values()) / total:.3f}, held {sum(held.values()) / total:.3f}, printed {sum(printed.values()) / total:.3f}")
 
 
 if __name__ == "__main__":

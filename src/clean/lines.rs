@@ -147,7 +147,8 @@ const VERY_LONG: usize = 600;
 /// most sentences have none.
 fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) {
     parts.clear();
-    let slice = &text[start..end];
+    // Blanks at the end of a line are not seen.
+    let slice = text[start..end].trim_end();
     if slice.len() < LONG {
         match instruction_cell(slice) {
             Some(at) if at > 0 => parts.extend([(start, start + at), (start + at, end)]),

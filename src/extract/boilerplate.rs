@@ -39,7 +39,9 @@ fn sections(
             open = true;
         } else if block.zone == text {
             let reading = page.reading(block);
-            if !open || glued(reading.text()).is_some() {
+            let unheaded = sections.last().is_some_and(|section| section.heading.is_empty());
+            let opens = glued(reading.text()).is_some() || unheaded && stands_alone(text, reading.text());
+            if !open || opens {
                 sections.push(Section { heading: Vec::new(), text: Vec::new() });
                 open = true;
             }
@@ -55,6 +57,14 @@ fn sections(
         }
     }
     sections
+}
+
+/// Whether a paragraph below another without a heading is a text of its own: a second warning, another body's description.
+fn stands_alone(zone: Zone, paragraph: &str) -> bool {
+    match zone {
+        Zone::Notes => true,
+        _ => headings::described(paragraph).is_some(),
+    }
 }
 
 /// The boilerplate of an edition.

@@ -369,8 +369,11 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
         is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
     let quiet =
         (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
-    let open =
-        after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至']) && strangers(after) > 0;
+    // A clock may follow a dash: "March 27, 2025 – 2:15 p.m."
+    let clock = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | ','));
+    let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至'])
+        && strangers(after) > 0
+        && !clock.starts_with(|c: char| c.is_ascii_digit());
     (quiet && !open && !line.ends_with(['。', '？', '！']) && !is_sentence(line)).then_some(found)
 }
 

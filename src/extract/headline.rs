@@ -6,6 +6,7 @@
 use super::assemble::Page;
 use crate::classify::Block;
 use crate::classify::zone::Zone;
+use crate::clean::wrap;
 use crate::release::Text;
 use crate::text::reading::Reading;
 use crate::text::script;
@@ -37,11 +38,15 @@ pub(super) fn headline(page: &Page<'_>, blocks: &[Block]) -> Option<Text> {
     Some(text)
 }
 
-/// The decks, each one text.
+/// The decks, each one text, without the bullets of those that are set as a list.
 pub(super) fn subheadlines(page: &Page<'_>, blocks: &[Block]) -> Vec<Text> {
-    blocks
-        .iter()
-        .filter(|block| block.zone == Zone::Deck)
-        .map(|block| page.reading(block).to_text())
+    let decks = blocks.iter().filter(|block| block.zone == Zone::Deck).map(|block| page.reading(block));
+    decks
+        .map(|reading| {
+            // A dash that another closes is no bullet.
+            let bullet = wrap::bullet(reading.text()).filter(|_| !reading.text().ends_with(script::is_dash));
+            let bullet = bullet.unwrap_or(0);
+            reading.slice(bullet..reading.text().len())
+        })
         .collect()
 }

@@ -245,7 +245,8 @@ pub(crate) fn office_start(text: &str) -> Option<usize> {
     })
 }
 
-/// Whether a line is of the head of a mail: "From: Ann Lee <ann@weir.example>", 主旨：.
+/// Whether a line is of the head of a mail, "From: Ann Lee <ann@weir.example>", 主旨：, or tells whose news a wire carries:
+/// "SOURCE: Weir Mill".
 pub(crate) fn is_mail_header(plain: &str) -> bool {
     memchr::memchr(b':', plain.as_bytes()).is_some_and(|colon| MAIL_HEADERS.contains(plain[..colon].trim()))
 }

@@ -536,7 +536,12 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     while at < words.len().min(start + 8) {
         let word = &words[at];
         let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
-        let joins = word.is(&latin::CONJUNCTIONS);
+        // "vice president of frozen and dairy": one of the words that are joined, where no post follows.
+        let next = words.get(at + 1).filter(|next| !next.is_capital());
+        let list = at > start
+            && next.is_some_and(|next| !next.is(&latin::ARTICLES))
+            && modified_head(words, at + 1).is_none();
+        let joins = word.is(&latin::CONJUNCTIONS) && !list;
         if words[at].is_capital() || seat || joins || word.is(&latin::DESCRIPTION_ENDS) {
             return at;
         }

@@ -169,6 +169,10 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if post::head_start(name) == Some(0) || han::ROLES.contains(name) {
         return 0;
     }
+    // 副总|经理哈兴国: what opens with the rest of a post is no name.
+    if shape == 0 && length > 3 && han::HEADS.prefix_end(name).is_some_and(|end| end > two / 2) {
+        return 0;
+    }
     let given = name.char_indices().nth(1).map_or("", |(at, _)| &name[at..]);
     let wordy = han::DOMAINS.contains(given) || han::FIELDS.contains(given) || han::BODY_ENDS.contains(given);
     if length == 3 && wordy && context < AFTER_ROLE && shape < DOUBLE {

@@ -211,11 +211,10 @@ fn parted(text: &str, start: usize, at: usize, c: char) -> Option<(Range<usize>,
     let lost = lost && (c == ',' || joins_words(&text[start..at], &text[after..]));
     match c {
         ',' if lost => Some((start..after, after)),
-        // As character recognition sets it.
-        '，' => Some((start..after, after)),
         '/' if lost => Some((start..at, after)),
         '（' => Some((start..at, at)),
-        '）' => Some((start..after, after)),
+        // A wide comma, as character recognition sets it, needs no capital after it.
+        '）' | '，' => Some((start..after, after)),
         _ if c.is_whitespace() => Some((start..at, after)),
         _ => None,
     }

@@ -641,3 +641,16 @@ fn signed_words_are_not_reported_by_the_line_above() {
     let text = "What they are saying:\n“The pier opens in May.”\n— Ann Lee, Head of Roads, Weir Bank";
     assert_eq!(direct(text), ["Ann Lee -: The pier opens in May."]);
 }
+
+#[test]
+fn a_given_name_may_stand_after_the_surname() {
+    let told = |text: &str| listen(text, &Options::default()).people[0].name.text.clone();
+    assert_eq!(
+        told("It met the chairman, Mr Bernard Kwan Lok-tin; it was cold.\n“It is,” Mr Kwan said.\n"),
+        "Bernard Kwan Lok-tin"
+    );
+    assert_eq!(
+        told("The Director of the Weir Bureau, Tseng Po-hsiang, came.\n“It is cold,” Tseng said.\n"),
+        "Tseng Po-hsiang"
+    );
+}
