@@ -380,7 +380,9 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
 /// Whether `line` is a sentence of English: more words than a stamp of issue has, and a full stop.
 fn is_sentence(line: &str) -> bool {
     const WORDS: usize = 7;
-    line.ends_with('.') && line.split_whitespace().nth(WORDS - 1).is_some()
+    // "2:15 p.m."
+    let clock = line.ends_with(".m.");
+    line.ends_with('.') && !clock && line.split_whitespace().nth(WORDS - 1).is_some()
 }
 
 /// `line` without who gave the text, behind a bar: "March 5, 2024 08:00 ET | Source: Harbour Works".
@@ -508,6 +510,7 @@ mod tests {
     #[test]
     fn a_line_states_the_day_of_issue_and_a_sentence_does_not() {
         assert!(of_line("March 5, 2024 08:00 ET | Source: Weir Mill, Inc.").is_some());
+        assert!(of_line("Posted on March 27, 2025 – 2:15 p.m.").is_some());
         assert!(of_line("The plan was made public on 17 January 2024.").is_none());
     }
 

@@ -50,3 +50,27 @@ pub(super) fn subheadlines(page: &Page<'_>, blocks: &[Block]) -> Vec<Text> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    /// The decks of a release whose title these lines follow.
+    fn decks(lines: &str) -> Vec<String> {
+        let text = format!(
+            "FOR IMMEDIATE RELEASE\n\nWeir Mill Reports Second Quarter Results\n\n{lines}\n\n\
+             WEIR, Ohio, May 4, 2025 (GLOBE NEWSWIRE) -- Weir Mill, a maker of doors for boats, said today that it \
+             sold more of them than ever in the second quarter.\n\nIt will open a second mill in the autumn.\n"
+        );
+        crate::parse(&text)[0].subheadlines.iter().map(|deck| deck.text.clone()).collect()
+    }
+
+    #[test]
+    fn decks_lose_their_bullets() {
+        let lines = "•  Revenue of $412 million, up 9%\n•  Net income of $31 million";
+        assert_eq!(decks(lines), ["Revenue of $412 million, up 9%", "Net income of $31 million"]);
+    }
+
+    #[test]
+    fn a_dash_that_another_closes_is_no_bullet() {
+        assert_eq!(decks("– Revenue rises by a tenth –"), ["– Revenue rises by a tenth –"]);
+    }
+}

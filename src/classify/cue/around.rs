@@ -447,4 +447,16 @@ mod tests {
         assert_eq!(with(Cue::BeforeEnd), [1, 2]);
         assert_eq!(with(Cue::Describes), [4]);
     }
+
+    #[test]
+    fn a_description_without_an_end_mark_stands_beside_contacts() {
+        let about = "Weir Mill, founded in 1891, makes doors for boats in the valley and sells them abroad.";
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text = format!("Pier opens\n\n{filler}{about}\n\nContact: ann@weir.example\n");
+        let cues = cues(&text);
+        let with = |cue| (0..cues.len()).filter(|&at| cues[at].has(cue)).collect::<Vec<_>>();
+        assert_eq!(with(Cue::DescribesNearContacts), [7]);
+        assert_eq!(with(Cue::Describes), [0; 0]);
+    }
 }
