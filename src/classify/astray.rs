@@ -14,8 +14,15 @@ const WIDEST: usize = 48;
 
 /// The place of a heading in `flow`, and that of the last number of its table, for each that surely is one.
 pub(super) fn headings(text: &str, lines: &[Line], flow: &[usize]) -> Vec<(usize, usize)> {
-    let cell = |at: usize| Cell::of(&text[lines[flow[at]].span.range()], &lines[flow[at]]);
     let mut found = Vec::new();
+    // No table, no cells: most pages have not even two narrow lines in a row that are numbers.
+    let numbers = |at: usize| lines[at].width <= WIDEST && is_number(&text[lines[at].span.range()]);
+    if !flow.windows(2).any(|pair| numbers(pair[0]) && numbers(pair[1])) {
+        return found;
+    }
+    let cells: Vec<Option<Cell<'_>>> =
+        flow.iter().map(|&at| Cell::of(&text[lines[at].span.range()], &lines[at])).collect();
+    let cell = |at: usize| cells[at];
     let mut at = 0;
     while at < flow.len() {
         let start = at;
@@ -110,6 +117,10 @@ fn has_year(cell: &str) -> bool {
 
 /// A number with its marks, or the dash that stands for none.
 fn is_number(slice: &str) -> bool {
+    // Nearly every line is told by its first letter.
+    if slice.starts_with(char::is_alphabetic) {
+        return false;
+    }
     let close: String = slice.chars().filter(|c| !c.is_whitespace()).collect();
     cue::is_number_cell(&close) || close.chars().all(script::is_dash)
 }

@@ -4,6 +4,7 @@ use super::people::han;
 use super::rows;
 use crate::text::{boundary, script};
 use memchr::memmem;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -18,9 +19,17 @@ static APART: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("headings.tsv")).filter(|row| row.class == "apart").map(|row| row.word).collect()
 });
 
-static TELLS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("headings.tsv")).filter(|row| row.class == "tells").map(|row| row.word).collect()
-});
+/// Words after the name of a body with which a description opens, in Latin letters: each is a word by itself.
+static TELLS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| telling().filter(|word| word.is_ascii()).collect());
+
+/// The same in Chinese, where they stand anywhere.
+static CHINESE_TELLS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| telling().filter(|word| !word.is_ascii()).collect());
+
+fn telling() -> impl Iterator<Item = &'static str> {
+    rows(include_str!("headings.tsv")).filter(|row| row.class == "tells").map(|row| row.word)
+}
 
 /// Words that open what stands beside the name of a body between commas: founded, a.
 static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -32,11 +41,12 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     /// Bytes of the longest name; the longest collected, of a university's institute, has 74, and what stands beside
     /// it as many again.
     const LONGEST: usize = 150;
-    let mut ends: Vec<(usize, &str)> = TELLS
-        .iter()
-        .flat_map(|word| text.match_indices(word).take_while(|&(at, _)| at <= LONGEST))
-        .filter(|&(at, word)| at > 0 && is_whole(text, at, word))
-        .collect();
+    let mut ends: Vec<(usize, &str)> =
+        words_after(text, LONGEST).filter(|(_, word)| TELLS.contains(word)).collect();
+    if !text.is_ascii() {
+        let chinese = CHINESE_TELLS.iter().flat_map(|word| text.match_indices(word));
+        ends.extend(chinese.filter(|&(at, _)| (1..=LONGEST).contains(&at)));
+    }
     ends.sort_unstable_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())));
     // One ideograph may stand inside the name (自 in 自行車協會): it tells only after what bodies' names end with.
     let sure = |&&(at, word): &&(usize, &str)| word.chars().nth(1).is_some() || ends_as_body(&text[..at]);
@@ -56,8 +66,13 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     (!clause && is_name && !name.is_empty()).then_some(0..name.len())
 }
 
-fn is_whole(text: &str, at: usize, word: &str) -> bool {
-    !word.is_ascii() || (text[..at].ends_with(' ') && text[at + word.len()..].starts_with([' ', ',']))
+/// The words of `text` after its first, no further than byte `most`, each up to a blank or a comma.
+fn words_after(text: &str, most: usize) -> impl Iterator<Item = (usize, &str)> {
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1).take_while(move |&at| at <= most);
+    starts.filter_map(|at| {
+        let end = text[at..].find([' ', ','])?;
+        Some((at, &text[at..at + end]))
+    })
 }
 
 /// Where what stands beside a name starts: "Weir Mill`, founded in 1891,` grinds".
