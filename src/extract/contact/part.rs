@@ -231,7 +231,9 @@ fn adviser(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     let words = &text[part.clone()];
     let open = words.rfind(['(', '（']).filter(|&open| open > 0)?;
     let remark = words[open..].trim_end().trim_end_matches([')', '）']);
-    labels::is_adviser(remark).then(|| bare(text, part.start..part.start + open))
+    // "Senior Manager (Corporate Communications)" is a post.
+    let post = || person::post_of_line(words, 0..words.len()).is_some();
+    (labels::is_adviser(remark) && !post()).then(|| bare(text, part.start..part.start + open))
 }
 
 /// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.

@@ -565,3 +565,11 @@ fn requests_posts_and_agents_are_told_from_bodies() {
         assert_eq!(read_all(text), [expected], "{text}");
     }
 }
+
+#[test]
+fn a_post_with_what_it_is_for_is_no_body() {
+    for post in ["Manager of Media Relations", "Senior Manager (Corporate Communications)"] {
+        let text = format!("Sarah Lee\n{post}\n2155 0177");
+        assert_eq!(read_all(&text), [format!("- | Sarah Lee | {post} | +85221550177 | ")]);
+    }
+}

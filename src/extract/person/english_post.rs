@@ -578,6 +578,8 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     match (for_domain(last), of_body(last)) {
         (true, false) => true,
         (false, true) => false,
+        // "Manager of Media Relations": both words name desks as well.
+        (true, true) if object.iter().all(for_domain) => true,
         (true, true) | (false, false) => {
             for_domain(first) && !(object.len() > 1 && of_body(last) && of_body(first))
         }
