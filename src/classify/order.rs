@@ -2,7 +2,8 @@
 //!
 //! Takes the lines that flow; gives them in the order of the page, as far as it shows. Extractors that go by boxes give a
 //! mark in the middle of the page after the heading below it: the release does not end between a heading and its text.
-//! They give a heading below a table among its labels: see `astray.rs`. And they give the second of two columns of contacts at the end of the page, after all that is printed below both.
+//! They give a heading below a table among its labels: see `astray.rs`. And they give the second of two columns of
+//! contacts at the end of the page, after all that is printed below both.
 
 use super::{astray, cue};
 use crate::clean::{Line, wrap};

@@ -2,8 +2,7 @@
 //!
 //! Takes the lines of a text; joins those that are pieces of one printed line: a superscript that stands on a line of
 //! its own ("95", "th", "Street"), a bullet that stands above its item, and the words of a scanned line that character
-//! recognition set one below the other.
-//! Lines that a printer ended are left to `wrap.rs`.
+//! recognition set one below the other. Lines that a printer ended are left to `wrap.rs`.
 
 use super::lines::Line;
 use super::wrap;
@@ -38,10 +37,11 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
 /// items, tell nothing of where an item starts.
 fn join_bullets(text: &str, lines: &mut Vec<Line>) {
     let alone = |line: &Line| wrap::is_bullet_alone(&text[line.span.range()]);
-    let heaped: Vec<Span> =
-        lines.windows(2).filter(|pair| alone(&pair[0]) && alone(&pair[1])).map(|pair| pair[1].span).collect();
+    let heaps = lines.windows(2).filter(|pair| alone(&pair[0]) && alone(&pair[1]));
+    let heaped: Vec<usize> = heaps.map(|pair| pair[1].span.start()).collect();
     join_where(lines, |_, last, next| {
-        alone(last) && !heaped.contains(&last.span) && !wrap::starts_item(&text[next.span.range()])
+        let first = || heaped.binary_search(&last.span.start()).is_err();
+        alone(last) && !wrap::starts_item(&text[next.span.range()]) && first()
     });
 }
 

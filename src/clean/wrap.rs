@@ -150,8 +150,8 @@ impl Measure {
         if lone {
             return fit + weight::LONE;
         }
-        let word = first_word_columns(text, a, b);
-        let narrow = fit == weight::FULL && self.width.is_some_and(|width| word * 20 <= width);
+        let narrow = fit == weight::FULL
+            && self.width.is_some_and(|width| first_word_columns(text, a, b) * 20 <= width);
         if narrow { fit + weight::NARROW } else { fit }
     }
 

@@ -39,8 +39,12 @@ fn sections(
             open = true;
         } else if block.zone == text {
             let reading = page.reading(block);
-            let unheaded = sections.last().is_some_and(|section| section.heading.is_empty());
-            let opens = glued(reading.text()).is_some() || unheaded && stands_alone(text, reading.text());
+            let headed = |section: &Section| {
+                let first = section.text.first().map_or("", Reading::text);
+                !section.heading.is_empty() || glued(first).is_some()
+            };
+            let opens = glued(reading.text()).is_some()
+                || !sections.last().is_some_and(headed) && stands_alone(text, reading.text());
             if !open || opens {
                 sections.push(Section { heading: Vec::new(), text: Vec::new() });
                 open = true;

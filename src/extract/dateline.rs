@@ -446,7 +446,7 @@ fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
 fn set_off_place(text: &str, before: &str, dates: Dates) -> Option<usize> {
     const LONGEST: usize = 6;
     let comma = |c: char| matches!(c, ',' | '，' | '、' | '·');
-    let opens = before.chars().eq(before.chars().next().filter(|c| matches!(c, '(' | '（' | '【' | '[')));
+    let opens = matches!(before, "(" | "（" | "【" | "[");
     let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
     let rest = &text[run..];
     let run = text[..run].trim_end_matches(NEWS).len();

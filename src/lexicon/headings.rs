@@ -8,33 +8,24 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("headings.tsv")).filter(|row| row.class == "opens").map(|row| row.word).collect()
-});
-static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("headings.tsv")).filter(|row| row.class == "article").map(|row| row.word).collect()
-});
-
-static APART: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("headings.tsv")).filter(|row| row.class == "apart").map(|row| row.word).collect()
-});
+static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("opens").collect());
+static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("article").collect());
+static APART: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apart").collect());
 
 /// Words after the name of a body with which a description opens, in Latin letters: each is a word by itself.
 static TELLS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| telling().filter(|word| word.is_ascii()).collect());
+    LazyLock::new(|| of_class("tells").filter(|word| word.is_ascii()).collect());
 
 /// The same in Chinese, where they stand anywhere.
 static CHINESE_TELLS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| telling().filter(|word| !word.is_ascii()).collect());
-
-fn telling() -> impl Iterator<Item = &'static str> {
-    rows(include_str!("headings.tsv")).filter(|row| row.class == "tells").map(|row| row.word)
-}
+    LazyLock::new(|| of_class("tells").filter(|word| !word.is_ascii()).collect());
 
 /// Words that open what stands beside the name of a body between commas: founded, a.
-static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("headings.tsv")).filter(|row| row.class == "apposed").map(|row| row.word).collect()
-});
+static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apposed").collect());
+
+fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
+    rows(include_str!("headings.tsv")).filter(move |row| row.class == class).map(|row| row.word)
+}
 
 /// The name with which a description opens that has no heading: "Weir Mill, Inc. is the largest …", 北堤磨坊成立於….
 pub(crate) fn described(text: &str) -> Option<Range<usize>> {

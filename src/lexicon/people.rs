@@ -142,6 +142,10 @@ pub(crate) mod han {
 
     pub(crate) static HEADS: Set = LazyLock::new(|| chinese(&POSTS, "head"));
     pub(crate) static WHOLE_HEADS: Set = LazyLock::new(|| chinese(&POSTS, "whole"));
+    /// What ends the name of an office and opens the post of its head as well: 局 in 衛生局長.
+    pub(crate) static OFFICE_ENDS: Set = LazyLock::new(|| chinese(&POSTS, "office_end"));
+    /// What stands before such a post and is no office's name: 新任, 副, 分.
+    pub(crate) static BEFORE_OFFICE_HEADS: Set = LazyLock::new(|| chinese(&POSTS, "before_office_head"));
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "modifier"));
     pub(crate) static LONE_MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "alone"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| chinese(&POSTS, "domain"));

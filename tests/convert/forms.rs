@@ -160,3 +160,30 @@ fn the_report_counts_what_was_converted() {
     assert_eq!(report["diagnostics"]["empty_text"], 1);
     assert_eq!(report["bytes"], RELEASE.len());
 }
+
+#[test]
+fn a_number_keeps_its_extension() {
+    let numbers = |value: &Value, extended: &mut Vec<String>| {
+        let phones = value["contacts"].as_array().into_iter().flatten().flat_map(|contact| {
+            contact["phones"].as_array().into_iter().flatten().filter(|phone| phone["e164"].is_string())
+        });
+        extended.extend(phones.filter_map(|phone| {
+            let extension = phone["extension"].as_str()?;
+            Some(format!("{};ext={extension}", phone["e164"].as_str().unwrap()))
+        }));
+    };
+    let (records, articles, items) =
+        (corpus(&[]), corpus(&["--format", "schema-org"]), corpus(&["--format", "ninjs"]));
+    let mut seen = 0;
+    for ((record, article), item) in records.iter().zip(&articles).zip(&items) {
+        let mut extended = Vec::new();
+        numbers(record, &mut extended);
+        for number in &extended {
+            let quoted = format!("\"{number}\"");
+            assert!(article.to_string().contains(&quoted), "{number}\n{article:#}");
+            assert!(item.to_string().contains(&quoted), "{number}\n{item:#}");
+        }
+        seen += extended.len();
+    }
+    assert!(seen > 10, "{seen}");
+}

@@ -177,7 +177,8 @@ fn whole_heading(line: &Reading, plain: &str) -> Option<Piece> {
         let below = bare(text, 0..text.len()).end <= text.find([':', '：', '|']).unwrap_or(text.len());
         return Some(Piece::Public { below });
     }
-    if labels::is_market(plain) && market_end(text).is_none_or(|end| text[end..].trim().is_empty()) {
+    let all = text.split_once([':', '：']).is_none_or(|(_, rest)| rest.trim().is_empty());
+    if all && labels::is_market(plain) {
         return Some(Piece::Purpose);
     }
     let head = text.trim_end().strip_suffix([':', '：'])?;
@@ -231,35 +232,27 @@ impl<'a> Line<'a> {
     }
 }
 
-impl std::ops::Deref for Line<'_> {
-    type Target = Reading;
-
-    fn deref(&self) -> &Reading {
-        self.reading
-    }
-}
-
 /// The pieces of a line, in order. `above` is the label that is all of the line above.
-fn pieces(line: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Piece> {
-    let text = line.text();
+fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Piece> {
+    let text = reading.text();
     let plain = cues::plain(text);
     if labels::is_mail_header(&plain) {
         return Vec::new();
     }
-    if let Some(heading) = whole_heading(line, &plain) {
+    if let Some(heading) = whole_heading(reading, &plain) {
         return vec![heading];
     }
-    let line = &Line::of(line, &plain);
+    let line = &Line::of(reading, &plain);
     if let (rest, Some(named)) = &line.opening
         && rest.is_empty()
     {
-        return vec![Piece::Heading(named.clone().map(|range| line.slice(range)))];
+        return vec![Piece::Heading(named.clone().map(|range| reading.slice(range)))];
     }
     let mut taken: Vec<(Range<usize>, Option<Piece>)> = Vec::new();
     for link in link::find_all(text) {
         let piece = match link.kind {
-            LinkKind::Email => Piece::Email(line.slice(without_scheme(text, link.range.clone()))),
-            LinkKind::Url => Piece::Url(line.slice(link.range.clone())),
+            LinkKind::Email => Piece::Email(reading.slice(without_scheme(text, link.range.clone()))),
+            LinkKind::Url => Piece::Url(reading.slice(link.range.clone())),
         };
         taken.push((link.range, Some(piece)));
     }
@@ -275,7 +268,7 @@ fn pieces(line: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<Pie
             continue;
         }
         let number =
-            Phone { e164: found.e164, extension: found.extension, text: line.slice(found.range.clone()) };
+            Phone { e164: found.e164, extension: found.extension, text: reading.slice(found.range.clone()) };
         taken.push((found.range, Some(if found.is_fax { Piece::Fax(number) } else { Piece::Phone(number) })));
     }
     let labelled = labels::find_all(text);
@@ -353,7 +346,7 @@ fn without_scheme(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// What the words between numbers and addresses say: a heading, an organisation, a person with a post.
 fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
-    let text = line.text();
+    let (reading, text) = (line.reading, line.reading.text());
     let numbered =
         text[range.end..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | '（'));
     let range = bare(text, range);
@@ -378,7 +371,7 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
         words(line, range.start + end..range.end, label, pieces);
         return;
     }
-    if label.is_none() && before_name(text, range.clone(), pieces, line) {
+    if label.is_none() && before_name(text, range.clone(), pieces, reading) {
         return;
     }
     let between = matches!(pieces.last(), Some(Piece::Phone(_) | Piece::Email(_) | Piece::Fax(_)));
@@ -389,7 +382,7 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     if let Some(start) = labels::asking_end(&text[range.clone()]) {
         let asked_for = bare(text, range.start + start..range.end);
         if !asked_for.is_empty() && !line.points_below {
-            asked(line, asked_for, label, pieces);
+            asked(reading, asked_for, label, pieces);
             return;
         }
     }
@@ -400,16 +393,16 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
         let reached = !text[range.end..].trim().is_empty();
         if rest.is_empty() && reached && labels::is_desk(&text[desk.clone()]) {
             pieces.push(Piece::Heading(None));
-            pieces.push(Piece::Organization(line.slice(desk)));
+            pieces.push(Piece::Organization(reading.slice(desk)));
         } else if labels::is_spokesman(&cues::plain(&text[range.clone()])) {
             pieces.push(Piece::Purpose);
         } else {
-            pieces.push(Piece::Heading(named.map(|range| line.slice(range))));
+            pieces.push(Piece::Heading(named.map(|range| reading.slice(range))));
         }
     }
     let range = rest;
     for part in parts(text, range) {
-        piece_of(line, part, label, pieces);
+        piece_of(reading, part, label, pieces);
     }
 }
 

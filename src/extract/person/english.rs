@@ -5,7 +5,7 @@
 
 use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at, opens_post};
 use super::words::{self, After, Word, words};
-use super::{Named, NamedKind, english_body, english_post, window};
+use super::{Named, NamedKind, english_body, english_head, english_post, window};
 use crate::lexicon::people::latin;
 use std::ops::Range;
 
@@ -286,13 +286,13 @@ fn is_in_body(words: &[Word<'_>], found: &Before) -> bool {
 /// Whether a post in small letters follows what looked like a name: Acme spokesperson.
 fn holds_post(words: &[Word<'_>], at: usize) -> bool {
     let follows = words.get(at).is_some_and(|word| !word.is_capital() && !words[at - 1].ends_phrase());
-    follows && english_post::head_end(words, at).is_some()
+    follows && english_head::head_end(words, at).is_some()
 }
 
 /// Whether what looked like a name ends in a post: Chief Secretary; Dean Moor and Amy Dean are people.
 fn is_post(words: &[Word<'_>], name: &Range<usize>) -> bool {
     let given = words[name.start].is_given_name();
-    !given && (name.start..name.end).any(|at| english_post::head_end(words, at) == Some(name.end))
+    !given && (name.start..name.end).any(|at| english_head::head_end(words, at) == Some(name.end))
 }
 
 fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
@@ -337,7 +337,7 @@ fn title_before_name(words: &[Word<'_>], start: usize) -> Option<Before> {
 fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before> {
     let mut at = start;
     while at < limit {
-        if let Some(end) = english_post::head_end(words, at) {
+        if let Some(end) = english_head::head_end(words, at) {
             return Some(before_of(words, start, at, end));
         }
         let word = &words[at];
@@ -364,7 +364,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     while end < words.len() && !words[end - 1].ends_phrase() {
         let link = words[end].is(&latin::CONJUNCTIONS);
         let next = if link { end + 1 } else { end };
-        match english_post::head_end(words, next) {
+        match english_head::head_end(words, next) {
             Some(further) => end = further,
             None => break,
         }
@@ -410,7 +410,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
 
 /// Whether a head is of a whole body: owner, chief executive.
 fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
-    latin::WHOLE_HEADS.contains(&english_post::joined_lower(words, head))
+    latin::WHOLE_HEADS.contains(&words::joined_lower(words, head))
 }
 
 /// The body, if it ends as a name does: not "Ann's son and the company's".
@@ -458,7 +458,7 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     let other = |at: usize| {
         words[at].is_written(&latin::CONJUNCTIONS)
             && at + 1 < words.len()
-            && english_post::modified_head(words, at + 1).is_some()
+            && english_head::modified_head(words, at + 1).is_some()
     };
     let past = (from..limit).find(|&at| !runs(&words[at]) || other(at)).unwrap_or(limit);
     let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
@@ -515,7 +515,7 @@ fn age_end(words: &[Word<'_>], from: usize) -> usize {
 fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     let mut at = from;
     // "Ann Lee, PhD student": letters that open a post belong to it.
-    let opens_post = |at: usize| english_post::head_end(words, at).is_some();
+    let opens_post = |at: usize| english_head::head_end(words, at).is_some();
     while at < words.len()
         && words[at - 1].after != After::Stop
         && (is_decoration(&words[at]) || is_set_off_letters(words, at))
@@ -568,7 +568,7 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         .as_ref()
         .is_some_and(|title| words[title.clone()].iter().all(|word| word.is(&latin::RANKS)));
     // "Professor Emeritus" is a post, "Professor Bo Moor" somebody else.
-    let longer = english_post::head_end(words, read.end).is_some_and(|end| end > read.end + 1);
+    let longer = english_head::head_end(words, read.end).is_some_and(|end| end > read.end + 1);
     if is_honorific(words, read.end) && !longer || names_the_next(words, post.end) {
         return read;
     }

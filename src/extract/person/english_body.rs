@@ -2,7 +2,8 @@
 //!
 //! Takes words and where the name starts; gives where it ends. Whether a body is meant at all, others tell.
 
-use super::english_post::{modified_head, skip_articles};
+use super::english_head::modified_head;
+use super::english_post::skip_articles;
 use super::words::{After, Word};
 use crate::lexicon::people::latin;
 
@@ -28,7 +29,8 @@ pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
         {
             continue;
         }
-        let owned = words[at - 1].possessive && !opens_mark(words, at) && !is_of_many(words, at);
+        // The Ranger's Office, Abel's Harbour Bakery.
+        let owned = words[at - 1].possessive && !marks_ahead(words, at) && !is_of_many(words, at);
         if words[at - 1].ends_phrase() || owned {
             break;
         }
@@ -40,21 +42,6 @@ pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
 fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
     let closes = |word: &Word<'_>| word.is_capital() && word.ends_phrase();
     words[at - 1].text.ends_with('s') && words.get(at).is_some_and(closes)
-}
-
-/// The Ranger's Office, Abel's Harbour Bakery: a word of bodies follows the possessive, nothing but capitals between.
-fn opens_mark(words: &[Word<'_>], at: usize) -> bool {
-    /// Words that are looked at; a guess.
-    const MOST: usize = 4;
-    for word in words.get(at..).unwrap_or(&[]).iter().take(MOST).take_while(|word| word.is_capital()) {
-        if word.is(&latin::BODY_MARKS) {
-            return true;
-        }
-        if word.ends_phrase() {
-            return false;
-        }
-    }
-    false
 }
 
 /// iPhone, eBay.
@@ -85,13 +72,11 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
     (capital && ok && (symbol || !person) && !words[at].ends_phrase()).then_some(next)
 }
 
-/// Whether a word of bodies follows within the same phrase.
+/// Whether a word of bodies follows within the same phrase, nothing but capitals between.
 fn marks_ahead(words: &[Word<'_>], from: usize) -> bool {
-    let phrase = words[from.min(words.len())..].iter().take(4);
-    for word in phrase {
-        if !word.is_capital() {
-            return false;
-        }
+    /// Words that are looked at; a guess.
+    const MOST: usize = 4;
+    for word in words.get(from..).unwrap_or(&[]).iter().take(MOST).take_while(|word| word.is_capital()) {
         if word.is(&latin::BODY_MARKS) {
             return true;
         }

@@ -5,7 +5,7 @@
 
 use super::english::is_honorific;
 use super::words::{After, Word};
-use super::{english_post, latin_name};
+use super::{english_head, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -66,13 +66,13 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
 /// "Bo Moor Minister for Roads": the line of a post that an extractor ran on after the name.
 pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
     // "Acting Chief Superintendent of" is a post and no name before one.
-    let strange = |at: usize| !words[at].is(&latin::MODIFIERS) && english_post::head_end(words, at).is_none();
+    let strange = |at: usize| !words[at].is(&latin::MODIFIERS) && english_head::head_end(words, at).is_none();
     let named = at >= 2
         && words[at - 2].is_capital()
         && !words[at - 2].ends_phrase()
         && strange(at - 1)
         && strange(at - 2);
-    let head = english_post::head_end(words, at).filter(|_| named && words[at].is_capital());
+    let head = english_head::head_end(words, at).filter(|_| named && words[at].is_capital());
     head.is_some_and(|end| {
         let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
         let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS);

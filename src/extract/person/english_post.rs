@@ -1,10 +1,11 @@
 //! English posts and the bodies they belong to: "Vice President of Sales at Acme" is "Vice President of Sales" and "Acme".
 //!
 //! Takes words; gives the title, the body and how many words were read. What follows "of" is part of the title when it
-//! says what for (Sales, Marine Engineering) and the body otherwise. It reads no names; where a body's name
-//! ends is in `english_body.rs`.
+//! says what for (Sales, Marine Engineering) and the body otherwise. It reads no names; where a head ends is in
+//! `english_head.rs`, where a body's name ends in `english_body.rs`.
 
-use super::words::{After, Word};
+use super::english_head::{first_head_end, head_end, is_framed, modified_head_end, plain_head_end};
+use super::words::{After, Word, joined_lower};
 use super::{english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
@@ -18,12 +19,8 @@ pub(crate) struct Post {
     pub(crate) end: usize,
 }
 
-/// Words of the longest head.
-const LONGEST_HEAD: usize = 4;
 /// Words of the longest board that is no body of its own.
 const LONGEST_BOARD: usize = 2;
-/// Words that may stand before a head.
-const MOST_MODIFIERS: usize = 9;
 
 /// The post in apposition that starts at `from`: "Managing Director of Jade Ferries", "Northfield's global director",
 /// "the company's current CEO".
@@ -62,7 +59,7 @@ fn opens_with_short_name(words: &[Word<'_>], start: usize, head_end: usize) -> b
         && word.text.len() >= SHORTEST
         && word.text.chars().all(char::is_alphabetic)
         && start + 1 < head_end
-        && self::head_end(words, start).is_none()
+        && super::english_head::head_end(words, start).is_none()
         && !word.is(&latin::MODIFIERS)
         && !word.is(&latin::DOMAINS)
 }
@@ -109,161 +106,6 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
         start += 1;
     }
     (start, owner)
-}
-
-/// Where the first head from `start` on ends, if only modifiers, domains and other plain words stand before it.
-fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
-    let limit = words.len().min(start + MOST_MODIFIERS);
-    let mut at = start;
-    while at < limit {
-        if let Some(end) = head_end(words, at) {
-            return Some(longest_run(words, end));
-        }
-        let word = &words[at];
-        let known = word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS) || word.is_capital();
-        let joins = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
-        if word.ends_phrase() || word.is(&latin::DESCRIPTION_ENDS) || !(known || joins) {
-            return None;
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The same after a few words in small letters that no table has, where the post ends with the head or goes on with what
-/// it is for: "search and rescue coordinator at Weir Mill".
-fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
-    /// Words of the longest such description before its head.
-    const MOST: usize = 4;
-    for at in start..words.len().min(start + MOST + 1) {
-        let word = &words[at];
-        if let Some(end) = head_end(words, at).filter(|_| at > start) {
-            let end = longest_run(words, end);
-            let goes_on =
-                |next: &Word<'_>| next.is(&latin::TITLE_PREPOSITIONS) || next.is(&latin::SEAT_PREPOSITIONS);
-            let closed = words[end - 1].ends_phrase() || words.get(end).is_none_or(goes_on);
-            return closed.then_some(end);
-        }
-        let joins = at > start && word.is(&latin::CONJUNCTIONS);
-        let breaks = !joins
-            && (word.is(&latin::ARTICLES)
-                || word.is(&latin::TITLE_PREPOSITIONS)
-                || word.is(&latin::SEAT_PREPOSITIONS)
-                || word.is_written(&latin::RELATIVES)
-                || word.is(&latin::PRONOUNS)
-                || word.is(&latin::DESCRIPTION_ENDS));
-        let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
-        if breaks || !plain || word.ends_phrase() || word.possessive {
-            return None;
-        }
-    }
-    None
-}
-
-/// Further heads right after a head: "Police Chief", "project manager lead".
-fn longest_run(words: &[Word<'_>], mut end: usize) -> usize {
-    while end < words.len() && !words[end - 1].ends_phrase() {
-        match head_end(words, end).or_else(|| modified_head(words, end)) {
-            Some(next) => end = next,
-            None => break,
-        }
-    }
-    end
-}
-
-/// "chief medical officer" after another head, no other word between, with the heads that follow: "Associate Dean".
-fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
-    modified_head(words, from).map(|end| longest_run(words, end))
-}
-
-pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
-    let mut at = from;
-    while at < words.len().min(from + 5) {
-        if let Some(end) = head_end(words, at) {
-            return Some(end);
-        }
-        let word = &words[at];
-        if word.ends_phrase() || !(word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS)) {
-            return None;
-        }
-        at += 1;
-    }
-    None
-}
-
-/// Where the head that starts at `at` ends.
-pub(crate) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
-    if !words.get(at).is_some_and(|word| word.is(&latin::HEAD_OPENERS)) {
-        return None;
-    }
-    let mut joined = String::new();
-    let mut found = None;
-    for (index, word) in words.iter().enumerate().skip(at).take(LONGEST_HEAD) {
-        // Most heads are one word, which needs no memory of its own.
-        let known = if index == at {
-            word.is(&latin::HEADS) || !word.is_capital() && word.is(&latin::CRAFTS)
-        } else {
-            if joined.is_empty() {
-                joined.reserve(LONGEST_HEAD * 12);
-                push_small(words[at].text, &mut joined);
-            }
-            joined.push(' ');
-            push_small(word.text, &mut joined);
-            latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
-        };
-        if known && !word.possessive {
-            found = Some(index + 1);
-        }
-        let alone = index == at && !word.is(&latin::LONG_HEAD_OPENERS);
-        if alone || word.ends_phrase() || word.possessive {
-            break;
-        }
-    }
-    found.max(framed_end(words, at))
-}
-
-/// Adds `word` in small letters.
-fn push_small(word: &str, to: &mut String) {
-    if word.is_ascii() {
-        let start = to.len();
-        to.push_str(word);
-        to[start..].make_ascii_lowercase();
-    } else {
-        to.push_str(&word.to_lowercase());
-    }
-}
-
-/// Where a head ends of which only the first and the last word are known: "Chief Product and Proposition Officer".
-fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
-    /// Words between the two; a guess.
-    const FIELD: usize = 5;
-    let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
-    let opens = |first: &str| is(words[at].text, first);
-    if !latin::FRAMES.iter().any(|(first, _)| opens(first)) {
-        return None;
-    }
-    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
-    let inner = |word: &Word<'_>| {
-        let known = word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
-        (word.is_capital() || known) && !word.possessive
-    };
-    for (index, word) in words.iter().enumerate().skip(at + 1).take(FIELD + 1) {
-        if words[index - 1].after == After::Stop {
-            return None;
-        }
-        if closes(word.text) && !word.possessive {
-            return Some(index + 1);
-        }
-        if !inner(word) {
-            return None;
-        }
-    }
-    None
-}
-
-/// Whether `title` is a head that only its first and last word tell.
-fn is_framed(words: &[Word<'_>], title: Range<usize>) -> bool {
-    (title.start..title.end).any(|at| framed_end(words, at) == Some(title.end))
 }
 
 /// Whether the words `range` hold a head of public office at their end.
@@ -536,12 +378,7 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     while at < words.len().min(start + 8) {
         let word = &words[at];
         let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
-        // "vice president of frozen and dairy": one of the words that are joined, where no post follows.
-        let next = words.get(at + 1).filter(|next| !next.is_capital());
-        let list = at > start
-            && next.is_some_and(|next| !next.is(&latin::ARTICLES))
-            && modified_head(words, at + 1).is_none();
-        let joins = word.is(&latin::CONJUNCTIONS) && !list;
+        let joins = word.is(&latin::CONJUNCTIONS);
         if words[at].is_capital() || seat || joins || word.is(&latin::DESCRIPTION_ENDS) {
             return at;
         }
@@ -584,18 +421,6 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
             for_domain(first) && !(object.len() > 1 && of_body(last) && of_body(first))
         }
     }
-}
-
-/// Words in small letters, with blanks between.
-pub(crate) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
-    let mut joined = String::new();
-    for word in &words[range] {
-        if !joined.is_empty() {
-            joined.push(' ');
-        }
-        push_small(word.text, &mut joined);
-    }
-    joined
 }
 
 /// The end of a capitalised object, without a following "of the body".

@@ -170,7 +170,7 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
         return 0;
     }
     // 副总|经理哈兴国: what opens with the rest of a post is no name.
-    if shape == 0 && length > 3 && han::HEADS.prefix_end(name).is_some_and(|end| end > two / 2) {
+    if shape == 0 && length > 3 && han::HEADS.prefix_end(name).is_some_and(|end| end >= two) {
         return 0;
     }
     let given = name.char_indices().nth(1).map_or("", |(at, _)| &name[at..]);

@@ -5,6 +5,7 @@
 mod chinese;
 mod english;
 mod english_body;
+mod english_head;
 mod english_name;
 mod english_post;
 mod han_name;

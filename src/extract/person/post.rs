@@ -247,8 +247,7 @@ fn named_with_conjunction(before: &str) -> Option<usize> {
 /// with what it is for.
 fn of_office(text: &str, core: usize, end: usize) -> Option<Post> {
     let head = text[core..end].char_indices().rev().nth(1).map(|(at, _)| core + at)?;
-    let office =
-        text[head..end].chars().next().filter(|c| matches!(c, '局' | '處' | '处' | '署' | '廳' | '厅'))?;
+    let office = text[head..end].chars().next().filter(|&c| han::OFFICE_ENDS.has(c))?;
     let before = &text[..head];
     let name = chunk_start(before)..head;
     let chars = || text[name.clone()].chars();
@@ -258,7 +257,7 @@ fn of_office(text: &str, core: usize, end: usize) -> Option<Post> {
         || han::LINKS.ends(before)
         || han::COUNTED.prefix_end(&text[name.clone()]).is_some()
         || han::DETERMINERS.prefix_end(&text[name.clone()]).is_some()
-        || before.ends_with(['任', '位', '名', '前', '原', '副', '分', '支', '總', '总'])
+        || han::BEFORE_OFFICE_HEADS.ends(before)
         || head_start(before).is_some();
     (text[head..end].ends_with(['長', '长']) && plain && !told).then(|| Post {
         title: head..end,

@@ -168,7 +168,7 @@ static PARTS: Leads =
     Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', b',', b'/', 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 /// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman". Most descriptions
-/// end long before the text does, so that they are sought one by one. Empty ones are left out, but for a crowded text.
+/// end long before the text does, so that they are sought one by one. Empty ones are left out.
 fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
     let mut marks = PARTS.chars(text);
     let (mut start, mut count) = (0, 0);
@@ -182,7 +182,7 @@ fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
                 },
             };
             (start, count) = (next, count + 1);
-            if !piece.is_empty() || is_crowded(text) {
+            if !piece.is_empty() {
                 return Some(piece);
             }
         }
@@ -192,17 +192,6 @@ fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
 
 /// More pieces than are looked at.
 const MOST_PIECES: usize = 2 * MOST;
-
-/// Whether a text has more pieces than are looked at: rows of figures, not prose.
-fn is_crowded(text: &str) -> bool {
-    let (mut start, mut count) = (0, 0);
-    for (at, c) in PARTS.chars(text) {
-        if let Some((_, next)) = parted(text, start, at, c) {
-            (start, count) = (next, count + 1);
-        }
-    }
-    count > MOST_PIECES
-}
 
 /// The piece from `start` on that `c` parts at `at` from what follows, and where that starts.
 fn parted(text: &str, start: usize, at: usize, c: char) -> Option<(Range<usize>, usize)> {
@@ -322,6 +311,29 @@ fn possessor(word: &str) -> Option<&str> {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| {
         word.strip_suffix('’').or_else(|| word.strip_suffix('\'')).filter(|stem| stem.ends_with('s'))
     })
+}
+
+/// Words in small letters, with blanks between.
+pub(super) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
+    let mut joined = String::new();
+    for word in &words[range] {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        push_small(word.text, &mut joined);
+    }
+    joined
+}
+
+/// Adds `word` in small letters.
+pub(super) fn push_small(word: &str, to: &mut String) {
+    if word.is_ascii() {
+        let start = to.len();
+        to.push_str(word);
+        to[start..].make_ascii_lowercase();
+    } else {
+        to.push_str(&word.to_lowercase());
+    }
 }
 
 #[cfg(test)]

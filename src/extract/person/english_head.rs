@@ -1,0 +1,157 @@
+//! Heads of English posts: the words that say what somebody is, "Vice President", "Chief Acoustic Engineer".
+//!
+//! Takes words; gives where a head ends that starts at one of them or follows modifiers and fields. What the post is for and
+//! whose it is, `english_post.rs` reads.
+
+use super::words::{After, Word, push_small};
+use crate::lexicon::people::latin;
+use std::ops::Range;
+
+/// Words of the longest head.
+const LONGEST: usize = 4;
+/// Words that may stand before a head.
+const MOST_MODIFIERS: usize = 9;
+
+/// Where the first head from `start` on ends, if only modifiers, domains and other plain words stand before it.
+pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let limit = words.len().min(start + MOST_MODIFIERS);
+    let mut at = start;
+    while at < limit {
+        if let Some(end) = head_end(words, at) {
+            return Some(longest_run(words, end));
+        }
+        let word = &words[at];
+        let known = word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS) || word.is_capital();
+        let joins = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
+        if word.ends_phrase() || word.is(&latin::DESCRIPTION_ENDS) || !(known || joins) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The same after a few words in small letters that no table has, where the post ends with the head or goes on with what
+/// it is for: "search and rescue coordinator at Weir Mill".
+pub(super) fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    /// Words of the longest such description before its head.
+    const MOST: usize = 4;
+    for at in start..words.len().min(start + MOST + 1) {
+        let word = &words[at];
+        if let Some(end) = head_end(words, at).filter(|_| at > start) {
+            let end = longest_run(words, end);
+            let goes_on =
+                |next: &Word<'_>| next.is(&latin::TITLE_PREPOSITIONS) || next.is(&latin::SEAT_PREPOSITIONS);
+            let closed = words[end - 1].ends_phrase() || words.get(end).is_none_or(goes_on);
+            return closed.then_some(end);
+        }
+        let joins = at > start && word.is(&latin::CONJUNCTIONS);
+        let breaks = !joins
+            && (word.is(&latin::ARTICLES)
+                || word.is(&latin::TITLE_PREPOSITIONS)
+                || word.is(&latin::SEAT_PREPOSITIONS)
+                || word.is_written(&latin::RELATIVES)
+                || word.is(&latin::PRONOUNS)
+                || word.is(&latin::DESCRIPTION_ENDS));
+        let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
+        if breaks || !plain || word.ends_phrase() || word.possessive {
+            return None;
+        }
+    }
+    None
+}
+
+/// Further heads right after a head: "Police Chief", "project manager lead".
+fn longest_run(words: &[Word<'_>], mut end: usize) -> usize {
+    while end < words.len() && !words[end - 1].ends_phrase() {
+        match head_end(words, end).or_else(|| modified_head(words, end)) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    end
+}
+
+/// "chief medical officer" after another head, no other word between, with the heads that follow: "Associate Dean".
+pub(super) fn modified_head_end(words: &[Word<'_>], from: usize) -> Option<usize> {
+    modified_head(words, from).map(|end| longest_run(words, end))
+}
+
+pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < words.len().min(from + 5) {
+        if let Some(end) = head_end(words, at) {
+            return Some(end);
+        }
+        let word = &words[at];
+        if word.ends_phrase() || !(word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS)) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where the head that starts at `at` ends.
+pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    if !words.get(at).is_some_and(|word| word.is(&latin::HEAD_OPENERS)) {
+        return None;
+    }
+    let mut joined = String::new();
+    let mut found = None;
+    for (index, word) in words.iter().enumerate().skip(at).take(LONGEST) {
+        // Most heads are one word, which needs no memory of its own.
+        let known = if index == at {
+            word.is(&latin::HEADS) || !word.is_capital() && word.is(&latin::CRAFTS)
+        } else {
+            if joined.is_empty() {
+                joined.reserve(LONGEST * 12);
+                push_small(words[at].text, &mut joined);
+            }
+            joined.push(' ');
+            push_small(word.text, &mut joined);
+            latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
+        };
+        if known && !word.possessive {
+            found = Some(index + 1);
+        }
+        let alone = index == at && !word.is(&latin::LONG_HEAD_OPENERS);
+        if alone || word.ends_phrase() || word.possessive {
+            break;
+        }
+    }
+    found.max(framed_end(words, at))
+}
+
+/// Where a head ends of which only the first and the last word are known: "Chief Product and Proposition Officer".
+fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    /// Words between the two; a guess.
+    const FIELD: usize = 5;
+    let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
+    let opens = |first: &str| is(words[at].text, first);
+    if !latin::FRAMES.iter().any(|(first, _)| opens(first)) {
+        return None;
+    }
+    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
+    let inner = |word: &Word<'_>| {
+        let known = word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
+        (word.is_capital() || known) && !word.possessive
+    };
+    for (index, word) in words.iter().enumerate().skip(at + 1).take(FIELD + 1) {
+        if words[index - 1].after == After::Stop {
+            return None;
+        }
+        if closes(word.text) && !word.possessive {
+            return Some(index + 1);
+        }
+        if !inner(word) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether `title` is a head that only its first and last word tell.
+pub(super) fn is_framed(words: &[Word<'_>], title: Range<usize>) -> bool {
+    (title.start..title.end).any(|at| framed_end(words, at) == Some(title.end))
+}
