@@ -78,15 +78,23 @@ impl<'t> Cell<'t> {
     }
 }
 
-/// Where the heading stands among `cells`, which prose follows: it is the last label, and numbers follow it.
+/// Where the heading stands among `cells`, which prose follows: it is the last label, and numbers follow it; or it stands
+/// before the first of the columns, each of which has its head.
 fn astray(cells: &[Cell<'_>]) -> Option<usize> {
+    among_rows(cells).or_else(|| before_columns(cells))
+}
+
+/// The heading as the last label of a table whose numbers follow its labels.
+fn among_rows(cells: &[Cell<'_>]) -> Option<usize> {
     let heading = cells.iter().rposition(|cell| cell.label().is_some()).filter(|at| at + 1 < cells.len())?;
-    // Titles and the corner of the table come before the first of its columns.
+    // Titles and the corner of the table come before the first of its columns, and a row of it may.
     let columns = cells.windows(2).position(|pair| match pair {
         [one, other] => one.label().zip(other.label()).is_some_and(|(one, other)| are_periods(one, other)),
         _ => false,
     })?;
-    if cells[..columns].iter().any(|cell| cell.label().is_none()) {
+    let before = &cells[..columns];
+    let row = before.iter().rev().take_while(|cell| cell.label().is_none()).count();
+    if before[..columns - row].iter().any(|cell| cell.label().is_none()) {
         return None;
     }
     let table = &cells[columns..];
@@ -96,11 +104,28 @@ fn astray(cells: &[Cell<'_>]) -> Option<usize> {
     // A column of changes has one for each row.
     let is_table = |rows: usize, labels: usize| {
         labels.checked_sub(rows).is_some_and(|columns| {
-            (2..=rows).contains(&columns) && rows * columns == numbers && changes % rows == 0
+            (2..=rows).contains(&columns)
+                && rows * columns == numbers
+                && changes % rows == 0
+                && (row == 0 || row == columns)
         })
     };
     let whole = |labels: usize| (2..=numbers).any(|rows| is_table(rows, labels));
     (whole(labels - 1) && !whole(labels)).then_some(heading)
+}
+
+/// The heading between the labels of the rows and the columns, where each column has its head and as many numbers as there
+/// are rows. The first label must be a unit in brackets, the corner of the table: above it may be a title.
+fn before_columns(cells: &[Cell<'_>]) -> Option<usize> {
+    let is_head = |pair: &[Cell<'_>]| pair[0].label().is_some_and(has_year) && pair[1].label().is_none();
+    let first = cells.windows(2).position(is_head)?;
+    let columns: Vec<&[Cell<'_>]> = cells[first..].chunk_by(|_, next| next.label().is_none()).collect();
+    let rows = columns[0].len() - 1;
+    let even = columns.len() >= 2 && columns.iter().all(|column| column.len() == rows + 1);
+    let bracketed = |cell: &Cell<'_>| cell.label().is_some_and(|label| label.starts_with(['(', '（']));
+    let labels = cells[..first].iter().all(|cell| cell.label().is_some());
+    // The corner, the rows, and one more.
+    (even && labels && first == rows + 2 && bracketed(&cells[0])).then(|| first - 1)
 }
 
 /// Whether two cells are periods of one kind, as stand above columns: "Q1 2024" and "Q1 2023".
@@ -160,6 +185,18 @@ mod tests {
         );
         // One number is missing.
         assert_eq!(heading(&format!("{table}/Outlook/41.7/42.7/43.7/44.7/45.7")), None);
+        // A row may come before the columns.
+        assert_eq!(
+            heading("In millions/Docks/40.7/41.7/2031/2030/Fares/Rents/Tolls/Outlook/42.7/43.7/44.7/45.7/46.7/47.7")
+                .as_deref(),
+            Some("Outlook")
+        );
+        // Each column may have its head.
+        let column = |head: &str| format!("{head}/41.7/42.7/43.7");
+        let (old, new) = (column("2030年"), column("2031年"));
+        assert_eq!(heading(&format!("（百萬元）/收益/毛利/股息/展望/{new}/{old}")).as_deref(), Some("展望"));
+        assert_eq!(heading(&format!("（百萬元）/收益/毛利/股息/{new}/{old}")), None);
+        assert_eq!(heading(&format!("摘要/收益/毛利/股息/展望/{new}/{old}")), None);
         // Six rows of two columns, but a column of changes has as many as there are rows.
         let table = "2031年/2030年/變幅/收益/毛利/純利/股息";
         assert_eq!(

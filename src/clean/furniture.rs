@@ -290,10 +290,14 @@ fn mark_link_lists(text: &str, lines: &mut [Line]) {
 fn mark_links_again(text: &str, lines: &mut [Line]) {
     /// Bytes looked back: no page holds as many, and a bound keeps the cost linear.
     const PAGE: usize = 16 * 1024;
+    // Where every line stands apart, those of such a list alone do not: the page ends there, whatever follows.
+    let spaced = lines.iter().filter(|line| line.gap > 0).count() * 2 > lines.len();
     for index in (1..=lines.len()).rev() {
         let line = &lines[index - 1];
         let slice = &text[line.span.range()];
-        let ends_page = lines.get(index).is_none_or(|next| next.page_break || !next.is_text());
+        let ends_page = lines.get(index).is_none_or(|next| {
+            next.page_break || !next.is_text() || spaced && line.gap == 0 && next.gap == 0
+        });
         if ends_page && line.is_text() && is_address(slice) {
             let host =
                 slice.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
@@ -330,6 +334,13 @@ mod tests {
         assert!(furniture("The last line\n-30-\n").is_empty());
         assert_eq!(furniture("one\n- 29 -\ntwo\n- 30 -\nthree"), ["- 29 -", "- 30 -"]);
         assert!(furniture("Revenue\n12\n15\n17\n").is_empty());
+    }
+
+    #[test]
+    fn an_address_that_a_page_of_lines_apart_ends_with_is_its_link() {
+        let page = "Read more at www.mill.example.\n\nOf trees\nhttp://www.mill.example/\n Trees are old.\n\nSo are mills.\n\nAnd we.";
+        assert_eq!(furniture(page), ["http://www.mill.example/"]);
+        assert!(furniture(&page.replace("\n\n", "\n")).is_empty());
     }
 
     #[test]

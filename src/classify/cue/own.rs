@@ -7,6 +7,7 @@ use crate::clean::Line;
 use crate::clean::wrap::{self, Measure};
 use crate::extract::{date, dateline, link, person, phone, status};
 use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::labels;
 use crate::lexicon::links;
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::places;
@@ -145,6 +146,8 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
         let long = slice.len() > 200;
         set.add(match class {
             CueClass::Masthead => Cue::Masthead,
+            // "Email:" before an address on the next line; no button ends in a colon.
+            CueClass::Navigation if is_label(slice) => Cue::ContactLabel,
             CueClass::Navigation if opens => Cue::NavOpens,
             CueClass::Navigation => Cue::NavAlone,
             CueClass::BoilerHeading if long => Cue::BoilerGlued,
@@ -178,6 +181,11 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     let joint = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
     let glued = slice.len() <= 160 && slice.as_bytes().windows(2).take(60).any(joint);
     set.add_if(glued && cues::glued_heading_end(slice).is_some(), Cue::ContactOpens);
+}
+
+/// Whether a label of contacts with its colon is all of the line.
+fn is_label(slice: &str) -> bool {
+    slice.ends_with([':', '：', '︰']) && labels::alone(slice).is_some()
 }
 
 /// Whether what opens as a byline is one: a few words, all but the joints in capitals.
