@@ -190,7 +190,7 @@ fn is_cell(slice: &str) -> bool {
     slice.bytes().any(|b| b.is_ascii_digit())
         && slice
             .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '$' | '(' | ')'))
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '$' | '(' | ')' | ' '))
 }
 
 fn mark_running_headers(text: &str, lines: &mut [Line]) {
@@ -203,7 +203,10 @@ fn mark_running_headers(text: &str, lines: &mut [Line]) {
     for (index, line) in lines.iter().enumerate() {
         // Elsewhere no header stands, whatever is repeated.
         if line.is_text() && line.span.len() <= 160 && anchors[index] <= REACH {
-            seen.entry(header_key(&folded(&text[line.span.range()]))).or_default().push(index);
+            let slice = &text[line.span.range()];
+            if !is_cell(slice) {
+                seen.entry(header_key(&folded(slice))).or_default().push(index);
+            }
         }
     }
     for places in seen.into_values() {
@@ -338,7 +341,7 @@ mod tests {
 
     #[test]
     fn an_address_that_a_page_of_lines_apart_ends_with_is_its_link() {
-        let page = "Read more at www.mill.example.\n\nOf trees\nhttp://www.mill.example/\n Trees are old.\n\nSo are mills.\n\nAnd we.";
+        let page = "The mill opens.\n\nRead more at www.mill.example.\n\nOf trees\nhttp://www.mill.example/\n Trees are old.\n\nSo are mills.\n\nAnd we.";
         assert_eq!(furniture(page), ["http://www.mill.example/"]);
         assert!(furniture(&page.replace("\n\n", "\n")).is_empty());
     }

@@ -218,7 +218,9 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
                 has_date = true;
             }
         } else if parts.place.is_none()
-            && let Some(end) = place_at(text, dates).or_else(|| set_off_place(text, &head[..next], dates))
+            && let Some(end) = before_dash(text, has_date)
+                .or_else(|| place_at(text, dates))
+                .or_else(|| set_off_place(text, &head[..next], dates))
         {
             parts.place = Some(next..next + end);
             // 台北訊
@@ -405,9 +407,19 @@ fn chinese_place(text: &str, dates: Dates) -> Option<usize> {
     Some(if whole { run } else { end })
 }
 
+/// A known place with what specifies it, between the day and the dash of a tag: 2025年3月5日，美国俄勒冈州宿水——.
+fn before_dash(text: &str, dated: bool) -> Option<usize> {
+    /// Characters of the longest of such places; a guess.
+    const LONGEST: usize = 12;
+    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+    let fits = dated && text[..run].chars().count() <= LONGEST && starts_with_dash(&text[run..]);
+    (fits && known_places(text).is_some()).then_some(run)
+}
+
 /// Where the known places end that `text` opens with, one after the other or with a stroke or an "and" between.
 fn known_places(text: &str) -> Option<usize> {
-    let joins = |c: &char| matches!(c, '/' | '／' | '、') || places::is_particle(c.encode_utf8(&mut [0; 4]));
+    let joins =
+        |c: &char| matches!(c, '/' | '／' | '、' | '·') || places::is_particle(c.encode_utf8(&mut [0; 4]));
     let mut end = places::chinese_prefix(text)?;
     loop {
         let rest = &text[end..];

@@ -1,4 +1,4 @@
-//! Labels of captions with their number: "Photo 1:", "Figure 2.", 圖一：, 图3.
+//! Labels of captions with their number: "Photo 1:", "Figure 2.", 圖一：, 图3. What pictures show, where no label tells.
 
 use super::rows;
 use crate::text::script;
@@ -24,6 +24,21 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 /// The words: most lines are told by them alone.
 static WORDS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("captions.tsv")).map(|row| row.word).collect());
+
+/// The words of a class of what pictures show.
+fn of_scenes(class: &'static str) -> Vec<&'static str> {
+    rows(include_str!("scenes.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
+}
+
+static ACTORS: LazyLock<Vec<&str>> = LazyLock::new(|| of_scenes("actor"));
+static ACTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| of_scenes("action"));
+
+/// Whether a line without marks tells what is seen, as captions do and headings hardly: 学生在河边采样.
+pub(crate) fn shows_scene(line: &str) -> bool {
+    let acts = |rest: &str| ACTIONS.iter().any(|action| rest.contains(action));
+    let unmarked = !line.contains(['，', '：', '。', '？', '！', '；', ':', '|', '｜']);
+    unmarked && ACTORS.iter().any(|actor| line.strip_prefix(actor).is_some_and(acts))
+}
 
 /// Phrases that open a line which only tells whose photo it is.
 static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -66,6 +81,18 @@ pub(crate) fn opens_as_credit(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_scene_has_who_is_seen_and_what_is_done() {
+        for line in ["学生在河边采样", "與會嘉賓參觀新船", "工作人员向居民演示水泵"]
+        {
+            assert!(shows_scene(line), "{line}");
+        }
+        for line in ["学生的新选择", "在河边采样", "學生參觀新船，校長陪同", "水泵如何检查"]
+        {
+            assert!(!shows_scene(line), "{line}");
+        }
+    }
 
     #[test]
     fn labels_have_a_number_or_a_colon() {

@@ -101,7 +101,19 @@ static BEHALF_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf_end"));
 static HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("hours"));
 static DUTIES: LazyLock<Vec<&str>> = LazyLock::new(|| words("duty"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
+static DETAIL_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("detail_end"));
+static PAGE_DETAILS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_detail"));
 static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
+
+/// Whether a line opens with a label of what an event has, told by its end: 登船地點：, 试映日期：.
+pub(crate) fn opens_with_detail(line: &str) -> bool {
+    /// Characters of the longest of such labels; a guess.
+    const LONGEST: usize = 8;
+    let Some((label, _)) = line.split_once(['：', ':']) else { return false };
+    let fits = label.chars().count() <= LONGEST && label.chars().all(script::is_han);
+    let of_page = || PAGE_DETAILS.iter().any(|word| label.starts_with(word));
+    fits && DETAIL_ENDS.iter().any(|end| label.ends_with(end)) && !of_page()
+}
 
 /// Whether `phrase` is a desk, which is part of its body's name: Press Office, Investor Relations.
 pub(crate) fn is_desk(phrase: &str) -> bool {
@@ -401,10 +413,35 @@ fn ending(head: &str) -> Option<(usize, Label)> {
     longest_ending(head, |at, classes| classes & *ALONE == 0 || !in_a_name(at))
 }
 
+/// `line` with its label closed up where a typist set the two characters of it apart: 電　話：2155 0143.
+pub(crate) fn set_close(line: &str) -> Option<String> {
+    let (label, rest) = line.split_at(line.find([':', '：'])?);
+    let mut letters = label.chars().filter(|c| !c.is_whitespace());
+    let (first, second) = (letters.next()?, letters.next()?);
+    let spread = letters.next().is_none() && label.len() > first.len_utf8() + second.len_utf8();
+    (spread && script::is_han(first) && script::is_han(second)).then(|| format!("{first}{second}{rest}"))
+}
+
+/// The characters of `head` from its last on, without the blanks that set a label of two characters apart: 電　話.
+fn letters_back(head: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut letters = head.char_indices().rev();
+    let last = letters.next();
+    let spread = last.is_some_and(|(at, c)| {
+        let before = head[..at].trim_end();
+        script::is_han(c)
+            && before.len() < at
+            && before.ends_with(script::is_han)
+            && !before.chars().rev().nth(1).is_some_and(script::is_word)
+    });
+    let letters = letters.skip_while(move |(_, c)| spread && c.is_whitespace());
+    last.into_iter().chain(letters)
+}
+
 /// The longest label that `head` ends with and no word goes into, of those that are `wanted` by their start and classes.
 fn longest_ending(head: &str, wanted: impl Fn(usize, ClassSet) -> bool) -> Option<(usize, Label)> {
     let mut longest = None;
-    LABELS.each(head.char_indices().rev().map(|(at, c)| (at, small(c))), ClassSet::MAX, |at, classes| {
+    let letters = letters_back(head).map(|(at, c)| (at, small(c)));
+    LABELS.each(letters, ClassSet::MAX, |at, classes| {
         let inside_word = head[at..].is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
         if !inside_word && wanted(at, classes) {
             longest = Some((head.len() - at, classes));

@@ -2,6 +2,7 @@
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, rows};
+use crate::text::script;
 use crate::text::strings::Firsts;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -39,7 +40,10 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
 });
 
 /// The longest Chinese place in the table, in characters.
-const LONGEST_CHINESE: usize = 5;
+static LONGEST_CHINESE: LazyLock<usize> = LazyLock::new(|| {
+    let chinese = PLACES.iter().filter(|place| place.chars().all(script::is_han));
+    chinese.map(|place| place.chars().count()).max().unwrap_or(0)
+});
 
 /// Whether `place` is in the table, whatever its case.
 pub(crate) fn is_known(place: &str) -> bool {
@@ -83,7 +87,7 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
         return None;
     }
     let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    ends.take(LONGEST_CHINESE).filter(|&end| PLACES.contains(&text[..end])).last()
+    ends.take(*LONGEST_CHINESE).filter(|&end| PLACES.contains(&text[..end])).last()
 }
 
 /// The end of the wire's name that `text` opens with.

@@ -7,7 +7,7 @@ use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::contact;
-use crate::lexicon::{cues, headings, links};
+use crate::lexicon::{captions, cues, headings, links};
 use crate::text::boundary::head;
 use crate::text::script::{self, Leads};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -44,6 +44,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_details(sets);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
+    mark_scenes(page, sets);
     mark_before_end(page, sets);
     mark_before_dateline(sets);
     mark_echoes(text, lines, sets);
@@ -117,6 +118,16 @@ fn mark_details(sets: &mut [CueSet]) {
             }
         } else {
             set.remove(Cue::Detail);
+        }
+    }
+}
+
+/// Short lines below the first prose that tell what a picture shows.
+fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
+    for (at, set) in sets.iter_mut().enumerate() {
+        let short = set.has(Cue::Short) || set.has(Cue::Medium);
+        if short && set.has(Cue::Han) && !set.has(Cue::BeforeProse) && captions::shows_scene(page.slice(at)) {
+            set.add(Cue::CaptionEnd);
         }
     }
 }

@@ -10,9 +10,11 @@ mod own;
 use crate::clean::Line;
 use crate::clean::lines::set_close;
 use crate::clean::wrap::{Measure, Seam};
+use crate::lexicon::labels;
 use crate::text::fold::folded;
 pub(super) use cells::is_number_cell;
 pub(super) use own::is_end_mark_alone;
+use std::borrow::Cow;
 
 macro_rules! cues {
     ($($(#[doc = $doc:literal])* $name:ident,)*) => {
@@ -56,7 +58,7 @@ cues! {
     PhotoHeading,
     /// A few lines below one, with no other heading between.
     UnderPhotos,
-    /// It ends as a caption without a mark does.
+    /// It ends as a caption without a mark does, or tells what a picture shows.
     CaptionEnd,
     Position,
     PhotoCredit,
@@ -264,6 +266,7 @@ pub(crate) fn of_lines(
             let slice = folded(&text[line.span.range()]);
             // The printer spreads lines to fill the measure; cells of others are parted so too.
             let slice = if measure.is_wide(line) { set_close(slice) } else { slice };
+            let slice = labels::set_close(&slice).map_or(slice, Cow::Owned);
             own::of_line(&slice, line, measure, &mut found)
         })
         .collect();

@@ -312,6 +312,9 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     if short && !is_tag && tally.numerals && date::of_line(head).is_some() {
         set.add(Cue::DateOnly);
     }
+    // 發稿單位： and 發布日期： are the page's.
+    let of_page = [Cue::Masthead, Cue::DateOnly, Cue::Credit, Cue::NavOpens].iter().any(|&cue| set.has(cue));
+    set.add_if(tally.han > 0 && !of_page && labels::opens_with_detail(slice), Cue::Detail);
     let links = if tally.dots { link::find_all(head) } else { Vec::new() };
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Url), Cue::Url);

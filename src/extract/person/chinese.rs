@@ -278,7 +278,10 @@ fn listed_start(before: &str) -> Option<usize> {
 
 /// Where a word starts that tells what kind of role follows it: 退休, 六年級, 生態.
 fn modifier_start(before: &str) -> Option<usize> {
-    han::MODIFIERS.suffix_start(before).or_else(|| han::DOMAINS.suffix_start(before))
+    han::MODIFIERS
+        .suffix_start(before)
+        .or_else(|| han::DOMAINS.suffix_start(before))
+        .or_else(|| post::class_start(before))
 }
 
 /// The body that ends right before `at`.

@@ -30,6 +30,9 @@ impl Follows {
     }
 }
 
+/// Characters of the longest name without dots: Malay ones after a style, 拿督|莫哈末法兹里.
+const LONGEST: usize = 7;
+
 /// Points of evidence below which nothing is called a name. Picked on invented examples, not counted on a corpus.
 const ENOUGH: i32 = 40;
 const ENOUGH_BEFORE_HONORIFIC: i32 = 30;
@@ -92,7 +95,7 @@ fn is_hyphen(c: char) -> bool {
 
 /// A name in nothing but Han characters.
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(6);
+    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(LONGEST);
     let mut sounds = true;
     let scored = starts.enumerate().map(|(index, (at, first))| {
         sounds = sounds && han::SOUNDS.has(first);
@@ -146,7 +149,11 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
         return 0;
     }
     // Between a post and the end five characters are a name with a family name of three: 中能登遥香.
-    let longest = if context == AFTER_POST && post::chunk_start(name) == 0 { 5 } else { 4 };
+    let longest = match () {
+        () if honoured => LONGEST,
+        () if context == AFTER_POST && post::chunk_start(name) == 0 => 5,
+        () => 4,
+    };
     if shape == 0 && !((2..=longest).contains(&length) && context >= AFTER_BOUNDARY) {
         return 0;
     }

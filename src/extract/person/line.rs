@@ -296,7 +296,9 @@ fn chinese_line(line: &str) -> Option<Named> {
     if let [only] = segments.as_slice() {
         return one_segment(line, only.clone());
     }
-    let Some(name) = name_segment(line, &segments) else { return without_name(line, &segments) };
+    let Some(name) = name_segment(line, &segments).or_else(|| name_after_unit(line, &segments)) else {
+        return without_name(line, &segments);
+    };
     let others: Vec<Range<usize>> = segments
         .iter()
         .enumerate()
@@ -349,7 +351,9 @@ fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
 /// No segment is a name: the last may still end with one (課員王小明), or the line names a desk.
 fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     let last = segments.last()?.clone();
-    let named = chinese::before(line, last.clone()).filter(|named| named.kind == NamedKind::Person);
+    let named = chinese::before(line, last.clone())
+        .filter(|named| named.kind == NamedKind::Person)
+        .or_else(|| name_with_post(line, last.clone()));
     match named {
         Some(named) => {
             Some(with_posts(line, &segments[..segments.len() - 1], Named { extent: 0..line.len(), ..named }))
@@ -359,6 +363,19 @@ fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
             if short { organization(line, 0..line.len()) } else { None }
         }),
     }
+}
+
+/// A segment that is a name with the post right after it: 古佩玲行政專員.
+fn name_with_post(line: &str, part: Range<usize>) -> Option<Named> {
+    let found = post::ending(&line[part.clone()])?;
+    let name = found.organization.filter(|name| name.start == 0 && name.end == found.title.start)?;
+    let is_name = han::is_name_shaped(&line[part.start..part.start + name.end]);
+    is_name.then(|| Named {
+        extent: part.clone(),
+        name: Some(part.start..part.start + name.end),
+        title: Some(part.start + found.title.start..part.start + found.title.end),
+        ..Named::default()
+    })
 }
 
 /// A body and a post that a blank parts, without a name: 投資人關係處 資深經理.
@@ -391,6 +408,21 @@ fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
     let last = (0..segments.len()).rev().find(names)?;
     let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
     Some(first.unwrap_or(last))
+}
+
+/// The last segment where it follows a unit and can be nothing but a name, though no surname tells it: 宿水書屋 推廣組 佴知遠.
+fn name_after_unit(line: &str, segments: &[Range<usize>]) -> Option<usize> {
+    let (last, others) = segments.split_last()?;
+    let unit = &line[others.last()?.clone()];
+    let name = &line[last.clone()];
+    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+    let told = post::is_unit_only(unit) || post::ends_as_body(unit);
+    let other = post::ends_as_body(name)
+        || post::ends_with_post(name)
+        || post::is_unit_only(name)
+        || han::LABELS.contains(name)
+        || han::NOT_NAMES.contains(name);
+    (fits && told && !other).then_some(segments.len() - 1)
 }
 
 /// A name without the honorifics before it: 林小文 of 拿督林小文.
@@ -442,7 +474,9 @@ fn goes_on_in_han(latin: &str, text: &str) -> bool {
         || han::WORDLIKE_SURNAMES.contains(own);
     let whole = || own.chars().all(is_han) && han::is_name_shaped(own) && !post::ends_as_body(own);
     let latin_alone = latin_name::looks_like_name(latin) && !latin_name::has_body_mark(latin);
-    given && latin_alone && (surname || whole() && !post::ends_with_post(own))
+    // A surname by itself makes a name of any one word before it: Filomena 盧.
+    let called = surname && latin_name::is_capital_word(latin) && latin.contains(char::is_lowercase);
+    (given || called) && latin_alone && (surname || whole() && !post::ends_with_post(own))
 }
 
 /// The name before a bracket that tells the post, whatever the name is: 全勇（副局長）.

@@ -114,7 +114,9 @@ fn core_start(text: &str) -> Option<usize> {
         } else if let Some(at) = allowed_domain(before, reach) {
             domains.push(at);
             start = at;
-        } else if let Some(at) = han::MODIFIERS.suffix_start(before).or_else(|| head_start(before)) {
+        } else if let Some(at) =
+            han::MODIFIERS.suffix_start(before).or_else(|| head_start(before)).or_else(|| class_start(before))
+        {
             start = at;
         } else {
             break;
@@ -145,6 +147,13 @@ fn allowed_domain(before: &str, reach: Reach) -> Option<usize> {
         Reach::Domains => han::DOMAINS.suffix_start(before).or(board),
         Reach::Whole => board.or_else(|| han::REGIONS.suffix_start(before).filter(|&at| at > 0)),
     }
+}
+
+/// Where the year of a class starts that ends `before`: 2022級 of 2022級本科生.
+pub(crate) fn class_start(before: &str) -> Option<usize> {
+    let number = before.strip_suffix(['級', '级', '屆', '届'])?;
+    let start = number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (start < number.len()).then_some(start)
 }
 
 /// The head that a link joins to what follows: 董事長 in 董事長兼.
@@ -207,7 +216,7 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     if let Some(first) = first_of_two(text, body.clone()) {
         return Post { title: first.title.start..end, ..first };
     }
-    let whole = han::WHOLE_HEADS.contains(&text[core..end]);
+    let whole = opens_with_whole_head(&text[core..end]);
     if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
     }
@@ -231,6 +240,15 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_end = body.start + trim_end(&text[body.start..body_end]).len();
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// Whether a post is of a whole body, or the first of those that links join is: 主席, 主席兼行政總裁.
+fn opens_with_whole_head(post: &str) -> bool {
+    let first = || {
+        let end = han::WHOLE_HEADS.prefix_end(post)?;
+        han::LINKS.prefix_end(&post[end..])
+    };
+    han::WHOLE_HEADS.contains(post) || first().is_some()
 }
 
 /// Where a body starts whose name of two characters ends as a conjunction does: 曦和 before 主席.

@@ -272,6 +272,17 @@ fn is_titled_person(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// Somebody by post and name whom a pronoun only tells whose: 其|總監林小文, 他們的|代表林小文.
+fn titled_after(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let first = part.chars().next()?.len_utf8();
+    let linked = reporting::is_chinese(part.get(..first)?, Role::Attributive);
+    let described = if linked { range.start + first..range.end } else { range };
+    let named = text.named_before(described.clone())?;
+    let told = named.name.is_some() && named.title.is_some() && named.extent.start == described.start;
+    told.then_some(described)
+}
+
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
 pub(super) fn is_free_of_adverbs(text: &str, name: Range<usize>) -> bool {
     text.get(name)
@@ -370,7 +381,8 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     start = after_openers(text, start..end)?;
     let rest = text.get(start..end)?;
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
-        return Some(start..start + pronoun.len());
+        let owned = start + pronoun.len()..end;
+        return Some(titled_after(text, owned).filter(|_| direct).unwrap_or(start..start + pronoun.len()));
     }
     let mut rest = rest;
     if direct && let Some(told) = before_addressee(rest) {
