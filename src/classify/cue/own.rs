@@ -175,12 +175,19 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
+    set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
     // No name of a contact is longer, in bytes.
     let joint = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
     let glued = slice.len() <= 160 && slice.as_bytes().windows(2).take(60).any(joint);
     set.add_if(glued && cues::glued_heading_end(slice).is_some(), Cue::ContactOpens);
+}
+
+/// Whether a line ends with words that ask the press to turn to whoever stands below: 媒體如有查詢，請聯絡：.
+fn asks_for_those_below(slice: &str) -> bool {
+    let asking = slice.strip_suffix([':', '：', '︰']).map(str::trim_end);
+    asking.is_some_and(|asking| labels::asking_end(asking) == Some(asking.len()))
 }
 
 /// Whether a label of contacts with its colon is all of the line.

@@ -534,6 +534,9 @@ fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 /// and neither a word of companies.
 fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     let slice = &text[part.clone()];
+    if let Some((left, right)) = two_in_han(slice) {
+        return vec![part.start..part.start + left, part.start + right..part.end];
+    }
     let Some((left, right)) = labels::joined(slice) else { return vec![part] };
     let (first, second) = (&slice[..left], &slice[right..]);
     let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
@@ -541,6 +544,21 @@ fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
         return vec![part];
     }
     vec![part.start..part.start + left, part.start + right..part.end]
+}
+
+/// Where the first of two names ends that a mark joins, and the second starts: 宿水書屋　邊巴次仁、林小文.
+fn two_in_han(part: &str) -> Option<(usize, usize)> {
+    let (first, second) = part.split_once('、')?;
+    let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
+    let may_be_name = |name: &str| {
+        let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+        fits && !person::ends_as_body(name) && !person::ends_as_post(name)
+    };
+    let is_name = |name: &str| {
+        person::of_line(name, 0..name.len()).is_some_and(|named| named.kind == NamedKind::Person)
+    };
+    (may_be_name(name) && may_be_name(second) && (is_name(name) || is_name(second)))
+        .then(|| (first.len(), part.len() - second.len()))
 }
 
 /// Whether `words` are two to four words in capitals, decorations after a comma left aside, as a person's name has.
@@ -633,8 +651,9 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         let name = bare(text, range.start..range.start + start);
         let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
         cues::find(first, &mut found);
-        // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody.
-        let heading = found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
+        // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody, nor does a sentence before the request.
+        let heading = slice[..start].contains('。')
+            || found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
             || labels::ends_joined(&text[name.clone()])
             || labels::is_market(&cues::plain(&text[name.clone()]));
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));

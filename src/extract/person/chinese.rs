@@ -114,13 +114,17 @@ fn read_to_end(text: &str) -> Option<Named> {
     Some(Named { extent: named.extent.start..end, ..named })
 }
 
-/// 王小明（市場經理）: the post in a bracket after the name.
+/// 王小明（市場經理）, 王小明（市場部）: the post in a bracket after the name, or the body.
 fn with_gloss(text: &str, core: &str, named: Named) -> Named {
     let rest = &text[core.len()..];
     let Some((open, close)) = rest.find(['（', '(']).zip(rest.find(['）', ')'])) else { return named };
     let start = core.len() + open + rest[open..].chars().next().map_or(0, char::len_utf8);
     let Some(inside) = text.get(start..core.len() + close) else { return named };
-    let Some(post) = post::ending(inside).or_else(|| post::divided(inside)) else { return named };
+    let Some(post) = post::ending(inside).or_else(|| post::divided(inside)) else {
+        let body = named.organization.is_none() && (post::ends_as_body(inside) || post::is_unit_only(inside));
+        let organization = if body { Some(start..start + inside.len()) } else { named.organization };
+        return Named { organization, ..named };
+    };
     let organization = post.organization.map(|body| start + body.start..start + body.end);
     let title = Some(start + post.title.start..start + post.title.end);
     Named { title, organization: named.organization.or(organization), ..named }

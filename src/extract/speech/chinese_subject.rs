@@ -440,6 +440,7 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
         if single
             && (surname_tail(tail)
                 || lone(rest.get(..found.start).unwrap_or(""))
+                || is_inside_name(rest, &found)
                 || inside_word(rest, found.start)
                 || inside_double_surname(rest, found.start))
         {
@@ -655,6 +656,25 @@ fn inside_word(text: &str, at: usize) -> bool {
 /// Whether `head` is a single character that is no surname: too little for a subject.
 fn lone(head: &str) -> bool {
     head.chars().count() == 1 && reporting::chinese_role_at_start(head, Role::Surname).is_none()
+}
+
+/// Whether a character that ends subjects is the middle of a name that opens `clause` and that the next such word ends: 亦 of
+/// 林亦菲|也; but not 也 of 林也曾.
+fn is_inside_name(clause: &str, found: &Range<usize>) -> bool {
+    let ends_subject = |at: usize| {
+        clause
+            .get(at..)
+            .is_some_and(|rest| reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some())
+    };
+    let mut places = clause.char_indices().map(|(at, _)| at);
+    let (second, third) = (places.nth(1), places.next());
+    let end = places.next().unwrap_or(clause.len());
+    let surname = || reporting::chinese_role_at_start(clause, Role::Surname).is_some();
+    second == Some(found.start)
+        && third == Some(found.end)
+        && (end == clause.len() || ends_subject(end))
+        && !ends_subject(found.end)
+        && surname()
 }
 
 /// Whether `tail` is short enough to be a name and starts with a surname: 曾鈺成.
