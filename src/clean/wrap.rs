@@ -335,7 +335,7 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
         let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
         if full && !first.contains(script::COLUMN_GAP) {
             broken += usize::from(goes_on(first, second));
-            open += usize::from(!ends_with_sentence(first));
+            open += usize::from(!ends_with_sentence(first) && !leads_to_more(first));
             all += 1;
         }
     }
@@ -343,11 +343,16 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
     broken * 5 >= all && open * 2 >= all
 }
 
+/// Whether `line` ends with a mark after which paragraphs and items begin as well as lines: 現答覆如下：.
+fn leads_to_more(line: &str) -> bool {
+    line.ends_with([':', '：', ';', '；'])
+}
+
 /// Whether a sentence that `first` begins surely goes on in `second`: with a small letter, or in a script that has none.
 fn goes_on(first: &str, second: &str) -> bool {
     let cased = |c: char| !script::is_cjk(c);
     let small = second.starts_with(char::is_lowercase);
-    !ends_with_sentence(first) && (small || !first.ends_with(cased) || !second.starts_with(cased))
+    !ends_with_sentence(first) && !leads_to_more(first) && (small || !first.ends_with(cased) || !second.starts_with(cased))
 }
 
 /// The commonest indent of the lines that are set full.
