@@ -352,7 +352,9 @@ fn leads_to_more(line: &str) -> bool {
 fn goes_on(first: &str, second: &str) -> bool {
     let cased = |c: char| !script::is_cjk(c);
     let small = second.starts_with(char::is_lowercase);
-    !ends_with_sentence(first) && !leads_to_more(first) && (small || !first.ends_with(cased) || !second.starts_with(cased))
+    !ends_with_sentence(first)
+        && !leads_to_more(first)
+        && (small || !first.ends_with(cased) || !second.starts_with(cased))
 }
 
 /// The commonest indent of the lines that are set full.

@@ -258,8 +258,14 @@ fn is_joined_heading(line: &str) -> bool {
     joined
 }
 
-/// Where a contact heading of several words ends that a name follows on the line: "PR Agency's Contact Harbour Works".
+/// Where a contact heading of several words ends that a name follows on the line: "PR Agency's Contact Harbour Works",
+/// 傳媒查詢 北堤磨坊.
 pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
+    if line.starts_with(script::is_han) {
+        let end = line.find([' ', '\u{3000}'])?;
+        let named = line[end..].trim_start().starts_with(|c: char| script::is_han(c) || c.is_uppercase());
+        return (named && is_contact_heading(&line[..end])).then_some(end);
+    }
     /// In two words it may be part of a name: "Media Contact Centre".
     const WORDS: usize = 3;
     line.match_indices(' ').skip(WORDS - 1).take_while(|&(at, _)| at < 60).map(|(at, _)| at).find(|&at| {
@@ -305,7 +311,8 @@ pub(crate) fn heading_start(line: &str) -> Option<usize> {
     places.into_iter().skip(2).take(60).find(|&(_, place)| headed(place)).map(|(at, _)| at)
 }
 
-fn is_contact_heading(line: &str) -> bool {
+/// Whether all of `line` is a contact heading.
+pub(crate) fn is_contact_heading(line: &str) -> bool {
     is_plain_contact_heading(bare(&plain(line)))
 }
 

@@ -73,6 +73,7 @@ fn around(class: &'static str) -> Vec<&'static str> {
 static BOUNDS: LazyLock<Vec<&str>> = LazyLock::new(|| around("bounds"));
 static ALLOWS: LazyLock<Vec<&str>> = LazyLock::new(|| around("allows"));
 static PUBLISHES: LazyLock<Vec<&str>> = LazyLock::new(|| around("publish"));
+static COPIES: LazyLock<Vec<&str>> = LazyLock::new(|| around("copy"));
 static LIFTS: LazyLock<Vec<&str>> = LazyLock::new(|| around("lifts"));
 
 /// Where the words start that say what may be done after or before a moment, at the end of `text`: 後方可發布, 起解禁.
@@ -105,11 +106,13 @@ fn composed(text: &str) -> Option<(usize, StatusKind)> {
         return (!text[end..].starts_with(script::is_han)).then_some((end, kind));
     }
     let at = part(text, start, AT).filter(|_| opened)?;
-    publishes_after(&text[at..]).then_some((at, StatusKind::Embargoed))
+    let of_copy = COPIES.iter().any(|copy| text[..start].contains(copy));
+    publishes_after(&text[at..], of_copy).then_some((at, StatusKind::Embargoed))
 }
 
-/// Whether a moment opens `text`, after which it may be published: 3月14日中午12時後刊登.
-fn publishes_after(text: &str) -> bool {
+/// Whether a moment opens `text`, after which it may be published: 3月14日中午12時後刊登. Where the copy itself is named, `of_copy`,
+/// what happens then may be told: 3月14日上午11時開幕後發布.
+fn publishes_after(text: &str, of_copy: bool) -> bool {
     /// Bytes in which the moment stands; a guess.
     const MOMENT: usize = 120;
     let head = boundary::head(text, MOMENT);
@@ -122,7 +125,7 @@ fn publishes_after(text: &str) -> bool {
         }
         // Nothing but the moment: "十時到場拍攝後" tells what comes first.
         let ends = |c: char| c.is_numeric() || "時时點点分半日午）)".contains(c);
-        let dated = head[..at].contains(['月', '日']) && head[..at].trim_end().ends_with(ends);
+        let dated = head[..at].contains(['月', '日']) && (of_copy || head[..at].trim_end().ends_with(ends));
         dated && part(head, from, PUBLISH).is_some_and(|end| !head[end..].starts_with(script::is_han))
     })
 }
@@ -146,7 +149,7 @@ mod tests {
             assert_eq!(kind(text), Some(StatusKind::Immediate), "{text}");
         }
         for text in
-            ["限時發放：3月8日", "暂缓刊发", "敬請於115年3月8日下午2時後刊登", "本稿请于3月8日零时起方可转载"]
+            ["本稿請於3月8日上午11時開幕後發布", "限時發放：3月8日", "暂缓刊发", "敬請於115年3月8日下午2時後刊登", "本稿请于3月8日零时起方可转载"]
         {
             assert_eq!(kind(text), Some(StatusKind::Embargoed), "{text}");
         }

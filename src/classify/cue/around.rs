@@ -42,6 +42,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     }
     mark_datelines_that_go_on(sets, seams);
     mark_details(sets);
+    mark_pairs(sets);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
     mark_scenes(page, sets);
@@ -119,6 +120,18 @@ fn mark_details(sets: &mut [CueSet]) {
         } else {
             set.remove(Cue::Detail);
         }
+    }
+}
+
+/// A label and what it tells are one of several such lines, or no such line.
+fn mark_pairs(sets: &mut [CueSet]) {
+    let (mut before, mut at) = (false, 0);
+    while at < sets.len() {
+        let is_pair = sets[at].has(Cue::Pair);
+        if is_pair && !before && !sets.get(at + 1).is_some_and(|next| next.has(Cue::Pair)) {
+            sets[at].remove(Cue::Pair);
+        }
+        (before, at) = (is_pair, at + 1);
     }
 }
 

@@ -68,6 +68,8 @@ cues! {
     KnownSubheading,
     /// It opens with a label of what an event has (when, where, for whom), and a line beside it does too.
     Detail,
+    /// It opens with a short label and a colon before what it tells, and a line beside it does too.
+    Pair,
     EndMark,
     /// Three stars: an end mark or a rule.
     Stars,

@@ -215,6 +215,20 @@ fn is_credited(slice: &str) -> bool {
     sentence.ends_with('.') && name.len() <= LONGEST && name.contains(' ') && named
 }
 
+/// Whether a line opens with a few words and a colon before what they are the label of: 牌子：北堤, "Boat length: 12 m".
+fn is_pair(slice: &str) -> bool {
+    /// Bytes of the longest label: eight ideographs, or four words.
+    const LONGEST: usize = 24;
+    let Some(colon) = slice.find([':', '：']).filter(|&colon| (1..=LONGEST).contains(&colon)) else {
+        return false;
+    };
+    let (label, rest) = slice.split_at(colon);
+    let value = rest.trim_start_matches([':', '：']).trim_start();
+    let is_label =
+        label.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/' | '(' | ')' | '（' | '）'));
+    is_label && !value.is_empty() && !value.starts_with(script::opens_quote) && !value.starts_with("//")
+}
+
 /// A news wire's name on a line of its own, between dashes or not, as a wire sets it above its release: "-- Harbour Wire --".
 fn is_wires_own(slice: &str) -> bool {
     /// No such line is longer, in bytes.
@@ -332,6 +346,7 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     set.add_if(short && tally.digits >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
     set.add_if(is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
+    set.add_if(line.width <= 100 && is_pair(slice), Cue::Pair);
     set.add_if(is_three_stars(slice), Cue::Stars);
     set.add_if(short && is_question(slice), Cue::Question);
     set.add_if(

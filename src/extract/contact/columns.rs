@@ -108,7 +108,7 @@ fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
     let Some(last) = above.last().filter(|last| last.end() <= span.start()) else { return false };
     let slice = &source[span.range()];
     let before = &source[last.range()];
-    let label_alone = before.trim_end().ends_with([':', '：']);
+    let label_alone = before.trim_end().ends_with([':', '：']) && labels::alone(before).is_some();
     let title_cut = before.contains(", ")
         && !slice.contains([':', '：', '@', ','])
         && slice.split_whitespace().count() <= 2
@@ -156,7 +156,23 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
         && before.contains(", ")
         && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
     !line.after_gap
-        && (asks || post || number_cut(before, slice) || words_go_on(before, slice) || runs_on(before))
+        && (asks
+            || post
+            || number_cut(before, slice)
+            || words_go_on(before, slice)
+            || runs_on(before)
+            || label_cut(before, slice))
+}
+
+/// Whether the line end breaks a bracket right after its mark: 湯慧雯（電 above 話：2155 0143）.
+fn label_cut(before: &str, slice: &str) -> bool {
+    /// Characters of a label, but for the last.
+    const MOST: usize = 4;
+    let open = before.rfind(['(', '（']).map(|open| &before[open..]);
+    open.is_some_and(|open| {
+        let inside = open.chars().skip(1);
+        inside.clone().count() <= MOST && inside.clone().all(script::is_han) && slice.contains([')', '）'])
+    })
 }
 
 /// Whether `before` is a line of an entry that runs on over several: wide, parted by commas, broken between two words.

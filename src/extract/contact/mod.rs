@@ -477,8 +477,14 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
     if !parts(text, rest.clone()).into_iter().any(names) {
         return false;
     }
-    if cues::is_subject_of_contact(&text[head.clone()]) {
-        pieces.push(Piece::Heading(None));
+    // 水務署傳媒查詢：李安, 傳媒查詢及參觀安排：李安
+    let named =
+        cues::heading_start(&text[head.clone()]).map(|start| bare(text, head.start..head.start + start));
+    if named.is_some()
+        || cues::is_subject_of_contact(&text[head.clone()])
+        || opens_joined(&text[head.clone()])
+    {
+        pieces.push(Piece::Heading(named.map(|name| line.slice(name))));
         for part in parts(text, rest) {
             piece_of(line, part, None, pieces);
         }
@@ -491,6 +497,13 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
         piece_of(line, part, None, pieces);
     }
     true
+}
+
+/// Whether `head` opens with a contact heading to which something else is joined: 傳媒查詢及參觀安排.
+fn opens_joined(head: &str) -> bool {
+    let ends = head.char_indices().map(|(at, _)| at).skip(2);
+    head.starts_with(is_han)
+        && ends.filter(|&at| labels::is_joined(&head[at..])).any(|at| cues::is_contact_heading(&head[..at]))
 }
 
 /// Splits at strokes and bars that part the entries of one line.
@@ -645,6 +658,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
     }
     if let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
+        && !han::LINKS.ends(&slice[..start])
         && (closes || !is_post_after(slice, start))
         && !asks_before(slice, start)
     {

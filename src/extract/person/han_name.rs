@@ -43,7 +43,7 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if latin_name::is_letter(last) || last == '.' {
         return latin_ending(text, follows);
     }
-    if !is_han(last) {
+    if !is_han(last) && !is_veil(last) {
         return None;
     }
     dotted(text).or_else(|| latin_given(text).map(|start| start..text.len())).or_else(|| plain(text, follows))
@@ -93,9 +93,14 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '－')
 }
 
-/// A name in nothing but Han characters.
+/// What prosecutors and the police print for a character of a name that is kept back: 盧○庭.
+fn is_veil(c: char) -> bool {
+    matches!(c, '○' | '◯' | 'Ｏ')
+}
+
+/// A name in nothing but Han characters, some of which may be kept back.
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c)).take(LONGEST);
+    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c) || is_veil(c)).take(LONGEST);
     let mut sounds = true;
     let scored = starts.enumerate().map(|(index, (at, first))| {
         sounds = sounds && han::SOUNDS.has(first);
