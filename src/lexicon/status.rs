@@ -148,9 +148,13 @@ mod tests {
         {
             assert_eq!(kind(text), Some(StatusKind::Immediate), "{text}");
         }
-        for text in
-            ["本稿請於3月8日上午11時開幕後發布", "限時發放：3月8日", "暂缓刊发", "敬請於115年3月8日下午2時後刊登", "本稿请于3月8日零时起方可转载"]
-        {
+        for text in [
+            "本稿請於3月8日上午11時開幕後發布",
+            "限時發放：3月8日",
+            "暂缓刊发",
+            "敬請於115年3月8日下午2時後刊登",
+            "本稿请于3月8日零时起方可转载",
+        ] {
             assert_eq!(kind(text), Some(StatusKind::Embargoed), "{text}");
         }
         for text in

@@ -163,6 +163,8 @@ cues! {
     BodyAlone,
     /// The line is a person's name.
     NameAlone,
+    /// It is somebody's name with the post, and nothing else: "Ann Lee, Chair of Weir Mill".
+    Titled,
     /// The line ends with a post: "Chief Executive", 行政總裁.
     PostEnd,
     /// It ends well before the measure: the next word had room.

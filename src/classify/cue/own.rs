@@ -244,6 +244,7 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
     if line.width > WIDEST {
         return;
     }
+    set.add_if(is_titled(slice), Cue::Titled);
     let bare = slice.trim_end_matches(|c: char| !c.is_alphanumeric());
     if bare.chars().all(script::is_han) {
         set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
@@ -257,6 +258,22 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
     } else {
         add_latin_names(bare, || bare.split_whitespace(), set);
     }
+}
+
+/// Whether all of a line is somebody's name with the post, parted by a comma or a blank: "Ann Lee, Chair", 林小文 主席.
+fn is_titled(slice: &str) -> bool {
+    let Some((name, post)) = slice.split_once([',', '，', '\u{3000}', ' ']) else { return false };
+    if name.len() < 2
+        || post.len() < 2
+        || slice.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | ':' | '：' | '。'))
+    {
+        return false;
+    }
+    let capital = slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c));
+    capital
+        && person::of_line(slice, 0..slice.len()).is_some_and(|named| {
+            named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some()
+        })
 }
 
 /// The same of a line in Latin letters, whose words these are.

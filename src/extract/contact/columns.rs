@@ -2,7 +2,7 @@
 //!
 //! Takes the lines of a contact zone; gives the cells of the first column before those of the second. Extractors leave
 //! columns in two ways: on one line with blanks between them, or dealt out in turn, the first line of each, then the
-//! second of each. More than two columns are not taken apart.
+//! second of each. Of columns that were dealt out in turn more than two are not taken apart.
 
 use super::ContactLine;
 use crate::lexicon::labels;
@@ -25,7 +25,7 @@ pub(super) enum Kind {
     Url,
 }
 
-/// The lines as cells in reading order: where two columns stand side by side, the first column before the second. A
+/// The lines as cells in reading order: where columns stand side by side, the first column before the second. A
 /// cell that only goes on with the one above is joined to it. A column in which no cell opens with somebody, as `names`
 /// tells, holds the numbers of the first.
 pub(super) fn side_by_side(
@@ -33,32 +33,29 @@ pub(super) fn side_by_side(
     lines: &[ContactLine],
     mut names: impl FnMut(Span) -> bool,
 ) -> Option<Vec<Vec<Span>>> {
+    /// More people abreast have no room on a page.
+    const MOST: usize = 4;
     let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line)).collect();
-    let double = parted.iter().filter(|cells| cells.len() == 2).count();
-    if double < 2 {
+    let of = |count: usize| parted.iter().filter(move |cells| cells.len() == count);
+    let count = (2..=MOST).rev().find(|&count| of(count).count() >= 2)?;
+    let edges: Vec<usize> = (1..count).filter_map(|at| of(count).map(|cells| cells[at].0).min()).collect();
+    if !of(count).any(|cells| cells[1..].iter().any(|&(_, span)| names(span))) {
         return None;
     }
-    let seconds = || parted.iter().filter(|cells| cells.len() == 2).map(|cells| cells[1]);
-    let edge = seconds().map(|(column, _)| column).min()?;
-    if !seconds().any(|(_, span)| names(span)) {
-        return None;
-    }
-    let mut left: Vec<Vec<Span>> = Vec::new();
-    let mut right: Vec<Vec<Span>> = Vec::new();
+    let mut columns: Vec<Vec<Vec<Span>>> = vec![Vec::new(); count];
     for mut cells in parted {
-        if let [(_, whole)] = cells[..]
-            && let Some(above) = right.last().and_then(|cell: &Vec<Span>| cell.last())
-            && let Some((first, rest)) = beside_rest(source, *above, whole)
+        if let ([(_, whole)], [.., last]) = (&cells[..], &columns[..])
+            && let Some(above) = last.last().and_then(|cell: &Vec<Span>| cell.last())
+            && let Some((first, rest)) = beside_rest(source, *above, *whole)
         {
-            cells = vec![(0, first), (edge, rest)];
+            cells = vec![(0, first), (edges[count - 2], rest)];
         }
         for (column, span) in cells {
-            let side = if column + 4 >= edge { &mut right } else { &mut left };
-            add(source, side, span);
+            let side = edges.partition_point(|&edge| column + 4 >= edge);
+            add(source, &mut columns[side], span);
         }
     }
-    left.append(&mut right);
-    Some(left)
+    Some(columns.concat())
 }
 
 /// Two cells that one blank parts, since the first is as wide as its column: an address, and the rest of the address that
