@@ -254,17 +254,35 @@ fn month(text: &str) -> IResult<&str, i8> {
 }
 
 fn day(text: &str) -> IResult<&str, i8> {
-    let (text, day) = number(1, 2, text)?;
+    let (text, day) = alt((|text| misread(2, text), |text| number(1, 2, text))).parse(text)?;
     let (text, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(text)?;
     Ok((text, day as i8))
 }
 
 fn year(text: &str) -> IResult<&str, i16> {
-    let (rest, year) = number(4, 4, text)?;
+    let (rest, year) = alt((|text| misread(4, text), |text| number(4, 4, text))).parse(text)?;
     if !(1900..=2100).contains(&year) || rest.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(fail(text));
     }
     Ok((rest, year as i16))
+}
+
+/// A number of so many digits for some of which character recognition took letters: `l993`, `2l`, `19O4`. Half at least must
+/// be digits.
+fn misread(digits: usize, text: &str) -> IResult<&str, u32> {
+    let letter = |c: char| match c {
+        'l' | 'I' => Some(1),
+        'O' => Some(0),
+        _ => None,
+    };
+    let (rest, number) =
+        take_while_m_n(digits, digits, |c: char| c.is_ascii_digit() || letter(c).is_some()).parse(text)?;
+    let letters = number.chars().filter(|&c| letter(c).is_some()).count();
+    if letters == 0 || letters * 2 > number.len() || rest.starts_with(char::is_alphanumeric) {
+        return Err(fail(text));
+    }
+    let value = number.chars().filter_map(|c| letter(c).or(digit(c)));
+    Ok((rest, value.fold(0, |sum, digit| sum * 10 + digit)))
 }
 
 /// `least` to `most` digits, full-width ones too.
@@ -505,6 +523,13 @@ mod tests {
     fn a_translated_date_has_its_month_in_chinese() {
         assert_eq!(dates("星期四, 十月 14 2021"), ["2021-10-14"]);
         assert_eq!(dates("二月 3, 2022"), ["2022-02-03"]);
+    }
+
+    #[test]
+    fn letters_that_were_misread_are_digits() {
+        assert_eq!(dates("April 2l, l993"), ["1993-04-21"]);
+        assert_eq!(dates("4 May 19O4"), ["1904-05-04"]);
+        assert!(dates("May II, 2004 IOOO").is_empty());
     }
 
     #[test]
