@@ -168,7 +168,8 @@ fn mark_parting_feet(text: &str, lines: &mut [Line]) {
     let slice = |line: &Line| &text[line.span.range()];
     for at in 1..lines.len().saturating_sub(2) {
         let (before, foot) = (&lines[at - 1], &lines[at]);
-        let ends_page = !lines[at + 1].is_text() && foot.is_text() && before.is_text() && foot.gap > before.gap;
+        let ends_page =
+            !lines[at + 1].is_text() && foot.is_text() && before.is_text() && foot.gap > before.gap;
         if !ends_page || foot.width > WIDEST_HEADER || !slice(foot).starts_with(char::is_uppercase) {
             continue;
         }
