@@ -385,6 +385,7 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let strangers = |part: &str| strange_words(part);
     let listed =
         is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
+    let listed = listed || before.trim().is_empty() && are_tags(after);
     let quiet =
         (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
     // A clock may follow a dash: "March 27, 2025 – 2:15 p.m."
@@ -425,6 +426,22 @@ pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
 fn is_label(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace());
     before.ends_with([':', '：', '/', '／', '|']) && before.chars().count() <= 24
+}
+
+/// Whether what stands after the date is what a page files a text under, or who wrote it: "| Health | Boats", "• Words: Ann Lee".
+fn are_tags(after: &str) -> bool {
+    /// Words of the longest tag; a guess.
+    const LONGEST: usize = 5;
+    const PARTING: [char; 5] = ['|', '｜', '•', '·', '/'];
+    let Some(tags) = after.trim_start().strip_prefix(PARTING) else { return false };
+    tags.split(PARTING).all(|tag| {
+        let mut words = tag.split_whitespace();
+        let capital = words
+            .clone()
+            .next()
+            .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
+        capital && words.nth(LONGEST).is_none() && !tag.contains([',', ';'])
+    })
 }
 
 /// Whether what stands after the date is labels with their values, as web pages set them: 來源：甲縣 瀏覽：120.
@@ -536,6 +553,9 @@ mod tests {
     fn a_line_states_the_day_of_issue_and_a_sentence_does_not() {
         assert!(of_line("March 5, 2024 08:00 ET | Source: Weir Mill, Inc.").is_some());
         assert!(of_line("Posted on March 27, 2025 – 2:15 p.m.").is_some());
+        assert!(of_line("12 Aug 2025 | Medicine of Old Age | Harbours").is_some());
+        assert!(of_line("5 March 2026 • Words: Ann O’Weir").is_some());
+        assert!(of_line("5 March 2026 | the boats that leave the harbour | Fares").is_none());
         assert!(of_line("The plan was made public on 17 January 2024.").is_none());
     }
 
