@@ -6,6 +6,7 @@ use super::{Cue, CueSet, cells};
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure};
 use crate::extract::{date, dateline, link, person, phone, status};
+use crate::lexicon::clock;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::links;
 use crate::lexicon::people::{han, latin};
@@ -343,7 +344,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     let first = slice.chars().next().unwrap_or(' ');
     set.add_if(first.is_lowercase(), Cue::LowerStart);
     set.add_if(wrap::bullet(slice).is_some(), Cue::Bullet);
-    set.add_if(is_numbered(slice), Cue::Numbered);
+    set.add_if(is_numbered(slice) || clock::opens_entry(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
     set.add_if(script::is_dash(first), Cue::DashStart);
     set.add_if(tally.han * 2 > tally.latin, Cue::Han);
