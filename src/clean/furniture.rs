@@ -7,6 +7,7 @@
 
 use super::lines::{self, Line, LineRole};
 use super::wrap;
+use crate::lexicon::letters;
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
@@ -61,6 +62,7 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_headers_above_pages(text, lines);
     mark_parting_headers(text, lines);
     mark_parting_feet(text, lines);
+    mark_cover_note(text, lines);
     mark_link_lists(text, lines);
     mark_links_again(text, lines);
     if lines.iter().any(|line| !line.is_text()) {
@@ -308,6 +310,38 @@ fn header_key(slice: &str) -> String {
     key
 }
 
+/// What a mail says to whom it sends the release below: from the greeting to the name under the words of leave, up to a gap or a
+/// rule.
+fn mark_cover_note(text: &str, lines: &mut [Line]) {
+    /// Lines above the greeting, lines of the longest note, lines of the shortest release below; guesses.
+    const HEADER: usize = 12;
+    const LONGEST: usize = 24;
+    const SHORTEST: usize = 6;
+    let slice = |line: &Line| &text[line.span.range()];
+    let Some(first) =
+        lines.iter().take(HEADER).position(|line| line.is_text() && letters::greets(slice(line)))
+    else {
+        return;
+    };
+    let Some(leave) =
+        lines.iter().skip(first).take(LONGEST).position(|line| letters::takes_leave(slice(line)))
+    else {
+        return;
+    };
+    let leave = first + leave;
+    // Who signs stands right below, or below a gap; what stands apart again is none of it.
+    let signed = |at: usize| at == leave + 1 || lines[at].gap == 0;
+    let name =
+        |at: usize| lines[at].width <= WIDEST_HEADER && slice(&lines[at]).contains(char::is_alphabetic);
+    let end =
+        (leave + 1..lines.len()).take(REACH + 1).find(|&at| !(signed(at) && name(at))).unwrap_or(lines.len());
+    if end > leave + 1 && lines.len() - end >= SHORTEST {
+        for line in &mut lines[first..end] {
+            line.role = LineRole::Furniture(OtherKind::Navigation);
+        }
+    }
+}
+
 /// `mailto:` lines, and bare addresses in a row with them: extractors list a page's links at its end.
 fn mark_link_lists(text: &str, lines: &mut [Line]) {
     let is_mailto = |line: &Line| text[line.span.range()].starts_with("mailto:");
@@ -423,6 +457,15 @@ mod tests {
         let text = format!("{line}\n\n{foot}\n1\n\nmonth on.\n");
         assert_eq!(furniture(&text), [foot, "1"]);
         assert_eq!(furniture(&format!("{line}\n\n{foot}\n1\n\nMonth on.\n")), ["1"]);
+    }
+
+    #[test]
+    fn a_note_to_the_desks_is_none_of_the_release() {
+        let release = "FOR IMMEDIATE RELEASE\n\nWeir opens pier\n\nThe pier opened.\n\nIt is long.\n\nIt is white.\n\nEnds\n";
+        let note = "Dear all,\n\nPlease find our release below.\n\nBest wishes,\nAnn\n\n";
+        let found = furniture(&format!("From: Ann Lee\n\n{note}{release}"));
+        assert_eq!(found, ["Dear all,", "Please find our release below.", "Best wishes,", "Ann"]);
+        assert!(furniture(&format!("Dear all,\n\n{release}")).is_empty());
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub(crate) mod headings;
 pub(crate) mod hyphens;
 pub(crate) mod labels;
 pub(crate) mod languages;
+pub(crate) mod letters;
 pub(crate) mod links;
 pub(crate) mod people;
 pub(crate) mod places;
