@@ -458,11 +458,15 @@ fn is_hashtags(slice: &str) -> bool {
     tags > 0 && (tags * 2 >= all || slice.to_ascii_lowercase().starts_with("hashtag"))
 }
 
-/// `***` and `* * *`, which end a release where it ends, and are a rule elsewhere.
+/// `***`, `* * *` and more of them with blanks between, which end a release where it ends, and are a rule elsewhere.
 fn is_three_stars(slice: &str) -> bool {
+    /// Stars of the longest with blanks.
+    const MOST: usize = 8;
     let is_star = |c: &char| matches!(c, '*' | '＊');
+    let stars = slice.chars().filter(is_star).count();
+    let spaced = slice.split(' ').count() == stars;
     slice.starts_with(['*', '＊'])
-        && slice.chars().filter(is_star).count() == 3
+        && (stars == 3 || spaced && (3..=MOST).contains(&stars))
         && slice.chars().all(|c| is_star(&c) || c.is_whitespace())
 }
 
@@ -524,7 +528,7 @@ mod tests {
         assert!(is_dated_end("Ends/Thursday, 27 November 2025"));
         assert!(is_dated_end("DIWEDD / ENDS"));
         assert!(!is_dated_end("and/or"));
-        assert!(is_three_stars("* * *") && !is_three_stars("****"));
+        assert!(is_three_stars("* * *") && is_three_stars("* * * * *") && !is_three_stars("****"));
     }
 
     #[test]
