@@ -7,6 +7,7 @@
 
 use super::lines::{self, Line, LineRole};
 use super::wrap;
+use crate::lexicon::letters;
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
@@ -58,7 +59,10 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_numbered_headers(text, lines);
     mark_running_headers(text, lines);
     mark_slugs(text, lines);
+    mark_headers_above_pages(text, lines);
     mark_parting_headers(text, lines);
+    mark_parting_feet(text, lines);
+    mark_cover_note(text, lines);
     mark_link_lists(text, lines);
     mark_links_again(text, lines);
     if lines.iter().any(|line| !line.is_text()) {
@@ -118,20 +122,63 @@ fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// The slug of copy with the number of the page, where one turns: "Mill fire / 2".
+/// The slug of copy with the number of the page, where one turns: "Mill fire / 2", "Mill fire      2/2/2".
 static SLUG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[^\d/:.;,]{2,48}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s)\d{1,2}$",
+        r"(?i)^[^\d/:.;,]{2,80}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s|\s{3})\d{1,2}(?:[/-]\d{1,2}){0,2}$",
     )
     .expect("the pattern of slugs is valid")
 });
+
+/// Columns of the widest slug: its number may stand at the other edge of the type area.
+const WIDEST_SLUG: usize = 90;
 
 /// Slugs below a turn of the page or at its top.
 fn mark_slugs(text: &str, lines: &mut [Line]) {
     for at in 1..lines.len() {
         let turns = lines[at].page_break || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
         let slice = &text[lines[at].span.range()];
-        if turns && lines[at].is_text() && lines[at].width <= 60 && SLUG.is_match(&folded(slice)) {
+        if turns && lines[at].is_text() && lines[at].width <= WIDEST_SLUG && SLUG.is_match(&folded(slice)) {
+            lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
+        }
+    }
+}
+
+/// Columns of the widest header above the number of its page; a guess.
+const WIDEST_HEADER: usize = 60;
+
+/// A line above a page number that says so, both set apart from the text: "Weir Mill" over "Page 2". So typists head the
+/// second sheet.
+fn mark_headers_above_pages(text: &str, lines: &mut [Line]) {
+    for at in 1..lines.len().saturating_sub(2) {
+        let (line, number, next) = (&lines[at], &lines[at + 1], &lines[at + 2]);
+        let slice = &text[line.span.range()];
+        let apart = line.gap > 0 || line.page_break || !lines[at - 1].is_text();
+        let heads = number.gap == 0
+            && next.gap > 0
+            && number.role == LineRole::Furniture(OtherKind::PageNumber)
+            && NAMED_PAGE.is_match(&folded(&text[number.span.range()]));
+        let unmarked = slice.ends_with(char::is_alphanumeric) && !slice.contains('@');
+        if line.is_text() && apart && heads && unmarked && line.width <= WIDEST_HEADER {
+            lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
+        }
+    }
+}
+
+/// Feet that are printed once, above a page number, inside a sentence that goes on below it in a small letter.
+fn mark_parting_feet(text: &str, lines: &mut [Line]) {
+    let slice = |line: &Line| &text[line.span.range()];
+    for at in 1..lines.len().saturating_sub(2) {
+        let (before, foot) = (&lines[at - 1], &lines[at]);
+        let ends_page =
+            !lines[at + 1].is_text() && foot.is_text() && before.is_text() && foot.gap > before.gap;
+        if !ends_page || foot.width > WIDEST_HEADER || !slice(foot).starts_with(char::is_uppercase) {
+            continue;
+        }
+        let next = lines[at + 1..].iter().take(REACH + 1).find(|line| line.is_text());
+        let goes_on = next.is_some_and(|next| slice(next).starts_with(char::is_lowercase));
+        let open = slice(before).ends_with(|c: char| c.is_alphanumeric() || c == ',');
+        if goes_on && open && before.width >= FULL_LINE {
             lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
@@ -163,7 +210,9 @@ fn parts_sentence(text: &str, lines: &[Line], at: usize) -> bool {
     let short = lines[at].right() + edge / 4 < edge;
     let unmarked = !header.contains(['，', '。', '；', '：', '！', '？', '”', '」', '@'])
         && header.ends_with(|c: char| c.is_alphanumeric());
-    let goes_on = !wrap::starts_item(next) && next.contains(['，', '。', '；', '：', '！', '？', '”', '」']);
+    let goes_on = !wrap::starts_item(next)
+        && (next.contains(['，', '。', '；', '：', '！', '？', '”', '」'])
+            || next.starts_with(char::is_lowercase) && header.starts_with(char::is_uppercase));
     full && open && short && unmarked && goes_on && !wrap::starts_item(header)
 }
 
@@ -262,6 +311,38 @@ fn header_key(slice: &str) -> String {
         }
     }
     key
+}
+
+/// What a mail says to whom it sends the release below: from the greeting to the name under the words of leave, up to a gap or a
+/// rule.
+fn mark_cover_note(text: &str, lines: &mut [Line]) {
+    /// Lines above the greeting, lines of the longest note, lines of the shortest release below; guesses.
+    const HEADER: usize = 12;
+    const LONGEST: usize = 24;
+    const SHORTEST: usize = 6;
+    let slice = |line: &Line| &text[line.span.range()];
+    let Some(first) =
+        lines.iter().take(HEADER).position(|line| line.is_text() && letters::greets(slice(line)))
+    else {
+        return;
+    };
+    let Some(leave) =
+        lines.iter().skip(first).take(LONGEST).position(|line| letters::takes_leave(slice(line)))
+    else {
+        return;
+    };
+    let leave = first + leave;
+    // Who signs stands right below, or below a gap; what stands apart again is none of it.
+    let signed = |at: usize| at == leave + 1 || lines[at].gap == 0;
+    let name =
+        |at: usize| lines[at].width <= WIDEST_HEADER && slice(&lines[at]).contains(char::is_alphabetic);
+    let end =
+        (leave + 1..lines.len()).take(REACH + 1).find(|&at| !(signed(at) && name(at))).unwrap_or(lines.len());
+    if end > leave + 1 && lines.len() - end >= SHORTEST {
+        for line in &mut lines[first..end] {
+            line.role = LineRole::Furniture(OtherKind::Navigation);
+        }
+    }
 }
 
 /// `mailto:` lines, and bare addresses in a row with them: extractors list a page's links at its end.
@@ -372,6 +453,33 @@ mod tests {
             ["— more —", "Mill fire / 2"]
         );
         assert!(furniture("The mill burnt\nMill fire / 2\nfor two days.").is_empty());
+    }
+
+    #[test]
+    fn a_header_stands_above_the_number_of_its_sheet() {
+        let text = "The mill burnt for two days.\n\nWeir Fire Service\nPage 2\n\nNobody was hurt.";
+        assert_eq!(furniture(text), ["Weir Fire Service", "Page 2"]);
+        assert_eq!(furniture("The mill burnt.\n\nFor two days.\nPage 2\n\nNobody."), ["Page 2"]);
+        let slug = "Weir Mill Burns                                                   2/2/2";
+        assert_eq!(furniture(&format!("The mill burnt\n-more-\n{slug}\nfor days.")), ["-more-", slug]);
+    }
+
+    #[test]
+    fn a_foot_printed_once_parts_a_sentence() {
+        let line = "The ferry of Weir will call at the island twice an hour from the first of next";
+        let foot = "Tips on lost boats: 2155 0143";
+        let text = format!("{line}\n\n{foot}\n1\n\nmonth on.\n");
+        assert_eq!(furniture(&text), [foot, "1"]);
+        assert_eq!(furniture(&format!("{line}\n\n{foot}\n1\n\nMonth on.\n")), ["1"]);
+    }
+
+    #[test]
+    fn a_note_to_the_desks_is_none_of_the_release() {
+        let release = "FOR IMMEDIATE RELEASE\n\nWeir opens pier\n\nThe pier opened.\n\nIt is long.\n\nIt is white.\n\nEnds\n";
+        let note = "Dear all,\n\nPlease find our release below.\n\nBest wishes,\nAnn\n\n";
+        let found = furniture(&format!("From: Ann Lee\n\n{note}{release}"));
+        assert_eq!(found, ["Dear all,", "Please find our release below.", "Best wishes,", "Ann"]);
+        assert!(furniture(&format!("Dear all,\n\n{release}")).is_empty());
     }
 
     #[test]

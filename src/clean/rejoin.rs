@@ -22,7 +22,9 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
             let before = &text[last.span.range()];
             let goes_up = before.ends_with(|c: char| c.is_ascii_digit());
             is_superscript(&text[next.span.range()]) && goes_up
-                || is_superscript(before) && open.span.len() > last.span.len()
+                || is_superscript(before)
+                    && open.span.len() > last.span.len()
+                    && !wrap::starts_item(&text[next.span.range()])
         });
     }
     if lines.iter().any(|line| wrap::is_bullet_alone(&text[line.span.range()])) {
@@ -139,6 +141,7 @@ mod tests {
             ["the house at 14 East 9 th Street. It", "was"]
         );
         assert_eq!(joined("first\nth\nStreet"), ["first", "th", "Street"]);
+        assert_eq!(joined("• until May 9\nth\n• free"), ["• until May 9 th", "• free"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use super::fit::{Sample, TypeMeasure};
 use super::lines::Line;
-use crate::lexicon::{links, reporting};
+use crate::lexicon::{clock, links, reporting};
 use crate::text::script;
 
 /// How the lines of one edition are set.
@@ -62,6 +62,8 @@ mod weight {
     /// It ends with a comma, a hyphen or an opening mark, or it is full and its colon gives the word to a quotation, or it is
     /// set wide and ends with no mark at all.
     pub(super) const HANGS: i32 = -260;
+    /// The next is set in below an item's text, past its bullet: nothing else speaks against that.
+    pub(super) const HANGING: i32 = -600;
     /// The next starts in lower case, or with a mark that closes something.
     pub(super) const CONTINUES: i32 = -400;
     /// It starts with a capital: one continuation in five does.
@@ -78,6 +80,17 @@ mod weight {
     pub(super) const POINTS_BACK: i32 = -180;
     /// Without any measure each line is a paragraph.
     pub(super) const UNWRAPPED: i32 = 700;
+}
+
+/// The column at which the text of the item starts that `line` opens, after a bullet.
+fn hang_of(text: &str, line: &Line) -> Option<usize> {
+    let slice = &text[line.span.range()];
+    bullet(slice).map(|end| line.indent + script::columns(&slice[..end]))
+}
+
+/// Whether `line` goes on with an item whose text starts at `column`.
+fn hangs(line: &Line, column: usize) -> bool {
+    line.gap == 0 && line.indent == column
 }
 
 /// Evidence from which on a paragraph surely ends, in hundredths of a nat.
@@ -102,8 +115,15 @@ impl Measure {
     pub(crate) fn seams(&self, text: &str, lines: &[&Line], apart: &[bool]) -> Vec<Option<Seam>> {
         let mut seams = Vec::with_capacity(lines.len());
         let mut first = true;
+        let mut hang = None;
         for at in 0..lines.len() {
-            let seam = (at > 0).then(|| self.seam(text, lines[at - 1], lines[at], apart[at], first));
+            let mut seam = (at > 0).then(|| self.seam(text, lines[at - 1], lines[at], apart[at], first));
+            hang = hang_of(text, lines[at]).or_else(|| hang.filter(|&column| hangs(lines[at], column)));
+            if let Some(seam) = seam.as_mut().filter(|_| hang.is_some_and(|column| hangs(lines[at], column)))
+            {
+                seam.evidence = weight::HANGING;
+                seam.prose_only = 0;
+            }
             first = seam.is_none_or(|seam: Seam| seam.evidence >= SURE);
             seams.push(seam);
         }
@@ -203,7 +223,11 @@ impl Measure {
         } else if self.width.is_some() && next.is_uppercase() {
             evidence += weight::CAPITAL;
         }
-        if starts_item(second) || links::opens_turn(second) || is_enclosed(first) {
+        if starts_item(second)
+            || links::opens_turn(second)
+            || is_enclosed(first)
+            || !links::ends(first) && clock::opens_entry(second)
+        {
             evidence += weight::ITEM;
         }
         evidence
@@ -466,6 +490,11 @@ pub(crate) fn bullet(line: &str) -> Option<usize> {
     }
     if script::is_dash(first) || SPACED_BULLETS.contains(&first) {
         let rest = &line[first.len_utf8()..];
+        // Wires set a list in plain text with two: "-- Fares rise".
+        if let Some(rest) = rest.strip_prefix("- ").filter(|_| first == '-') {
+            let at = line.len() - rest.trim_start().len();
+            return rest.trim_start().starts_with(char::is_alphanumeric).then_some(at);
+        }
         return (rest.starts_with(BLANKS) && rest.trim().len() > 1).then(|| after_blanks(first.len_utf8()));
     }
     // What a font of symbols prints for these letters is a bullet: in Chinese no letter stands so.
@@ -541,7 +570,27 @@ mod tests {
     }
 
     #[test]
+    fn an_item_goes_on_below_its_text() {
+        let long =
+            "The mill of Weir has been rebuilt and will open to all who care for old wheels. ".repeat(4);
+        let text = format!(
+            "{long}\n{long}\n  --  Wheels: two of them, of which one\n      Weir Bank gave.\n  --  Doors: nine\nEnd"
+        );
+        let (lines, _) = split(&text);
+        let lines: Vec<&Line> = lines.iter().collect();
+        let seams = Measure::of(&text, &lines.iter().map(|line| **line).collect::<Vec<_>>()).seams(
+            &text,
+            &lines,
+            &vec![false; lines.len()],
+        );
+        let breaks: Vec<bool> = seams.iter().flatten().map(|seam| seam.evidence > 0).collect();
+        assert_eq!(breaks, [true, true, false, true, true]);
+    }
+
+    #[test]
     fn bullets_and_their_blanks() {
+        assert_eq!(bullet("--  one"), Some(4));
+        assert_eq!(bullet("-- – --"), None);
         assert_eq!(bullet("• one"), Some(4));
         assert_eq!(bullet("* one"), Some(2));
         assert_eq!(bullet("» one"), Some(3));

@@ -254,17 +254,35 @@ fn month(text: &str) -> IResult<&str, i8> {
 }
 
 fn day(text: &str) -> IResult<&str, i8> {
-    let (text, day) = number(1, 2, text)?;
+    let (text, day) = alt((|text| misread(2, text), |text| number(1, 2, text))).parse(text)?;
     let (text, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(text)?;
     Ok((text, day as i8))
 }
 
 fn year(text: &str) -> IResult<&str, i16> {
-    let (rest, year) = number(4, 4, text)?;
+    let (rest, year) = alt((|text| misread(4, text), |text| number(4, 4, text))).parse(text)?;
     if !(1900..=2100).contains(&year) || rest.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(fail(text));
     }
     Ok((rest, year as i16))
+}
+
+/// A number of so many digits for some of which character recognition took letters: `l993`, `2l`, `19O4`. Half at least must
+/// be digits.
+fn misread(digits: usize, text: &str) -> IResult<&str, u32> {
+    let letter = |c: char| match c {
+        'l' | 'I' => Some(1),
+        'O' => Some(0),
+        _ => None,
+    };
+    let (rest, number) =
+        take_while_m_n(digits, digits, |c: char| c.is_ascii_digit() || letter(c).is_some()).parse(text)?;
+    let letters = number.chars().filter(|&c| letter(c).is_some()).count();
+    if letters == 0 || letters * 2 > number.len() || rest.starts_with(char::is_alphanumeric) {
+        return Err(fail(text));
+    }
+    let value = number.chars().filter_map(|c| letter(c).or(digit(c)));
+    Ok((rest, value.fold(0, |sum, digit| sum * 10 + digit)))
 }
 
 /// `least` to `most` digits, full-width ones too.
@@ -367,6 +385,7 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let strangers = |part: &str| strange_words(part);
     let listed =
         is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
+    let listed = listed || before.trim().is_empty() && are_tags(after);
     let quiet =
         (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
     // A clock may follow a dash: "March 27, 2025 – 2:15 p.m."
@@ -407,6 +426,22 @@ pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
 fn is_label(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace());
     before.ends_with([':', '：', '/', '／', '|']) && before.chars().count() <= 24
+}
+
+/// Whether what stands after the date is what a page files a text under, or who wrote it: "| Health | Boats", "• Words: Ann Lee".
+fn are_tags(after: &str) -> bool {
+    /// Words of the longest tag; a guess.
+    const LONGEST: usize = 5;
+    const PARTING: [char; 5] = ['|', '｜', '•', '·', '/'];
+    let Some(tags) = after.trim_start().strip_prefix(PARTING) else { return false };
+    tags.split(PARTING).all(|tag| {
+        let mut words = tag.split_whitespace();
+        let capital = words
+            .clone()
+            .next()
+            .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
+        capital && words.nth(LONGEST).is_none() && !tag.contains([',', ';'])
+    })
 }
 
 /// Whether what stands after the date is labels with their values, as web pages set them: 來源：甲縣 瀏覽：120.
@@ -508,9 +543,19 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_were_misread_are_digits() {
+        assert_eq!(dates("April 2l, l993"), ["1993-04-21"]);
+        assert_eq!(dates("4 May 19O4"), ["1904-05-04"]);
+        assert!(dates("May II, 2004 IOOO").is_empty());
+    }
+
+    #[test]
     fn a_line_states_the_day_of_issue_and_a_sentence_does_not() {
         assert!(of_line("March 5, 2024 08:00 ET | Source: Weir Mill, Inc.").is_some());
         assert!(of_line("Posted on March 27, 2025 – 2:15 p.m.").is_some());
+        assert!(of_line("12 Aug 2025 | Medicine of Old Age | Harbours").is_some());
+        assert!(of_line("5 March 2026 • Words: Ann O’Weir").is_some());
+        assert!(of_line("5 March 2026 | the boats that leave the harbour | Fares").is_none());
         assert!(of_line("The plan was made public on 17 January 2024.").is_none());
     }
 

@@ -127,9 +127,8 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
         dash || known && runs_in || parts.date.is_some() || certain
     } else if parts.date.is_some() {
         dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest) || {
-            // "PORT ALDER, 8 August 2025: Nine"
             let name = &head[place.clone()];
-            is_upper(name) && rest.starts_with([':', '：'])
+            is_upper(name) && rest.starts_with([':', '：']) || is_dated_town(name, rest)
         }
     } else {
         let name = &head[place.clone()];
@@ -152,6 +151,18 @@ fn is_upper(name: &str) -> bool {
 /// "Weir, 25 October 2025. The jury": a full stop instead of a dash, and a sentence.
 fn ends_as_sentence(rest: &str) -> bool {
     rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
+}
+
+/// "Weirtown, 8 August 2025: Nine boats": one word that is none of notices, at the start of the line, with a day and a sentence
+/// after it; and the same in capitals.
+fn is_dated_town(name: &str, rest: &str) -> bool {
+    /// Letters of the shortest.
+    const SHORTEST: usize = 4;
+    let word = name.chars().all(char::is_alphabetic) && name.chars().nth(SHORTEST - 1).is_some();
+    let sentence = rest.strip_prefix(": ").is_some_and(|rest| {
+        rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(SHORTEST - 1).is_some()
+    });
+    word && sentence && !places::is_notice(name) && !date::is_weekday(name) && !date::is_month(name)
 }
 
 /// "Weirtown, Nigeria: The mill": a colon instead of a dash, after a place and the country or state that it lies in.
@@ -242,6 +253,13 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
         {
             parts.wire = Some(next..next + end);
             at = next + end;
+        } else if parts.wire.is_none()
+            && parts.place.is_some()
+            && has_date
+            && let Some(end) = closing_wire(text, &head[at..next])
+        {
+            parts.wire = Some(next..next + end);
+            at = next + end;
         } else {
             break;
         }
@@ -271,6 +289,18 @@ fn unknown_wire(text: &str, before: &str, dates: Dates) -> Option<usize> {
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
     let dated = date_at(text[end..].trim_start_matches([' ', '-', '–']), dates).is_some();
     (capitals && dated).then_some(end)
+}
+
+/// A wire that no table knows, which closes a line of its own after a comma: "Weir, Ohio, 6 March 2025, Blockpost".
+fn closing_wire(text: &str, before: &str) -> Option<usize> {
+    /// Bytes of the longest; a guess.
+    const LONGEST: usize = 24;
+    let name = text.trim_end();
+    let one = name.len() <= LONGEST
+        && name.starts_with(char::is_uppercase)
+        && name.chars().all(char::is_alphanumeric);
+    let told = one && !date::is_weekday(name) && !date::is_month(name);
+    (told && before == ", ").then_some(name.len())
 }
 
 /// A day without its year: "October 23", "23 October". Where it ends.

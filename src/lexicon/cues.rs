@@ -242,8 +242,14 @@ pub(crate) fn heading_end(line: &str) -> Option<usize> {
     let colon =
         line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰' | '|' | '｜' | '（'))?;
     let end = colon.0 + colon.1.len_utf8();
-    let heading = &line[..colon.0];
+    let heading = without_remark(&line[..colon.0]);
     (is_contact_heading(heading) || is_joined_heading(heading)).then_some(end)
+}
+
+/// A heading without the brackets that tell when it holds: "For media inquiries (Monday to Friday, 8 a.m. to 5 p.m.)".
+fn without_remark(heading: &str) -> &str {
+    let open = heading.trim_end().strip_suffix([')', '）']).and_then(|inner| inner.rfind(['(', '（']));
+    open.map_or(heading, |open| heading[..open].trim_end())
 }
 
 /// "For press inquiries and expert views": a heading of a contact, and what else it is for.

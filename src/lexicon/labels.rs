@@ -2,6 +2,7 @@
 //!
 //! Where much is asked of one line, what is asked takes it in the plain form that [`cues::plain`] gives, as `plain`.
 
+use super::people::latin;
 use super::tree::{ClassSet, Tree};
 use super::{Row, cues, rows};
 use crate::text::boundary;
@@ -93,6 +94,7 @@ static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
 static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
 static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
+static SAME_OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("same_off_hours"));
 static PRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("press_word"));
 static PUBLIC_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("public_word"));
 static ADVISERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("adviser"));
@@ -119,6 +121,12 @@ pub(crate) fn opens_with_detail(line: &str) -> bool {
 pub(crate) fn is_desk(phrase: &str) -> bool {
     let plain = cues::plain(phrase);
     DESKS.contains(plain.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether `phrase` is a desk that is an office by its name: Press Office, News Bureau.
+pub(crate) fn is_office(phrase: &str) -> bool {
+    let last = phrase.split_whitespace().next_back().unwrap_or("");
+    is_desk(phrase) && latin::BODY_MARKS.contains_lower(last)
 }
 
 /// Whether a line opens with words for those who are not the press: "For public inquiries:", 客服热线.
@@ -165,6 +173,12 @@ pub(crate) fn is_off_hours(words: &str) -> bool {
     OFF_HOURS
         .iter()
         .any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Whether `words` tell when another number of the same person is to be rung, and nothing else: "Out of hours".
+pub(crate) fn is_same_off_hours(words: &str) -> bool {
+    let plain = cues::plain(words);
+    SAME_OFF_HOURS.contains(&plain.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Whether a sentence of the text asks the press to ring or write: "For more information, please contact Ann Lee at", and

@@ -5,6 +5,7 @@
 //! second the word, the others are told at the head of each file. Rules ask tables; no rule holds a word list.
 
 pub(crate) mod captions;
+pub(crate) mod clock;
 mod contact_heading;
 pub(crate) mod cues;
 pub(crate) mod frequent;
@@ -12,6 +13,7 @@ pub(crate) mod headings;
 pub(crate) mod hyphens;
 pub(crate) mod labels;
 pub(crate) mod languages;
+pub(crate) mod letters;
 pub(crate) mod links;
 pub(crate) mod people;
 pub(crate) mod places;

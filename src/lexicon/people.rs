@@ -363,6 +363,12 @@ pub(crate) mod latin {
         CIVIL_HEADS = english(&POSTS, "civil");
         OFFICES = english(&POSTS, "office");
         PURPOSES = english(&POSTS, "purpose");
+        /// How high a post is: senior, deputy. No name of a body opens so.
+        GRADES = english(&POSTS, "grade");
+        /// Posts that are of a body and for a field: president of, vice-president for.
+        FIELDED_HEADS = english(&POSTS, "fielded");
+        /// Words whose possessive belongs to a post: State's Attorney, women's coach.
+        TITLE_POSSESSIVES = english(&POSTS, "title_possessive");
         TITLE_PREPOSITIONS = english(&POSTS, "of");
         /// What says where somebody is, or what is studied: a pupil in.
         PLACINGS = english(&POSTS, "placing");

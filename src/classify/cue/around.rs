@@ -208,7 +208,9 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
             known += usize::from(lead.contains(&word));
             all += 1;
         });
-        sets[at].add_if(all >= 2 && known * 2 > all, Cue::Echoed);
+        // The path of a page ends with its title.
+        let path = sets[at].has(Cue::NavAlone);
+        sets[at].add_if(all >= 2 && known * 2 > all && !path, Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
     }
 }

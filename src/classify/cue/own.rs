@@ -6,6 +6,7 @@ use super::{Cue, CueSet, cells};
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure};
 use crate::extract::{date, dateline, link, person, phone, status};
+use crate::lexicon::clock;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels;
 use crate::lexicon::links;
@@ -393,7 +394,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     let first = slice.chars().next().unwrap_or(' ');
     set.add_if(first.is_lowercase(), Cue::LowerStart);
     set.add_if(wrap::bullet(slice).is_some(), Cue::Bullet);
-    set.add_if(is_numbered(slice), Cue::Numbered);
+    set.add_if(is_numbered(slice) || clock::opens_entry(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
     set.add_if(script::is_dash(first), Cue::DashStart);
     set.add_if(tally.han * 2 > tally.latin, Cue::Han);
@@ -507,11 +508,15 @@ fn is_hashtags(slice: &str) -> bool {
     tags > 0 && (tags * 2 >= all || slice.to_ascii_lowercase().starts_with("hashtag"))
 }
 
-/// `***` and `* * *`, which end a release where it ends, and are a rule elsewhere.
+/// `***`, `* * *` and more of them with blanks between, which end a release where it ends, and are a rule elsewhere.
 fn is_three_stars(slice: &str) -> bool {
+    /// Stars of the longest with blanks.
+    const MOST: usize = 8;
     let is_star = |c: &char| matches!(c, '*' | '＊');
+    let stars = slice.chars().filter(is_star).count();
+    let spaced = slice.split(' ').count() == stars;
     slice.starts_with(['*', '＊'])
-        && slice.chars().filter(is_star).count() == 3
+        && (stars == 3 || spaced && (3..=MOST).contains(&stars))
         && slice.chars().all(|c| is_star(&c) || c.is_whitespace())
 }
 
@@ -573,7 +578,7 @@ mod tests {
         assert!(is_dated_end("Ends/Thursday, 27 November 2025"));
         assert!(is_dated_end("DIWEDD / ENDS"));
         assert!(!is_dated_end("and/or"));
-        assert!(is_three_stars("* * *") && !is_three_stars("****"));
+        assert!(is_three_stars("* * *") && is_three_stars("* * * * *") && !is_three_stars("****"));
     }
 
     #[test]

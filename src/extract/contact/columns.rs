@@ -152,8 +152,10 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
     let post = open
         && before.contains(", ")
         && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
+    let request = || asks_on(&source[above[0].range()], before);
     !line.after_gap
         && (asks
+            || request()
             || post
             || number_cut(before, slice)
             || words_go_on(before, slice)
@@ -170,6 +172,18 @@ fn label_cut(before: &str, slice: &str) -> bool {
         let inside = open.chars().skip(1);
         inside.clone().count() <= MOST && inside.clone().all(script::is_han) && slice.contains([')', '）'])
     })
+}
+
+/// Whether `before` is a wide line of a request that `first` opens, and its sentence is still open: "Please contact Ms Ann Lee (Tel:
+/// 2155 0177; email: ann@weir.example) or".
+fn asks_on(first: &str, before: &str) -> bool {
+    /// Columns of the narrowest; a guess.
+    const WIDE: usize = 60;
+    let open = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ')'));
+    open && before.len() >= WIDE
+        && before.is_ascii()
+        && before.contains(['(', ';'])
+        && labels::asking_end(first).is_some()
 }
 
 /// Whether `before` is a line of an entry that runs on over several: wide, parted by commas, broken between two words.

@@ -246,7 +246,10 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
     if let (rest, Some(named)) = &line.opening
         && rest.is_empty()
     {
-        return vec![Piece::Heading(named.clone().map(|range| reading.slice(range)))];
+        let named = named
+            .clone()
+            .or_else(|| labels::is_office(&text[line.whole.clone()]).then(|| line.whole.clone()));
+        return vec![Piece::Heading(named.map(|range| reading.slice(range)))];
     }
     let mut taken: Vec<(Range<usize>, Option<Piece>)> = Vec::new();
     for link in link::find_all(text) {
@@ -359,6 +362,9 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     if labels::is_label(&text[range.clone()]) || is_remark(&text[range.clone()]) {
         return;
     }
+    if labels::is_same_off_hours(&text[range.clone()]) {
+        return;
+    }
     // Behind a number it tells of one more of the same person.
     if labels::is_off_hours(&text[range.clone()]) {
         if pieces.is_empty() {
@@ -376,7 +382,7 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     }
     let between = matches!(pieces.last(), Some(Piece::Phone(_) | Piece::Email(_) | Piece::Fax(_)));
     let range = if between { without_joiner(text, range) } else { range };
-    if range.is_empty() {
+    if range.is_empty() || seat_all(reading, range.clone(), pieces) {
         return;
     }
     if let Some(start) = labels::asking_end(&text[range.clone()]) {
@@ -404,6 +410,29 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     for part in parts(text, range) {
         piece_of(reading, part, label, pieces);
     }
+}
+
+/// "(Tel: 2155 0177) of the Harbour Office": the body of all whom a sentence names before it, behind the last bracket. Tells whether
+/// there is one.
+fn seat_all(line: &Reading, range: Range<usize>, pieces: &mut [Piece]) -> bool {
+    let text = line.text();
+    let bracketed = text[..range.start].trim_end().ends_with([')', '）']);
+    let Some((link, body)) = text[range.clone()].split_once(' ').filter(|_| bracketed) else { return false };
+    let seats = latin::SEAT_PREPOSITIONS.contains(link) && !latin::PURPOSES.contains(link);
+    let last = body.rsplit(' ').next().unwrap_or(body);
+    let stop = usize::from(last.ends_with('.') && !latin::LEGAL_FORMS.contains_lower(last));
+    let body = labels::without_article(text, range.end - body.len()..range.end - stop);
+    if !seats || !text[body.clone()].starts_with(char::is_uppercase) {
+        return false;
+    }
+    let mut seated = false;
+    for piece in pieces {
+        if let Piece::Person { organization, .. } = piece {
+            seated = true;
+            organization.get_or_insert_with(|| line.slice(body.clone()));
+        }
+    }
+    seated
 }
 
 /// Whom a sentence asks for: "please contact Ann Lee of the Harbour Office at", 請致電…李安.
@@ -474,6 +503,11 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
             .is_some_and(|named| named.kind == NamedKind::Person && named.name.is_some())
             || person_after_comma(text, part)
     };
+    if cues::is_subject_of_contact(&text[rest.clone()]) && !cues::is_subject_of_contact(&text[head.clone()]) {
+        // "Harbour Sugar: Corporate Affairs, 2155 0177": the desk is no name.
+        pieces.push(Piece::Organization(line.slice(head)));
+        return true;
+    }
     if !parts(text, rest.clone()).into_iter().any(names) {
         return false;
     }

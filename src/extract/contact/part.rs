@@ -133,7 +133,12 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     let text = line.text();
     let (name, mut title, mut organization) = (named.name?, named.title, named.organization);
     if let Some(body) = organization.clone().filter(|body| is_no_company(&text[body.clone()])) {
-        title = title.map(|title| if title.end < body.start { title.start..body.end } else { title });
+        // "Ann Lee, Public Information": what she does.
+        let field = (!labels::is_market(&cues::plain(&text[body.clone()]))).then(|| body.clone());
+        title = match title {
+            Some(title) if title.end < body.start => Some(title.start..body.end),
+            title => title.or(field),
+        };
         organization = None;
     }
     if let Some(body) = organization.clone()

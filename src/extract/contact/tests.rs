@@ -573,3 +573,40 @@ fn a_post_with_what_it_is_for_is_no_body() {
         assert_eq!(read_all(&text), [format!("- | Sarah Lee | {post} | +85221550177 | ")]);
     }
 }
+
+#[test]
+fn desks_and_hours_belong_to_who_is_named() {
+    let cases: [(&str, &[&str]); 6] = [
+        (
+            "Media contacts:\nWeir Rail: Sarah Lee 2155 0177\nWeir Sugar: Corporate Affairs, 2155 0143, media@weir.example",
+            &[
+                "Weir Rail | Sarah Lee | - | +85221550177 | ",
+                "Weir Sugar | - | - | +85221550143 | media@weir.example",
+            ],
+        ),
+        (
+            "For Media Inquiries (Monday to Friday, 8 a.m.–5 p.m.): Weir Heart Society Media Relations: 2155 0177",
+            &["Weir Heart Society Media Relations | - | - | +85221550177 | "],
+        ),
+        ("Press Office\nContact: Sarah Lee\n2155 0177", &["Press Office | Sarah Lee | - | +85221550177 | "]),
+        (
+            "Contact: Sarah Lee, Public Information\n2155 0177\nAfter hours: 2155 0143",
+            &["- | Sarah Lee | Public Information | +85221550177 +85221550143 | "],
+        ),
+        (
+            "Please contact Ms Sarah Lee (Tel: 2155 0177; email: sarah@weir.example) or\n\
+             Mr John Moor (Tel: 2155 0143; email: john@weir.example) of the Public\nAffairs Office.",
+            &[
+                "Public Affairs Office | Sarah Lee | - | +85221550177 | sarah@weir.example",
+                "Public Affairs Office | John Moor | - | +85221550143 | john@weir.example",
+            ],
+        ),
+        (
+            "On behalf of the Board\nJohn Moor\nPresident\nContact:\nSarah Lee\n2155 0177",
+            &["- | Sarah Lee | - | +85221550177 | "],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(read_all(text), expected, "{text}");
+    }
+}

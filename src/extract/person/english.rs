@@ -239,8 +239,8 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     let mut read = Read { start, ..Read::default() };
     let before = title_before_name(words, start).filter(|_| honorific.is_empty());
     if let Some(found) = before.filter(|found| !is_in_body(words, found)) {
-        name_start = honorific_end(words, found.title.end);
-        honorific = found.title.end..name_start;
+        name_start = honorific_end(words, found.end);
+        honorific = found.end..name_start;
         // "Leader of Weir Council Councillor Ann Lee": the rank after another post is neither it nor the name.
         let ranked = words.get(name_start).is_some_and(|word| word.is(&latin::RANKS));
         name_start += usize::from(ranked && words.get(name_start + 1).is_some_and(Word::is_capital));
@@ -319,6 +319,14 @@ const LONGEST_OFFICE: usize = 9;
 struct Before {
     title: Range<usize>,
     organization: Option<Range<usize>>,
+    /// Where the name starts.
+    end: usize,
+}
+
+impl Before {
+    fn of(title: Range<usize>, organization: Option<Range<usize>>) -> Self {
+        Before { end: title.end, title, organization }
+    }
 }
 
 /// "LQAA Artistic Director" before a name, "Brooklyn District Attorney", "President".
@@ -326,11 +334,44 @@ fn title_before_name(words: &[Word<'_>], start: usize) -> Option<Before> {
     let limit = words.len().min(start + 12);
     let run_end = (start..limit).find(|&at| words[at].ends_phrase()).map_or(limit, |at| at + 1);
     let found = title_in_run(words, start, run_end)?;
+    if let Some(seated) = seated_before_name(words, &found, run_end) {
+        return Some(seated);
+    }
     (found.title.end < run_end
         && !words[found.title.end - 1].possessive
         && words[found.title.end].is_capital()
         && !words[found.title.end - 1].ends_phrase())
     .then_some(found)
+}
+
+/// "Trails Officer of the WTRO Ms Ann Lee", "Chief Executive of the Weir Trust Ann Lee": the body between a post and the name, which
+/// starts at an honorific or after a word of bodies.
+fn seated_before_name(words: &[Word<'_>], found: &Before, run_end: usize) -> Option<Before> {
+    let link = found.title.end;
+    let of = words
+        .get(link)
+        .filter(|word| word.is(&latin::TITLE_PREPOSITIONS) && word.is(&latin::SEAT_PREPOSITIONS))?;
+    let office = english_post::is_office(words, found.title.clone());
+    if office
+        || words[link - 1].ends_phrase()
+        || of.ends_phrase()
+        || of.is(&latin::PURPOSES)
+        || found.organization.is_some()
+    {
+        return None;
+    }
+    let start = english_post::skip_small_articles(words, link + 1);
+    let capitals =
+        (start..run_end).take_while(|&at| words[at].is_capital() && !words[at].possessive).last()? + 1;
+    let marked = |at: usize| {
+        let last = &words[at - 1];
+        let body = last.is(&latin::BODY_MARKS) || at == start + 1 && last.is_acronym();
+        body && words[at].is_given_name() && at + 1 < capitals
+    };
+    let named = |at: &usize| !words[*at - 1].ends_phrase() && (is_honorific(words, *at) || marked(*at));
+    let end = (start + 1..capitals).find(named)?;
+    let field = words[start..end].iter().all(|word| word.is(&latin::DOMAINS));
+    (!field).then(|| Before { title: found.title.clone(), organization: Some(start..end), end })
 }
 
 /// The first head within the words, with the modifiers and the body before it.
@@ -341,7 +382,9 @@ fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before
             return Some(before_of(words, start, at, end));
         }
         let word = &words[at];
-        let fits = word.is_capital() || word.is(&latin::MODIFIERS) || is_inner(word);
+        // "association president": a body without its name.
+        let generic = at == start && word.is(&latin::GENERIC_BODIES);
+        let fits = word.is_capital() || word.is(&latin::MODIFIERS) || is_inner(word) || generic;
         let no_name = word.is_written(&latin::NOT_NAMES) && !word.is(&latin::MODIFIERS);
         if !fits || words[at].ends_phrase() || no_name {
             return None;
@@ -364,7 +407,12 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     while end < words.len() && !words[end - 1].ends_phrase() {
         let link = words[end].is(&latin::CONJUNCTIONS);
         let next = if link { end + 1 } else { end };
-        match english_head::head_end(words, next) {
+        // "Institute Director Professor Ann Lee": how she is addressed.
+        if !link && words[next].is(&latin::ACADEMIC_HEADS) && is_honorific(words, next) {
+            break;
+        }
+        let graded = || graded_head_end(words, end);
+        match english_head::head_end(words, next).or_else(graded) {
             Some(further) => end = further,
             None => break,
         }
@@ -392,20 +440,33 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         let other = |at: usize| {
             at > start && words[at].is(&latin::CONJUNCTIONS) && !words[at - 1].is(&latin::DOMAINS)
         };
-        let owner = (start..title_start).rev().find(|&at| words[at].possessive || other(at));
+        let owner = (start..title_start).rev().find(|&at| words[at].is_owner() || other(at));
         title_start = owner.map_or(start, |at| at + 1);
     }
     // A board without a body is part of the title: Council Chairman.
     let word = &words[start];
+    // "Utilities Director": in the plural a word of bodies is a field.
+    let kind = word.is(&latin::BODY_MARKS) && word.text.ends_with('s') && !word.is_acronym();
     let board = title_start == start + 1
         && !words[start].possessive
-        && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES));
-    if board {
-        return Before { title: start..end, organization: None };
+        && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES) || kind);
+    // "Senior Trails Officer": nor does a grade open the name of a body.
+    let graded = title_start > start && !word.possessive && word.is(&latin::GRADES);
+    if board || graded {
+        return Before::of(start..end, None);
     }
     let organization =
         Some(start..title_start).filter(|body| !body.is_empty() && words[body.start].is_capital());
-    Before { title: title_start..end, organization: organization.and_then(|body| owner_in(words, body)) }
+    Before::of(title_start..end, organization.and_then(|body| owner_in(words, body)))
+}
+
+/// "Chief | Flight Director": where a head ends that one word in capitals parts from a grade before it, which is a head as well.
+fn graded_head_end(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let graded = words[end - 1].is(&latin::GRADES) && !words[end - 1].ends_phrase();
+    let field = words
+        .get(end)
+        .filter(|word| graded && word.is_capital() && !word.ends_phrase() && !word.possessive)?;
+    if field.is_given_name() { None } else { english_head::head_end(words, end + 1) }
 }
 
 /// Whether a head is of a whole body: owner, chief executive.
@@ -480,7 +541,10 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
 fn belongs_before(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     let both = word.is(&latin::DOMAINS) && !word.is(&latin::BODY_MARKS);
-    !word.ends_phrase() && !word.possessive && (word.is(&latin::MODIFIERS) || both)
+    if word.possessive && !word.ends_phrase() {
+        return !word.is_owner();
+    }
+    !word.ends_phrase() && (word.is(&latin::MODIFIERS) || both)
 }
 
 /// What is printed after the name: JP, M.D., and the post in apposition.

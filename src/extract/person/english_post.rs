@@ -80,7 +80,7 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
     // "President of the Students' Union" owns nothing: the post stands before the mark.
     let after_post =
         |at: usize| first_head_end(words, skip_articles(words, from)).is_some_and(|end| end <= at);
-    if let Some(at) = (from..stop).rev().find(|&at| words[at].possessive && !after_post(at)) {
+    if let Some(at) = (from..stop).rev().find(|&at| words[at].is_owner() && !after_post(at)) {
         let body = skip_articles(words, from)..at + 1;
         // "Ann's son and the company's": what is in small letters is no name.
         let small = |word: &Word<'_>| {
@@ -208,7 +208,9 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         if end == start || only_seat {
             return Step::Done;
         }
-        if start > at + 1 && end == start + 1 && words[start].is(&latin::GENERIC_BODIES) {
+        // A paper has authors, as a thing that is written.
+        let written = words[post.title.end - 1].is(&latin::RANKS);
+        if start > at + 1 && end == start + 1 && words[start].is(&latin::GENERIC_BODIES) && !written {
             // "president of the foundation": a body without its name is neither title nor body.
             post.end = end;
             return Step::Done;
@@ -223,7 +225,8 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         return Step::Done;
     }
     let region = || if preposition.is(&latin::PURPOSES) { region_end(words, start) } else { None };
-    let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region);
+    let field = || is_fields_own(words, post, at).then(|| object_end(words, start));
+    let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region).or_else(field);
     if let Some(end) = inner.filter(|_| !only_seat) {
         return grow(post, end);
     }
@@ -281,6 +284,17 @@ fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     let field = words.get(owner..object_end(words, owner)).unwrap_or(&[]);
     let named = field.iter().any(|word| !word.is(&latin::DOMAINS));
     named.then_some(board)
+}
+
+/// Whether what follows the preposition at `at` is what a post is for and no body, whatever it is called: presidents are of a
+/// body, and for a field ("Vice-President for Simplification"); a board without its article is no body either ("Chairman of
+/// Council").
+fn is_fields_own(words: &[Word<'_>], post: &Post, at: usize) -> bool {
+    let Some(object) = words.get(at + 1) else { return false };
+    let fielded = (post.title.start..post.title.end)
+        .any(|from| latin::FIELDED_HEADS.contains(&joined_lower(words, from..post.title.end)));
+    let board = object.is(&latin::BOARDS) && object.ends_phrase();
+    fielded && words[at].is(&latin::PURPOSES) && object.is_capital() || board
 }
 
 /// Where a part of a body ends that a post heads, if the body follows: "Head of the Burns Unit | at X Hospital".
@@ -378,8 +392,8 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     while at < words.len().min(start + 8) {
         let word = &words[at];
         let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
-        let joins = word.is(&latin::CONJUNCTIONS);
-        if words[at].is_capital() || seat || joins || word.is(&latin::DESCRIPTION_ENDS) {
+        let ends = word.is(&latin::CONJUNCTIONS) || word.is(&latin::DESCRIPTION_ENDS);
+        if words[at].is_capital() || seat || ends && !joins_fields(words, at) {
             return at;
         }
         at += 1;
@@ -390,6 +404,19 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     at
 }
 
+/// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme" has
+/// them: one word stands after it, and then the body.
+fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
+    let Some([field, seat, ..]) = words.get(at + 1..) else { return false };
+    let small =
+        field.text.starts_with(char::is_lowercase) && !field.ends_phrase() && !words[at].ends_phrase();
+    words[at].is(&latin::CONJUNCTIONS)
+        && small
+        && head_end(words, at + 1).is_none()
+        && seat.is(&latin::SEAT_PREPOSITIONS)
+        && !seat.is(&latin::TITLE_PREPOSITIONS)
+}
+
 /// Whether the object that starts at `start` says what the post is for, and not where: "Sales", "Marine Engineering".
 fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     let end = object_end(words, start);
@@ -398,8 +425,9 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     let for_domain = |word: &Word<'_>| word.is(&latin::DOMAINS);
     let of_body = |word: &Word<'_>| word.is(&latin::BODY_MARKS);
     if is_office(words, post.title.clone()) {
-        // Clubs have secretaries too: "Secretary of the Harbour Rowing Club".
-        return object.len() < 2 || !of_body(last) || for_domain(last);
+        // Clubs have secretaries too: "Secretary of the Harbour Rowing Club"; "Minister of Harbours and Transit" has two fields.
+        let fields = start == post.end + 1 && object.iter().any(|word| word.is(&latin::CONJUNCTIONS));
+        return object.len() < 2 || !of_body(last) || for_domain(last) || fields;
     }
     if is_whole(words, post.title.clone()) || is_lone_whole(words, post.title.clone()) {
         // "Managing Director of Great Moor Airports": a body, unless nothing in it is a name.

@@ -72,6 +72,11 @@ impl<'a> Word<'a> {
         capitals >= 2 && !self.text.chars().any(char::is_lowercase)
     }
 
+    /// Whether something of its own follows that is no part of it: Acme's director, but not State's Attorney.
+    pub(crate) fn is_owner(&self) -> bool {
+        self.possessive && !self.is(&latin::TITLE_POSSESSIVES)
+    }
+
     pub(crate) fn ends_phrase(&self) -> bool {
         self.after != After::Blank
     }

@@ -573,13 +573,20 @@ pub(super) fn governing(
     following.or_else(|| clauses.iter().position(|c| c.verb > at)).map(|found| (found, Stand::Within))
 }
 
+/// Words of the longest name that labels a speech, and of the longest with post and body; guesses.
+const LONGEST_NAME: usize = 6;
+const LONGEST_LABEL: usize = 14;
+
 /// The words before a colon that name a speaker without a verb, as in transcripts: "Ann Lee: “…”".
 pub(super) fn label_before(outline: &Outline, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     let tokens = &outline.tokens;
     let colon = at.checked_sub(1).filter(|c| *c > sentence.start && tokens[*c].kind == Kind::Colon)?;
     let label = sentence.start..colon;
+    // With post and body a label is longer.
+    let parted = tokens[label.clone()].iter().any(|t| t.kind == Kind::Comma);
+    let most = if parted { LONGEST_LABEL } else { LONGEST_NAME };
     let short =
-        label.len() <= 6 && tokens[label.clone()].iter().all(|t| t.is_word() || t.kind == Kind::Comma);
+        label.len() <= most && tokens[label.clone()].iter().all(|t| t.is_word() || t.kind == Kind::Comma);
     (short && tokens[label.start].capital).then_some(label)
 }
 

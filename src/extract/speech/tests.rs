@@ -654,3 +654,16 @@ fn a_given_name_may_stand_after_the_surname() {
         "Tseng Po-hsiang"
     );
 }
+
+#[test]
+fn a_signature_may_tell_where_somebody_is_from() {
+    for text in [
+        "“The pier is ours again.” – Ann Lee, owner, Weir Feed & Tool, Houma, La.",
+        "Ann Lee, Weir Harbour Works: “The pier is ours again.”",
+    ] {
+        assert_eq!(direct(text), ["Ann Lee -: The pier is ours again."], "{text}");
+    }
+    // Who signs speaks all that was left open, and not who spoke before.
+    let open = "“It opens in May.” – Abel Moor, Chair\n“The pier is ours.\n“We waited for it for years.” – Ann Lee, owner";
+    assert_eq!(direct(open).last().map(|said| &said[..7]), Some("Ann Lee"));
+}

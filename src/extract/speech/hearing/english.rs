@@ -136,7 +136,11 @@ impl Hearing<'_> {
                     continue;
                 }
                 if let Some(label) = english::label_before(&outline, sentence, at) {
-                    let who = self.describe_english(index, text, bytes(&outline, &label), None);
+                    let label = bytes(&outline, &label);
+                    let who = match person_with_body(text, label.clone()) {
+                        Some(named) => Some(self.mention(index, named)),
+                        None => self.describe_english(index, text, label, None),
+                    };
                     let said = self.say(QuoteKind::Direct, part, who, None);
                     scene.previous =
                         Some(Previous { said, mark, sentence: number, clause: None, after: false });
@@ -418,6 +422,14 @@ impl Hearing<'_> {
             covered = Some(range);
         }
     }
+}
+
+/// Somebody whose name, post and body are all of `range`, as labels of speech have them: "Ann Lee, Weir Harbour Cruises".
+fn person_with_body(text: &str, range: Range<usize>) -> Option<Named> {
+    let named = person::of_line(text, range.clone())?;
+    let told = named.title.is_some() || named.organization.is_some();
+    let opens = named.name.as_ref().is_some_and(|name| name.start == range.start);
+    (named.kind == NamedKind::Person && told && opens && named.extent.end == range.end).then_some(named)
 }
 
 /// The same with a post in small letters that stands before the one in capitals: "owner and CEO Ann Lee".

@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::dateline;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use crate::lexicon::reporting;
 use crate::options::Options;
 use crate::release::QuoteKind;
@@ -115,11 +116,23 @@ fn signed_in_brackets(text: &str, from: usize) -> Option<Named> {
     Some(Named { extent: name.clone(), name: Some(name), title, ..Named::default() })
 }
 
+/// Bytes of `line`, somebody's name with what she is, without where she is from: the last two of four parts or more, a town and
+/// its state, "Ann Lee, owner, Weir Feed & Tool, Weir, La.".
+fn without_home(line: &str) -> usize {
+    let parts: Vec<&str> = line.split(", ").collect();
+    let [_, _, .., town, region] = parts[..] else { return line.len() };
+    let from = line.len() - ", ".len() * 2 - town.len() - region.len();
+    let plain =
+        town.split(' ').all(|word| word.starts_with(char::is_uppercase)) && !person::has_body_mark(town);
+    if plain && places::is_region(region) { from } else { line.len() }
+}
+
 /// Whether `text` ends with a full stop, and not with that of Inc. or Ph.D.
 fn closes_sentence(text: &str) -> bool {
     let text = text.trim_end();
     let last = text.rsplit(' ').next().unwrap_or(text);
     let kept = latin::LEGAL_FORMS.contains_lower(last)
+        || places::is_region(last)
         || latin::DECORATIONS.contains(last)
         || latin::GENERATIONS.contains(last);
     text.ends_with('。') || text.ends_with('.') && !kept
@@ -357,7 +370,7 @@ impl Hearing<'_> {
             return false;
         }
         let start = from + rest.len() - bare.len();
-        let mut range = start..start + bare.trim_end().len();
+        let mut range = start..start + without_home(bare.trim_end());
         if closes_sentence(bare) {
             // "– Ann Lee, Head of Roads, Weir plc.": a full stop after a name and its post.
             range.end = start + bare.trim_end().trim_end_matches('.').len();
@@ -402,7 +415,9 @@ impl Hearing<'_> {
         };
         let Some(marked) = marks.get(previous.mark) else { return };
         let rest = text.get(marked.outer.end..).unwrap_or("").trim();
-        if previous.said >= first_said && self.signature(index, text, marked.outer.end, previous.said) {
+        // Who is thought to speak because of the words before is not who signs.
+        let unsigned = previous.said >= first_said || self.heard.said[previous.said].cue.is_none();
+        if unsigned && self.signature(index, text, marked.outer.end, previous.said) {
             self.carried = None;
             return;
         }
