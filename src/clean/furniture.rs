@@ -111,7 +111,8 @@ fn may_turn(slice: &str) -> bool {
 fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|line| line.is_text() && line.width <= 160) {
         let slice = &text[line.span.range()];
-        let Some(gap) = slice.rfind(script::COLUMN_GAP) else { continue };
+        let gap = if script::has_double_space(slice) { slice.rfind(script::COLUMN_GAP) } else { None };
+        let Some(gap) = gap else { continue };
         if NAMED_PAGE.is_match(&folded(slice[gap..].trim())) {
             line.role = LineRole::Furniture(OtherKind::RunningHeader);
         }

@@ -333,7 +333,7 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
         let edge = pair[0].right();
         let (first, second) = (&text[pair[0].span.range()], &text[pair[1].span.range()]);
         let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
-        if full && !first.contains(script::COLUMN_GAP) {
+        if full && !script::has_column_gap(first) {
             broken += usize::from(goes_on(first, second));
             open += usize::from(!ends_with_sentence(first));
             all += 1;

@@ -60,7 +60,10 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
         return found;
     }
     let mut free = 0;
-    for (at, c) in STARTS.chars(text) {
+    // What opens with a numeral goes on with one of these.
+    let in_chinese = text.contains('年') || text.contains('月');
+    let starts = if in_chinese { &STARTS } else { &PRINTED_STARTS };
+    for (at, c) in starts.chars(text) {
         if at >= free
             && may_open(c, &text[at..])
             && may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
@@ -76,6 +79,9 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
 
 /// The first bytes of what a date may start with: digits, capitals, numerals, 民.
 static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
+
+/// The same of a date in no Chinese: digits, full-width ones too, and capitals.
+static PRINTED_STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0xee), (0xf0, 0xff)]);
 
 /// Whether a date may open with `c`, which opens `text`: by the first letters of a month's name, or by what stands after a
 /// number.
@@ -354,7 +360,7 @@ const STRANGERS: usize = 3;
 /// The day of issue that a whole line states and nothing else but a weekday, a time of day, a label such as 發稿時間
 /// or "Ends/", an issuing unit after it: "Ends/Thursday, November 27, 2025", 2022年8月19日（星期五）, 發布日期：113年7月8日.
 pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
-    if line.chars().count() > 120 {
+    if !may_hold_year(line) || is_longer(line, 120) {
         return None;
     }
     let line = without_credit(line);
@@ -377,6 +383,11 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     (quiet && !open && !line.ends_with(['。', '？', '！']) && !is_sentence(line)).then_some(found)
 }
 
+/// Whether `line` has more characters than `most`.
+fn is_longer(line: &str, most: usize) -> bool {
+    line.len() > most && line.chars().nth(most).is_some()
+}
+
 /// Whether `line` is a sentence of English: more words than a stamp of issue has, and a full stop.
 fn is_sentence(line: &str) -> bool {
     const WORDS: usize = 7;
@@ -395,7 +406,7 @@ fn without_credit(line: &str) -> &str {
 
 /// The only day in a line in which a page tells of itself: who wrote it, when, how often it was read.
 pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
-    if line.chars().count() > 160 {
+    if is_longer(line, 160) {
         return None;
     }
     let mut found = find_all(line).into_iter();

@@ -6,7 +6,8 @@
 
 use super::date;
 use crate::lexicon::places;
-use crate::text::{boundary, script};
+use crate::text::boundary;
+use crate::text::script::{self, Leads};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -69,9 +70,15 @@ fn opens_small(head: &str) -> bool {
 
 /// Whether `head` has one of what makes a tag of a place: a number, a dash, a bracket or a stroke, a wire.
 fn may_be_tag(head: &str) -> bool {
-    let signs = |byte: u8| matches!(byte, b'-' | b'/' | b'(' | b'[' | b':' | b'0'..=b'9' | 0x80..);
-    head.bytes().any(signs) || places::names_wire(head)
+    let signs = |byte: u8| matches!(byte, b'-' | b'/' | b'(' | b'[' | b':' | b'0'..=b'9');
+    let wide = |c: char| script::is_dash(c) || matches!(c, '（' | '【' | '／' | '０'..='９');
+    head.bytes().any(signs)
+        || !head.is_ascii() && (WIDE_SIGNS.chars(head).any(|(_, c)| wide(c)) || head.contains('年'))
+        || places::names_wire(head)
 }
+
+/// First bytes of dashes, brackets, strokes and digits that are not in ASCII.
+static WIDE_SIGNS: Leads = Leads::of(&[0xe2, 0xe3, 0xef]);
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
 fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {

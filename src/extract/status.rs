@@ -63,7 +63,7 @@ fn cells(line: &str) -> impl Iterator<Item = usize> {
 fn has_cells(line: &str) -> bool {
     let bytes = line.as_bytes();
     if bytes.is_ascii() {
-        return memchr::memchr2(b'\t', b'|', bytes).is_some() || line.contains(COLUMN_GAP);
+        return memchr::memchr2(b'\t', b'|', bytes).is_some() || script::has_column_gap(line);
     }
     let mut from = 0;
     while let Some(ahead) = MAY_PART.first_in_bytes(&bytes[from..]) {
@@ -102,8 +102,8 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
     let (until, dated_end) = if kind == StatusKind::Embargoed { until(rest) } else { (None, None) };
-    let told = until.is_some() || names_hour(rest);
-    if kind == StatusKind::Embargoed && !told && rest.trim().chars().count() > 20 {
+    let told = || until.is_some() || names_hour(rest);
+    if kind == StatusKind::Embargoed && !told() && rest.trim().chars().count() > 20 {
         return None;
     }
     let range = match kind {
@@ -137,11 +137,11 @@ fn after_moment(line: &str) -> Option<FoundStatus> {
     /// No such line is longer, in bytes; a guess.
     const LONGEST: usize = 160;
     let edges = |c: char| c.is_whitespace() || script::is_dash(c) || "[]【】()（）<>《》*#。！!".contains(c);
-    let bare = line.trim_matches(edges);
-    if line.len() > LONGEST || bare.contains(['，', '。', ',']) {
+    if line.len() > LONGEST || !date::may_hold_year(line) {
         return None;
     }
-    let closing = status::closing_start(bare)?;
+    let bare = line.trim_matches(edges);
+    let closing = status::closing_start(bare).filter(|_| !bare.contains(['，', '。', ',']))?;
     let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
     let until = until(&bare[..closing]).0?;
     let fits = first.start == 0 && !date::says_more(&bare[first.end..closing]);

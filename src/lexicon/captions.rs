@@ -2,6 +2,7 @@
 
 use super::rows;
 use crate::text::script;
+use crate::text::strings::Firsts;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -21,9 +22,19 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the caption labels make a valid pattern")
 });
 
-/// The words: most lines are told by them alone.
+/// The words: most other lines are told by them alone.
 static WORDS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("captions.tsv")).map(|row| row.word).collect());
+
+/// The first letters of the words in either case: most lines are told by their own.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    for first in WORDS.iter().filter_map(|word| word.chars().next()) {
+        firsts.add(first.to_ascii_lowercase());
+        firsts.add(first.to_ascii_uppercase());
+    }
+    firsts
+});
 
 /// Phrases that open a line which only tells whose photo it is.
 static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -38,6 +49,9 @@ static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let opened = line.trim_start_matches(['【', '[', '（', '(']);
+    if !FIRSTS.may_have(opened.chars().next()?) {
+        return None;
+    }
     let opens = |word: &&&str| opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     WORDS.iter().find(opens)?;
     let end = LABEL.find(line)?.end();

@@ -14,7 +14,8 @@ static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
 static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("part"));
-static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("notice"));
+static NOTICES: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(of_class("notice").map(|word| (word.chars().flat_map(char::to_lowercase), 1))));
 static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("opener"));
 
 /// The words of a class.
@@ -63,13 +64,12 @@ pub(crate) fn is_part_of_name(word: &str) -> bool {
 
 /// Whether `word` in capitals before a dash is a kind of notice: UPDATE, CORRECTION.
 pub(crate) fn is_notice(word: &str) -> bool {
-    NOTICES.contains(&word.to_lowercase())
+    NOTICES.classes(word.chars().flat_map(char::to_lowercase), ClassSet::MAX) != 0
 }
 
 /// Whether `word` opens as what is no place does in such a tag: 本報訊, 記者.
 pub(crate) fn opens_notice(word: &str) -> bool {
-    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.into_iter().any(|end| is_notice(&word[..end]))
+    NOTICES.longest(word.chars().flat_map(char::to_lowercase).map(|c| ((), c)), ClassSet::MAX).is_some()
 }
 
 /// Whether names of places open with `word`, and hardly anything else: Fort, San.

@@ -67,36 +67,14 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.
 fn may_fold(bytes: &[u8]) -> bool {
-    if bytes.is_ascii() {
-        return memchr::memchr2(b'\n', b'\r', bytes).is_some();
-    }
-    let mut from = 0;
-    while let Some(ahead) = bytes[from..].iter().position(|&byte| DOUBTFUL[usize::from(byte)]) {
-        let at = from + ahead;
-        if folds_at(bytes, at) {
-            return true;
-        }
-        from = at + 1;
-    }
-    false
+    memchr::memchr3(b'\n', b'\r', 0xf0, bytes).is_some()
+        || !bytes.is_ascii() && memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| folds_at(bytes, at))
 }
 
-/// The first bytes of the characters that are folded.
-static DOUBTFUL: [bool; 256] = {
-    let mut doubtful = [false; 256];
-    let first = [b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0];
-    let mut at = 0;
-    while at < first.len() {
-        doubtful[first[at] as usize] = true;
-        at += 1;
-    }
-    doubtful
-};
-
+/// Whether the character is folded whose first byte, one of three, stands at `at`; a few others are told so too.
 fn folds_at(bytes: &[u8], at: usize) -> bool {
     let next = || bytes.get(at + 1).copied().unwrap_or(0);
     match bytes[at] {
-        b'\n' | b'\r' | 0xf0 => true,
         // U+AD
         0xc2 => next() == 0xad,
         // U+200B.., U+2028.., U+2060 and the radicals, U+2E80 to U+2FDF

@@ -89,7 +89,7 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     let set = &mut sets[at];
     if seam.is_some_and(|seam| !page.measure.gap_speaks(seam.gap)) {
         let (wide, wide_before) = (page.lines[at].width, page.lines[at - 1].width);
-        let latin = slice.starts_with(|c: char| c.is_alphanumeric() && !script::is_cjk(c));
+        let latin = slice.starts_with(|c: char| !script::is_cjk(c) && c.is_alphanumeric());
         set.add_if(latin && wide * 4 > wide_before * 5 && wide_before >= 20, Cue::Wider);
         set.add_if(wide * 3 <= wide_before * 2 && wide_before >= 30, Cue::Remainder);
     }
