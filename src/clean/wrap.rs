@@ -368,7 +368,8 @@ fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
     let second = &text[b.span.range()];
     let last = text[a.span.range()].chars().next_back().unwrap_or(' ');
     let wide = |c| if script::is_wide(c) { 2 } else { 1 };
-    let columns: usize = first_word(second).chars().map(wide).sum();
+    let word = first_word(second);
+    let columns = if word.is_ascii() { word.len() } else { word.chars().map(wide).sum() };
     let space = second.chars().next().is_some_and(|next| !script::joins_tight(last, next));
     columns + usize::from(space)
 }
@@ -379,6 +380,9 @@ fn first_word(line: &str) -> &str {
     /// No word is longer, in characters.
     const LONGEST: usize = 40;
     for (index, (at, c)) in line.char_indices().enumerate() {
+        if c.is_ascii_graphic() && index < LONGEST {
+            continue;
+        }
         if index == LONGEST || c.is_whitespace() || script::is_cjk(c) && index > 0 && !closes_only(c) {
             return &line[..at];
         }

@@ -65,8 +65,8 @@ pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
     let starts = if in_chinese { &STARTS } else { &PRINTED_STARTS };
     for (at, c) in starts.chars(text) {
         if at >= free
-            && may_open(c, &text[at..])
             && may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
+            && may_open(c, &text[at..])
             && let Ok((rest, ymd)) = date(&text[at..])
         {
             let end = text.len() - rest.len();
@@ -151,11 +151,20 @@ fn may_follow(before: char, c: char) -> bool {
 fn date(text: &str) -> IResult<&str, Ymd> {
     match text.chars().next() {
         Some('A'..='Z') => english_month_first(text),
-        Some('0'..='9' | '０'..='９') => {
-            alt((chinese, english_day_first, year_first, year_last, minguo, chinese_month_first)).parse(text)
-        }
+        // What follows the number tells most orders from each other.
+        Some('0'..='9' | '０'..='９') => match after_number(text) {
+            Some('年') => chinese(text),
+            Some('月') => chinese_month_first(text),
+            Some('a'..='z' | 'A'..='Z') => english_day_first(text),
+            _ => alt((english_day_first, year_first, year_last, minguo)).parse(text),
+        },
         _ => alt((chinese, chinese_month_first)).parse(text),
     }
+}
+
+/// The character after the number that opens `text`, blanks left aside.
+fn after_number(text: &str) -> Option<char> {
+    text.trim_start_matches(|c| digit(c).is_some()).trim_start().chars().next()
 }
 
 /// `March 5, 2024`, `Nov. 3, 2025`, and as OCR glues it: `October29，1995`.

@@ -283,9 +283,10 @@ fn day_at(text: &str) -> Option<usize> {
     let mut words = text.split_inclusive(' ').take(2).map(|word| word.trim_end_matches([' ', ',', '.']));
     let (first, second) = (words.next()?, words.next()?);
     let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let fits = date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second);
-    let at = text[first.len()..].find(second)? + first.len() + second.len();
-    fits.then_some(at)
+    if !(date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second)) {
+        return None;
+    }
+    Some(text[first.len()..].find(second)? + first.len() + second.len())
 }
 
 /// A Chinese day without its year, of which something is told: 8日讯, 3月8日電. Where it ends.

@@ -97,5 +97,9 @@ pub(crate) fn names_wire(text: &str) -> bool {
 }
 
 fn small(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+    match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        '\u{4e00}'..='\u{9fff}' => c,
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
 }

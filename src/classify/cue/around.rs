@@ -123,44 +123,43 @@ fn mark_details(sets: &mut [CueSet]) {
 
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
-    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
-    let mut key = String::new();
-    for at in 0..lines.len() {
-        if lines[at].width < 20 || lines[at].span.len() > 600 {
-            continue;
+    // The keys one after the other, each with its line and its end.
+    let (mut keys, mut ends) = (String::new(), Vec::with_capacity(lines.len()));
+    for (at, line) in lines.iter().enumerate() {
+        if line.width >= 20 && line.span.len() <= 600 {
+            write_key(&text[line.span.range()], &mut keys);
+            ends.push((at, keys.len()));
         }
-        key.clear();
-        write_key(&text[lines[at].span.range()], &mut key);
-        match seen.get(key.as_str()) {
-            Some(&first) => {
-                sets[at].add(Cue::Repeats);
-                sets[first].add(Cue::Repeated);
-            }
-            None => {
-                seen.insert(key.clone(), at);
-            }
+    }
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(ends.len(), FxBuildHasher);
+    let mut start = 0;
+    for (at, end) in ends {
+        let first = *seen.entry(&keys[start..end]).or_insert(at);
+        if first != at {
+            sets[at].add(Cue::Repeats);
+            sets[first].add(Cue::Repeated);
         }
+        start = end;
     }
 }
 
-/// The first letters and digits of `slice`, case and width left aside.
-fn write_key(slice: &str, key: &mut String) {
+/// Adds the first letters and digits of `slice`, case and width left aside.
+fn write_key(slice: &str, keys: &mut String) {
     let mut left = 40;
-    let mut add = |c: char| {
-        if left > 0 && script::is_word(c) {
-            key.push(c);
-            left -= 1;
-        }
-        left > 0
-    };
     for c in slice.chars() {
-        let more = match c {
-            '\0'..='\x7f' => add(c.to_ascii_lowercase()),
-            '\u{4e00}'..='\u{9fff}' => add(c),
-            c => cues::plain_char(c).all(&mut add),
-        };
-        if !more {
+        if left == 0 {
             return;
+        }
+        if matches!(c, '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}') {
+            if script::is_word(c) {
+                keys.push(c.to_ascii_lowercase());
+                left -= 1;
+            }
+        } else {
+            for c in cues::plain_char(c).filter(|&c| script::is_word(c)).take(left) {
+                keys.push(c);
+                left -= 1;
+            }
         }
     }
 }
