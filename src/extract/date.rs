@@ -55,26 +55,33 @@ impl FoundDate {
 
 /// Every date with a year in `text`, in order.
 pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
-    let mut found: Vec<FoundDate> = Vec::new();
-    if !may_hold_year(text) {
-        return found;
-    }
-    let mut free = 0;
+    dates(text).collect()
+}
+
+/// The first date with a year in `text`.
+pub(crate) fn find_first(text: &str) -> Option<FoundDate> {
+    dates(text).next()
+}
+
+fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
     // What opens with a numeral goes on with one of these.
-    let in_chinese = text.contains('年') || text.contains('月');
-    let starts = if in_chinese { &STARTS } else { &PRINTED_STARTS };
-    for (at, c) in starts.chars(text) {
-        if at >= free
-            && may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
-            && may_open(c, &text[at..])
-            && let Ok((rest, ymd)) = date(&text[at..])
+    let in_chinese = |text: &str| text.contains('年') || text.contains('月');
+    let places = may_hold_year(text).then(|| {
+        let starts = if in_chinese(text) { &STARTS } else { &PRINTED_STARTS };
+        starts.chars(text)
+    });
+    let mut free = 0;
+    places.into_iter().flatten().filter_map(move |(at, c)| {
+        if at < free
+            || !may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
+            || !may_open(c, &text[at..])
         {
-            let end = text.len() - rest.len();
-            found.push(FoundDate { range: at..end, date: ymd.date() });
-            free = end;
+            return None;
         }
-    }
-    found
+        let (rest, ymd) = date(&text[at..]).ok()?;
+        free = text.len() - rest.len();
+        Some(FoundDate { range: at..free, date: ymd.date() })
+    })
 }
 
 /// The first bytes of what a date may start with: digits, capitals, numerals, 民.
@@ -92,7 +99,8 @@ fn may_open(c: char, text: &str) -> bool {
         '民' => text.starts_with("民國"),
         'A'..='Z' => {
             let [first, second, ..] = text.as_bytes() else { return false };
-            second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
+            second.is_ascii_alphabetic()
+                && MONTH_STARTS[usize::from(first - b'A')] >> (second.to_ascii_lowercase() - b'a') & 1 == 1
         }
         c if c == '十' || chinese_digit(c).is_some() => {
             text.trim_start_matches(is_numeral).trim_start().starts_with(['年', '月'])
@@ -113,12 +121,14 @@ fn is_number_of_date(text: &str) -> bool {
         })
 }
 
-/// The first two letters of the months' names, the first as a capital.
-static MONTH_STARTS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
-    let mut starts: Vec<[u8; 2]> =
-        MONTHS.keys().map(|word| [word[0].to_ascii_uppercase(), word[1]]).collect();
-    starts.sort_unstable();
-    starts.dedup();
+/// For each letter, the letters that follow it where a month's name opens with it.
+static MONTH_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut starts = [0; 26];
+    for word in MONTHS.keys() {
+        if let [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] = word {
+            starts[usize::from(first - b'a')] |= 1 << (second - b'a');
+        }
+    }
     starts
 });
 
@@ -373,7 +383,7 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
         return None;
     }
     let line = without_credit(line);
-    let found = find_all(line).into_iter().next()?;
+    let found = find_first(line)?;
     let before = &line[..found.range.start];
     let after = &line[found.range.end..];
     let labelled = is_label(before);
@@ -418,7 +428,7 @@ pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
     if is_longer(line, 160) {
         return None;
     }
-    let mut found = find_all(line).into_iter();
+    let mut found = dates(line);
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }

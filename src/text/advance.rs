@@ -25,7 +25,10 @@ pub(crate) fn of(text: &str) -> usize {
     let mut sum = 0;
     let mut blank = false;
     for c in text.chars() {
-        let space = c == ' ' || c.is_whitespace();
+        let space = match c {
+            '!'..='~' | '\u{4e00}'..='\u{9fff}' => false,
+            c => c.is_whitespace(),
+        };
         if !(space && blank) {
             sum += of_char(c);
         }

@@ -4,6 +4,7 @@
 //! compatibility ideographs (U+F900.., U+2F800..) and by Latin ligatures (`ﬁ` U+FB01); a reader means the ordinary
 //! characters. A line end inside a line that was put together again is a blank. Full-width letters, `…`, `①` and all else stay as they are: this is not NFKC.
 
+use super::script::Leads;
 use std::borrow::Cow;
 
 /// What a character of the source is read as.
@@ -53,16 +54,26 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
         );
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match fold(c) {
-            Folded::Same => out.push(c),
+    let mut kept = 0;
+    for (at, c) in MAY_FOLD.chars(text) {
+        let folded = fold(c);
+        if folded == Folded::Same {
+            continue;
+        }
+        out.push_str(&text[kept..at]);
+        kept = at + c.len_utf8();
+        match folded {
             Folded::Char(other) => out.push(other),
             Folded::Str(many) => out.push_str(many),
-            Folded::Nothing => {}
+            Folded::Nothing | Folded::Same => {}
         }
     }
+    out.push_str(&text[kept..]);
     Cow::Owned(out)
 }
+
+/// First bytes of the characters that are folded.
+static MAY_FOLD: Leads = Leads::of(&[b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0]);
 
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.

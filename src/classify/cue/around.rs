@@ -145,7 +145,13 @@ fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
 
 /// Adds the first letters and digits of `slice`, case and width left aside.
 fn write_key(slice: &str, keys: &mut String) {
-    let mut left = 40;
+    const MOST: usize = 40;
+    if slice.is_ascii() {
+        let words = slice.bytes().filter(u8::is_ascii_alphanumeric).take(MOST);
+        keys.extend(words.map(|byte| char::from(byte.to_ascii_lowercase())));
+        return;
+    }
+    let mut left = MOST;
     for c in slice.chars() {
         if left == 0 {
             return;
@@ -336,6 +342,9 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
             seam.evidence += OPENS_AGAIN;
         }
         open = open.filter(|_| !again);
+        if slice.is_ascii() && memchr::memchr(b'"', slice.as_bytes()).is_none() {
+            continue;
+        }
         for (place, c) in QUOTES.chars(slice) {
             if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
             {
