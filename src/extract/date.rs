@@ -5,6 +5,7 @@
 //! its year is none; an impossible one is found without a day. Times of day are not read here.
 
 use crate::lexicon::cues::{CueClass, Standing};
+use crate::lexicon::tree::{ClassSet, Tree};
 use crate::lexicon::{cues, rows};
 use crate::text::script::{self, Leads};
 use jiff::civil::Date;
@@ -99,8 +100,7 @@ fn may_open(c: char, text: &str) -> bool {
         '民' => text.starts_with("民國"),
         'A'..='Z' => {
             let [first, second, ..] = text.as_bytes() else { return false };
-            second.is_ascii_alphabetic()
-                && MONTH_STARTS[usize::from(first - b'A')] >> (second.to_ascii_lowercase() - b'a') & 1 == 1
+            opens_month([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
         }
         c if c == '十' || chinese_digit(c).is_some() => {
             text.trim_start_matches(is_numeral).trim_start().starts_with(['年', '月'])
@@ -116,9 +116,23 @@ fn is_number_of_date(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let next = || text[digits..].trim_start().chars().next();
     digits <= MOST
-        && next().is_some_and(|next| {
-            matches!(next, '年' | '月' | '-' | '.' | '/' | '０'..='９') || next.is_ascii_alphabetic()
+        && next().is_some_and(|next| match next {
+            '年' | '月' | '-' | '.' | '/' | '０'..='９' => true,
+            'a'..='z' | 'A'..='Z' => opens_day_first(text[digits..].trim_start().as_bytes()),
+            _ => false,
         })
+}
+
+/// Whether what stands after a day may be its ending, "of" or a month, by its first two letters.
+fn opens_day_first(text: &[u8]) -> bool {
+    let [first, second, ..] = *text else { return false };
+    let small = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    opens_month(small) || matches!(&small, b"st" | b"nd" | b"rd" | b"th" | b"of")
+}
+
+/// Whether two small letters open a month's name.
+fn opens_month([first, second]: [u8; 2]) -> bool {
+    second.is_ascii_lowercase() && MONTH_STARTS[usize::from(first - b'a')] >> (second - b'a') & 1 == 1
 }
 
 /// For each letter, the letters that follow it where a month's name opens with it.
@@ -468,7 +482,7 @@ fn is_issuer(after: &str) -> bool {
 /// Whether `word` names a month.
 pub(super) fn is_month(word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    (3..=9).contains(&word.len()) && MONTHS.contains_key(word.to_lowercase().as_bytes())
+    (3..=9).contains(&word.len()) && word.is_ascii() && month(word).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
 /// Whether `text` is nothing but weekdays and words of time.
@@ -479,6 +493,21 @@ pub(super) fn is_weekday(text: &str) -> bool {
 /// Whether `text`, which stands after a date, tells more than a weekday and a time of day.
 pub(super) fn says_more(text: &str) -> bool {
     strange_words(text) > 0
+}
+
+/// Whether a date may open `text`, or a weekday that stands before one: by its first word.
+pub(super) fn may_open_with_date(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
+    let Some(first) = text.chars().next() else { return false };
+    if !first.is_alphabetic() || is_numeral(first) || first == '民' {
+        return true;
+    }
+    if first.is_ascii() {
+        let letters = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
+        let small = text[..letters].chars().map(|letter| letter.to_ascii_lowercase());
+        return is_month(&text[..letters]) || TIME_WORDS.classes(small, ASCII) != 0;
+    }
+    TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
 
 /// How much of a part is neither number, mark, weekday nor time of day.
@@ -494,28 +523,25 @@ fn strange_words(part: &str) -> usize {
     strange
 }
 
-static TIME_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("../lexicon/months.tsv"))
-        .filter(|row| row.class == "time")
-        .map(|row| row.word)
-        .collect()
+/// Weekdays, parts of the day, zones; the bit of a word tells whether it is in ASCII.
+static TIME_WORDS: LazyLock<Tree> = LazyLock::new(|| {
+    let words = rows(include_str!("../lexicon/months.tsv")).filter(|row| row.class == "time");
+    Tree::of(words.map(|row| (row.word.chars(), if row.word.is_ascii() { ASCII } else { CHINESE })))
 });
 
-/// Weekdays, parts of the day, zones, as the table has them; Chinese words may be written together.
+const ASCII: ClassSet = 1;
+const CHINESE: ClassSet = 2;
+
+/// Whether `word` is one of these, as the table has it; Chinese words may be written together.
 fn is_time_word(word: &str) -> bool {
     if word.is_ascii() {
-        return TIME_WORDS.contains(&word);
+        return TIME_WORDS.classes(word.chars(), ASCII) != 0;
     }
     let mut rest = word;
     while !rest.is_empty() {
-        let Some(known) = TIME_WORDS
-            .iter()
-            .filter(|known| !known.is_ascii() && rest.starts_with(**known))
-            .max_by_key(|known| known.len())
-        else {
-            return false;
-        };
-        rest = &rest[known.len()..];
+        let letters = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
+        let Some(end) = TIME_WORDS.longest(letters, CHINESE) else { return false };
+        rest = &rest[end..];
     }
     true
 }

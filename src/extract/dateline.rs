@@ -323,6 +323,9 @@ fn date_at(text: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
         let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
         return Some((start + end + close.len_utf8(), day));
     }
+    if !date::may_open_with_date(text) {
+        return None;
+    }
     let found = if dates == Dates::Years { date::find_first(boundary::head(text, 60)) } else { None };
     let Some(found) = found else {
         if let Some(end) = reported_day(text) {

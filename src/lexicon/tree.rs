@@ -102,7 +102,8 @@ impl Tree {
             while from < own.end {
                 let letter = |word: &Range<usize>| letters[word.start + depth];
                 let next = letter(&words[from].0);
-                let end = from + words[from..own.end].partition_point(|(word, _)| letter(word) == next);
+                let same = words[from..own.end].iter().take_while(|(word, _)| letter(word) == next);
+                let end = from + same.count();
                 order.push((from..end, depth + 1));
                 tree.letters.push(next);
                 tree.branches.push(Branch::default());

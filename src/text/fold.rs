@@ -77,7 +77,7 @@ static MAY_FOLD: Leads = Leads::of(&[b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0]);
 
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.
-fn may_fold(bytes: &[u8]) -> bool {
+pub(crate) fn may_fold(bytes: &[u8]) -> bool {
     memchr::memchr3(b'\n', b'\r', 0xf0, bytes).is_some()
         || !bytes.is_ascii() && memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| folds_at(bytes, at))
 }
