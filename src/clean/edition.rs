@@ -206,12 +206,10 @@ fn word_length(text: &str) -> usize {
 /// No common English word has more bytes.
 const LONGEST_COMMON: usize = 5;
 
-fn is_common(word: &str) -> bool {
+fn is_common(word: &[u8]) -> bool {
     let mut small = [0; LONGEST_COMMON];
-    let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-        return languages::is_common_english(word.to_lowercase().as_bytes());
-    };
-    small.copy_from_slice(word.as_bytes());
+    let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
+    small.copy_from_slice(word);
     small.make_ascii_lowercase();
     languages::is_common_english(small)
 }
@@ -255,6 +253,14 @@ impl Evidence {
     }
 
     fn add_words(&mut self, slice: &str) {
+        if slice.is_ascii() {
+            let words = slice.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+            for word in words.filter(|word| !word.is_empty()) {
+                self.words += 1;
+                self.common += usize::from(word.len() <= LONGEST_COMMON && is_common(word));
+            }
+            return;
+        }
         let mut rest = slice;
         while let Some(start) = MAY_BE_LETTER.first_in(rest) {
             rest = &rest[start..];
@@ -264,7 +270,7 @@ impl Evidence {
                 continue;
             }
             self.words += 1;
-            self.common += usize::from(length <= LONGEST_COMMON && is_common(&rest[..length]));
+            self.common += usize::from(length <= LONGEST_COMMON && is_common(rest[..length].as_bytes()));
             rest = &rest[length..];
         }
     }

@@ -123,7 +123,7 @@ fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
 /// The slug of copy with the number of the page, where one turns: "Mill fire / 2".
 static SLUG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[^\d/:.;,]{2,48}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s)\d{1,2}$",
+        r"(?i)^[^0-9０-９/:.;,]{2,48}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s)[0-9０-９]{1,2}$",
     )
     .expect("the pattern of slugs is valid")
 });

@@ -270,7 +270,8 @@ fn spread_blanks(slice: &str) -> usize {
     if script::has_double_space(slice) {
         return doubled_blanks(slice).unwrap_or(0);
     }
-    if slice.is_ascii() || memchr::memchr(b' ', slice.as_bytes()).is_none() {
+    let blanks = memchr::memchr_iter(b' ', slice.as_bytes()).take(FEWEST_SPREAD);
+    if slice.is_ascii() || blanks.count() < FEWEST_SPREAD {
         return 0;
     }
     let (mut parted, mut met, mut blanks) = (0, 0, 0);

@@ -67,13 +67,12 @@ pub(crate) fn find_first(text: &str) -> Option<FoundDate> {
 fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
     // What opens with a numeral goes on with one of these.
     let in_chinese = |text: &str| text.contains('年') || text.contains('月');
-    let places = may_hold_year(text).then(|| {
-        let starts = if in_chinese(text) { &STARTS } else { &PRINTED_STARTS };
-        starts.chars(text)
-    });
+    let searched = if may_hold_year(text) { text } else { "" };
+    let starts = if in_chinese(searched) { &STARTS } else { &PRINTED_STARTS };
     let mut free = 0;
-    places.into_iter().flatten().filter_map(move |(at, c)| {
+    starts.chars(searched).filter_map(move |(at, c)| {
         if at < free
+            || !is_start(c)
             || !may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
             || !may_open(c, &text[at..])
         {
@@ -90,6 +89,14 @@ static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
 
 /// The same of a date in no Chinese: digits, full-width ones too, and capitals.
 static PRINTED_STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0xee), (0xf0, 0xff)]);
+
+/// Whether `c` is a digit, a numeral, a capital, or the first of 民國.
+fn is_start(c: char) -> bool {
+    match c {
+        '0'..='9' | 'A'..='Z' | '０'..='９' | '民' => true,
+        c => is_numeral(c),
+    }
+}
 
 /// Whether a date may open with `c`, which opens `text`: by the first letters of a month's name, or by what stands after a
 /// number.

@@ -123,35 +123,55 @@ fn mark_details(sets: &mut [CueSet]) {
 
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
-    // The keys one after the other, each with its line and its end.
-    let (mut keys, mut ends) = (String::new(), Vec::with_capacity(lines.len()));
-    for (at, line) in lines.iter().enumerate() {
-        if line.width >= 20 && line.span.len() <= 600 {
-            write_key(&text[line.span.range()], &mut keys);
-            ends.push((at, keys.len()));
-        }
-    }
-    let mut seen: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(ends.len(), FxBuildHasher);
-    let mut start = 0;
-    for (at, end) in ends {
-        let first = *seen.entry(&keys[start..end]).or_insert(at);
+    /// Letters in which two lines are the same, and those by which most are told apart.
+    const SAME: usize = 40;
+    const FIRST: usize = 6;
+    let is_wide = |&at: &usize| lines[at].width >= 20 && lines[at].span.len() <= 600;
+    let wide: Vec<usize> = (0..lines.len()).filter(is_wide).collect();
+    let slice = |at: usize| &text[lines[at].span.range()];
+    let keys = Keys::of(wide.iter().map(|&at| slice(at)), FIRST);
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(wide.len(), FxBuildHasher);
+    keys.each().for_each(|key| *counts.entry(key).or_default() += 1);
+    let alike: Vec<usize> =
+        wide.iter().zip(keys.each()).filter(|(_, key)| counts[key] > 1).map(|(&at, _)| at).collect();
+    let keys = Keys::of(alike.iter().map(|&at| slice(at)), SAME);
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    for (&at, key) in alike.iter().zip(keys.each()) {
+        let first = *seen.entry(key).or_insert(at);
         if first != at {
             sets[at].add(Cue::Repeats);
             sets[first].add(Cue::Repeated);
         }
-        start = end;
     }
 }
 
-/// Adds the first letters and digits of `slice`, case and width left aside.
-fn write_key(slice: &str, keys: &mut String) {
-    const MOST: usize = 40;
-    if slice.is_ascii() {
-        let words = slice.bytes().filter(u8::is_ascii_alphanumeric).take(MOST);
-        keys.extend(words.map(|byte| char::from(byte.to_ascii_lowercase())));
-        return;
+/// What lines are told apart by, one after the other.
+struct Keys {
+    letters: String,
+    /// Where that of each line ends.
+    ends: Vec<usize>,
+}
+
+impl Keys {
+    /// The first letters and digits of each of `lines`, so many at most.
+    fn of<'t>(lines: impl Iterator<Item = &'t str>, most: usize) -> Self {
+        let mut keys = Keys { letters: String::new(), ends: Vec::new() };
+        for line in lines {
+            write_key(line, most, &mut keys.letters);
+            keys.ends.push(keys.letters.len());
+        }
+        keys
     }
-    let mut left = MOST;
+
+    fn each(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| &self.letters[std::mem::replace(&mut start, end)..end])
+    }
+}
+
+/// Adds the first letters and digits of `slice`, so many at most, case and width left aside.
+fn write_key(slice: &str, most: usize, keys: &mut String) {
+    let mut left = most;
     for c in slice.chars() {
         if left == 0 {
             return;

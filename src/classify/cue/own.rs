@@ -62,12 +62,15 @@ impl Tally {
         // The character before, and the one before that is no blank.
         let (mut before, mut mark) = (' ', ' ');
         for c in head.chars() {
-            if c.is_ascii() {
-                tally.add_ascii(c, before);
-            } else if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+            if ('\u{4e00}'..='\u{9fff}').contains(&c) {
                 tally.han += 1;
                 tally.columns += 2;
                 tally.numerals |= is_han_digit(c);
+                (before, mark) = (c, c);
+                continue;
+            }
+            if c.is_ascii() {
+                tally.add_ascii(c, before);
             } else {
                 tally.add_other(c);
             }
@@ -236,10 +239,17 @@ where
     W: DoubleEndedIterator<Item = &'t str>,
 {
     let last = trimmed(words().next_back().unwrap_or(""));
-    let capitals = words().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+    // All in capitals; and all but short words, which may stand in small letters.
+    let (mut capitals, mut title_case) = (true, true);
+    for word in words() {
+        let capital = word.starts_with(char::is_uppercase);
+        capitals &= capital || word.starts_with('(');
+        title_case &= capital || word.len() <= 3;
+        if !capitals && !title_case {
+            break;
+        }
+    }
     let body = latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
-    // Short words may stand in small letters.
-    let title_case = words().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase));
     let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
     // "The University of South Alder", "Sheriff's Office, County of Alder".
     let seated = || {
