@@ -404,6 +404,9 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
         return None;
     }
     let line = without_credit(line);
+    if line.ends_with(['。', '？', '！']) || is_sentence(line) {
+        return None;
+    }
     let found = find_first(line)?;
     let before = &line[..found.range.start];
     let after = &line[found.range.end..];
@@ -420,7 +423,7 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至'])
         && strangers(after) > 0
         && !clock.starts_with(|c: char| c.is_ascii_digit());
-    (quiet && !open && !line.ends_with(['。', '？', '！']) && !is_sentence(line)).then_some(found)
+    (quiet && !open).then_some(found)
 }
 
 /// Whether `line` has more characters than `most`.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    let number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*\d{1,2})?";
+    let number = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*[0-9０-９]{1,2})?";
     Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）]|\s+)", words.join("|")))
         .expect("the caption labels make a valid pattern")
 });
@@ -16,7 +16,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
     Regex::new(&format!(
-        r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
+        r"^[【\[（(]?(?i:{})\s*(?:[0-9０-９]{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
         words.join("|")
     ))
     .expect("the caption labels make a valid pattern")

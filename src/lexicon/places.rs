@@ -1,15 +1,16 @@
 //! Places and news wires, as datelines print them.
 
 use super::tree::{ClassSet, Tree};
+use super::words::in_small_letters;
 use super::{Row, rows};
 use crate::text::strings::Firsts;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static PLACES: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "part" | "opener");
     let places = rows(include_str!("places.tsv")).filter(is_place);
-    places.map(|row| row.word.to_lowercase()).collect()
+    places.map(|row| row.word.to_lowercase().into_bytes()).collect()
 });
 static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
@@ -35,7 +36,8 @@ static WIRES: LazyLock<Tree> =
 /// The first letters of the places: most texts are told by their own.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let mut firsts = Firsts::default();
-    PLACES.iter().filter_map(|place| place.chars().next()).for_each(|first| firsts.add(first));
+    let starts = PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok()?.chars().next());
+    starts.for_each(|first| firsts.add(first));
     firsts
 });
 
@@ -44,7 +46,7 @@ const LONGEST_CHINESE: usize = 5;
 
 /// Whether `place` is in the table, whatever its case.
 pub(crate) fn is_known(place: &str) -> bool {
-    PLACES.contains(&place.to_lowercase())
+    in_small_letters(place, |small| PLACES.contains(small))
 }
 
 /// Whether `place` is a state, a province or a country.
@@ -83,7 +85,7 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
         return None;
     }
     let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    ends.take(LONGEST_CHINESE).filter(|&end| PLACES.contains(&text[..end])).last()
+    ends.take(LONGEST_CHINESE).filter(|&end| PLACES.contains(text[..end].as_bytes())).last()
 }
 
 /// The end of the wire's name that `text` opens with.
