@@ -82,7 +82,7 @@ impl Letters {
             '\0'..='\x7f' => self.latin += usize::from(c.is_ascii_alphabetic()),
             '\u{4e00}'..='\u{9fff}' => self.han += 2,
             c if script::is_han(c) => self.han += 2,
-            c => self.latin += usize::from(!script::is_cjk(c) && c.is_alphabetic()),
+            c => self.latin += usize::from(is_letter(c)),
         }
     }
 }
@@ -197,10 +197,16 @@ fn word_length(text: &str) -> usize {
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }
-    let parts = |c: char| {
-        if c.is_ascii() { !c.is_ascii_alphabetic() } else { script::is_cjk(c) || !c.is_alphabetic() }
-    };
-    ascii + text[ascii..].find(parts).unwrap_or(text.len() - ascii)
+    ascii + text[ascii..].find(|c| !is_letter(c)).unwrap_or(text.len() - ascii)
+}
+
+/// Whether `c` is a letter of a script other than Han.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    // Most are told without a look into the tables of Unicode.
+    !script::is_cjk(c) && script::is_word(c) && c.is_alphabetic()
 }
 
 /// No common English word has more bytes.

@@ -216,7 +216,7 @@ impl Measure {
 
     /// See [`Seam::prose_only`].
     fn prose_only(&self, first: &str, second: &str, a: &Line, gaps: i32) -> i32 {
-        let open = first.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | ')'));
+        let open = first.ends_with(|c: char| script::is_word(c) || matches!(c, '%' | ')'));
         let anew = second.starts_with(char::is_uppercase) && !links::ends(first);
         if open && anew && self.is_wide(a) { weight::HANGS + gaps.min(0) } else { 0 }
     }

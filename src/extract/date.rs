@@ -509,7 +509,8 @@ pub(super) fn says_more(text: &str) -> bool {
 pub(super) fn may_open_with_date(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
     let Some(first) = text.chars().next() else { return false };
-    if !first.is_alphabetic() || is_numeral(first) || first == '民' {
+    let is_letter = matches!(first, '\u{4e00}'..='\u{9fff}') || first.is_alphabetic();
+    if !is_letter || is_numeral(first) || first == '民' {
         return true;
     }
     if first.is_ascii() {

@@ -89,7 +89,7 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     let set = &mut sets[at];
     if seam.is_some_and(|seam| !page.measure.gap_speaks(seam.gap)) {
         let (wide, wide_before) = (page.lines[at].width, page.lines[at - 1].width);
-        let latin = slice.starts_with(|c: char| !script::is_cjk(c) && c.is_alphanumeric());
+        let latin = slice.starts_with(|c: char| !script::is_cjk(c) && script::is_word(c));
         set.add_if(latin && wide * 4 > wide_before * 5 && wide_before >= 20, Cue::Wider);
         set.add_if(wide * 3 <= wide_before * 2 && wide_before >= 30, Cue::Remainder);
     }
@@ -369,7 +369,7 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
             if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
             {
                 let before = slice[..place].chars().next_back().unwrap_or(' ');
-                let inside = || slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
+                let inside = || slice[place + c.len_utf8()..].starts_with(script::is_word);
                 open = match open {
                     Some((close, _))
                         if c == close && !(c == '’' && inside()) && !(c == '"' && before == ' ') =>
@@ -396,7 +396,7 @@ fn opens_again(line: &str, close: char) -> bool {
 
 /// The mark that closes what `c` opens, where it opens a quotation after `before`.
 fn closing_of(c: char, before: char) -> Option<char> {
-    let starts = before.is_whitespace() || !before.is_alphanumeric();
+    let starts = !script::is_word(before);
     match c {
         '“' => Some('”'),
         '「' => Some('」'),

@@ -218,7 +218,7 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
     if line.width > WIDEST {
         return;
     }
-    let bare = slice.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let bare = slice.trim_end_matches(|c: char| !script::is_word(c));
     if bare.chars().all(script::is_han) {
         set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
         set.add_if(han::HEADS.ends(bare) || han::WHOLE_HEADS.ends(bare), Cue::PostEnd);
@@ -289,7 +289,7 @@ fn is_persons(words: &str) -> bool {
 
 /// `word` without the marks around it.
 fn trimmed(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
+    word.trim_matches(|c: char| !script::is_word(c))
 }
 
 /// Whether something follows the colon of a heading on its line.
@@ -344,7 +344,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     set.add_if(tally.columns >= 56 && tally.clauses >= 1, Cue::Prose);
     set.add_if(wrap::ends_with_sentence(slice), Cue::SentenceEnd);
     let last = slice.chars().next_back().unwrap_or(' ');
-    let closed = last.is_alphanumeric()
+    let closed = script::is_word(last)
         || matches!(last, '）' | ')' | '」' | '』' | '”' | '"' | '’' | '》' | '%' | '®' | '™');
     set.add_if(closed && !set.has(Cue::SentenceEnd), Cue::OpenEnd);
     set.add_if(matches!(last, ':' | '：' | '︰'), Cue::ColonEnd);
