@@ -9,7 +9,7 @@ use super::config::{Config, Direction};
 use super::converter::Converter;
 use super::names::{self, Names};
 use super::style::Style;
-use crate::text::fold::{Folded, fold};
+use crate::text::fold::{Folded, fold, may_fold};
 use std::borrow::Cow;
 
 /// Converts news text, with names protected and in a house style.
@@ -197,7 +197,7 @@ impl News {
 
 /// Whether folding changes nothing.
 fn is_folded(text: &str) -> bool {
-    text.chars().all(|c| fold(c) == Folded::Same)
+    !may_fold(text.as_bytes()) || text.chars().all(|c| fold(c) == Folded::Same)
 }
 
 /// The text with its radicals and compatibility ideographs folded.

@@ -5,8 +5,8 @@
 //! that no position changes.
 
 use super::config::{Config, Target};
-use crate::text::script::is_han;
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::lexicon::tree::{ClassSet, Tree};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -16,13 +16,22 @@ pub(super) struct Style {
     chosen: Vec<Option<&'static str>>,
 }
 
-/// The forms of all groups, and one automaton that finds them.
+/// The forms of all groups, and one tree that finds them.
 struct Variants {
     groups: Vec<Vec<Form>>,
-    /// For each pattern of the finder, its group.
-    group: Vec<usize>,
-    patterns: Vec<&'static str>,
-    finder: Option<AhoCorasick>,
+    /// Every form with its group, in their order.
+    forms: Vec<(&'static str, usize)>,
+    /// The place of each form among them.
+    places: FxHashMap<&'static str, usize>,
+    finder: Tree,
+}
+
+impl Variants {
+    /// Where forms stand in `text`, none over another, each with its place in `forms`.
+    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (Range<usize>, usize)> + 't {
+        let found = self.finder.find_all(text, ClassSet::MAX);
+        found.filter_map(|(range, _)| Some((range.clone(), *self.places.get(&text[range])?)))
+    }
 }
 
 struct Form {
@@ -45,16 +54,12 @@ static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split('\t').filter(|form| *form != "-").map(Form::read).collect())
         .collect();
-    let mut group = Vec::new();
-    let mut patterns = Vec::new();
-    for (number, forms) in groups.iter().enumerate() {
-        for form in forms {
-            group.push(number);
-            patterns.push(form.text);
-        }
-    }
-    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns).ok();
-    Variants { groups, group, patterns, finder }
+    let all = groups.iter().enumerate();
+    let forms: Vec<(&str, usize)> =
+        all.flat_map(|(group, forms)| forms.iter().map(move |form| (form.text, group))).collect();
+    let places = forms.iter().enumerate().map(|(place, &(form, _))| (form, place)).collect();
+    let finder = Tree::of(forms.iter().map(|(form, _)| (form.chars(), 1)));
+    Variants { groups, forms, places, finder }
 });
 
 impl Form {
@@ -91,20 +96,15 @@ impl Style {
     /// The same, but with the forms that `texts` use most, where they use any; of two used alike the first.
     pub(super) fn learnt_from<'t>(mut self, texts: impl IntoIterator<Item = &'t str>) -> Style {
         let variants = &*VARIANTS;
-        let Some(finder) = &variants.finder else { return self };
-        let mut counts = vec![0_usize; variants.patterns.len()];
+        let mut counts = vec![0_usize; variants.forms.len()];
         for text in texts {
-            for found in finder.find_iter(text) {
-                if let Some(count) = counts.get_mut(found.pattern().as_usize()) {
-                    *count += 1;
-                }
-            }
+            variants.find(text).for_each(|(_, place)| counts[place] += 1);
         }
         let mut most = vec![0; variants.groups.len()];
-        for ((count, group), pattern) in counts.into_iter().zip(&variants.group).zip(&variants.patterns) {
-            if count > most[*group] {
-                most[*group] = count;
-                self.chosen[*group] = Some(pattern);
+        for (count, &(form, group)) in counts.into_iter().zip(&variants.forms) {
+            if count > most[group] {
+                most[group] = count;
+                self.chosen[group] = Some(form);
             }
         }
         self
@@ -125,13 +125,11 @@ impl Style {
     pub(super) fn write(&self, text: &str, result: &mut String) {
         let variants = &*VARIANTS;
         let mut at = 0;
-        let finder = variants.finder.iter().filter(|_| text.contains(is_han));
-        for found in finder.flat_map(|finder| finder.find_iter(text)) {
-            let group = variants.group.get(found.pattern().as_usize());
-            let Some(chosen) = group.and_then(|group| *self.chosen.get(*group)?) else { continue };
-            result.push_str(&text[at..found.start()]);
+        for (found, place) in variants.find(text) {
+            let Some(chosen) = self.chosen[variants.forms[place].1] else { continue };
+            result.push_str(&text[at..found.start]);
             result.push_str(chosen);
-            at = found.end();
+            at = found.end;
         }
         result.push_str(&text[at..]);
     }
@@ -157,7 +155,6 @@ mod tests {
                 assert!(seen.insert(form.text), "{}", form.text);
             }
         }
-        assert!(VARIANTS.finder.is_some());
     }
 
     #[test]

@@ -142,7 +142,8 @@ impl Weights {
 
 /// The features and figures of one row: what kind of figure, what it is of, the figures.
 fn row(line: &str) -> Option<Vec<(Feature, i32)>> {
-    let columns: Vec<&str> = line.split('\t').collect();
+    let mut columns = [""; 6];
+    columns.iter_mut().zip(line.split('\t')).for_each(|(slot, column)| *slot = column);
     let zone = |at: usize| columns.get(at).and_then(|name| Zone::named(name));
     let part = |at: usize| columns.get(at).and_then(|name| Part::named(name));
     let cue = |at: usize| columns.get(at).and_then(|name| Cue::named(name));

@@ -82,7 +82,7 @@ impl Letters {
             '\0'..='\x7f' => self.latin += usize::from(c.is_ascii_alphabetic()),
             '\u{4e00}'..='\u{9fff}' => self.han += 2,
             c if script::is_han(c) => self.han += 2,
-            c => self.latin += usize::from(!script::is_cjk(c) && c.is_alphabetic()),
+            c => self.latin += usize::from(is_letter(c)),
         }
     }
 }
@@ -197,21 +197,25 @@ fn word_length(text: &str) -> usize {
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }
-    let parts = |c: char| {
-        if c.is_ascii() { !c.is_ascii_alphabetic() } else { script::is_cjk(c) || !c.is_alphabetic() }
-    };
-    ascii + text[ascii..].find(parts).unwrap_or(text.len() - ascii)
+    ascii + text[ascii..].find(|c| !is_letter(c)).unwrap_or(text.len() - ascii)
+}
+
+/// Whether `c` is a letter of a script other than Han.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    // Most are told without a look into the tables of Unicode.
+    !script::is_cjk(c) && script::is_word(c) && c.is_alphabetic()
 }
 
 /// No common English word has more bytes.
 const LONGEST_COMMON: usize = 5;
 
-fn is_common(word: &str) -> bool {
+fn is_common(word: &[u8]) -> bool {
     let mut small = [0; LONGEST_COMMON];
-    let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-        return languages::is_common_english(word.to_lowercase().as_bytes());
-    };
-    small.copy_from_slice(word.as_bytes());
+    let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
+    small.copy_from_slice(word);
     small.make_ascii_lowercase();
     languages::is_common_english(small)
 }
@@ -255,6 +259,14 @@ impl Evidence {
     }
 
     fn add_words(&mut self, slice: &str) {
+        if slice.is_ascii() {
+            let words = slice.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+            for word in words.filter(|word| !word.is_empty()) {
+                self.words += 1;
+                self.common += usize::from(word.len() <= LONGEST_COMMON && is_common(word));
+            }
+            return;
+        }
         let mut rest = slice;
         while let Some(start) = MAY_BE_LETTER.first_in(rest) {
             rest = &rest[start..];
@@ -264,7 +276,7 @@ impl Evidence {
                 continue;
             }
             self.words += 1;
-            self.common += usize::from(length <= LONGEST_COMMON && is_common(&rest[..length]));
+            self.common += usize::from(length <= LONGEST_COMMON && is_common(rest[..length].as_bytes()));
             rest = &rest[length..];
         }
     }

@@ -16,16 +16,17 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁.
+/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁. Here and below digits
+/// are those of ASCII and of full width: with those of every script a pattern takes many times as long to make.
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi) ^(?:
-            \d{1,3}
-          | [-\x{2010}-\x{2015}~]\s*\d{1,3}\s*[-\x{2010}-\x{2015}~]
-          | (?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
-          | \d{1,3}\s*(?:/|of)\s*\d{1,3}
-          | 第\s*\d{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*\d{1,4}\s*(?:頁|页))?
-          | 頁\s*\d{1,4}
+            [0-9０-９]{1,3}
+          | [-\x{2010}-\x{2015}~]\s*[0-9０-９]{1,3}\s*[-\x{2010}-\x{2015}~]
+          | (?:page|p\.?)\s*[0-9０-９]{1,4}(?:\s*(?:of|/)\s*[0-9０-９]{1,4})?
+          | [0-9０-９]{1,3}\s*(?:/|of)\s*[0-9０-９]{1,3}
+          | 第\s*[0-9０-９]{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*[0-9０-９]{1,4}\s*(?:頁|页))?
+          | 頁\s*[0-9０-９]{1,4}
         )$",
     )
     .expect("the page number pattern is valid")
@@ -36,8 +37,8 @@ static PAGE_TURN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?xi) ^(?:
             [-\x{2010}-\x{2015}(]+\s*more\s*[-\x{2010}-\x{2015})]+
-          | (?:[a-z\ ]{1,40}/\s*)?(?:first|second|add)\s+(?:add|one|two|three|\d)
-          | (?:\.{2,}|\x{2026}+)\s*/\s*\d{1,2}
+          | (?:[a-z\ ]{1,40}/\s*)?(?:first|second|add)\s+(?:add|one|two|three|[0-9０-９])
+          | (?:\.{2,}|\x{2026}+)\s*/\s*[0-9０-９]{1,2}
           | [-\x{2010}-\x{2015}(（]+\s*(?:下?頁?續|续下?页?|下页续|未完|待續|待续|轉下頁|转下页)\s*[-\x{2010}-\x{2015})）]+
         )$",
     )
@@ -46,7 +47,7 @@ static PAGE_TURN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A page number that says so.
 static NAMED_PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|第\s*\d{1,4}\s*[頁页](?:\s*[，,/]?\s*共\s*\d{1,4}\s*[頁页])?)$")
+    Regex::new(r"(?i)^(?:page\s*[0-9０-９]{1,4}(?:\s*(?:of|/)\s*[0-9０-９]{1,4})?|第\s*[0-9０-９]{1,4}\s*[頁页](?:\s*[，,/]?\s*共\s*[0-9０-９]{1,4}\s*[頁页])?)$")
         .expect("the pattern of named pages is valid")
 });
 
@@ -115,7 +116,8 @@ fn may_turn(slice: &str) -> bool {
 fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|line| line.is_text() && line.width <= 160) {
         let slice = &text[line.span.range()];
-        let Some(gap) = slice.rfind(script::COLUMN_GAP) else { continue };
+        let gap = if script::has_double_space(slice) { slice.rfind(script::COLUMN_GAP) } else { None };
+        let Some(gap) = gap else { continue };
         if NAMED_PAGE.is_match(&folded(slice[gap..].trim())) {
             line.role = LineRole::Furniture(OtherKind::RunningHeader);
         }
@@ -125,7 +127,7 @@ fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
 /// The slug of copy with the number of the page, where one turns: "Mill fire / 2", "Mill fire      2/2/2".
 static SLUG: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[^\d/:.;,]{2,80}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s|\s{3})\d{1,2}(?:[/-]\d{1,2}){0,2}$",
+        r"(?i)^[^0-9０-９/:.;,]{2,80}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s|\s{3})[0-9０-９]{1,2}(?:[/-][0-9０-９]{1,2}){0,2}$",
     )
     .expect("the pattern of slugs is valid")
 });

@@ -191,8 +191,7 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
 fn instruction_cell(slice: &str) -> Option<usize> {
     /// Blanks between two cells of a letterhead: wider than between words that are set full.
     const APART: &str = "    ";
-    // To tell whether it is there costs less than to find it.
-    if !slice.contains(APART) {
+    if !script::has_double_space(slice) {
         return None;
     }
     let gap = slice.trim_start().find(APART)? + (slice.len() - slice.trim_start().len());
@@ -247,8 +246,7 @@ fn bounded(text: &str, span: Span, pieces: &mut Vec<Span>) {
 /// Columns that a line fills, the blanks left out that an extractor put where the printer had spread the line: a second
 /// one between all words, or one between all ideographs.
 fn set_columns(slice: &str) -> usize {
-    let columns = script::columns(slice);
-    if slice.contains(' ') { columns - spread_blanks(slice) } else { columns }
+    script::columns(slice) - spread_blanks(slice)
 }
 
 /// So many gaps in a row that are all wide are no chance.
@@ -257,7 +255,7 @@ const FEWEST_SPREAD: usize = 4;
 /// `line` with one blank between its words where the printer had spread it and an extractor put two between all. No words
 /// of a phrase are found otherwise.
 pub(crate) fn set_close(line: Cow<'_, str>) -> Cow<'_, str> {
-    let spread = line.contains("  ") && doubled_blanks(&line).is_some();
+    let spread = script::has_double_space(&line) && doubled_blanks(&line).is_some();
     if spread { Cow::Owned(line.replace("  ", " ")) } else { line }
 }
 
@@ -269,10 +267,11 @@ fn doubled_blanks(slice: &str) -> Option<usize> {
 }
 
 fn spread_blanks(slice: &str) -> usize {
-    if slice.contains("  ") {
+    if script::has_double_space(slice) {
         return doubled_blanks(slice).unwrap_or(0);
     }
-    if slice.is_ascii() {
+    let blanks = memchr::memchr_iter(b' ', slice.as_bytes()).take(FEWEST_SPREAD);
+    if slice.is_ascii() || blanks.count() < FEWEST_SPREAD {
         return 0;
     }
     let (mut parted, mut met, mut blanks) = (0, 0, 0);

@@ -240,7 +240,7 @@ impl Measure {
 
     /// See [`Seam::prose_only`].
     fn prose_only(&self, first: &str, second: &str, a: &Line, gaps: i32) -> i32 {
-        let open = first.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | ')'));
+        let open = first.ends_with(|c: char| script::is_word(c) || matches!(c, '%' | ')'));
         let anew = second.starts_with(char::is_uppercase) && !links::ends(first);
         if open && anew && self.is_wide(a) { weight::HANGS + gaps.min(0) } else { 0 }
     }
@@ -357,7 +357,7 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
         let edge = pair[0].right();
         let (first, second) = (&text[pair[0].span.range()], &text[pair[1].span.range()]);
         let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
-        if full && !first.contains(script::COLUMN_GAP) {
+        if full && !script::has_column_gap(first) {
             broken += usize::from(goes_on(first, second));
             open += usize::from(!ends_with_sentence(first) && !leads_to_more(first));
             all += 1;
@@ -399,7 +399,8 @@ fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
     let second = &text[b.span.range()];
     let last = text[a.span.range()].chars().next_back().unwrap_or(' ');
     let wide = |c| if script::is_wide(c) { 2 } else { 1 };
-    let columns: usize = first_word(second).chars().map(wide).sum();
+    let word = first_word(second);
+    let columns = if word.is_ascii() { word.len() } else { word.chars().map(wide).sum() };
     let space = second.chars().next().is_some_and(|next| !script::joins_tight(last, next));
     columns + usize::from(space)
 }
@@ -410,6 +411,9 @@ fn first_word(line: &str) -> &str {
     /// No word is longer, in characters.
     const LONGEST: usize = 40;
     for (index, (at, c)) in line.char_indices().enumerate() {
+        if c.is_ascii_graphic() && index < LONGEST {
+            continue;
+        }
         if index == LONGEST || c.is_whitespace() || script::is_cjk(c) && index > 0 && !closes_only(c) {
             return &line[..at];
         }

@@ -5,6 +5,7 @@
 //! its year is none; an impossible one is found without a day. Times of day are not read here.
 
 use crate::lexicon::cues::{CueClass, Standing};
+use crate::lexicon::tree::{ClassSet, Tree};
 use crate::lexicon::{cues, rows};
 use crate::text::script::{self, Leads};
 use jiff::civil::Date;
@@ -55,27 +56,47 @@ impl FoundDate {
 
 /// Every date with a year in `text`, in order.
 pub(crate) fn find_all(text: &str) -> Vec<FoundDate> {
-    let mut found: Vec<FoundDate> = Vec::new();
-    if !may_hold_year(text) {
-        return found;
-    }
+    dates(text).collect()
+}
+
+/// The first date with a year in `text`.
+pub(crate) fn find_first(text: &str) -> Option<FoundDate> {
+    dates(text).next()
+}
+
+fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
+    // What opens with a numeral goes on with one of these.
+    let in_chinese = |text: &str| text.contains('年') || text.contains('月');
+    let searched = if may_hold_year(text) { text } else { "" };
+    let starts = if in_chinese(searched) { &STARTS } else { &PRINTED_STARTS };
     let mut free = 0;
-    for (at, c) in STARTS.chars(text) {
-        if at >= free
-            && may_open(c, &text[at..])
-            && may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
-            && let Ok((rest, ymd)) = date(&text[at..])
+    starts.chars(searched).filter_map(move |(at, c)| {
+        if at < free
+            || !is_start(c)
+            || !may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
+            || !may_open(c, &text[at..])
         {
-            let end = text.len() - rest.len();
-            found.push(FoundDate { range: at..end, date: ymd.date() });
-            free = end;
+            return None;
         }
-    }
-    found
+        let (rest, ymd) = date(&text[at..]).ok()?;
+        free = text.len() - rest.len();
+        Some(FoundDate { range: at..free, date: ymd.date() })
+    })
 }
 
 /// The first bytes of what a date may start with: digits, capitals, numerals, 民.
 static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
+
+/// The same of a date in no Chinese: digits, full-width ones too, and capitals.
+static PRINTED_STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0xee), (0xf0, 0xff)]);
+
+/// Whether `c` is a digit, a numeral, a capital, or the first of 民國.
+fn is_start(c: char) -> bool {
+    match c {
+        '0'..='9' | 'A'..='Z' | '０'..='９' | '民' => true,
+        c => is_numeral(c),
+    }
+}
 
 /// Whether a date may open with `c`, which opens `text`: by the first letters of a month's name, or by what stands after a
 /// number.
@@ -86,7 +107,7 @@ fn may_open(c: char, text: &str) -> bool {
         '民' => text.starts_with("民國"),
         'A'..='Z' => {
             let [first, second, ..] = text.as_bytes() else { return false };
-            second.is_ascii_alphabetic() && MONTH_STARTS.contains(&[*first, second.to_ascii_lowercase()])
+            opens_month([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
         }
         c if c == '十' || chinese_digit(c).is_some() => {
             text.trim_start_matches(is_numeral).trim_start().starts_with(['年', '月'])
@@ -102,17 +123,33 @@ fn is_number_of_date(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let next = || text[digits..].trim_start().chars().next();
     digits <= MOST
-        && next().is_some_and(|next| {
-            matches!(next, '年' | '月' | '-' | '.' | '/' | '０'..='９') || next.is_ascii_alphabetic()
+        && next().is_some_and(|next| match next {
+            '年' | '月' | '-' | '.' | '/' | '０'..='９' => true,
+            'a'..='z' | 'A'..='Z' => opens_day_first(text[digits..].trim_start().as_bytes()),
+            _ => false,
         })
 }
 
-/// The first two letters of the months' names, the first as a capital.
-static MONTH_STARTS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
-    let mut starts: Vec<[u8; 2]> =
-        MONTHS.keys().map(|word| [word[0].to_ascii_uppercase(), word[1]]).collect();
-    starts.sort_unstable();
-    starts.dedup();
+/// Whether what stands after a day may be its ending, "of" or a month, by its first two letters.
+fn opens_day_first(text: &[u8]) -> bool {
+    let [first, second, ..] = *text else { return false };
+    let small = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    opens_month(small) || matches!(&small, b"st" | b"nd" | b"rd" | b"th" | b"of")
+}
+
+/// Whether two small letters open a month's name.
+fn opens_month([first, second]: [u8; 2]) -> bool {
+    second.is_ascii_lowercase() && MONTH_STARTS[usize::from(first - b'a')] >> (second - b'a') & 1 == 1
+}
+
+/// For each letter, the letters that follow it where a month's name opens with it.
+static MONTH_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut starts = [0; 26];
+    for word in MONTHS.keys() {
+        if let [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] = word {
+            starts[usize::from(first - b'a')] |= 1 << (second - b'a');
+        }
+    }
     starts
 });
 
@@ -145,11 +182,20 @@ fn may_follow(before: char, c: char) -> bool {
 fn date(text: &str) -> IResult<&str, Ymd> {
     match text.chars().next() {
         Some('A'..='Z') => english_month_first(text),
-        Some('0'..='9' | '０'..='９') => {
-            alt((chinese, english_day_first, year_first, year_last, minguo, chinese_month_first)).parse(text)
-        }
+        // What follows the number tells most orders from each other.
+        Some('0'..='9' | '０'..='９') => match after_number(text) {
+            Some('年') => chinese(text),
+            Some('月') => chinese_month_first(text),
+            Some('a'..='z' | 'A'..='Z') => english_day_first(text),
+            _ => alt((english_day_first, year_first, year_last, minguo)).parse(text),
+        },
         _ => alt((chinese, chinese_month_first)).parse(text),
     }
+}
+
+/// The character after the number that opens `text`, blanks left aside.
+fn after_number(text: &str) -> Option<char> {
+    text.trim_start_matches(|c| digit(c).is_some()).trim_start().chars().next()
 }
 
 /// `March 5, 2024`, `Nov. 3, 2025`, and as OCR glues it: `October29，1995`.
@@ -372,11 +418,14 @@ const STRANGERS: usize = 3;
 /// The day of issue that a whole line states and nothing else but a weekday, a time of day, a label such as 發稿時間
 /// or "Ends/", an issuing unit after it: "Ends/Thursday, November 27, 2025", 2022年8月19日（星期五）, 發布日期：113年7月8日.
 pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
-    if line.chars().count() > 120 {
+    if !may_hold_year(line) || is_longer(line, 120) {
         return None;
     }
     let line = without_credit(line);
-    let found = find_all(line).into_iter().next()?;
+    if line.ends_with(['。', '？', '！']) || is_sentence(line) {
+        return None;
+    }
+    let found = find_first(line)?;
     let before = &line[..found.range.start];
     let after = &line[found.range.end..];
     let labelled = is_label(before);
@@ -393,7 +442,12 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至'])
         && strangers(after) > 0
         && !clock.starts_with(|c: char| c.is_ascii_digit());
-    (quiet && !open && !line.ends_with(['。', '？', '！']) && !is_sentence(line)).then_some(found)
+    (quiet && !open).then_some(found)
+}
+
+/// Whether `line` has more characters than `most`.
+fn is_longer(line: &str, most: usize) -> bool {
+    line.len() > most && line.chars().nth(most).is_some()
 }
 
 /// Whether `line` is a sentence of English: more words than a stamp of issue has, and a full stop.
@@ -414,10 +468,10 @@ fn without_credit(line: &str) -> &str {
 
 /// The only day in a line in which a page tells of itself: who wrote it, when, how often it was read.
 pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
-    if line.chars().count() > 160 {
+    if is_longer(line, 160) {
         return None;
     }
-    let mut found = find_all(line).into_iter();
+    let mut found = dates(line);
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
@@ -473,7 +527,7 @@ fn is_issuer(after: &str) -> bool {
 /// Whether `word` names a month.
 pub(super) fn is_month(word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    (3..=9).contains(&word.len()) && MONTHS.contains_key(word.to_lowercase().as_bytes())
+    (3..=9).contains(&word.len()) && word.is_ascii() && month(word).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
 /// Whether `text` is nothing but weekdays and words of time.
@@ -484,6 +538,22 @@ pub(super) fn is_weekday(text: &str) -> bool {
 /// Whether `text`, which stands after a date, tells more than a weekday and a time of day.
 pub(super) fn says_more(text: &str) -> bool {
     strange_words(text) > 0
+}
+
+/// Whether a date may open `text`, or a weekday that stands before one: by its first word.
+pub(super) fn may_open_with_date(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
+    let Some(first) = text.chars().next() else { return false };
+    let is_letter = matches!(first, '\u{4e00}'..='\u{9fff}') || first.is_alphabetic();
+    if !is_letter || is_numeral(first) || first == '民' {
+        return true;
+    }
+    if first.is_ascii() {
+        let letters = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
+        let small = text[..letters].chars().map(|letter| letter.to_ascii_lowercase());
+        return is_month(&text[..letters]) || TIME_WORDS.classes(small, ASCII) != 0;
+    }
+    TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
 
 /// How much of a part is neither number, mark, weekday nor time of day.
@@ -499,28 +569,25 @@ fn strange_words(part: &str) -> usize {
     strange
 }
 
-static TIME_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    rows(include_str!("../lexicon/months.tsv"))
-        .filter(|row| row.class == "time")
-        .map(|row| row.word)
-        .collect()
+/// Weekdays, parts of the day, zones; the bit of a word tells whether it is in ASCII.
+static TIME_WORDS: LazyLock<Tree> = LazyLock::new(|| {
+    let words = rows(include_str!("../lexicon/months.tsv")).filter(|row| row.class == "time");
+    Tree::of(words.map(|row| (row.word.chars(), if row.word.is_ascii() { ASCII } else { CHINESE })))
 });
 
-/// Weekdays, parts of the day, zones, as the table has them; Chinese words may be written together.
+const ASCII: ClassSet = 1;
+const CHINESE: ClassSet = 2;
+
+/// Whether `word` is one of these, as the table has it; Chinese words may be written together.
 fn is_time_word(word: &str) -> bool {
     if word.is_ascii() {
-        return TIME_WORDS.contains(&word);
+        return TIME_WORDS.classes(word.chars(), ASCII) != 0;
     }
     let mut rest = word;
     while !rest.is_empty() {
-        let Some(known) = TIME_WORDS
-            .iter()
-            .filter(|known| !known.is_ascii() && rest.starts_with(**known))
-            .max_by_key(|known| known.len())
-        else {
-            return false;
-        };
-        rest = &rest[known.len()..];
+        let letters = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
+        let Some(end) = TIME_WORDS.longest(letters, CHINESE) else { return false };
+        rest = &rest[end..];
     }
     true
 }

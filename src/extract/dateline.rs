@@ -6,7 +6,8 @@
 
 use super::date;
 use crate::lexicon::places;
-use crate::text::{boundary, script};
+use crate::text::boundary;
+use crate::text::script::{self, Leads};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -32,10 +33,13 @@ const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     let head = boundary::head(text, LONGEST);
-    if opens_small(head) || !may_be_tag(head) {
+    if opens_small(head) {
         return None;
     }
     let dates = Dates::of(head);
+    if dates != Dates::Years && !may_be_tag(head) {
+        return None;
+    }
     bracketed(head, dates).or_else(|| open(head, dates))
 }
 
@@ -67,11 +71,21 @@ fn opens_small(head: &str) -> bool {
     small && day_at(start).is_none() && places::wire_prefix(start).is_none()
 }
 
-/// Whether `head` has one of what makes a tag of a place: a number, a dash, a bracket or a stroke, a wire.
+/// Whether `head`, which holds no year, has one of what makes a tag of a place: a dash that closes it, a bracket or a
+/// stroke, a colon before a sentence, a wire.
 fn may_be_tag(head: &str) -> bool {
-    let signs = |byte: u8| matches!(byte, b'-' | b'/' | b'(' | b'[' | b':' | b'0'..=b'9' | 0x80..);
-    head.bytes().any(signs) || places::names_wire(head)
+    let signs = |(at, c): (usize, char)| match c {
+        '/' | '(' | '[' | '／' | '（' | '【' => true,
+        ':' => head[at..].starts_with(": "),
+        // Inside a word it joins.
+        '-' => head[at + 1..].starts_with([' ', '-']) || head[..at].ends_with(char::is_whitespace),
+        c => script::is_dash(c),
+    };
+    SIGNS.chars(head).any(signs) || places::names_wire(head)
 }
+
+/// First bytes of those signs.
+static SIGNS: Leads = Leads::of(&[b'/', b'(', b'[', b':', b'-', 0xe2, 0xe3, 0xef]);
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
 fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
@@ -308,9 +322,10 @@ fn day_at(text: &str) -> Option<usize> {
     let mut words = text.split_inclusive(' ').take(2).map(|word| word.trim_end_matches([' ', ',', '.']));
     let (first, second) = (words.next()?, words.next()?);
     let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let fits = date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second);
-    let at = text[first.len()..].find(second)? + first.len() + second.len();
-    fits.then_some(at)
+    if !(date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second)) {
+        return None;
+    }
+    Some(text[first.len()..].find(second)? + first.len() + second.len())
 }
 
 /// A Chinese day without its year, of which something is told: 8日讯, 3月8日電. Where it ends.
@@ -340,8 +355,11 @@ fn date_at(text: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
         let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
         return Some((start + end + close.len_utf8(), day));
     }
-    let found = if dates == Dates::Years { date::find_all(boundary::head(text, 60)) } else { Vec::new() };
-    let Some(found) = found.into_iter().next() else {
+    if !date::may_open_with_date(text) {
+        return None;
+    }
+    let found = if dates == Dates::Years { date::find_first(boundary::head(text, 60)) } else { None };
+    let Some(found) = found else {
         if let Some(end) = reported_day(text) {
             return Some((end, None));
         }

@@ -166,7 +166,7 @@ fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
 }
 
 fn digits(printed: &str) -> String {
-    cues::plain(printed).chars().filter(char::is_ascii_digit).collect()
+    printed.chars().flat_map(cues::plain_char).filter(char::is_ascii_digit).collect()
 }
 
 fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {

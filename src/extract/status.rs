@@ -7,7 +7,7 @@ use super::date;
 use crate::lexicon::{rows, status};
 use crate::release::StatusKind;
 use crate::text::boundary;
-use crate::text::script::{self, COLUMN_GAP, Leads};
+use crate::text::script::{self, COLUMN_GAP};
 use jiff::tz::{Offset, TimeZone};
 use regex::Regex;
 use std::ops::Range;
@@ -62,28 +62,15 @@ fn cells(line: &str) -> impl Iterator<Item = usize> {
 /// Whether a line has what parts cells.
 fn has_cells(line: &str) -> bool {
     let bytes = line.as_bytes();
-    if bytes.is_ascii() {
-        return memchr::memchr2(b'\t', b'|', bytes).is_some() || line.contains(COLUMN_GAP);
-    }
-    let mut from = 0;
-    while let Some(ahead) = MAY_PART.first_in_bytes(&bytes[from..]) {
-        let rest = &bytes[from + ahead..];
-        let parts = match rest[0] {
-            b' ' => rest.starts_with(COLUMN_GAP.as_bytes()),
-            0xe3 => rest.starts_with("\u{3000}".as_bytes()),
-            0xef => rest.starts_with("｜".as_bytes()),
-            _ => true,
-        };
-        if parts {
-            return true;
-        }
-        from += ahead + 1;
-    }
-    false
+    memchr::memchr2(b'\t', b'|', bytes).is_some()
+        || script::has_column_gap(line)
+        || !bytes.is_ascii() && memchr::memchr2_iter(0xe3, 0xef, bytes).any(|at| is_wide_part(&bytes[at..]))
 }
 
-/// First bytes of tabs, bars and blanks, full-width ones too.
-static MAY_PART: Leads = Leads::of(&[b'\t', b'|', b' ', 0xe3, 0xef]);
+/// Whether a wide blank or bar opens `rest`.
+fn is_wide_part(rest: &[u8]) -> bool {
+    rest.starts_with("\u{3000}".as_bytes()) || rest.starts_with("｜".as_bytes())
+}
 
 /// The same of a line or cell that is the instruction.
 fn read_cell(line: &str) -> Option<FoundStatus> {
@@ -102,8 +89,8 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
     let (until, dated_end) = if kind == StatusKind::Embargoed { until(rest) } else { (None, None) };
-    let told = until.is_some() || names_hour(rest);
-    if kind == StatusKind::Embargoed && !told && rest.trim().chars().count() > 20 {
+    let told = || until.is_some() || names_hour(rest);
+    if kind == StatusKind::Embargoed && !told() && rest.trim().chars().count() > 20 {
         return None;
     }
     let range = match kind {
@@ -137,11 +124,11 @@ fn after_moment(line: &str) -> Option<FoundStatus> {
     /// No such line is longer, in bytes; a guess.
     const LONGEST: usize = 160;
     let edges = |c: char| c.is_whitespace() || script::is_dash(c) || "[]【】()（）<>《》*#。！!".contains(c);
-    let bare = line.trim_matches(edges);
-    if line.len() > LONGEST || bare.contains(['，', '。', ',']) {
+    if line.len() > LONGEST || !date::may_hold_year(line) {
         return None;
     }
-    let closing = status::closing_start(bare)?;
+    let bare = line.trim_matches(edges);
+    let closing = status::closing_start(bare).filter(|_| !bare.contains(['，', '。', ',']))?;
     let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
     let until = until(&bare[..closing]).0?;
     let fits = first.start == 0 && !date::says_more(&bare[first.end..closing]);

@@ -2,12 +2,13 @@
 
 use super::rows;
 use crate::text::script;
+use crate::text::strings::Firsts;
 use regex::Regex;
 use std::sync::LazyLock;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    let number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*\d{1,2})?";
+    let number = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*[0-9０-９]{1,2})?";
     Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）]|\s+)", words.join("|")))
         .expect("the caption labels make a valid pattern")
 });
@@ -15,13 +16,13 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
     Regex::new(&format!(
-        r"^[【\[（(]?(?i:{})\s*(?:\d{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
+        r"^[【\[（(]?(?i:{})\s*(?:[0-9０-９]{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
         words.join("|")
     ))
     .expect("the caption labels make a valid pattern")
 });
 
-/// The words: most lines are told by them alone.
+/// The words: most other lines are told by them alone.
 static WORDS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("captions.tsv")).map(|row| row.word).collect());
 
@@ -40,6 +41,16 @@ pub(crate) fn shows_scene(line: &str) -> bool {
     unmarked && ACTORS.iter().any(|actor| line.strip_prefix(actor).is_some_and(acts))
 }
 
+/// The first letters of the words in either case: most lines are told by their own.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    for first in WORDS.iter().filter_map(|word| word.chars().next()) {
+        firsts.add(first.to_ascii_lowercase());
+        firsts.add(first.to_ascii_uppercase());
+    }
+    firsts
+});
+
 /// Phrases that open a line which only tells whose photo it is.
 static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("cues.tsv"))
@@ -53,6 +64,9 @@ static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let opened = line.trim_start_matches(['【', '[', '（', '(']);
+    if !FIRSTS.may_have(opened.chars().next()?) {
+        return None;
+    }
     let opens = |word: &&&str| opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     WORDS.iter().find(opens)?;
     let end = LABEL.find(line)?.end();

@@ -411,7 +411,7 @@ pub(crate) fn plain(line: &str) -> String {
 fn is_spaced(line: &str) -> bool {
     let bytes = line.as_bytes();
     bytes.is_ascii()
-        && !line.contains("  ")
+        && !script::has_double_space(line)
         && memchr::memchr3(b'\t', b'\n', b'\r', bytes).is_none()
         && memchr::memchr2(0x0b, 0x0c, bytes).is_none()
 }

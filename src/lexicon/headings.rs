@@ -2,6 +2,7 @@
 
 use super::people::han;
 use super::rows;
+use super::tree::{ClassSet, Tree};
 use crate::text::{boundary, script};
 use memchr::memmem;
 use rustc_hash::FxHashSet;
@@ -17,8 +18,9 @@ static TELLS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| of_class("tells").filter(|word| word.is_ascii()).collect());
 
 /// The same in Chinese, where they stand anywhere.
-static CHINESE_TELLS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| of_class("tells").filter(|word| !word.is_ascii()).collect());
+static CHINESE_TELLS: LazyLock<Tree> = LazyLock::new(|| {
+    Tree::of(of_class("tells").filter(|word| !word.is_ascii()).map(|word| (word.chars(), 1)))
+});
 
 /// Words that open what stands beside the name of a body between commas: founded, a.
 static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apposed").collect());
@@ -35,8 +37,10 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     let mut ends: Vec<(usize, &str)> =
         words_after(text, LONGEST).filter(|(_, word)| TELLS.contains(word)).collect();
     if !text.is_ascii() {
-        let chinese = CHINESE_TELLS.iter().flat_map(|word| text.match_indices(word));
-        ends.extend(chinese.filter(|&(at, _)| (1..=LONGEST).contains(&at)));
+        for (at, _) in text.char_indices().skip(1).take_while(|&(at, _)| at <= LONGEST) {
+            let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), c));
+            CHINESE_TELLS.each(letters, ClassSet::MAX, |end, _| ends.push((at, &text[at..end])));
+        }
     }
     ends.sort_unstable_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())));
     // One ideograph may stand inside the name (自 in 自行車協會): it tells only after what bodies' names end with.

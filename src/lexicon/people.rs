@@ -20,8 +20,11 @@ struct Classes(FxHashMap<(bool, &'static str), Vec<Row>>);
 impl Classes {
     fn of(table: &'static str) -> Self {
         let mut classes: FxHashMap<_, Vec<Row>> = FxHashMap::default();
-        for row in rows(table) {
-            classes.entry((row.form == "en", row.class)).or_default().push(row);
+        // The rows of a class stand together, but for a few.
+        let rows: Vec<Row> = rows(table).collect();
+        let class = |row: &Row| (row.form == "en", row.class);
+        for together in rows.chunk_by(|one, next| class(one) == class(next)) {
+            classes.entry(class(&together[0])).or_default().extend_from_slice(together);
         }
         Classes(classes)
     }

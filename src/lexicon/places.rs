@@ -1,21 +1,23 @@
 //! Places and news wires, as datelines print them.
 
 use super::tree::{ClassSet, Tree};
+use super::words::in_small_letters;
 use super::{Row, rows};
 use crate::text::script;
 use crate::text::strings::Firsts;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static PLACES: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "part" | "opener");
     let places = rows(include_str!("places.tsv")).filter(is_place);
-    places.map(|row| row.word.to_lowercase()).collect()
+    places.map(|row| row.word.to_lowercase().into_bytes()).collect()
 });
 static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
 static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("part"));
-static NOTICES: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("notice"));
+static NOTICES: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(of_class("notice").map(|word| (word.chars().flat_map(char::to_lowercase), 1))));
 static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("opener"));
 
 /// The words of a class.
@@ -35,19 +37,20 @@ static WIRES: LazyLock<Tree> =
 /// The first letters of the places: most texts are told by their own.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let mut firsts = Firsts::default();
-    PLACES.iter().filter_map(|place| place.chars().next()).for_each(|first| firsts.add(first));
+    let starts = PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok()?.chars().next());
+    starts.for_each(|first| firsts.add(first));
     firsts
 });
 
 /// The longest Chinese place in the table, in characters.
 static LONGEST_CHINESE: LazyLock<usize> = LazyLock::new(|| {
-    let chinese = PLACES.iter().filter(|place| place.chars().all(script::is_han));
-    chinese.map(|place| place.chars().count()).max().unwrap_or(0)
+    let words = rows(include_str!("places.tsv")).map(|row| row.word);
+    words.filter(|word| word.chars().all(script::is_han)).map(|word| word.chars().count()).max().unwrap_or(0)
 });
 
 /// Whether `place` is in the table, whatever its case.
 pub(crate) fn is_known(place: &str) -> bool {
-    PLACES.contains(&place.to_lowercase())
+    in_small_letters(place, |small| PLACES.contains(small))
 }
 
 /// Whether `place` is a state, a province or a country.
@@ -67,13 +70,12 @@ pub(crate) fn is_part_of_name(word: &str) -> bool {
 
 /// Whether `word` in capitals before a dash is a kind of notice: UPDATE, CORRECTION.
 pub(crate) fn is_notice(word: &str) -> bool {
-    NOTICES.contains(&word.to_lowercase())
+    NOTICES.classes(word.chars().flat_map(char::to_lowercase), ClassSet::MAX) != 0
 }
 
 /// Whether `word` opens as what is no place does in such a tag: 本報訊, 記者.
 pub(crate) fn opens_notice(word: &str) -> bool {
-    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.into_iter().any(|end| is_notice(&word[..end]))
+    NOTICES.longest(word.chars().flat_map(char::to_lowercase).map(|c| ((), c)), ClassSet::MAX).is_some()
 }
 
 /// Whether names of places open with `word`, and hardly anything else: Fort, San.
@@ -87,7 +89,7 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
         return None;
     }
     let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    ends.take(*LONGEST_CHINESE).filter(|&end| PLACES.contains(&text[..end])).last()
+    ends.take(*LONGEST_CHINESE).filter(|&end| PLACES.contains(text[..end].as_bytes())).last()
 }
 
 /// The end of the wire's name that `text` opens with.
@@ -101,5 +103,9 @@ pub(crate) fn names_wire(text: &str) -> bool {
 }
 
 fn small(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+    match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        '\u{4e00}'..='\u{9fff}' => c,
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
 }

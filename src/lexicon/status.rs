@@ -65,28 +65,34 @@ pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
     (!word_goes_on).then_some((end, *kind))
 }
 
-/// The words of one class after a moment: 後, 方可, 發布.
-fn around(class: &'static str) -> Vec<&'static str> {
-    rows(include_str!("status.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
-}
+/// The words that stand after a moment, in the order of their bits: 後, 方可, 發布, 解禁.
+const CLOSING: [&str; 4] = ["bounds", "allows", "publish", "lifts"];
 
-static BOUNDS: LazyLock<Vec<&str>> = LazyLock::new(|| around("bounds"));
-static ALLOWS: LazyLock<Vec<&str>> = LazyLock::new(|| around("allows"));
-static PUBLISHES: LazyLock<Vec<&str>> = LazyLock::new(|| around("publish"));
-static COPIES: LazyLock<Vec<&str>> = LazyLock::new(|| around("copy"));
-static LIFTS: LazyLock<Vec<&str>> = LazyLock::new(|| around("lifts"));
+const BOUNDS: ClassSet = 1;
+const ALLOWS: ClassSet = 1 << 1;
+const PUBLISHES: ClassSet = 1 << 2;
+const LIFTS: ClassSet = 1 << 3;
+
+/// The same from their last letter on.
+static ENDINGS: LazyLock<Tree> = LazyLock::new(|| {
+    let class = |row: &Row| CLOSING.iter().position(|&class| class == row.class);
+    let words = rows(include_str!("status.tsv")).filter_map(|row| Some((class(&row)?, row.word)));
+    Tree::of(words.map(|(class, word)| (word.chars().rev(), 1 << class)))
+});
+
+static COPIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("status.tsv")).filter(|row| row.class == "copy").map(|row| row.word).collect()
+});
 
 /// Where the words start that say what may be done after or before a moment, at the end of `text`: 後方可發布, 起解禁.
 pub(crate) fn closing_start(text: &str) -> Option<usize> {
-    let without = |text: &str, words: &[&str]| {
-        words.iter().filter_map(|word| text.strip_suffix(word)).map(str::len).min()
-    };
-    let lifted = without(text, &LIFTS);
-    let mut rest = &text[..lifted.or_else(|| without(text, &PUBLISHES))?];
-    while let Some(end) = without(rest, &ALLOWS) {
+    let without = |text: &str, words: ClassSet| ENDINGS.longest(text.char_indices().rev(), words);
+    let lifted = without(text, LIFTS);
+    let mut rest = &text[..lifted.or_else(|| without(text, PUBLISHES))?];
+    while let Some(end) = without(rest, ALLOWS) {
         rest = &rest[..end];
     }
-    without(rest, &BOUNDS).or(lifted.map(|_| rest.len()))
+    without(rest, BOUNDS).or(lifted.map(|_| rest.len()))
 }
 
 /// The Chinese instruction that `text` opens with, put together from its parts; words that go on after it make it prose.

@@ -14,10 +14,18 @@ pub(crate) struct Row {
 
 /// The rows of `table`, comments and empty lines left out.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+    let mut left = table;
+    let lines = std::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', left.as_bytes()).unwrap_or(left.len());
+        let line = &left[..end];
+        left = left.get(end + 1..).unwrap_or("");
+        (end > 0 || !left.is_empty()).then(|| line.strip_suffix('\r').unwrap_or(line))
+    });
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
         let mut rest = line;
         let mut next = || {
-            let end = memchr::memchr(b'\t', rest.as_bytes()).unwrap_or(rest.len());
+            // Columns are too short for a search of many bytes at a time.
+            let end = rest.bytes().position(|byte| byte == b'\t').unwrap_or(rest.len());
             let column = &rest[..end];
             rest = rest.get(end + 1..).unwrap_or("");
             column

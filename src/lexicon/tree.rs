@@ -58,17 +58,27 @@ impl Branch {
     }
 }
 
+/// The first three letters as one number, in the order of the words.
+fn opening_of(word: &[char]) -> u64 {
+    (0..3).fold(0, |number, at| number << 21 | word.get(at).map_or(0, |&letter| u64::from(letter)))
+}
+
 impl Tree {
     /// The tree of `words`, each given as its letters in the order in which texts will be read.
     pub(crate) fn of<W: Iterator<Item = char>>(words: impl IntoIterator<Item = (W, ClassSet)>) -> Self {
         let mut letters: Vec<char> = Vec::new();
-        let mut sorted: Vec<(Range<usize>, ClassSet)> = Vec::new();
+        let mut sorted: Vec<(u64, Range<usize>, ClassSet)> = Vec::new();
         for (word, classes) in words {
             let start = letters.len();
             letters.extend(word);
-            sorted.push((start..letters.len(), classes));
+            sorted.push((opening_of(&letters[start..]), start..letters.len(), classes));
         }
-        sorted.sort_unstable_by(|(one, _), (other, _)| letters[one.clone()].cmp(&letters[other.clone()]));
+        // Most words are told apart by their first letters.
+        sorted.sort_unstable_by(|(first, one, _), (second, other, _)| {
+            first.cmp(second).then_with(|| letters[one.clone()].cmp(&letters[other.clone()]))
+        });
+        let sorted: Vec<(Range<usize>, ClassSet)> =
+            sorted.into_iter().map(|(_, word, classes)| (word, classes)).collect();
         Tree::grown(&letters, &sorted)
     }
 
@@ -92,7 +102,8 @@ impl Tree {
             while from < own.end {
                 let letter = |word: &Range<usize>| letters[word.start + depth];
                 let next = letter(&words[from].0);
-                let end = from + words[from..own.end].partition_point(|(word, _)| letter(word) == next);
+                let same = words[from..own.end].iter().take_while(|(word, _)| letter(word) == next);
+                let end = from + same.count();
                 order.push((from..end, depth + 1));
                 tree.letters.push(next);
                 tree.branches.push(Branch::default());

@@ -71,7 +71,7 @@ impl Words {
 }
 
 /// What `ask` tells of `word` in small letters.
-fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+pub(super) fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
     let mut small = [0; SMALL];
     match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         Some(small) => {

@@ -25,9 +25,14 @@ pub(crate) fn of(text: &str) -> usize {
     let mut sum = 0;
     let mut blank = false;
     for c in text.chars() {
-        let space = c == ' ' || c.is_whitespace();
+        // Nearly all characters of a line are one of these.
+        let (space, width) = match c {
+            '!'..='~' => (false, usize::from(ASCII[c as usize - ' ' as usize])),
+            '\u{4e00}'..='\u{9fff}' => (false, 100),
+            c => (c.is_whitespace(), of_char(c)),
+        };
         if !(space && blank) {
-            sum += of_char(c);
+            sum += width;
         }
         blank = space;
     }

@@ -4,6 +4,7 @@
 //! compatibility ideographs (U+F900.., U+2F800..) and by Latin ligatures (`ﬁ` U+FB01); a reader means the ordinary
 //! characters. A line end inside a line that was put together again is a blank. Full-width letters, `…`, `①` and all else stay as they are: this is not NFKC.
 
+use super::script::Leads;
 use std::borrow::Cow;
 
 /// What a character of the source is read as.
@@ -53,50 +54,38 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
         );
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match fold(c) {
-            Folded::Same => out.push(c),
+    let mut kept = 0;
+    for (at, c) in MAY_FOLD.chars(text) {
+        let folded = fold(c);
+        if folded == Folded::Same {
+            continue;
+        }
+        out.push_str(&text[kept..at]);
+        kept = at + c.len_utf8();
+        match folded {
             Folded::Char(other) => out.push(other),
             Folded::Str(many) => out.push_str(many),
-            Folded::Nothing => {}
+            Folded::Nothing | Folded::Same => {}
         }
     }
+    out.push_str(&text[kept..]);
     Cow::Owned(out)
 }
 
+/// First bytes of the characters that are folded.
+static MAY_FOLD: Leads = Leads::of(&[b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0]);
+
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.
-fn may_fold(bytes: &[u8]) -> bool {
-    if bytes.is_ascii() {
-        return memchr::memchr2(b'\n', b'\r', bytes).is_some();
-    }
-    let mut from = 0;
-    while let Some(ahead) = bytes[from..].iter().position(|&byte| DOUBTFUL[usize::from(byte)]) {
-        let at = from + ahead;
-        if folds_at(bytes, at) {
-            return true;
-        }
-        from = at + 1;
-    }
-    false
+pub(crate) fn may_fold(bytes: &[u8]) -> bool {
+    memchr::memchr3(b'\n', b'\r', 0xf0, bytes).is_some()
+        || !bytes.is_ascii() && memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| folds_at(bytes, at))
 }
 
-/// The first bytes of the characters that are folded.
-static DOUBTFUL: [bool; 256] = {
-    let mut doubtful = [false; 256];
-    let first = [b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0];
-    let mut at = 0;
-    while at < first.len() {
-        doubtful[first[at] as usize] = true;
-        at += 1;
-    }
-    doubtful
-};
-
+/// Whether the character is folded whose first byte, one of three, stands at `at`; a few others are told so too.
 fn folds_at(bytes: &[u8], at: usize) -> bool {
     let next = || bytes.get(at + 1).copied().unwrap_or(0);
     match bytes[at] {
-        b'\n' | b'\r' | 0xf0 => true,
         // U+AD
         0xc2 => next() == 0xad,
         // U+200B.., U+2028.., U+2060 and the radicals, U+2E80 to U+2FDF

@@ -103,7 +103,10 @@ impl Reading {
             self.text.push(' ');
         }
         let bytes = slice.as_bytes();
-        if bytes.is_ascii() && memchr::memchr2(b'\n', b'\r', bytes).is_none() && !slice.contains("  ") {
+        if bytes.is_ascii()
+            && memchr::memchr2(b'\n', b'\r', bytes).is_none()
+            && !script::has_double_space(slice)
+        {
             self.copy(slice, span.start());
             return;
         }

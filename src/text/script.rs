@@ -12,6 +12,21 @@ pub(crate) fn is_han(c: char) -> bool {
 /// Blanks as wide as between columns and no typist's space: extractors that keep the layout set cells so far apart.
 pub(crate) const COLUMN_GAP: &str = "   ";
 
+/// Whether two spaces stand together in `text`. To look at all bytes without a branch takes many in one step, where a
+/// search for a string has to be made ready for every line.
+pub(crate) fn has_double_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes
+        .iter()
+        .zip(bytes.iter().skip(1))
+        .fold(false, |found, (&one, &next)| found | (one == b' ') & (next == b' '))
+}
+
+/// Whether a [`COLUMN_GAP`] stands in `text`.
+pub(crate) fn has_column_gap(text: &str) -> bool {
+    has_double_space(text) && text.contains(COLUMN_GAP)
+}
+
 /// First bytes of characters in UTF-8. Where few characters are wanted, to look at their bytes costs less than to read
 /// them all.
 #[derive(Debug)]

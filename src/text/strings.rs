@@ -77,7 +77,8 @@ impl Strings {
         }
         let mut free = 0;
         for (at, c) in text.char_indices() {
-            if at >= free
+            if self.firsts.may_have(c)
+                && at >= free
                 && let Some((_, range)) = self.longest_at(text, at, c)
             {
                 free = range.end;

@@ -91,7 +91,7 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     let set = &mut sets[at];
     if seam.is_some_and(|seam| !page.measure.gap_speaks(seam.gap)) {
         let (wide, wide_before) = (page.lines[at].width, page.lines[at - 1].width);
-        let latin = slice.starts_with(|c: char| c.is_alphanumeric() && !script::is_cjk(c));
+        let latin = slice.starts_with(|c: char| !script::is_cjk(c) && script::is_word(c));
         set.add_if(latin && wide * 4 > wide_before * 5 && wide_before >= 20, Cue::Wider);
         set.add_if(wide * 3 <= wide_before * 2 && wide_before >= 30, Cue::Remainder);
     }
@@ -147,44 +147,69 @@ fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
 
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
-    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
-    let mut key = String::new();
-    for at in 0..lines.len() {
-        if lines[at].width < 20 || lines[at].span.len() > 600 {
-            continue;
-        }
-        key.clear();
-        write_key(&text[lines[at].span.range()], &mut key);
-        match seen.get(key.as_str()) {
-            Some(&first) => {
-                sets[at].add(Cue::Repeats);
-                sets[first].add(Cue::Repeated);
-            }
-            None => {
-                seen.insert(key.clone(), at);
-            }
+    /// Letters in which two lines are the same, and those by which most are told apart.
+    const SAME: usize = 40;
+    const FIRST: usize = 6;
+    let is_wide = |&at: &usize| lines[at].width >= 20 && lines[at].span.len() <= 600;
+    let wide: Vec<usize> = (0..lines.len()).filter(is_wide).collect();
+    let slice = |at: usize| &text[lines[at].span.range()];
+    let keys = Keys::of(wide.iter().map(|&at| slice(at)), FIRST);
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(wide.len(), FxBuildHasher);
+    keys.each().for_each(|key| *counts.entry(key).or_default() += 1);
+    let alike: Vec<usize> =
+        wide.iter().zip(keys.each()).filter(|(_, key)| counts[key] > 1).map(|(&at, _)| at).collect();
+    let keys = Keys::of(alike.iter().map(|&at| slice(at)), SAME);
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    for (&at, key) in alike.iter().zip(keys.each()) {
+        let first = *seen.entry(key).or_insert(at);
+        if first != at {
+            sets[at].add(Cue::Repeats);
+            sets[first].add(Cue::Repeated);
         }
     }
 }
 
-/// The first letters and digits of `slice`, case and width left aside.
-fn write_key(slice: &str, key: &mut String) {
-    let mut left = 40;
-    let mut add = |c: char| {
-        if left > 0 && script::is_word(c) {
-            key.push(c);
-            left -= 1;
+/// What lines are told apart by, one after the other.
+struct Keys {
+    letters: String,
+    /// Where that of each line ends.
+    ends: Vec<usize>,
+}
+
+impl Keys {
+    /// The first letters and digits of each of `lines`, so many at most.
+    fn of<'t>(lines: impl Iterator<Item = &'t str>, most: usize) -> Self {
+        let mut keys = Keys { letters: String::new(), ends: Vec::new() };
+        for line in lines {
+            write_key(line, most, &mut keys.letters);
+            keys.ends.push(keys.letters.len());
         }
-        left > 0
-    };
+        keys
+    }
+
+    fn each(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| &self.letters[std::mem::replace(&mut start, end)..end])
+    }
+}
+
+/// Adds the first letters and digits of `slice`, so many at most, case and width left aside.
+fn write_key(slice: &str, most: usize, keys: &mut String) {
+    let mut left = most;
     for c in slice.chars() {
-        let more = match c {
-            '\0'..='\x7f' => add(c.to_ascii_lowercase()),
-            '\u{4e00}'..='\u{9fff}' => add(c),
-            c => cues::plain_char(c).all(&mut add),
-        };
-        if !more {
+        if left == 0 {
             return;
+        }
+        if matches!(c, '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}') {
+            if script::is_word(c) {
+                keys.push(c.to_ascii_lowercase());
+                left -= 1;
+            }
+        } else {
+            for c in cues::plain_char(c).filter(|&c| script::is_word(c)).take(left) {
+                keys.push(c);
+                left -= 1;
+            }
         }
     }
 }
@@ -363,11 +388,14 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
             seam.evidence += OPENS_AGAIN;
         }
         open = open.filter(|_| !again);
+        if slice.is_ascii() && memchr::memchr(b'"', slice.as_bytes()).is_none() {
+            continue;
+        }
         for (place, c) in QUOTES.chars(slice) {
             if matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '"')
             {
                 let before = slice[..place].chars().next_back().unwrap_or(' ');
-                let inside = || slice[place + c.len_utf8()..].starts_with(char::is_alphanumeric);
+                let inside = || slice[place + c.len_utf8()..].starts_with(script::is_word);
                 open = match open {
                     Some((close, _))
                         if c == close && !(c == '’' && inside()) && !(c == '"' && before == ' ') =>
@@ -394,7 +422,7 @@ fn opens_again(line: &str, close: char) -> bool {
 
 /// The mark that closes what `c` opens, where it opens a quotation after `before`.
 fn closing_of(c: char, before: char) -> Option<char> {
-    let starts = before.is_whitespace() || !before.is_alphanumeric();
+    let starts = !script::is_word(before);
     match c {
         '“' => Some('”'),
         '「' => Some('」'),

@@ -13,7 +13,7 @@ pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
     if !short {
         return;
     }
-    let doubled = slice.contains("  ");
+    let doubled = script::has_double_space(slice);
     set.add_if(has_cells(slice, doubled), Cue::Cells);
     let menu = Menu::of(slice, doubled);
     set.add_if(menu.is_menu(), Cue::Menu);
@@ -135,8 +135,8 @@ fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
     const LONGEST: usize = 80;
     // Three words have two blanks; a few other characters start with the same bytes.
-    let may_be_blank = |byte: &&u8| matches!(**byte, b'\t'..=b'\r' | b' ' | 0xc2 | 0xe1..=0xe3);
-    if slice.len() > LONGEST || slice.as_bytes().iter().filter(may_be_blank).count() < 2 {
+    let may_be_blank = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0xc2 | 0xe1..=0xe3);
+    if slice.len() > LONGEST || slice.bytes().map(|byte| u8::from(may_be_blank(byte))).sum::<u8>() < 2 {
         return false;
     }
     let mut ends = slice.split_whitespace();

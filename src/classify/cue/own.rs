@@ -64,12 +64,15 @@ impl Tally {
         // The character before, and the one before that is no blank.
         let (mut before, mut mark) = (' ', ' ');
         for c in head.chars() {
-            if c.is_ascii() {
-                tally.add_ascii(c, before);
-            } else if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+            if ('\u{4e00}'..='\u{9fff}').contains(&c) {
                 tally.han += 1;
                 tally.columns += 2;
                 tally.numerals |= is_han_digit(c);
+                (before, mark) = (c, c);
+                continue;
+            }
+            if c.is_ascii() {
+                tally.add_ascii(c, before);
             } else {
                 tally.add_other(c);
             }
@@ -246,7 +249,7 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
         return;
     }
     set.add_if(is_titled(slice), Cue::Titled);
-    let bare = slice.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let bare = slice.trim_end_matches(|c: char| !script::is_word(c));
     if bare.chars().all(script::is_han) {
         set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
         set.add_if(han::HEADS.ends(bare) || han::WHOLE_HEADS.ends(bare), Cue::PostEnd);
@@ -283,10 +286,17 @@ where
     W: DoubleEndedIterator<Item = &'t str>,
 {
     let last = trimmed(words().next_back().unwrap_or(""));
-    let capitals = words().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+    // All in capitals; and all but short words, which may stand in small letters.
+    let (mut capitals, mut title_case) = (true, true);
+    for word in words() {
+        let capital = word.starts_with(char::is_uppercase);
+        capitals &= capital || word.starts_with('(');
+        title_case &= capital || word.len() <= 3;
+        if !capitals && !title_case {
+            break;
+        }
+    }
     let body = latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
-    // Short words may stand in small letters.
-    let title_case = words().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase));
     let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
     // "The University of South Alder", "Sheriff's Office, County of Alder".
     let seated = || {
@@ -326,7 +336,7 @@ fn is_persons(words: &str) -> bool {
 
 /// `word` without the marks around it.
 fn trimmed(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
+    word.trim_matches(|c: char| !script::is_word(c))
 }
 
 /// Whether something follows the colon of a heading on its line.
@@ -385,7 +395,7 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     set.add_if(tally.columns >= 56 && tally.clauses >= 1, Cue::Prose);
     set.add_if(wrap::ends_with_sentence(slice), Cue::SentenceEnd);
     let last = slice.chars().next_back().unwrap_or(' ');
-    let closed = last.is_alphanumeric()
+    let closed = script::is_word(last)
         || matches!(last, '）' | ')' | '」' | '』' | '”' | '"' | '’' | '》' | '%' | '®' | '™');
     set.add_if(closed && !set.has(Cue::SentenceEnd), Cue::OpenEnd);
     set.add_if(matches!(last, ':' | '：' | '︰'), Cue::ColonEnd);
