@@ -479,7 +479,8 @@ mod tests {
     fn a_note_to_the_desks_is_none_of_the_release() {
         let release = "FOR IMMEDIATE RELEASE\n\nWeir opens pier\n\nThe pier opened.\n\nIt is long.\n\nIt is white.\n\nEnds\n";
         let note = "Dear all,\n\nPlease find our release below.\n\nBest wishes,\nAnn\n\n";
-        let found = furniture(&format!("From: Ann Lee\n\n{note}{release}"));
+        let mail = format!("From: Ann Lee\n\n{note}{release}");
+        let found = furniture(&mail);
         assert_eq!(found, ["Dear all,", "Please find our release below.", "Best wishes,", "Ann"]);
         assert!(furniture(&format!("Dear all,\n\n{release}")).is_empty());
     }

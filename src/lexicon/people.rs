@@ -185,6 +185,7 @@ pub(crate) mod han {
     pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
+    pub(crate) static UNIT_HEADS: Set = LazyLock::new(|| chinese(&POSTS, "unit_head"));
     pub(crate) static THINGS: Set = LazyLock::new(|| chinese(&NAMING, "thing"));
     pub(crate) static NOT_NAMES: Set = LazyLock::new(|| chinese(&NAMING, "not_name"));
     pub(crate) static BAD_NAME_ENDS: Set = LazyLock::new(|| chinese(&NAMING, "bad_end"));

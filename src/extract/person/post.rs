@@ -21,8 +21,17 @@ pub(crate) struct Post {
 pub(crate) fn ending(text: &str) -> Option<Post> {
     let end = trim_end(text).len();
     let core_end = before_bracket(&text[..end]).unwrap_or(end);
-    let core = core_start(&text[..core_end])?;
+    let core = without_unit(&text[..core_end], core_start(&text[..core_end])?);
     Some(of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end)))
+}
+
+/// Where the post starts without the unit that ends the name before it: 主任 of 造船學系主任; but 系主任 of 造船學系系主任.
+fn without_unit(text: &str, core: usize) -> usize {
+    let unit = text[core..].chars().next().filter(|&c| han::UNIT_HEADS.has(c)).map_or(0, char::len_utf8);
+    let before = trim_end(&text[..core]);
+    let named = before.len() == core && chunk_start(before) < core;
+    let shared = unit > 0 && named && !ends_as_body(before) && ends_as_body(&text[..core + unit]);
+    if shared && head_start(text).is_some_and(|head| head == core) { core + unit } else { core }
 }
 
 /// 高級經理－倡議: what the post is for, after a dash.
