@@ -276,7 +276,7 @@ impl Evidence {
                 continue;
             }
             self.words += 1;
-            self.common += usize::from(length <= LONGEST_COMMON && is_common(rest[..length].as_bytes()));
+            self.common += usize::from(length <= LONGEST_COMMON && is_common(&rest.as_bytes()[..length]));
             rest = &rest[length..];
         }
     }

@@ -89,7 +89,7 @@ pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
         return None;
     }
     let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    ends.take(*LONGEST_CHINESE).filter(|&end| PLACES.contains(text[..end].as_bytes())).last()
+    ends.take(*LONGEST_CHINESE).filter(|&end| PLACES.contains(&text.as_bytes()[..end])).last()
 }
 
 /// The end of the wire's name that `text` opens with.

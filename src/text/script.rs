@@ -14,12 +14,11 @@ pub(crate) const COLUMN_GAP: &str = "   ";
 
 /// Whether two spaces stand together in `text`. To look at all bytes without a branch takes many in one step, where a
 /// search for a string has to be made ready for every line.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 pub(crate) fn has_double_space(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes
-        .iter()
-        .zip(bytes.iter().skip(1))
-        .fold(false, |found, (&one, &next)| found | (one == b' ') & (next == b' '))
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.fold(false, |found, (&one, &next)| found | (one == b' ') & (next == b' '))
 }
 
 /// Whether a [`COLUMN_GAP`] stands in `text`.
