@@ -9,9 +9,11 @@ use crate::classify::Block;
 use crate::classify::zone::{Part, Zone};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::language::Region;
+use crate::lexicon::{cues, labels};
 use crate::release::Release;
 use crate::text::Span;
 use crate::text::reading::Reading;
+use crate::text::script::COLUMN_GAP;
 use jiff::civil::Date;
 
 /// The day of issue: of the dateline, else of the line that states it surest.
@@ -61,10 +63,17 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let reading = Reading::of_span(page.source, span);
             let text = reading.text();
             let alone = date::of_line(text).map(|found| (found, source));
+            // When a mail was sent tells least of the day of issue.
+            let sent = is_of_mail(page, line);
+            let alone = alone.map(|(found, source)| (found, if sent { Source::Page } else { source }));
             let told = || (source == Source::Front).then(|| date::of_page(text)).flatten();
-            let Some((found, source)) = alone.or_else(|| told().map(|found| (found, Source::Page))) else {
-                continue;
+            let found = if is_contact(block) {
+                date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
+            } else {
+                let found = alone.or_else(|| told().map(|found| (found, Source::Page)));
+                found.map(|(found, source)| (found, source, text))
             };
+            let Some((found, source, text)) = found else { continue };
             let day = if american { found.month_first(text).or(found.date) } else { found.date };
             match day {
                 Some(day) if best.as_ref().is_none_or(|best| source < best.source) => {
@@ -80,6 +89,23 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
     best
 }
 
+fn is_contact(block: &Block) -> bool {
+    matches!(block.zone, Zone::Contact | Zone::ContactHeading)
+}
+
+/// The day that stands in a cell of its own beside a contact, and the cell: "Contact: Ann Lee          October 7, 1996".
+fn date_cell(line: &str) -> Option<(date::FoundDate, &str)> {
+    let mut cells = line.split(COLUMN_GAP).map(str::trim).filter(|cell| !cell.is_empty());
+    cells.next()?;
+    cells.find_map(|cell| Some((date::of_line(cell)?, cell)))
+}
+
+/// Whether a line stands in the head of a mail: it is a field of it, or stands right below one or above.
+fn is_of_mail(page: &Page<'_>, line: usize) -> bool {
+    let around = page.lines.get(line.saturating_sub(1)..=line + 1).unwrap_or(&page.lines[line..=line]);
+    around.iter().any(|line| labels::is_mail_header(&cues::plain(&page.source[line.span.range()])))
+}
+
 /// How sure a day is that a line of this block states; none where a block states no day of issue.
 fn source_of(block: &Block) -> Option<Source> {
     let above = matches!(block.part, Part::Front | Part::Title);
@@ -88,9 +114,39 @@ fn source_of(block: &Block) -> Option<Source> {
         Zone::DateLine if block.part == Part::Body => Some(Source::Body),
         Zone::DateLine | Zone::EndMark => Some(Source::End),
         Zone::Masthead | Zone::Credit | Zone::Status | Zone::Navigation if above => Some(Source::Front),
+        Zone::Contact | Zone::ContactHeading if above => Some(Source::Front),
         Zone::Table | Zone::Masthead | Zone::Credit | Zone::Navigation | Zone::Unknown | Zone::Link => {
             (block.lines.len() == 1).then_some(Source::Loose)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The day of issue that `head` states above a title and a text.
+    fn day(head: &str) -> Option<String> {
+        let text = format!(
+            "{head}\n\nWeir Opens Its Pier to Boats Again\n\nThe pier of Weir opens in May, its owners said, after nine \
+             years of work on its piles.\n\nThe mayor, who opened the old one as well, will cut the ribbon at noon.\n"
+        );
+        crate::parse(&text).remove(0).release_date.map(|day| day.to_string())
+    }
+
+    #[test]
+    fn a_day_beside_a_contact_is_that_of_issue() {
+        let head = "News Release\n\nContact:  Ann Lee, Press Officer                        October 7, 1996\n          \
+                    (216) 555-0137\n\nFOR IMMEDIATE RELEASE";
+        assert_eq!(day(head).as_deref(), Some("1996-10-07"));
+    }
+
+    #[test]
+    fn when_a_mail_was_sent_tells_least() {
+        let mail =
+            "From: Ann Lee <ann@weir.example>\nDate: Tue, 3 Jun 2025 09:12\nTo: News desks\nSubject: Pier";
+        assert_eq!(
+            day(&format!("{mail}\n\nEMBARGOED UNTIL 00.01 BST, THURSDAY 5 JUNE 2025")).as_deref(),
+            Some("2025-06-05")
+        );
     }
 }
