@@ -25,6 +25,8 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
           | [-\x{2010}-\x{2015}~]\s*[0-9０-９]{1,3}\s*[-\x{2010}-\x{2015}~]
           | (?:page|p\.?)\s*[0-9０-９]{1,4}(?:\s*(?:of|/)\s*[0-9０-９]{1,4})?
           | [0-9０-９]{1,3}\s*(?:/|of)\s*[0-9０-９]{1,3}
+          | [0-9０-９]{1,3}\s*\|\s*page
+          | page\s*\|\s*[0-9０-９]{1,3}
           | 第\s*[0-9０-９]{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*[0-9０-９]{1,4}\s*(?:頁|页))?
           | 頁\s*[0-9０-９]{1,4}
         )$",
@@ -412,8 +414,9 @@ mod tests {
     #[test]
     fn page_numbers_show_by_their_form() {
         let turns = [".../2", "-more-", "(MORE)", "MILL FIRE/ADD ONE", "add 2", "（續）", "（续下页）"];
-        for number in
-            ["7", "- 7 -", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"].into_iter().chain(turns)
+        for number in ["7", "- 7 -", "2 | Page", "Page 2 of 3", "第 2 頁，共 3 頁", "第2页", "2/3"]
+            .into_iter()
+            .chain(turns)
         {
             assert_eq!(furniture(&format!("The first line\n{number}\nthe second line")), [number]);
         }

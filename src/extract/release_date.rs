@@ -63,13 +63,17 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let reading = Reading::of_span(page.source, span);
             let text = reading.text();
             let alone = date::of_line(text).map(|found| (found, source));
+            // When a mail was sent tells least of the day of issue.
+            let sent = is_of_mail(page, line);
+            let alone = alone.map(|(found, source)| (found, if sent { Source::Page } else { source }));
             let told = || (source == Source::Front).then(|| date::of_page(text)).flatten();
             let found = if is_contact(block) {
-                date_cell(text).map(|found| (found, source))
+                date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
             } else {
-                alone.or_else(|| told().map(|found| (found, Source::Page)))
+                let found = alone.or_else(|| told().map(|found| (found, Source::Page)));
+                found.map(|(found, source)| (found, source, text))
             };
-            let Some((found, source)) = found else { continue };
+            let Some((found, source, text)) = found else { continue };
             let day = if american { found.month_first(text).or(found.date) } else { found.date };
             match day {
                 Some(day) if best.as_ref().is_none_or(|best| source < best.source) => {
@@ -89,11 +93,11 @@ fn is_contact(block: &Block) -> bool {
     matches!(block.zone, Zone::Contact | Zone::ContactHeading)
 }
 
-/// The day that stands in a cell of its own beside a contact: "Contact: Ann Lee          October 7, 1996".
-fn date_cell(text: &str) -> Option<date::FoundDate> {
-    let mut cells = text.split(COLUMN_GAP).filter(|cell| !cell.trim().is_empty());
+/// The day that stands in a cell of its own beside a contact, and the cell: "Contact: Ann Lee          October 7, 1996".
+fn date_cell(line: &str) -> Option<(date::FoundDate, &str)> {
+    let mut cells = line.split(COLUMN_GAP).map(str::trim).filter(|cell| !cell.is_empty());
     cells.next()?;
-    cells.find_map(|cell| date::of_line(cell.trim()))
+    cells.find_map(|cell| Some((date::of_line(cell)?, cell)))
 }
 
 /// Whether a line stands in the head of a mail: it is a field of it, or stands right below one or above.

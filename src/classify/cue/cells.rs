@@ -5,6 +5,7 @@
 
 use super::{Cue, CueSet};
 use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::people::latin;
 use crate::text::script::{self, COLUMN_GAP, Leads};
 
 /// Adds what the cells of `slice` show; `short` as the line is, `digits` where it has any.
@@ -18,6 +19,7 @@ pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
     let menu = Menu::of(slice, doubled);
     set.add_if(menu.is_menu(), Cue::Menu);
     set.add_if(menu.is_navigation() || are_buttons(slice), Cue::NavAlone);
+    set.add_if(are_members(slice), Cue::Masthead);
 }
 
 /// At least two cells of numbers, or one and nothing else.
@@ -130,6 +132,25 @@ fn cells(slice: &str) -> impl Iterator<Item = &str> {
         .filter(|cell| !cell.is_empty())
 }
 
+/// The members of a board with a dot between, as a letterhead lists them: "Ann Lee, Chair • Bo Moor • Rev. Otis Weir".
+fn are_members(slice: &str) -> bool {
+    /// Members of the shortest such line; two may be whom a caption shows.
+    const FEWEST: usize = 3;
+    const DOTS: [char; 3] = ['•', '·', '|'];
+    if !slice.contains(DOTS) {
+        return false;
+    }
+    let members: Vec<&str> = slice.split(DOTS).map(str::trim).collect();
+    members.len() >= FEWEST && members.iter().all(|member| is_member(member))
+}
+
+/// "Ann Lee", "Ann Lee, Vice President".
+fn is_member(cell: &str) -> bool {
+    let (name, post) = cell.split_once(", ").unwrap_or((cell, ""));
+    let last = post.split(' ').next_back().unwrap_or("");
+    (post.is_empty() || latin::HEADS.contains_lower(last)) && super::own::is_persons(name)
+}
+
 /// Words of navigation with a blank between: "Share Post Email Print".
 fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
@@ -172,6 +193,18 @@ mod tests {
         {
             assert!(!shows(line, Cue::Menu), "{line}");
         }
+    }
+
+    #[test]
+    fn a_board_stands_in_the_letterhead() {
+        for line in [
+            "Ann Lee, President • Susan Moor, Vice President • Mark Weir",
+            "Ann Lee • Rev. James Moor • Otis Weir",
+        ] {
+            assert!(shows(line, Cue::Masthead), "{line}");
+        }
+        assert!(!shows("Weir Mill • Fares • Boats", Cue::Masthead));
+        assert!(!shows("Ann Lee • Mark Weir", Cue::Masthead));
     }
 
     #[test]

@@ -317,7 +317,7 @@ where
 
 /// Whether words in capitals are a person's name, with how one is addressed before it and what one was made after it:
 /// "Ann Lee", "The Hon Ann Lee MP".
-fn is_persons(words: &str) -> bool {
+pub(super) fn is_persons(words: &str) -> bool {
     /// Words of the longest name with all that stands around it; a guess.
     const MOST: usize = 7;
     let mut name: Vec<&str> = words.split_whitespace().take(MOST + 1).collect();

@@ -627,10 +627,9 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     let Some(post) = english_post::apposition_to_name(words, read.end) else {
         return seated_in_body(words, read);
     };
-    let ranked = read
-        .title
-        .as_ref()
-        .is_some_and(|title| words[title.clone()].iter().all(|word| word.is(&latin::RANKS)));
+    let ranked = read.title.as_ref().is_some_and(|title| {
+        words[title.clone()].iter().all(|word| word.is(&latin::RANKS)) || is_chair(words, title)
+    });
     // "Professor Emeritus" is a post, "Professor Bo Moor" somebody else.
     let longer = english_head::head_end(words, read.end).is_some_and(|end| end > read.end + 1);
     if is_honorific(words, read.end) && !longer || names_the_next(words, post.end) {
@@ -647,6 +646,11 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         organization: post.organization.or(read.organization),
         ..read
     }
+}
+
+/// Whether a title before a name is an academic rank, beside which a post says more: Associate Professor.
+fn is_chair(words: &[Word<'_>], title: &Range<usize>) -> bool {
+    latin::ACADEMIC_HEADS.contains(&words::joined_lower(words, title.clone()))
 }
 
 /// "Ann Lee, Esq., of Weir & Mill LLP": after a comma only a word of bodies tells a seat from where somebody lives.

@@ -573,5 +573,15 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let closed = words[body.end - 1].ends_phrase()
         || body.end == words.len()
         || words[body.end].is(&latin::DESCRIPTION_ENDS);
-    if person || !closed { Step::Done } else { seat(post, body) }
+    if person || !closed { Step::Done } else { seat(post, with_short_name(words, body)) }
+}
+
+/// "Department of Tides, WIST": a unit, and behind a comma the letters of the body that it is of.
+fn with_short_name(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
+    let parted = words[unit.end - 1].after == After::Comma && words[unit.start].is(&latin::PARTS);
+    let letters = words.get(unit.end).filter(|word| parted && word.is_acronym() && word.ends_phrase());
+    let plain = letters.is_some_and(|word| {
+        word.text.chars().all(char::is_alphabetic) && !word.is_written(&latin::DECORATIONS)
+    });
+    if plain { unit.start..unit.end + 1 } else { unit }
 }
