@@ -146,8 +146,9 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
         }
     } else {
         let name = &head[place.clone()];
-        let told =
-            is_upper(name) && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest));
+        let told = is_upper(name)
+            && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest))
+            || is_in_region(name);
         (dash && (certain || told) || names_its_region(name, rest)) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
@@ -156,6 +157,14 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
         date: parts.date,
         wire: parts.wire,
     })
+}
+
+/// "CALLOWAY, Allegan": a town in capitals and the region in which it lies, whatever that is, in other letters.
+fn is_in_region(name: &str) -> bool {
+    let Some((town, region)) = name.split_once(", ") else { return false };
+    let words = || region.split(' ');
+    let named = words().count() <= 2 && words().all(|word| word.starts_with(char::is_uppercase));
+    is_upper(town) && town.len() >= 4 && !places::is_notice(town) && named && !date::is_weekday(region)
 }
 
 fn is_upper(name: &str) -> bool {
@@ -319,7 +328,10 @@ fn closing_wire(text: &str, before: &str) -> Option<usize> {
 
 /// A day without its year: "October 23", "23 October". Where it ends.
 fn day_at(text: &str) -> Option<usize> {
-    let mut words = text.split_inclusive(' ').take(2).map(|word| word.trim_end_matches([' ', ',', '.']));
+    // "March 17--The"
+    let end = text.find("--").unwrap_or(text.len());
+    let mut words =
+        text[..end].split_inclusive(' ').take(2).map(|word| word.trim_end_matches([' ', ',', '.']));
     let (first, second) = (words.next()?, words.next()?);
     let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
     if !(date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second)) {

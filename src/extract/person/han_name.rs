@@ -75,9 +75,18 @@ fn dotted(text: &str) -> Option<Range<usize>> {
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
     let chunk = post::chunk_start(before).max(run);
     let told = starts.filter(|&at| at >= chunk).find(|&at| is_post_or_role(&text[..at]));
+    if told.is_none() && !sounds_foreign(&text[chunk..]) {
+        return None;
+    }
     let start = told.unwrap_or_else(|| sounding_start(text, chunk..dot));
     let first = text[start..dot].chars().count();
     (1..=6).contains(&first).then_some(start..text.len())
+}
+
+/// Whether half of the characters of a name with dots are such as foreign sounds are written with: no 毛蟹寬麵·十年陳皮.
+fn sounds_foreign(name: &str) -> bool {
+    let letters = || name.chars().filter(|&c| is_han(c));
+    letters().filter(|&c| han::SOUNDS.has(c)).count() * 2 >= letters().count()
 }
 
 fn is_post_or_role(text: &str) -> bool {
