@@ -667,3 +667,13 @@ fn a_signature_may_tell_where_somebody_is_from() {
     let open = "“It opens in May.” – Abel Moor, Chair\n“The pier is ours.\n“We waited for it for years.” – Ann Lee, owner";
     assert_eq!(direct(open).last().map(|said| &said[..7]), Some("Ann Lee"));
 }
+
+#[test]
+fn what_somebody_does_as_she_speaks_is_no_subject() {
+    assert_eq!(
+        direct(
+            "Launching the report, Ann Lee, CEO of Weir Homes, said: “We will go on until nobody sleeps here.”"
+        ),
+        ["Ann Lee said: We will go on until nobody sleeps here."]
+    );
+}
