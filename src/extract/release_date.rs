@@ -64,8 +64,10 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let text = reading.text();
             let alone = date::of_line(text).map(|found| (found, source));
             // When a mail was sent tells least of the day of issue.
-            let sent = is_of_mail(page, line);
-            let alone = alone.map(|(found, source)| (found, if sent { Source::Page } else { source }));
+            let alone = alone.map(|(found, source)| {
+                let sent = is_of_mail(page, line);
+                (found, if sent { Source::Page } else { source })
+            });
             let told = || (source == Source::Front).then(|| date::of_page(text)).flatten();
             let found = if is_contact(block) {
                 date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
