@@ -658,7 +658,7 @@ fn a_given_name_may_stand_after_the_surname() {
 #[test]
 fn a_signature_may_tell_where_somebody_is_from() {
     for text in [
-        "“The pier is ours again.” – Ann Lee, owner, Weir Feed & Tool, Houma, La.",
+        "“The pier is ours again.” – Ann Lee, owner, Weir Ropes & Tar, Tallis, La.",
         "Ann Lee, Weir Harbour Works: “The pier is ours again.”",
     ] {
         assert_eq!(direct(text), ["Ann Lee -: The pier is ours again."], "{text}");
