@@ -7,7 +7,7 @@
 
 use super::lines::{self, Line, LineRole};
 use super::wrap;
-use crate::lexicon::letters;
+use crate::lexicon::{cues, letters};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
@@ -66,6 +66,7 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_parting_headers(text, lines);
     mark_parting_feet(text, lines);
     mark_cover_note(text, lines);
+    mark_paths(text, lines);
     mark_link_lists(text, lines);
     mark_links_again(text, lines);
     if lines.iter().any(|line| !line.is_text()) {
@@ -317,6 +318,23 @@ fn header_key(slice: &str) -> String {
     key
 }
 
+/// The path of a page that ends with its title: "Home › News › The pier of Weir opens to boats again". The title stands below it.
+fn mark_paths(text: &str, lines: &mut [Line]) {
+    /// Lines of a page's head; a guess.
+    const HEAD: usize = 60;
+    /// Columns of the shortest title; shorter ends name sections.
+    const SHORTEST: usize = 30;
+    const PARTING: [char; 4] = ['›', '>', '»', '/'];
+    for line in lines.iter_mut().take(HEAD).filter(|line| line.is_text()) {
+        let mut cells = text[line.span.range()].split(PARTING).map(str::trim);
+        let home = cells.next().is_some_and(cues::is_navigation);
+        let last = cells.clone().next_back().map_or(0, script::columns);
+        if home && cells.count() >= 2 && last >= SHORTEST {
+            line.role = LineRole::Furniture(OtherKind::Navigation);
+        }
+    }
+}
+
 /// What a mail says to whom it sends the release below: from the greeting to the name under the words of leave, up to a gap or a
 /// rule.
 fn mark_cover_note(text: &str, lines: &mut [Line]) {
@@ -479,12 +497,18 @@ mod tests {
     }
 
     #[test]
+    fn a_path_may_end_with_the_title() {
+        let path = "Home › News › The pier of Weir opens to boats again";
+        assert_eq!(furniture(&format!("Weir\n{path}\nThe pier of Weir opens")), [path]);
+        assert!(furniture("Weir\nHome › News › Boats\nThe pier of Weir opens").is_empty());
+    }
+
+    #[test]
     fn a_note_to_the_desks_is_none_of_the_release() {
         let release = "FOR IMMEDIATE RELEASE\n\nWeir opens pier\n\nThe pier opened.\n\nIt is long.\n\nIt is white.\n\nEnds\n";
         let note = "Dear all,\n\nPlease find our release below.\n\nBest wishes,\nAnn\n\n";
         let mail = format!("From: Ann Lee\n\n{note}{release}");
-        let found = furniture(&mail);
-        assert_eq!(found, ["Dear all,", "Please find our release below.", "Best wishes,", "Ann"]);
+        assert_eq!(furniture(&mail), ["Dear all,", "Please find our release below.", "Best wishes,", "Ann"]);
         assert!(furniture(&format!("Dear all,\n\n{release}")).is_empty());
     }
 

@@ -225,6 +225,7 @@ impl Measure {
         }
         if starts_item(second)
             || links::opens_turn(second)
+            || opens_lettered(second)
             || is_enclosed(first)
             || !links::ends(first) && clock::opens_entry(second)
         {
@@ -467,6 +468,14 @@ pub(crate) fn starts_item(line: &str) -> bool {
     bullet(line).is_some()
 }
 
+/// Whether the line opens with an item's letter in brackets: "(a) Boats". "(c) 2031 Weir Mill" claims a right.
+pub(crate) fn opens_lettered(line: &str) -> bool {
+    let Some(rest) = line.strip_prefix('(') else { return false };
+    let mut chars = rest.chars();
+    let letter = chars.next().is_some_and(|c| matches!(c, 'a'..='h'));
+    letter && chars.as_str().strip_prefix(") ").is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
+
 /// Blanks that may stand after a bullet.
 const BLANKS: [char; 5] = [' ', '\t', '\u{3000}', '\u{a0}', '\n'];
 
@@ -593,6 +602,11 @@ mod tests {
 
     #[test]
     fn bullets_and_their_blanks() {
+        assert!(
+            opens_lettered("(a) boats")
+                && !opens_lettered("(c) 2031 Weir Mill")
+                && !opens_lettered("(and) so")
+        );
         assert_eq!(bullet("--  one"), Some(4));
         assert_eq!(bullet("-- – --"), None);
         assert_eq!(bullet("• one"), Some(4));

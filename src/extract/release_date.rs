@@ -64,8 +64,10 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let text = reading.text();
             let alone = date::of_line(text).map(|found| (found, source));
             // When a mail was sent tells least of the day of issue.
-            let sent = is_of_mail(page, line);
-            let alone = alone.map(|(found, source)| (found, if sent { Source::Page } else { source }));
+            let alone = alone.map(|(found, source)| {
+                let sent = is_of_mail(page, line);
+                (found, if sent { Source::Page } else { source })
+            });
             let told = || (source == Source::Front).then(|| date::of_page(text)).flatten();
             let found = if is_contact(block) {
                 date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
@@ -102,8 +104,14 @@ fn date_cell(line: &str) -> Option<(date::FoundDate, &str)> {
 
 /// Whether a line stands in the head of a mail: it is a field of it, or stands right below one or above.
 fn is_of_mail(page: &Page<'_>, line: usize) -> bool {
-    let around = page.lines.get(line.saturating_sub(1)..=line + 1).unwrap_or(&page.lines[line..=line]);
-    around.iter().any(|line| labels::is_mail_header(&cues::plain(&page.source[line.span.range()])))
+    let is_field = |at: usize| {
+        let field = page.lines.get(at).map(|line| cues::plain(&page.source[line.span.range()]));
+        field.is_some_and(|field| labels::is_mail_header(&field))
+    };
+    let close = |at: usize| page.lines.get(at).is_some_and(|line| line.gap == 0);
+    is_field(line)
+        || close(line) && line.checked_sub(1).is_some_and(is_field)
+        || close(line + 1) && is_field(line + 1)
 }
 
 /// How sure a day is that a line of this block states; none where a block states no day of issue.
@@ -113,8 +121,16 @@ fn source_of(block: &Block) -> Option<Source> {
         Zone::DateLine if above => Some(Source::DateLine),
         Zone::DateLine if block.part == Part::Body => Some(Source::Body),
         Zone::DateLine | Zone::EndMark => Some(Source::End),
-        Zone::Masthead | Zone::Credit | Zone::Status | Zone::Navigation if above => Some(Source::Front),
-        Zone::Contact | Zone::ContactHeading if above => Some(Source::Front),
+        Zone::Masthead
+        | Zone::Credit
+        | Zone::Status
+        | Zone::Navigation
+        | Zone::Contact
+        | Zone::ContactHeading
+            if above =>
+        {
+            Some(Source::Front)
+        }
         Zone::Table | Zone::Masthead | Zone::Credit | Zone::Navigation | Zone::Unknown | Zone::Link => {
             (block.lines.len() == 1).then_some(Source::Loose)
         }

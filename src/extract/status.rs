@@ -95,6 +95,8 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     }
     let range = match kind {
         StatusKind::Embargoed if dated_end.is_some() => 0..line.trim_end().len(),
+        // "Not for publication before 6.30 p.m.", the day on the next line.
+        StatusKind::Embargoed if is_hour(rest) => start..line.trim_end().len(),
         _ => start..phrase_end,
     };
     if range.end == line.trim_end().len() && start > 0 {
@@ -117,6 +119,15 @@ fn names_hour(text: &str) -> bool {
     let clock =
         CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
     clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
+}
+
+/// Whether `text` is a time of day and nothing else.
+fn is_hour(text: &str) -> bool {
+    let text = text.trim();
+    CLOCK.captures(text).is_some_and(|caps| {
+        let told = caps.name("minute").is_some() || caps.name("ap").is_some();
+        told && caps.get(0).is_some_and(|clock| clock.len() == text.len())
+    })
 }
 
 /// An instruction whose words stand after the moment: 【2024年6月7日10:00後方可刊登】, 2024年6月7日10:00解禁.
@@ -238,6 +249,10 @@ mod tests {
         );
         assert_eq!(until("【禁發：2024年10月6日（星期日）上午11時後方可發布】"), "2024-10-06T11:00");
         assert_eq!(until("請惠予於2024年10月6日晚間七時三十分後刊登"), "2024-10-06T19:30");
+        // The day may stand on the next line.
+        let hour = "EMBARGO: Not for publication or broadcast before 6.30 p.m.";
+        assert_eq!(read(hour).map(|found| found.range), Some(0..hour.len()));
+        assert_eq!(until(&format!("{hour} on Thursday, 12 October 1989")), "1989-10-12T18:30");
         assert_eq!(until("限時發放：2024年10月6日（星期日）上午十一時"), "2024-10-06T11:00");
         assert_eq!(until("Embargo: 00:01 GMT 5 June 2024"), "2024-06-05T00:01+00:00");
         assert_eq!(

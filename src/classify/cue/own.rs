@@ -551,8 +551,11 @@ fn is_rule(slice: &str) -> bool {
     of_one && marks.count() >= 2
 }
 
-/// "1. Text", "(2) Text", "一、文": a number that opens an item.
+/// "1. Text", "(2) Text", "(a) Text", "一、文": a number or a letter that opens an item.
 fn is_numbered(slice: &str) -> bool {
+    if wrap::opens_lettered(slice) {
+        return true;
+    }
     let rest = slice.trim_start_matches(['(', '（']);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=2).contains(&digits) {

@@ -344,7 +344,7 @@ fn title_before_name(words: &[Word<'_>], start: usize) -> Option<Before> {
     .then_some(found)
 }
 
-/// "Trails Officer of the WTRO Ms Ann Lee", "Chief Executive of the Weir Trust Ann Lee": the body between a post and the name, which
+/// "Paths Officer of the WPRO Ms Ann Lee", "Chief Executive of the Weir Trust Ann Lee": the body between a post and the name, which
 /// starts at an honorific or after a word of bodies.
 fn seated_before_name(words: &[Word<'_>], found: &Before, run_end: usize) -> Option<Before> {
     let link = found.title.end;
@@ -450,7 +450,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     let board = title_start == start + 1
         && !words[start].possessive
         && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES) || kind);
-    // "Senior Trails Officer": nor does a grade open the name of a body.
+    // "Senior Paths Officer": nor does a grade open the name of a body.
     let graded = title_start > start && !word.possessive && word.is(&latin::GRADES);
     if board || graded {
         return Before::of(start..end, None);

@@ -658,7 +658,7 @@ fn a_given_name_may_stand_after_the_surname() {
 #[test]
 fn a_signature_may_tell_where_somebody_is_from() {
     for text in [
-        "“The pier is ours again.” – Ann Lee, owner, Weir Feed & Tool, Houma, La.",
+        "“The pier is ours again.” – Ann Lee, owner, Weir Ropes & Tar, Tallis, La.",
         "Ann Lee, Weir Harbour Works: “The pier is ours again.”",
     ] {
         assert_eq!(direct(text), ["Ann Lee -: The pier is ours again."], "{text}");
@@ -666,4 +666,14 @@ fn a_signature_may_tell_where_somebody_is_from() {
     // Who signs speaks all that was left open, and not who spoke before.
     let open = "“It opens in May.” – Abel Moor, Chair\n“The pier is ours.\n“We waited for it for years.” – Ann Lee, owner";
     assert_eq!(direct(open).last().map(|said| &said[..7]), Some("Ann Lee"));
+}
+
+#[test]
+fn what_somebody_does_as_she_speaks_is_no_subject() {
+    assert_eq!(
+        direct(
+            "Launching the report, Ann Lee, CEO of Weir Homes, said: “We will go on until nobody sleeps here.”"
+        ),
+        ["Ann Lee said: We will go on until nobody sleeps here."]
+    );
 }
