@@ -90,6 +90,11 @@ pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
     han_name::starting(text)
 }
 
+/// Where the post ends that Chinese `text` opens with: 會長 in 會長林小文.
+pub(crate) fn post_at_start(text: &str) -> Option<usize> {
+    crate::lexicon::people::han::HEADS.prefix_end(text)
+}
+
 /// Whether Chinese `text` ends with a post or a role, after which a name is likely: 局長, 居民, 其母.
 pub(crate) fn ends_as_post(text: &str) -> bool {
     post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)

@@ -428,13 +428,19 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     for found in reporting::subject_ends(rest) {
         let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
         let tail = rest.get(found.start..).unwrap_or("");
-        if found.start == 0 && reporting::chinese_role_at_start(rest, Role::Anybody).is_some() {
+        if found.start == 0
+            && (reporting::chinese_role_at_start(rest, Role::Anybody).is_some()
+                || is_start_of_post(rest, found.end))
+        {
             continue;
         }
         if found.start == 0 {
             if !single || !(surname_tail(rest) || opens_with_double_surname(rest)) {
                 return None;
             }
+            continue;
+        }
+        if is_start_of_post(tail, found.len()) {
             continue;
         }
         if single
@@ -529,7 +535,7 @@ fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
             return Some(start);
         }
         match reporting::chinese_role_at_start(trimmed, Role::Opener) {
-            Some(opener) if !surname_tail(trimmed) => {
+            Some(opener) if !surname_tail(trimmed) && !is_start_of_post(trimmed, opener.len()) => {
                 start += opener.len();
                 if let Some(after) = after_occasion(text, start..end) {
                     start = after;
@@ -681,6 +687,15 @@ fn is_inside_name(clause: &str, found: &Range<usize>) -> bool {
 fn surname_tail(tail: &str) -> bool {
     let chars = tail.chars().count();
     (2..=3).contains(&chars) && reporting::chinese_role_at_start(tail, Role::Surname).is_some()
+}
+
+/// Whether the first `word` bytes of `clause` are the beginning of a post before a name: 會 of 會長林小文, 經 of 經理林小文.
+fn is_start_of_post(clause: &str, word: usize) -> bool {
+    let post = person::post_at_start(clause).filter(|&end| end > word);
+    post.and_then(|end| clause.get(end..)).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_uppercase())
+            || reporting::chinese_role_at_start(rest, Role::Surname).is_some()
+    })
 }
 
 /// Whether a surname of two characters opens `text`: 令狐, whose first character is a word of its own.
