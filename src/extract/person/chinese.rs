@@ -6,6 +6,7 @@
 use super::han_name::{self, Follows};
 use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post};
+use crate::extract::date;
 use crate::lexicon::people::{han, latin};
 use crate::text::script::{Leads, is_han, is_word};
 use rustc_hash::FxHashMap;
@@ -95,13 +96,41 @@ fn trimmed(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '：' | ':'))
 }
 
-/// Without 則, 同時 and the like before the verb.
+/// Without 則, 同時 and the like before the verb, nor the day: 週三（3日）, 3月8日.
 fn without_adverbs(text: &str) -> &str {
     let mut text = text;
-    while let Some(start) = han::ADVERBS.suffix_start(text) {
+    while let Some(start) = han::ADVERBS.suffix_start(text).or_else(|| day_start(text)) {
         text = trimmed(&text[..start]);
     }
     text
+}
+
+/// Where the day starts that ends `text`: 3日, 3月8日, 週三, 週三（3日）.
+fn day_start(text: &str) -> Option<usize> {
+    if !text.ends_with(|c: char| is_han(c) || matches!(c, '）' | ')')) {
+        return None;
+    }
+    let open = post::open_bracket(text).unwrap_or(text.len());
+    let numbered = numbered_day_start(text[..].trim_end_matches(['）', ')']));
+    let before = trim_end(&text[..open]);
+    let weekday = || {
+        let starts = before.char_indices().rev().map(|(at, _)| at).skip(1).take(2);
+        starts.filter(|&at| date::is_weekday(&before[at..])).last()
+    };
+    if open < text.len() {
+        return numbered.filter(|&start| start > open).and_then(|_| weekday());
+    }
+    numbered.or_else(weekday)
+}
+
+/// Where a day in figures starts that ends `text`: 3日, 3月8日.
+fn numbered_day_start(text: &str) -> Option<usize> {
+    let number = |text: &str| {
+        let start = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        (1..=2).contains(&(text.len() - start)).then_some(start)
+    };
+    let day = number(text.strip_suffix('日')?)?;
+    Some(text[..day].strip_suffix('月').and_then(number).unwrap_or(day))
 }
 
 /// The description that ends `text`.

@@ -184,7 +184,11 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if shape == 0 && foreign {
         return if context >= AFTER_BOUNDARY { TRANSLITERATED + context } else { 0 };
     }
-    if shape == 0 && (length == 2 && follows == Follows::Nothing || is_wordy(name)) {
+    // A common surname has no four characters after it: 林小文|私下.
+    let overlong = length > 4
+        && !honoured
+        && han::COMMON_SURNAMES.contains(&name[..name.char_indices().nth(1).map_or(0, |(at, _)| at)]);
+    if shape == 0 && (length == 2 && follows == Follows::Nothing || overlong || is_wordy(name)) {
         return 0;
     }
     if post::head_start(name) == Some(0) || han::ROLES.contains(name) {
@@ -206,7 +210,10 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
 /// Whether what has no surname is put together of words: a body, a post, a role, a link before it.
 fn is_wordy(name: &str) -> bool {
     let ends = post::head_start(name).is_some() || post::ends_as_body(name) || han::ROLES.ends(name);
-    ends || han::LINKS.prefix_end(name).is_some() || han::CONJUNCTIONS.prefix_end(name).is_some()
+    // 在典禮上
+    let opens =
+        || han::boundary_spans(name).next().is_some_and(|word| word.start == 0 && word.end < name.len());
+    ends || opens() || han::LINKS.prefix_end(name).is_some() || han::CONJUNCTIONS.prefix_end(name).is_some()
 }
 
 /// Where a name that starts `text` ends, judged by its surname alone: 葉啟邦 in 葉啟邦鼓勵.
