@@ -165,6 +165,7 @@ pub(crate) mod han {
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
     /// Endings of offices that end no name of a person: 局.
     pub(crate) static OFFICES: Set = LazyLock::new(|| chinese(&BODIES, "office"));
+    pub(crate) static INDUSTRIES: Set = LazyLock::new(|| chinese(&BODIES, "industry"));
     pub(crate) static BODY_KINDS: Set = LazyLock::new(|| chinese(&BODIES, "kind"));
     pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "weak"));
     pub(crate) static SPEAKING_BODIES: Set = LazyLock::new(|| chinese(&BODIES, "speaking"));

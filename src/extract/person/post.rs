@@ -183,16 +183,26 @@ fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize 
     if han::BODY_ENDS.suffix_start(&text[..inner]).is_some_and(|end| end < outer) {
         return inner;
     }
+    let taken = &text[outer..inner];
+    if outer == start && han::INDUSTRIES.contains(taken) && is_short_name(text, start) {
+        return inner;
+    }
     if others.is_empty() && han::DOMAINS.prefix_end(&text[head..]).is_none() {
         return start;
     }
-    let taken = &text[outer..inner];
     let body_before = trim_end(&text[..start]).chars().next_back().is_some_and(is_han);
     if outer == start && body_before && !is_open(&text[..start]) && han::BODY_ENDS.contains(taken) {
         inner
     } else {
         start
     }
+}
+
+/// Whether two characters that name no body by themselves stand before `end`: 雲帆 of 雲帆物流, the name as companies shorten it.
+fn is_short_name(text: &str, end: usize) -> bool {
+    let before = &text[..end];
+    let name = &before[chunk_start(before)..];
+    name.chars().count() == 2 && name.chars().all(is_han) && !ends_as_body(name)
 }
 
 /// Whether nothing that belongs to a description ends `text`.
