@@ -503,7 +503,11 @@ fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
     let closed = rest.strip_prefix(NEWS).is_some_and(|rest| rest.starts_with(['）', ')', '】', ']']));
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
     let fits = (2..=LONGEST).contains(&name.chars().count()) && !places::opens_notice(name);
+    // 宿水--(美國商業資訊)--
+    let by_known_wire =
+        || wire_at(rest, true).is_some_and(|(wire, _)| places::wire_prefix(&rest[wire]).is_some());
     fits && (closed
+        || by_known_wire()
         || date_at(rest, dates).is_some_and(|(end, day)| {
             let after = &rest[end..];
             // 宿水2025年3月5日 /美通社/ --
@@ -536,6 +540,8 @@ fn set_off_place(text: &str, before: &str, dates: Dates) -> Option<usize> {
 
 /// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.
 fn english_place(text: &str) -> Option<usize> {
+    /// Letters of the longest time zone: words of time are weekdays and these, and states are written as they are: CT.
+    const LONGEST_ZONE: usize = 4;
     let mut end = 0;
     let mut words = 0;
     let mut at = 0;
@@ -551,7 +557,7 @@ fn english_place(text: &str) -> Option<usize> {
         let connector = words > 0 && places::is_particle(word);
         let capital = word.starts_with(char::is_uppercase);
         if !(capital || connector)
-            || (words > 0 && date::is_month(word))
+            || (words > 0 && (date::is_month(word) || word.len() > LONGEST_ZONE && date::is_weekday(word)))
             || (words > 0 && places::wire_prefix(rest).is_some())
         {
             break;

@@ -677,3 +677,53 @@ fn what_somebody_does_as_she_speaks_is_no_subject() {
         ["Ann Lee said: We will go on until nobody sleeps here."]
     );
 }
+
+/// The rows of a table of the lexicon that are of `class` and have more than one character, all of them ideographs.
+fn chinese_words(table: &'static str, class: &'static str) -> impl Iterator<Item = &'static str> {
+    let han = |word: &str| word.chars().count() > 1 && word.chars().all(crate::text::script::is_han);
+    crate::lexicon::rows(table).filter(move |row| row.class == class && han(row.word)).map(|row| row.word)
+}
+
+#[test]
+fn every_post_introduces_who_bears_it() {
+    // Words that are as well the beginning of what is said or done.
+    const OTHERWISE: [&str; 2] = ["首席", "視察"];
+    let posts = chinese_words(include_str!("../../lexicon/posts.tsv"), "head");
+    let wrong: Vec<&str> = posts
+        .filter(|post| !OTHERWISE.contains(post))
+        .filter(|post| {
+            direct(&format!("{post}林小文致辭時表示：「渡輪今年會準時開出。」"))
+                != ["林小文 表示: 渡輪今年會準時開出。"]
+        })
+        .collect();
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn every_surname_opens_a_name() {
+    let surnames = ["common", "rare", "double"]
+        .into_iter()
+        .flat_map(|class| {
+            crate::lexicon::rows(include_str!("../../lexicon/surnames.tsv"))
+                .filter(move |row| row.class == class)
+        })
+        .map(|row| row.word)
+        .filter(|word| word.chars().all(crate::text::script::is_han));
+    let wrong: Vec<&str> = surnames
+        .filter(|surname| {
+            let told = direct(&format!("市場總監{surname}志明在記者會上指出：「渡輪今年會準時開出。」"));
+            told != [format!("{surname}志明 指出: 渡輪今年會準時開出。")]
+        })
+        .collect();
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn days_and_manners_stand_between_a_speaker_and_the_word() {
+    for between in
+        ["3日", "週三（3日）", "還", "直接", "私下", "語帶感慨地", "開心地", "在典禮上致辭時", "隨之"]
+    {
+        let text = format!("北堤大學校長林小文教授{between}表示：「渡輪今年會準時開出。」");
+        assert_eq!(direct(&text), ["林小文 表示: 渡輪今年會準時開出。"], "{between}");
+    }
+}
