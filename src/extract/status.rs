@@ -4,7 +4,7 @@
 //! of an embargo is none, since the words do not open it.
 
 use super::date;
-use crate::lexicon::{rows, status};
+use crate::lexicon::{cues, rows, status};
 use crate::release::StatusKind;
 use crate::text::boundary;
 use crate::text::script::{self, COLUMN_GAP};
@@ -49,7 +49,25 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
     };
     let has_cells = line.len() <= LONGEST && has_cells(line);
-    read_cell(line).or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None })
+    read_cell(line)
+        .or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None })
+        .or_else(|| of_cell(after_masthead(line)?))
+}
+
+/// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate Release",
+/// 新聞稿 即時發放.
+fn after_masthead(line: &str) -> Option<usize> {
+    /// Bytes of the longest masthead that an instruction follows on its line; a guess.
+    const LONGEST: usize = 30;
+    let head = boundary::head(line, LONGEST);
+    let start = if head.starts_with(script::is_han) {
+        head.find(' ')? + 1
+    } else {
+        let (at, dash) = head.char_indices().find(|&(_, c)| script::is_dash(c))?;
+        at + dash.len_utf8()
+    };
+    let masthead = line[..start].trim_end_matches(|c: char| c == ' ' || script::is_dash(c));
+    cues::is_masthead(masthead).then_some(start)
 }
 
 /// Where the parts start after bars, tabs or blanks as wide as between columns.
@@ -142,7 +160,9 @@ fn after_moment(line: &str) -> Option<FoundStatus> {
     let closing = status::closing_start(bare).filter(|_| !bare.contains(['，', '。', ',']))?;
     let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
     let until = until(&bare[..closing]).0?;
-    let fits = first.start == 0 && !date::says_more(&bare[first.end..closing]);
+    // 本稿2024年6月7日10:00前請勿發布
+    let opened = status::is_opening(&bare[..first.start]);
+    let fits = opened && !date::says_more(&bare[first.end..closing]);
     let (whole, start) = (line.trim(), line.len() - line.trim_start().len());
     fits.then(|| FoundStatus {
         range: start..start + whole.len(),

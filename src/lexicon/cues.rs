@@ -279,6 +279,13 @@ pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
     })
 }
 
+/// Whether `words` are what mastheads say: "News Release", 新聞稿.
+pub(crate) fn is_masthead(words: &str) -> bool {
+    let mut found = Vec::new();
+    find(words, &mut found);
+    found.contains(&(CueClass::Masthead, Standing::Alone))
+}
+
 /// Whether `head`, before a colon and a name, tells who asks: "International press", 海外媒体.
 pub(crate) fn is_subject_of_contact(head: &str) -> bool {
     let plain = plain(head);

@@ -136,6 +136,16 @@ fn publishes_after(text: &str, of_copy: bool) -> bool {
     })
 }
 
+/// Whether `text` is nothing, or nothing but what says of what copy or asks for something: 本稿, 新聞稿（.
+pub(crate) fn is_opening(text: &str) -> bool {
+    let text = text.trim_end_matches(['（', '(', '：', ':', ' ']);
+    let mut end = 0;
+    while let Some(next) = part(text, end, OPENER) {
+        end = next;
+    }
+    end == text.len()
+}
+
 /// The end of the longest part of `classes` that stands at `at`, blanks left aside.
 fn part(text: &str, at: usize, classes: ClassSet) -> Option<usize> {
     let letters = text[at..].char_indices().filter(|(_, c)| !c.is_whitespace());
