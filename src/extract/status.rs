@@ -257,6 +257,9 @@ mod tests {
         let found = read("Press release\tFor immediate release").expect("an instruction in a cell");
         assert_eq!(found.range, 14..35);
         assert!(read("新闻稿 | 即时发布").is_some());
+        let found = read("News Release – For Immediate Release").expect("an instruction after a masthead");
+        assert_eq!(found.range, "News Release – ".len().."News Release – For Immediate Release".len());
+        assert!(read("新聞稿 即時發放").is_some() && read("Weir – For Immediate Release").is_none());
         assert_eq!(read("The embargo on rice was lifted yesterday by the ministry."), None);
     }
 

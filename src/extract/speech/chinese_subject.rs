@@ -87,6 +87,9 @@ pub(super) fn pronoun_in(text: &str, range: Range<usize>) -> Option<Range<usize>
 
 /// Who is the subject of a reporting word that ends `range`: the stretch that describes the speaker.
 pub(super) fn subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    if let Some(signed) = signed_before_cue(text, range.clone()) {
+        return Some(signed);
+    }
     let mut end = range.end;
     let asked = range.end;
     for step in 0..8 {
@@ -110,6 +113,17 @@ pub(super) fn subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Ran
         end = start - text.get(..start)?.chars().next_back().map_or(0, char::len_utf8);
     }
     None
+}
+
+/// A name and a post between commas before the reporting word that ends `range`: 林小文，北堤磨坊主席，|說.
+fn signed_before_cue(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let bare = part.strip_suffix(['，', ','])?;
+    let post = clause_start(bare);
+    let mark = bare.get(..post)?.chars().next_back()?.len_utf8();
+    let name = clause_start(bare.get(..post - mark)?);
+    let signed = range.start + name..range.start + bare.len();
+    signed_ahead(text, signed.clone()).map(|_| signed)
 }
 
 /// Where the last clause of `part` starts; the colon of an address (https://…) parts nothing.
@@ -560,7 +574,14 @@ fn before_addressee(clause: &str) -> Option<&str> {
     let attribute =
         told.chars().any(|c| reporting::is_chinese(c.encode_utf8(&mut [0; 4]), Role::Attributive));
     let somebody = !attribute && told.chars().count() <= MOST_ADDRESSEE_CHARS && ends_in_somebody(told);
-    (at > 0 && somebody).then(|| clause.get(..at)).flatten()
+    (at > 0 && (somebody || is_titled(told))).then(|| clause.get(..at)).flatten()
+}
+
+/// Whether all of `text` is somebody's post and name: 總監黎永生.
+fn is_titled(text: &str) -> bool {
+    person::chinese_before(text, 0..text.len()).is_some_and(|named| {
+        named.kind == NamedKind::Person && named.title.is_some() && named.extent == (0..text.len())
+    })
 }
 
 /// Most characters of somebody who is told something; a guess.

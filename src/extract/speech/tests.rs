@@ -727,3 +727,17 @@ fn days_and_manners_stand_between_a_speaker_and_the_word() {
         assert_eq!(direct(&text), ["林小文 表示: 渡輪今年會準時開出。"], "{between}");
     }
 }
+
+#[test]
+fn who_is_told_something_is_not_who_says_it() {
+    assert_eq!(direct("主席林小文向總監黎永生表示：「渡輪會開。」"), ["林小文 表示: 渡輪會開。"]);
+    assert_eq!(direct("主席林小文陪同總監黎永生視察後表示：「渡輪會開。」"), ["林小文 表示: 渡輪會開。"]);
+}
+
+#[test]
+fn a_post_may_stand_between_commas_after_the_name() {
+    assert_eq!(
+        direct("林小文，北堤磨坊主席，說：「渡輪今年會準時開出。」"),
+        ["林小文 說: 渡輪今年會準時開出。"]
+    );
+}
