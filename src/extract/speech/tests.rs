@@ -741,3 +741,9 @@ fn a_post_may_stand_between_commas_after_the_name() {
         ["林小文 說: 渡輪今年會準時開出。"]
     );
 }
+
+#[test]
+fn a_speech_left_open_is_whose_the_next_paragraph_tells() {
+    let text = "“The ferry was late again this morning.\n“We shall sail on time,” said Ann Lee, the chair.";
+    assert_eq!(direct(text), ["Ann Lee said: The ferry was late again this morning. We shall sail on time,"]);
+}

@@ -125,7 +125,12 @@ impl Hearing<'_> {
                     });
                     let who = (who != usize::MAX).then_some(who);
                     let cue = Some(cue_place(index, &outline, &clauses[c]));
-                    let said = self.say(QuoteKind::Direct, part, who, cue);
+                    let opened =
+                        self.opened_before().filter(|_| number == 0 && starts && scene.previous.is_none());
+                    let said = match opened {
+                        Some(said) => self.say_more(said, part, who, cue),
+                        None => self.say(QuoteKind::Direct, part, who, cue),
+                    };
                     scene.previous = Some(Previous {
                         said,
                         mark,

@@ -438,6 +438,22 @@ impl Hearing<'_> {
         }
     }
 
+    /// The speech that the passage before left open and of which nothing tells yet whose it is.
+    fn opened_before(&self) -> Option<usize> {
+        let (said, open) = self.carried?;
+        (open && self.heard.said[said].cue.is_none()).then_some(said)
+    }
+
+    /// Goes on with a speech that only now is told whose it is.
+    fn say_more(&mut self, said: usize, part: Place, who: Option<usize>, cue: Option<Place>) -> usize {
+        self.last = who.or(self.last);
+        let speech = &mut self.heard.said[said];
+        speech.parts.push(part);
+        speech.who = who.or(speech.who);
+        speech.cue = cue;
+        said
+    }
+
     fn say(&mut self, kind: QuoteKind, part: Place, who: Option<usize>, cue: Option<Place>) -> usize {
         if kind == QuoteKind::Direct {
             self.last = who.or(self.last);
