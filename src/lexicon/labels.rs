@@ -429,11 +429,12 @@ fn ending(head: &str) -> Option<(usize, Label)> {
 
 /// `line` with its label closed up where a typist set the two characters of it apart: 電　話：2155 0143.
 pub(crate) fn set_close(line: &str) -> Option<String> {
-    let (label, rest) = line.split_at(line.find([':', '：'])?);
-    let mut letters = label.chars().filter(|c| !c.is_whitespace());
-    let (first, second) = (letters.next()?, letters.next()?);
-    let spread = letters.next().is_none() && label.len() > first.len_utf8() + second.len_utf8();
-    (spread && script::is_han(first) && script::is_han(second)).then(|| format!("{first}{second}{rest}"))
+    let mut letters = line.char_indices().filter(|(_, c)| !c.is_whitespace());
+    let mut han = || letters.next().map(|(_, c)| c).filter(|&c| script::is_han(c));
+    let (first, second) = (han()?, han()?);
+    let (colon, _) = letters.next().filter(|(_, c)| matches!(c, ':' | '：'))?;
+    let spread = colon > first.len_utf8() + second.len_utf8();
+    spread.then(|| format!("{first}{second}{}", &line[colon..]))
 }
 
 /// The characters of `head` from its last on, without the blanks that set a label of two characters apart: 電　話.

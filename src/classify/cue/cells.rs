@@ -61,12 +61,12 @@ fn has_cells(slice: &str, doubled: bool) -> bool {
 
 /// A number with the marks that figures have.
 pub(in crate::classify) fn is_number_cell(cell: &str) -> bool {
-    let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
-    has_digit
-        && cell.chars().all(|c| {
-            c.is_ascii_digit()
-                || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
-        })
+    // Most cells are words, which their first letter tells.
+    let of_number = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
+    };
+    cell.chars().all(of_number) && cell.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// What the cells of a line are, counted.
@@ -137,7 +137,9 @@ fn are_members(slice: &str) -> bool {
     /// Members of the shortest such line; two may be whom a caption shows.
     const FEWEST: usize = 3;
     const DOTS: [char; 3] = ['•', '·', '|'];
-    if !slice.contains(DOTS) {
+    /// Their first bytes.
+    static LEADS: Leads = Leads::of(&[b'|', 0xc2, 0xe2]);
+    if !LEADS.chars(slice).any(|(_, c)| DOTS.contains(&c)) {
         return false;
     }
     let members: Vec<&str> = slice.split(DOTS).map(str::trim).collect();

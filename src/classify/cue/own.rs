@@ -223,7 +223,8 @@ fn is_credited(slice: &str) -> bool {
 fn is_pair(slice: &str) -> bool {
     /// Bytes of the longest label: eight ideographs, or four words.
     const LONGEST: usize = 24;
-    let Some(colon) = slice.find([':', '：']).filter(|&colon| (1..=LONGEST).contains(&colon)) else {
+    let opening = head(slice, LONGEST + '：'.len_utf8());
+    let Some(colon) = opening.find([':', '：']).filter(|&colon| (1..=LONGEST).contains(&colon)) else {
         return false;
     };
     let (label, rest) = slice.split_at(colon);
@@ -266,6 +267,9 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
 
 /// Whether all of a line is somebody's name with the post, parted by a comma or a blank: "Ann Lee, Chair", 林小文 主席.
 fn is_titled(slice: &str) -> bool {
+    if !slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
+        return false;
+    }
     let Some((name, post)) = slice.split_once([',', '，', '\u{3000}', ' ']) else { return false };
     if name.len() < 2
         || post.len() < 2
@@ -273,11 +277,9 @@ fn is_titled(slice: &str) -> bool {
     {
         return false;
     }
-    let capital = slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c));
-    capital
-        && person::of_line(slice, 0..slice.len()).is_some_and(|named| {
-            named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some()
-        })
+    person::of_line(slice, 0..slice.len()).is_some_and(|named| {
+        named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some()
+    })
 }
 
 /// The same of a line in Latin letters, whose words these are.
@@ -492,7 +494,8 @@ pub(in crate::classify) fn is_end_mark_alone(slice: &str) -> bool {
 
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "DIWEDD/ENDS": the mark in two languages.
 fn is_dated_end(slice: &str) -> bool {
-    if slice.len() >= 80 {
+    // The second is the first byte of a wide stroke.
+    if slice.len() >= 80 || memchr::memchr2(b'/', 0xef, slice.as_bytes()).is_none() {
         return false;
     }
     let Some((first, second)) = slice.split_once(['/', '／']) else { return false };
@@ -507,7 +510,7 @@ fn is_numbered_caption(slice: &str) -> bool {
 }
 
 fn is_hashtags(slice: &str) -> bool {
-    if memchr::memchr(b'#', slice.as_bytes()).is_none() && !slice.contains('＃') {
+    if memchr::memchr(b'#', slice.as_bytes()).is_none() && (slice.is_ascii() || !slice.contains('＃')) {
         return false;
     }
     let words = slice.split_whitespace().filter(|word| !word.is_empty());
@@ -523,11 +526,12 @@ fn is_three_stars(slice: &str) -> bool {
     /// Stars of the longest with blanks.
     const MOST: usize = 8;
     let is_star = |c: &char| matches!(c, '*' | '＊');
+    if !slice.starts_with(['*', '＊']) || !slice.chars().all(|c| is_star(&c) || c.is_whitespace()) {
+        return false;
+    }
     let stars = slice.chars().filter(is_star).count();
     let spaced = slice.split(' ').count() == stars;
-    slice.starts_with(['*', '＊'])
-        && (stars == 3 || spaced && (3..=MOST).contains(&stars))
-        && slice.chars().all(|c| is_star(&c) || c.is_whitespace())
+    stars == 3 || spaced && (3..=MOST).contains(&stars)
 }
 
 /// One question as a heading has it: no longer than a line, not in quotation marks, with no sentence before it.
