@@ -87,11 +87,14 @@ impl Tree {
         let mut tree = Tree {
             pages: vec![0; (1 << 16) / PAGE],
             opening: vec![Opening::default(); PAGE],
-            branches: vec![Branch::default()],
-            letters: vec!['\0'],
+            branches: Vec::with_capacity(words.len()),
+            letters: Vec::with_capacity(words.len()),
         };
+        tree.branches.push(Branch::default());
+        tree.letters.push('\0');
         // The words on each branch, and how many of their letters lead there.
-        let mut order = vec![(0..words.len(), 0)];
+        let mut order = Vec::with_capacity(words.len());
+        order.push((0..words.len(), 0));
         let mut at = 0;
         while let Some((own, depth)) = order.get(at).cloned() {
             let ending = words[own.clone()].iter().take_while(|(word, _)| word.len() == depth);

@@ -183,9 +183,15 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
     // No name of a contact is longer, in bytes.
-    let joint = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
-    let glued = slice.len() <= 160 && slice.as_bytes().windows(2).take(60).any(joint);
+    let glued = slice.len() <= 160 && has_joint(&slice.as_bytes()[..slice.len().min(61)]);
     set.add_if(glued && cues::glued_heading_end(slice).is_some(), Cue::ContactOpens);
+}
+
+/// Whether a capital follows a small letter. To look at all bytes without a branch takes many in one step.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
+fn has_joint(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.fold(false, |found, (one, next)| found | one.is_ascii_lowercase() & next.is_ascii_uppercase())
 }
 
 /// Whether a line ends with words that ask the press to turn to whoever stands below: 媒體如有查詢，請聯絡：.
@@ -275,6 +281,9 @@ fn is_titled(slice: &str) -> bool {
         || post.len() < 2
         || slice.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | ':' | '：' | '。'))
     {
+        return false;
+    }
+    if slice.contains(script::is_han) && !han::holds_post(slice) {
         return false;
     }
     person::of_line(slice, 0..slice.len()).is_some_and(|named| {
