@@ -189,16 +189,12 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
             }
         }
     });
-    let mut before = b' ';
-    for (at, &byte) in plain.as_bytes().iter().enumerate() {
-        let inside_word = before.is_ascii_alphanumeric() && byte.is_ascii_alphanumeric();
-        before = byte;
-        if inside_word || !plain.is_char_boundary(at) {
-            continue;
-        }
-        let rest = &plain[at..];
-        if rest.starts_with(|c| phrases.within.may_open(c, ANY)) {
-            phrases.within.each(letters(rest), ANY, |end, bits| {
+    let mut before = ' ';
+    for (at, c) in plain.char_indices() {
+        let inside_word = before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric();
+        before = c;
+        if !inside_word && phrases.within.may_open(c, ANY) {
+            phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
                 if is_word_end(&plain, at + end) {
                     found.extend(stands(bits, Standing::Inside));
                 }
