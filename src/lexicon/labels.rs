@@ -111,7 +111,9 @@ static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 pub(crate) fn opens_with_detail(line: &str) -> bool {
     /// Characters of the longest of such labels; a guess.
     const LONGEST: usize = 8;
-    let Some((label, _)) = line.split_once(['：', ':']) else { return false };
+    // No character has more than four bytes.
+    let opening = boundary::head(line, (LONGEST + 1) * 4);
+    let Some((label, _)) = opening.split_once(['：', ':']) else { return false };
     let fits = label.chars().count() <= LONGEST && label.chars().all(script::is_han);
     let of_page = || PAGE_DETAILS.iter().any(|word| label.starts_with(word));
     fits && DETAIL_ENDS.iter().any(|end| label.ends_with(end)) && !of_page()

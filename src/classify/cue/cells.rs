@@ -85,7 +85,10 @@ impl Menu {
 
     fn of(slice: &str, doubled: bool) -> Self {
         let mut menu = Menu::default();
-        let parted = doubled || PARTING.chars(slice).any(|(_, c)| is_parting(c)) || slice.contains(" / ");
+        let parted = doubled
+            || memchr::memchr3(b'\t', b'|', b'>', slice.as_bytes()).is_some()
+            || !slice.is_ascii() && WIDE_PARTING.chars(slice).any(|(_, c)| is_parting(c))
+            || slice.contains(" / ");
         if !parted {
             return menu;
         }
@@ -119,8 +122,8 @@ fn is_parting(c: char) -> bool {
     matches!(c, '\t' | '\u{3000}' | '|' | '｜' | '>' | '＞' | '»' | '›')
 }
 
-/// First bytes of what parts cells.
-static PARTING: Leads = Leads::of(&[b'\t', b'|', b'>', 0xc2, 0xe2, 0xe3, 0xef]);
+/// First bytes of what parts cells and is no ASCII.
+static WIDE_PARTING: Leads = Leads::of(&[0xc2, 0xe2, 0xe3, 0xef]);
 
 /// The parts between bars, arrows, strokes among blanks, and two blanks or more.
 fn cells(slice: &str) -> impl Iterator<Item = &str> {
@@ -137,9 +140,8 @@ fn are_members(slice: &str) -> bool {
     /// Members of the shortest such line; two may be whom a caption shows.
     const FEWEST: usize = 3;
     const DOTS: [char; 3] = ['•', '·', '|'];
-    /// Their first bytes.
-    static LEADS: Leads = Leads::of(&[b'|', 0xc2, 0xe2]);
-    if !LEADS.chars(slice).any(|(_, c)| DOTS.contains(&c)) {
+    // Their first bytes.
+    if memchr::memchr3(b'|', 0xc2, 0xe2, slice.as_bytes()).is_none() || !slice.contains(DOTS) {
         return false;
     }
     let members: Vec<&str> = slice.split(DOTS).map(str::trim).collect();
