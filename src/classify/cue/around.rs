@@ -302,8 +302,8 @@ fn describes(page: &Page, at: usize) -> bool {
 fn is_near_contacts(sets: &[CueSet], at: usize) -> bool {
     /// Lines of the longest description in wrapped text that is commonly met; a guess.
     const REACH: usize = 4;
-    let around = &sets[at.saturating_sub(REACH)..sets.len().min(at + REACH + 1)];
     const OF_CONTACTS: CueSet = CueSet::of(&[Cue::ContactHeading, Cue::ContactLabel, Cue::Email, Cue::Phone]);
+    let around = &sets[at.saturating_sub(REACH)..sets.len().min(at + REACH + 1)];
     around.iter().any(|set| set.has_any(OF_CONTACTS)) || at + REACH >= sets.len()
 }
 

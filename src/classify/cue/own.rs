@@ -88,9 +88,9 @@ impl Tally {
     /// The same of a text in ASCII, byte by byte.
     fn of_ascii(head: &str) -> Self {
         let bytes = head.as_bytes();
-        let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
-        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
-        let digits = count(u8::is_ascii_digit);
+        let upper = script::count(bytes, u8::is_ascii_uppercase);
+        let lower = script::count(bytes, u8::is_ascii_lowercase);
+        let digits = script::count(bytes, u8::is_ascii_digit);
         let stops = memchr::memchr_iter(b'.', bytes).filter(|at| bytes.get(at + 1) == Some(&b' ')).count();
         let said = |at: usize| head[at + 1..].trim_start().starts_with(script::opens_quote);
         Tally {
@@ -188,7 +188,6 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
 }
 
 /// Whether a capital follows a small letter. To look at all bytes without a branch takes many in one step.
-#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 fn has_joint(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     pairs.fold(false, |found, (one, next)| found | one.is_ascii_lowercase() & next.is_ascii_uppercase())
