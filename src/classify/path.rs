@@ -62,9 +62,7 @@ pub(crate) struct Model {
     cues: [Vec<Scores>; Reach::ALL.len()],
     /// The cues that add anything.
     bearing: [CueSet; Reach::ALL.len()],
-    /// Whether a block of each state may have several lines.
-    flows: PerState<bool>,
-    /// For each zone, what going on with a block speaks for.
+    /// For each zone, what going on with a block speaks for; [`NEVER`] where a block has one line.
     goes_on: Vec<i32>,
     /// For each zone, how much of a seam's evidence counts, in per cent; nothing where it does not flow.
     seams: Vec<i32>,
@@ -101,23 +99,11 @@ impl Model {
             Cue::ALL.iter().copied().filter(move |&cue| weights.of_cue(reach, cue).iter().any(|&w| w != 0))
         };
         let bearing = Reach::ALL.map(|reach| bears(reach).collect());
-        let goes_on = Zone::ALL.iter().map(|&zone| weights.of(Feature::GoesOn(zone))).collect();
-        let flows = per_state(states.iter().map(|state| state.zone.flows()), false);
+        let goes_on = |&zone: &Zone| if zone.flows() { weights.of(Feature::GoesOn(zone)) } else { NEVER };
+        let goes_on = Zone::ALL.iter().map(goes_on).collect();
         let seam = |&zone: &Zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 };
         let seams = Zone::ALL.iter().map(seam).collect();
-        Model {
-            states,
-            zones,
-            steps,
-            leads,
-            opening,
-            bases: scores(&bases),
-            cues,
-            bearing,
-            flows,
-            goes_on,
-            seams,
-        }
+        Model { states, zones, steps, leads, opening, bases: scores(&bases), cues, bearing, goes_on, seams }
     }
 
     /// The place of the zone of `state` in figures of zones.
@@ -222,43 +208,28 @@ pub(super) fn best_with(
     verdicts
 }
 
-/// Each state's best score so far, beginning a block and continuing one.
-struct Column {
-    begins: PerState<i32>,
-    goes_on: PerState<i32>,
-}
+/// Each state's best score so far.
+type Column = PerState<i32>;
 
-/// How each state of a line is best reached.
-type Marks = PerState<u8>;
+/// For each state of a line, whether a block of it best goes on from the line before rather than begin there.
+type Marks = PerState<bool>;
 
-/// A block of the state goes on from the line before rather than begin here.
-const GOES_ON: u8 = 1;
-
-/// A block that goes on here went on before rather than began there.
-const WENT_ON: u8 = 2;
-
-impl Column {
-    const NONE: Column = Column { begins: [NEVER; ROOM], goes_on: [NEVER; ROOM] };
-
-    fn best(&self, state: usize) -> i32 {
-        self.begins[state].max(self.goes_on[state])
+/// Goes on to the next line: `before` is the best with which a block may begin there, `begin` and `stay` what beginning
+/// and going on weigh. No sum comes near the end of its range.
+fn advance(
+    column: &mut Column,
+    before: &PerState<i32>,
+    begin: &PerState<i32>,
+    stay: &PerState<i32>,
+) -> Marks {
+    let mut marks = [false; ROOM];
+    for state in 0..ROOM {
+        let begins = (before[state] + begin[state]).max(NEVER);
+        let goes_on = (column[state] + stay[state]).max(NEVER);
+        marks[state] = goes_on > begins;
+        column[state] = begins.max(goes_on);
     }
-
-    /// Goes on to the next line: `before` is the best with which a block may begin there, `begin` and `stay` what beginning
-    /// and going on weigh. No sum comes near the end of its range.
-    fn advance(&mut self, before: &PerState<i32>, begin: &PerState<i32>, stay: &PerState<i32>) -> Marks {
-        let mut marks = [0; ROOM];
-        for state in 0..ROOM {
-            let went_on = self.goes_on[state] > self.begins[state];
-            let best = self.best(state);
-            let begins = (before[state] + begin[state]).max(NEVER);
-            let goes_on = (best + stay[state]).max(NEVER);
-            marks[state] = (u8::from(went_on) * WENT_ON) | (u8::from(goes_on > begins) * GOES_ON);
-            self.begins[state] = begins;
-            self.goes_on[state] = goes_on;
-        }
-        marks
-    }
+    marks
 }
 
 fn best_of_stretch(
@@ -271,7 +242,7 @@ fn best_of_stretch(
     // For each zone: the weight of a block's end on the line before, and of one that goes on.
     let (mut ends_before, mut parts): (PerZone<i32>, PerZone<i32>) = ([0; ZONES], [0; ZONES]);
     let (mut begins, mut stays): (PerZone<i32>, PerZone<i32>) = ([0; ZONES], [0; ZONES]);
-    let mut column = Column::NONE;
+    let mut column: Column = [NEVER; ROOM];
     // Where each beginning came from is told by the sources again.
     let mut sources = Sources::default();
     let mut marks: Vec<Marks> = Vec::with_capacity(cues.len());
@@ -293,14 +264,12 @@ fn best_of_stretch(
         for (index, &state) in model.states.iter().enumerate().take(zone::STATES) {
             let zone = model.zone(index);
             begin[index] = begins[zone] + bonus(line, state, true);
-            if line > 0 && model.flows[index] {
-                stay[index] = stays[zone] + bonus(line, state, false);
-            }
+            stay[index] = stays[zone] + bonus(line, state, false);
         }
         for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks_exact(3)).take(Zone::ALL.len()) {
             *slot = i32::from(emission[2]);
         }
-        marks.push(column.advance(&before, &begin, &stay));
+        marks.push(advance(&mut column, &before, &begin, &stay));
     }
     trace(model, &column, &ends_before, &sources, &marks)
 }
@@ -323,7 +292,7 @@ impl Sources {
     fn add_leaving(&mut self, model: &Model, column: &Column, ends: &PerZone<i32>) -> i32 {
         let mut leaving = [0; zone::STATES];
         for (state, score) in leaving.iter_mut().enumerate() {
-            *score = column.best(state) + ends[model.zone(state)];
+            *score = column[state] + ends[model.zone(state)];
         }
         let best = leaving.iter().copied().fold(i32::MIN, i32::max);
         let first = leaving.iter().position(|&score| score == best).unwrap_or(0);
@@ -384,17 +353,14 @@ fn trace(
     sources: &Sources,
     marks: &[Marks],
 ) -> Vec<(usize, bool)> {
-    let last = (0..model.states.len()).max_by_key(|&state| column.best(state) + ends[model.zone(state)]);
+    let last = (0..model.states.len()).max_by_key(|&state| column[state] + ends[model.zone(state)]);
     let Some(mut state) = last else { return Vec::new() };
     let mut path = Vec::with_capacity(marks.len());
-    let mut goes_on = marks.last().is_some_and(|marks| marks[state] & GOES_ON != 0);
-    for line in (0..marks.len()).rev() {
+    for (line, marks) in marks.iter().enumerate().rev() {
+        let goes_on = marks[state];
         path.push((state, !goes_on));
-        if goes_on {
-            goes_on = marks[line][state] & WENT_ON != 0;
-        } else if line > 0 {
+        if !goes_on && line > 0 {
             state = best_source(model, sources.of(line), state);
-            goes_on = marks[line - 1][state] & GOES_ON != 0;
         }
     }
     path.reverse();

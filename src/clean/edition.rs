@@ -63,7 +63,7 @@ impl Letters {
             .is_some_and(|_| slice.contains('@') || slice.contains("://"))
             || slice.contains("www.");
         if slice.is_ascii() && !has_address {
-            return Letters { han: 0, latin: slice.bytes().filter(u8::is_ascii_alphabetic).count() };
+            return Letters { han: 0, latin: script::count(slice.as_bytes(), u8::is_ascii_alphabetic) };
         }
         if !has_address {
             let mut letters = Letters::default();

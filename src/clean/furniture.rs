@@ -11,7 +11,7 @@ use crate::lexicon::{cues, letters};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
-use crate::text::script;
+use crate::text::script::{self, Leads};
 use regex::Regex;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -163,8 +163,8 @@ fn mark_headers_above_pages(text: &str, lines: &mut [Line]) {
             && next.gap > 0
             && number.role == LineRole::Furniture(OtherKind::PageNumber)
             && NAMED_PAGE.is_match(&folded(&text[number.span.range()]));
-        let unmarked = slice.ends_with(char::is_alphanumeric) && !slice.contains('@');
-        if line.is_text() && apart && heads && unmarked && line.width <= WIDEST_HEADER {
+        let unmarked = || slice.ends_with(char::is_alphanumeric) && !slice.contains('@');
+        if line.is_text() && apart && heads && line.width <= WIDEST_HEADER && unmarked() {
             lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
@@ -325,7 +325,12 @@ fn mark_paths(text: &str, lines: &mut [Line]) {
     /// Columns of the shortest title; shorter ends name sections.
     const SHORTEST: usize = 30;
     const PARTING: [char; 4] = ['›', '>', '»', '/'];
-    for line in lines.iter_mut().take(HEAD).filter(|line| line.is_text()) {
+    /// Their first bytes.
+    static LEADS: Leads = Leads::of(&[b'>', b'/', 0xc2, 0xe2]);
+    for line in lines.iter_mut().take(HEAD).filter(|line| line.is_text() && line.span.len() > SHORTEST) {
+        if !LEADS.chars(&text[line.span.range()]).any(|(_, c)| PARTING.contains(&c)) {
+            continue;
+        }
         let mut cells = text[line.span.range()].split(PARTING).map(str::trim);
         let home = cells.next().is_some_and(cues::is_navigation);
         let last = cells.clone().next_back().map_or(0, script::columns);

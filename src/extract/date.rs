@@ -156,9 +156,7 @@ static MONTH_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
 /// Whether `text` has what every year has: digits, or 年 after numerals.
 pub(super) fn may_hold_year(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // So many at a time that their count fits into a byte: then many are looked at in one step.
-    let digits = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum::<u8>();
-    bytes.chunks(128).map(|chunk| usize::from(digits(chunk))).sum::<usize>() >= 4
+    script::count(bytes, u8::is_ascii_digit) >= 4
         || !bytes.is_ascii() && (text.contains('年') || holds_wide_digit(bytes))
 }
 

@@ -129,7 +129,7 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
     let place = parts.place.clone()?;
     let rest = &head[parts.end..];
     let dash = starts_with_dash(rest.strip_prefix('.').unwrap_or(rest));
-    let certain = is_certain_place(&head[place.clone()]);
+    let certain = || is_certain_place(&head[place.clone()]);
     // 2025年7月15日 16:20 江苏 is the stamp of a page.
     if head[..place.start].contains(':') && !dash {
         return None;
@@ -138,18 +138,19 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
     let accepted = if let Some(wire) = parts.wire.clone() {
         // Capitals in brackets may be the short form of any name: "Ferry Workers' Union (FWU)".
         let known = places::wire_prefix(&head[wire]).is_some();
-        dash || known && runs_in || parts.date.is_some() || certain
+        dash || known && runs_in || parts.date.is_some() || certain()
     } else if parts.date.is_some() {
-        dash || ((runs_in || parts.is_report) && certain) || ends_as_sentence(rest) || {
+        dash || ((runs_in || parts.is_report) && certain()) || ends_as_sentence(rest) || {
             let name = &head[place.clone()];
             is_upper(name) && rest.starts_with([':', '：']) || is_dated_town(name, rest)
         }
     } else {
         let name = &head[place.clone()];
-        let told = is_upper(name)
-            && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest))
-            || is_in_region(name);
-        (dash && (certain || told) || names_its_region(name, rest)) && name.len() <= 40
+        let told = || {
+            is_upper(name) && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest))
+                || is_in_region(name)
+        };
+        (dash && (certain() || told()) || names_its_region(name, rest)) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
         range: 0..parts.end,

@@ -32,10 +32,19 @@ fn of_scenes(class: &'static str) -> Vec<&'static str> {
 }
 
 static ACTORS: LazyLock<Vec<&str>> = LazyLock::new(|| of_scenes("actor"));
+/// The first letters of the actors: most lines are told by their own.
+static ACTORS_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    ACTORS.iter().filter_map(|actor| actor.chars().next()).for_each(|first| firsts.add(first));
+    firsts
+});
 static ACTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| of_scenes("action"));
 
 /// Whether a line without marks tells what is seen, as captions do and headings hardly: 学生在河边采样.
 pub(crate) fn shows_scene(line: &str) -> bool {
+    if !line.starts_with(|first| ACTORS_FIRSTS.may_have(first)) {
+        return false;
+    }
     let acts = |rest: &str| ACTIONS.iter().any(|action| rest.contains(action));
     let unmarked = !line.contains(['，', '：', '。', '？', '！', '；', ':', '|', '｜']);
     unmarked && ACTORS.iter().any(|actor| line.strip_prefix(actor).is_some_and(acts))

@@ -111,7 +111,9 @@ static OFFICE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_end"));
 pub(crate) fn opens_with_detail(line: &str) -> bool {
     /// Characters of the longest of such labels; a guess.
     const LONGEST: usize = 8;
-    let Some((label, _)) = line.split_once(['：', ':']) else { return false };
+    // No character has more than four bytes.
+    let opening = boundary::head(line, (LONGEST + 1) * 4);
+    let Some((label, _)) = opening.split_once(['：', ':']) else { return false };
     let fits = label.chars().count() <= LONGEST && label.chars().all(script::is_han);
     let of_page = || PAGE_DETAILS.iter().any(|word| label.starts_with(word));
     fits && DETAIL_ENDS.iter().any(|end| label.ends_with(end)) && !of_page()
@@ -429,11 +431,12 @@ fn ending(head: &str) -> Option<(usize, Label)> {
 
 /// `line` with its label closed up where a typist set the two characters of it apart: 電　話：2155 0143.
 pub(crate) fn set_close(line: &str) -> Option<String> {
-    let (label, rest) = line.split_at(line.find([':', '：'])?);
-    let mut letters = label.chars().filter(|c| !c.is_whitespace());
-    let (first, second) = (letters.next()?, letters.next()?);
-    let spread = letters.next().is_none() && label.len() > first.len_utf8() + second.len_utf8();
-    (spread && script::is_han(first) && script::is_han(second)).then(|| format!("{first}{second}{rest}"))
+    let mut letters = line.char_indices().filter(|(_, c)| !c.is_whitespace());
+    let mut han = || letters.next().map(|(_, c)| c).filter(|&c| script::is_han(c));
+    let (first, second) = (han()?, han()?);
+    let (colon, _) = letters.next().filter(|(_, c)| matches!(c, ':' | '：'))?;
+    let spread = colon > first.len_utf8() + second.len_utf8();
+    spread.then(|| format!("{first}{second}{}", &line[colon..]))
 }
 
 /// The characters of `head` from its last on, without the blanks that set a label of two characters apart: 電　話.

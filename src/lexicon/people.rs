@@ -234,6 +234,12 @@ pub(crate) mod han {
         JOINING.has(c)
     }
 
+    /// Whether a word stands in `text` that heads a post or stands for one, without which nobody in it has a title.
+    pub(crate) fn holds_post(text: &str) -> bool {
+        let mut found = POST_WORDS.trees.onward.find_all(text, POST_WORDS.class);
+        text.contains(['長', '长']) || found.next().is_some()
+    }
+
     /// Whether `text` ends with a word that may part two descriptions.
     pub(crate) fn may_part(text: &str) -> bool {
         PARTING.ends(text)
@@ -253,6 +259,7 @@ pub(crate) mod han {
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static POST_WORDS: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS, &AFTER_NAME, &ROLES]));
     static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));

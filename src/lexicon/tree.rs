@@ -4,6 +4,7 @@
 //! such words stand in it. A branch that leads to none of them is not gone down, so that most texts are told by one
 //! letter. It knows nothing of what the classes mean, and of texts read backwards only that their letters come backwards.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 /// A set of up to 64 classes.
@@ -87,31 +88,35 @@ impl Tree {
         let mut tree = Tree {
             pages: vec![0; (1 << 16) / PAGE],
             opening: vec![Opening::default(); PAGE],
-            branches: vec![Branch::default()],
-            letters: vec!['\0'],
+            branches: Vec::with_capacity(words.len()),
+            letters: Vec::with_capacity(words.len()),
         };
-        // The words on each branch, and how many of their letters lead there.
-        let mut order = vec![(0..words.len(), 0)];
-        let mut at = 0;
-        while let Some((own, depth)) = order.get(at).cloned() {
+        tree.branches.push(Branch::default());
+        tree.letters.push('\0');
+        // Branches that are not grown yet, the words on each, and how many of their letters lead there.
+        let mut order = VecDeque::from([(0, 0..words.len(), 0)]);
+        while let Some((at, own, depth)) = order.pop_front() {
+            if let [(word, classes)] = &words[own.clone()] {
+                tree.grow_end(at, &letters[word.start + depth..word.end], *classes);
+                continue;
+            }
             let ending = words[own.clone()].iter().take_while(|(word, _)| word.len() == depth);
             let (count, classes) =
                 ending.fold((0, 0), |(count, classes), (_, further)| (count + 1, classes | further));
             let mut from = own.start + count;
-            let first = order.len();
+            let first = tree.branches.len();
             while from < own.end {
                 let letter = |word: &Range<usize>| letters[word.start + depth];
                 let next = letter(&words[from].0);
                 let same = words[from..own.end].iter().take_while(|(word, _)| letter(word) == next);
                 let end = from + same.count();
-                order.push((from..end, depth + 1));
+                order.push_back((tree.branches.len(), from..end, depth + 1));
                 tree.letters.push(next);
                 tree.branches.push(Branch::default());
                 from = end;
             }
-            let count = (order.len() - first) as u32;
+            let count = (tree.branches.len() - first) as u32;
             tree.branches[at] = Branch { classes, reach: 0, first: first as u32, count };
-            at += 1;
         }
         for at in (0..tree.branches.len()).rev() {
             let Branch { first, count, classes, .. } = tree.branches[at];
@@ -122,6 +127,19 @@ impl Tree {
             tree.set_opening(tree.letters[at], at);
         }
         tree
+    }
+
+    /// Grows from the branch at `at` the last `letters` of the only word on it: most letters stand there.
+    fn grow_end(&mut self, at: usize, letters: &[char], classes: ClassSet) {
+        let mut at = at;
+        for &letter in letters {
+            let next = self.branches.len();
+            self.branches[at] = Branch { first: next as u32, count: 1, ..Branch::default() };
+            self.letters.push(letter);
+            self.branches.push(Branch::default());
+            at = next;
+        }
+        self.branches[at].classes = classes;
     }
 
     fn set_opening(&mut self, letter: char, at: usize) {

@@ -302,25 +302,17 @@ fn describes(page: &Page, at: usize) -> bool {
 fn is_near_contacts(sets: &[CueSet], at: usize) -> bool {
     /// Lines of the longest description in wrapped text that is commonly met; a guess.
     const REACH: usize = 4;
+    const OF_CONTACTS: CueSet = CueSet::of(&[Cue::ContactHeading, Cue::ContactLabel, Cue::Email, Cue::Phone]);
     let around = &sets[at.saturating_sub(REACH)..sets.len().min(at + REACH + 1)];
-    let is_contact = |set: &CueSet| {
-        [Cue::ContactHeading, Cue::ContactLabel, Cue::Email, Cue::Phone].iter().any(|&cue| set.has(cue))
-    };
-    around.iter().any(is_contact) || at + REACH >= sets.len()
+    around.iter().any(|set| set.has_any(OF_CONTACTS)) || at + REACH >= sets.len()
 }
 
 /// Lines of which nearly all around are scraps.
 fn mark_scraps(sets: &mut [CueSet]) {
     /// Lines looked at on each side.
     const AROUND: usize = 4;
-    let scraps: Vec<bool> = sets
-        .iter()
-        .map(|set| {
-            ![Cue::SentenceEnd, Cue::Full, Cue::Long, Cue::Prose, Cue::CommaEnd]
-                .iter()
-                .any(|&cue| set.has(cue))
-        })
-        .collect();
+    const OF_PROSE: CueSet = CueSet::of(&[Cue::SentenceEnd, Cue::Full, Cue::Long, Cue::Prose, Cue::CommaEnd]);
+    let scraps: Vec<bool> = sets.iter().map(|set| !set.has_any(OF_PROSE)).collect();
     for (at, set) in sets.iter_mut().enumerate() {
         let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
         let whole = window.iter().filter(|scrap| !**scrap).count();
@@ -348,7 +340,7 @@ fn mark_among_cells(sets: &mut [CueSet]) {
 fn mark_under_photos(sets: &mut [CueSet]) {
     /// More lines than these are no captions of one row.
     const MOST: usize = 8;
-    const ENDS: [Cue; 8] = [
+    const ENDS: CueSet = CueSet::of(&[
         Cue::NavAlone,
         Cue::NavOpens,
         Cue::BoilerHeading,
@@ -357,12 +349,12 @@ fn mark_under_photos(sets: &mut [CueSet]) {
         Cue::ContactOpens,
         Cue::EndMark,
         Cue::Download,
-    ];
+    ]);
     let mut left = 0_usize;
     for set in sets {
         if set.has(Cue::PhotoHeading) {
             left = MOST;
-        } else if ENDS.iter().any(|&end| set.has(end)) {
+        } else if set.has_any(ENDS) {
             left = 0;
         } else {
             set.add_if(left > 0, Cue::UnderPhotos);

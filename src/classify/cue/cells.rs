@@ -61,12 +61,12 @@ fn has_cells(slice: &str, doubled: bool) -> bool {
 
 /// A number with the marks that figures have.
 pub(in crate::classify) fn is_number_cell(cell: &str) -> bool {
-    let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
-    has_digit
-        && cell.chars().all(|c| {
-            c.is_ascii_digit()
-                || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
-        })
+    // Most cells are words, which their first letter tells.
+    let of_number = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
+    };
+    cell.chars().all(of_number) && cell.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// What the cells of a line are, counted.
@@ -85,7 +85,10 @@ impl Menu {
 
     fn of(slice: &str, doubled: bool) -> Self {
         let mut menu = Menu::default();
-        let parted = doubled || PARTING.chars(slice).any(|(_, c)| is_parting(c)) || slice.contains(" / ");
+        let parted = doubled
+            || memchr::memchr3(b'\t', b'|', b'>', slice.as_bytes()).is_some()
+            || !slice.is_ascii() && WIDE_PARTING.chars(slice).any(|(_, c)| is_parting(c))
+            || slice.contains(" / ");
         if !parted {
             return menu;
         }
@@ -119,8 +122,8 @@ fn is_parting(c: char) -> bool {
     matches!(c, '\t' | '\u{3000}' | '|' | '｜' | '>' | '＞' | '»' | '›')
 }
 
-/// First bytes of what parts cells.
-static PARTING: Leads = Leads::of(&[b'\t', b'|', b'>', 0xc2, 0xe2, 0xe3, 0xef]);
+/// First bytes of what parts cells and is no ASCII.
+static WIDE_PARTING: Leads = Leads::of(&[0xc2, 0xe2, 0xe3, 0xef]);
 
 /// The parts between bars, arrows, strokes among blanks, and two blanks or more.
 fn cells(slice: &str) -> impl Iterator<Item = &str> {
@@ -137,7 +140,8 @@ fn are_members(slice: &str) -> bool {
     /// Members of the shortest such line; two may be whom a caption shows.
     const FEWEST: usize = 3;
     const DOTS: [char; 3] = ['•', '·', '|'];
-    if !slice.contains(DOTS) {
+    // Their first bytes.
+    if memchr::memchr3(b'|', 0xc2, 0xe2, slice.as_bytes()).is_none() || !slice.contains(DOTS) {
         return false;
     }
     let members: Vec<&str> = slice.split(DOTS).map(str::trim).collect();

@@ -213,6 +213,21 @@ cues! {
 pub(crate) struct CueSet(u128);
 
 impl CueSet {
+    /// These cues.
+    const fn of(cues: &[Cue]) -> CueSet {
+        let (mut set, mut at) = (0, 0);
+        while at < cues.len() {
+            set |= 1 << cues[at] as u8;
+            at += 1;
+        }
+        CueSet(set)
+    }
+
+    /// Whether one of `cues` is in it.
+    fn has_any(self, cues: CueSet) -> bool {
+        self.0 & cues.0 != 0
+    }
+
     pub(crate) fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u8) != 0
     }

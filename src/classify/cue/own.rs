@@ -88,9 +88,9 @@ impl Tally {
     /// The same of a text in ASCII, byte by byte.
     fn of_ascii(head: &str) -> Self {
         let bytes = head.as_bytes();
-        let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
-        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
-        let digits = count(u8::is_ascii_digit);
+        let upper = script::count(bytes, u8::is_ascii_uppercase);
+        let lower = script::count(bytes, u8::is_ascii_lowercase);
+        let digits = script::count(bytes, u8::is_ascii_digit);
         let stops = memchr::memchr_iter(b'.', bytes).filter(|at| bytes.get(at + 1) == Some(&b' ')).count();
         let said = |at: usize| head[at + 1..].trim_start().starts_with(script::opens_quote);
         Tally {
@@ -183,9 +183,14 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
     // No name of a contact is longer, in bytes.
-    let joint = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
-    let glued = slice.len() <= 160 && slice.as_bytes().windows(2).take(60).any(joint);
+    let glued = slice.len() <= 160 && has_joint(&slice.as_bytes()[..slice.len().min(61)]);
     set.add_if(glued && cues::glued_heading_end(slice).is_some(), Cue::ContactOpens);
+}
+
+/// Whether a capital follows a small letter. To look at all bytes without a branch takes many in one step.
+fn has_joint(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.fold(false, |found, (one, next)| found | one.is_ascii_lowercase() & next.is_ascii_uppercase())
 }
 
 /// Whether a line ends with words that ask the press to turn to whoever stands below: 媒體如有查詢，請聯絡：.
@@ -223,7 +228,8 @@ fn is_credited(slice: &str) -> bool {
 fn is_pair(slice: &str) -> bool {
     /// Bytes of the longest label: eight ideographs, or four words.
     const LONGEST: usize = 24;
-    let Some(colon) = slice.find([':', '：']).filter(|&colon| (1..=LONGEST).contains(&colon)) else {
+    let opening = head(slice, LONGEST + '：'.len_utf8());
+    let Some(colon) = opening.find([':', '：']).filter(|&colon| (1..=LONGEST).contains(&colon)) else {
         return false;
     };
     let (label, rest) = slice.split_at(colon);
@@ -266,6 +272,9 @@ fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
 
 /// Whether all of a line is somebody's name with the post, parted by a comma or a blank: "Ann Lee, Chair", 林小文 主席.
 fn is_titled(slice: &str) -> bool {
+    if !slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
+        return false;
+    }
     let Some((name, post)) = slice.split_once([',', '，', '\u{3000}', ' ']) else { return false };
     if name.len() < 2
         || post.len() < 2
@@ -273,11 +282,12 @@ fn is_titled(slice: &str) -> bool {
     {
         return false;
     }
-    let capital = slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c));
-    capital
-        && person::of_line(slice, 0..slice.len()).is_some_and(|named| {
-            named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some()
-        })
+    if slice.contains(script::is_han) && !han::holds_post(slice) {
+        return false;
+    }
+    person::of_line(slice, 0..slice.len()).is_some_and(|named| {
+        named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some()
+    })
 }
 
 /// The same of a line in Latin letters, whose words these are.
@@ -492,7 +502,8 @@ pub(in crate::classify) fn is_end_mark_alone(slice: &str) -> bool {
 
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "DIWEDD/ENDS": the mark in two languages.
 fn is_dated_end(slice: &str) -> bool {
-    if slice.len() >= 80 {
+    // The second is the first byte of a wide stroke.
+    if slice.len() >= 80 || memchr::memchr2(b'/', 0xef, slice.as_bytes()).is_none() {
         return false;
     }
     let Some((first, second)) = slice.split_once(['/', '／']) else { return false };
@@ -507,7 +518,7 @@ fn is_numbered_caption(slice: &str) -> bool {
 }
 
 fn is_hashtags(slice: &str) -> bool {
-    if memchr::memchr(b'#', slice.as_bytes()).is_none() && !slice.contains('＃') {
+    if memchr::memchr(b'#', slice.as_bytes()).is_none() && (slice.is_ascii() || !slice.contains('＃')) {
         return false;
     }
     let words = slice.split_whitespace().filter(|word| !word.is_empty());
@@ -523,11 +534,12 @@ fn is_three_stars(slice: &str) -> bool {
     /// Stars of the longest with blanks.
     const MOST: usize = 8;
     let is_star = |c: &char| matches!(c, '*' | '＊');
+    if !slice.starts_with(['*', '＊']) || !slice.chars().all(|c| is_star(&c) || c.is_whitespace()) {
+        return false;
+    }
     let stars = slice.chars().filter(is_star).count();
     let spaced = slice.split(' ').count() == stars;
-    slice.starts_with(['*', '＊'])
-        && (stars == 3 || spaced && (3..=MOST).contains(&stars))
-        && slice.chars().all(|c| is_star(&c) || c.is_whitespace())
+    stars == 3 || spaced && (3..=MOST).contains(&stars)
 }
 
 /// One question as a heading has it: no longer than a line, not in quotation marks, with no sentence before it.

@@ -202,13 +202,11 @@ pub(super) fn after(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Gov
     if clause.chars().filter(|c| !c.is_ascii_lowercase()).count() > 40 {
         return None;
     }
-    let (word, governs, word_end) = cue_at_end(clause, bare)?;
+    let (word, governs, word_end) =
+        cue_at_end(clause, bare).filter(|(_, governs, _)| *governs != Governs::Finding)?;
     let start = at + skipped;
     let cue = start + word_end - word.len()..start + word_end;
     let subject = subject(text, start..cue.start);
-    if governs == Governs::Finding {
-        return None;
-    }
     Some(Governing { cue, governs, subject, parted: skipped > 0, after: true })
 }
 

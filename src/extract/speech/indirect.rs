@@ -68,7 +68,9 @@ pub(super) fn chinese(
     for (found, governs) in reporting::chinese_cues(part).take(MOST_CUES) {
         let cue = sentence.start + found.start..sentence.start + found.end;
         let inside = marks::touching(marks, &cue).next().is_some();
-        if inside || reports.len() >= MOST_REPORTS {
+        // After the first report another has a mark after its word.
+        let follows = reports.is_empty() || text.get(cue.end..).is_some_and(|rest| rest.starts_with(PARTING));
+        if inside || !follows || reports.len() >= MOST_REPORTS {
             continue;
         }
         if let Some(report) = report(text, &sentence, cue, governs)
@@ -93,6 +95,9 @@ fn is_quoted(range: &Range<usize>, marks: &[Marked]) -> bool {
 const MOST_CUES: usize = 24;
 const MOST_REPORTS: usize = 3;
 
+/// What parts a reporting word from its report.
+const PARTING: [char; 4] = ['，', '：', ',', ':'];
+
 fn report(
     text: &ChineseText<'_>,
     sentence: &Range<usize>,
@@ -108,11 +113,15 @@ fn report(
     if reporting::chinese_cue_at_end(told).is_some_and(|(_, governs)| governs == Governs::Speech) {
         return None;
     }
-    let parted = rest.starts_with(['，', '：', ',', ':']);
+    let parted = rest.starts_with(PARTING);
+    let short = cue.len() <= '說'.len_utf8();
+    // Whoever the subject is.
+    if !parted && short && governs != Governs::Speech {
+        return None;
+    }
     let head = text.get(sentence.start..cue.start)?;
     let relayed = reporting::chinese_role_at_start(head.trim_start(), Role::Opener).is_some();
     let subject = chinese_subject::subject(text, sentence.start..cue.start);
-    let short = cue.len() <= '說'.len_utf8();
     let named = subject
         .as_ref()
         .is_some_and(|subject| subject.end == cue.start && chinese_subject::plausible(text, subject));
