@@ -610,3 +610,9 @@ fn desks_and_hours_belong_to_who_is_named() {
         assert_eq!(read_all(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_word_of_headings_may_end_the_name_of_a_body() {
+    let text = "Media contact:\nAnn Lee, Weir Hill Media | 2155 0111 | ann@weirhill.example";
+    assert_eq!(read_all(text), ["Weir Hill Media | Ann Lee | - | +85221550111 | ann@weirhill.example"]);
+}
