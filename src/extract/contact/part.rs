@@ -119,10 +119,15 @@ fn parted_person(line: &Reading, part: Range<usize>) -> Option<Piece> {
     Some(Piece::Person { name, title: Some(line.slice(at(found.post))), organization, doubtful: false })
 }
 
-/// Whether somebody's post and body are all of `part`.
+/// Whether somebody's post and body are all of `part`: in English a body that its letters name.
 fn fills(text: &str, part: &Range<usize>, named: &person::Named) -> bool {
     let ends = named.title.as_ref().map_or(0, |title| title.end);
-    text[part.clone()].contains(is_han)
+    let letters = |body: &Range<usize>| {
+        body.start == part.start
+            && text[body.clone()].len() > 1
+            && text[body.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    (text[part.clone()].contains(is_han) || named.organization.as_ref().is_some_and(letters))
         && text[part.start..named.extent.start.max(part.start)].trim().is_empty()
         && text[ends.min(part.end)..part.end].trim().is_empty()
 }

@@ -616,3 +616,12 @@ fn a_word_of_headings_may_end_the_name_of_a_body() {
     let text = "Media contact:\nAnn Lee, Weir Hill Media | 2155 0111 | ann@weirhill.example";
     assert_eq!(read_all(text), ["Weir Hill Media | Ann Lee | - | +85221550111 | ann@weirhill.example"]);
 }
+
+#[test]
+fn letters_before_a_post_are_the_body() {
+    let text = "CONTACT:\nAnn Lee\nWHRT Public Information Officer\n2155 0111\nann@whrt.example";
+    assert_eq!(
+        read_all(text),
+        ["WHRT | Ann Lee | Public Information Officer | +85221550111 | ann@whrt.example"]
+    );
+}
