@@ -677,3 +677,12 @@ fn what_somebody_does_as_she_speaks_is_no_subject() {
         ["Ann Lee said: We will go on until nobody sleeps here."]
     );
 }
+
+#[test]
+fn single_marks_may_stay_open_to_the_next_paragraph() {
+    let text = "Ann Lee, a baker, said:\n‘I’d do it again tomorrow. He had no shoes on.\n‘They rang for me.’";
+    assert_eq!(
+        direct(text),
+        ["Ann Lee said: I’d do it again tomorrow. He had no shoes on. They rang for me."]
+    );
+}
