@@ -686,3 +686,13 @@ fn single_marks_may_stay_open_to_the_next_paragraph() {
         ["Ann Lee said: I’d do it again tomorrow. He had no shoes on. They rang for me."]
     );
 }
+
+#[test]
+fn a_rank_in_letters_and_a_given_name_lead_to_the_whole_name() {
+    let text = "Detective Constable Ann Weir-Moor, of Moor Hill CID, said: “Call us.”\n\
+                “The paint is wet and it runs,” DC Weir-Moor added.";
+    assert_eq!(direct(text)[1], "Ann Weir-Moor added: The paint is wet and it runs,");
+    let text = "Ann Weir-Moor, 63, a former baker, has a flat by the pier.\n\
+                “I know what to say by now,” Ann says. “Somebody said it to me.”";
+    assert_eq!(direct(text), ["Ann Weir-Moor says: I know what to say by now, Somebody said it to me."]);
+}
