@@ -696,3 +696,14 @@ fn a_rank_in_letters_and_a_given_name_lead_to_the_whole_name() {
                 “I know what to say by now,” Ann says. “Somebody said it to me.”";
     assert_eq!(direct(text), ["Ann Weir-Moor says: I know what to say by now, Somebody said it to me."]);
 }
+
+#[test]
+fn a_label_above_a_speech_names_the_body_too() {
+    let speech = listen(
+        "Halls stay warm this year.\nAnn Lee, Weir Village Institute:\n“We sat in our coats all winter.”",
+        &Options::default(),
+    );
+    let speaker = speech.quotes[0].speaker.as_ref().expect("somebody speaks");
+    let body = speaker.organization.as_ref().map(|body| body.text.as_str());
+    assert_eq!(body, Some("Weir Village Institute"));
+}
