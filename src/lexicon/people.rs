@@ -386,6 +386,7 @@ pub(crate) mod latin {
         BODY_MARKS = english(&BODIES, "mark");
         /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
         PARTS = english(&BODIES, "part");
+        OFFICE_PARTS = english(&BODIES, "office_part");
         VAGUE_BODIES = english(&BODIES, "vague");
         DEBATES = english(&BODIES, "debate");
         /// Those that stand in small letters after a name: plc.
