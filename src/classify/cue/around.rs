@@ -53,6 +53,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_scraps(sets);
     mark_among_cells(sets);
     mark_under_photos(sets);
+    mark_pictured(page, sets);
     mark_open_quotes(text, lines, sets, seams);
 }
 
@@ -371,6 +372,29 @@ fn mark_under_photos(sets: &mut [CueSet]) {
     }
 }
 
+/// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and somebody's
+/// name and post away from contacts.
+fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
+    for at in 0..sets.len() {
+        let set = sets[at];
+        let named = set.has(Cue::Titled) && set.has(Cue::BeforeDateline) && set.has(Cue::Unwrapped);
+        let title = at > 0 && (sets[at - 1].has(Cue::OpenEnd) || sets[at - 1].has(Cue::SentenceEnd));
+        let credited = || {
+            let below =
+                sets.get(at + 1).is_some_and(|next| next.has(Cue::PhotoCredit) && !next.has(Cue::GapBefore));
+            below
+                && set.has(Cue::GapBefore)
+                && !set.has(Cue::PhotoCredit)
+                && captions::opens_as_credit(page.slice(at + 1))
+        };
+        if named && title && !is_near_contacts(sets, at) {
+            sets[at].add(Cue::CaptionEnd);
+        } else if set.has(Cue::Unwrapped) && credited() {
+            sets[at].add(Cue::PhotoCredit);
+        }
+    }
+}
+
 /// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again, as printers have
 /// each paragraph of a long quotation do.
 fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
@@ -512,5 +536,16 @@ mod tests {
         let with = |cue| (0..cues.len()).filter(|&at| cues[at].has(cue)).collect::<Vec<_>>();
         assert_eq!(with(Cue::DescribesNearContacts), [7]);
         assert_eq!(with(Cue::Describes), [0; 0]);
+    }
+
+    #[test]
+    fn a_line_above_a_credit_is_pictured() {
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text =
+            format!("Pier opens\n\nThe pier of Weir at noon with its owners.\nCredit: Ann Lee\n\n{filler}");
+        let cues = cues(&text);
+        assert!(cues[1].has(Cue::PhotoCredit));
+        assert!(!cues[3].has(Cue::PhotoCredit));
     }
 }
