@@ -493,7 +493,11 @@ fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
 /// Where prose starts and ends: the first and last line that is long and reads as prose.
 fn mark_ends_of_prose(sets: &mut [CueSet]) {
     let is_prose = |set: &CueSet| {
-        set.has(Cue::Prose) && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
+        // A list of decks may stand above the prose.
+        let item = set.has(Cue::Bullet) && !set.has(Cue::SentenceEnd);
+        set.has(Cue::Prose)
+            && !item
+            && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
     };
     let first = sets.iter().position(is_prose).unwrap_or(0);
     let last = sets.iter().rposition(is_prose).unwrap_or(sets.len());
