@@ -238,6 +238,11 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
         let path = sets[at].has(Cue::NavAlone);
         sets[at].add_if(all >= 2 && known * 2 > all && !path, Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
+        // The place or the topic that stands above a title has its words too.
+        let title = sets[at].has(Cue::Echoed) && !sets[at].has(Cue::Short);
+        if title && at > 0 && sets[at - 1].has(Cue::Tiny) {
+            sets[at - 1].remove(Cue::Echoed);
+        }
     }
 }
 
