@@ -54,6 +54,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_among_cells(sets);
     mark_under_photos(sets);
     mark_pictured(page, sets);
+    mark_columns_of_contacts(sets);
     mark_open_quotes(text, lines, sets, seams);
 }
 
@@ -377,6 +378,19 @@ fn mark_under_photos(sets: &mut [CueSet]) {
     }
 }
 
+/// Cells below a heading of contacts on a line of its own: whom to ask, side by side. No measure was filled there.
+fn mark_columns_of_contacts(sets: &mut [CueSet]) {
+    let mut below = false;
+    for set in sets {
+        below = below && set.has(Cue::Cells);
+        if below {
+            set.add(Cue::ContactLabel);
+            [Cue::Full, Cue::Long, Cue::Prose].into_iter().for_each(|cue| set.remove(cue));
+        }
+        below |= set.has(Cue::ContactHeading) && !set.has(Cue::Cells) && !set.has(Cue::NavAlone);
+    }
+}
+
 /// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and somebody's
 /// name and post away from contacts.
 fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
@@ -545,6 +559,19 @@ mod tests {
         let with = |cue| (0..cues.len()).filter(|&at| cues[at].has(cue)).collect::<Vec<_>>();
         assert_eq!(with(Cue::DescribesNearContacts), [7]);
         assert_eq!(with(Cue::Describes), [0; 0]);
+    }
+
+    #[test]
+    fn cells_below_a_heading_of_contacts_are_contacts() {
+        let row = |one: &str, other: &str| format!("{one:44}{other}\n");
+        let text = format!(
+            "CONTACTS:\n{}{}\nPier opens\n\nThe pier of Weir opens in May, its owners said, after nine years.\n",
+            row("Ann Lee", "Bo Moor"),
+            row("Press Officer", "Communications Manager")
+        );
+        let cues = cues(&text);
+        assert!(cues[1].has(Cue::ContactLabel) && cues[2].has(Cue::ContactLabel));
+        assert!(!cues[3].has(Cue::ContactLabel));
     }
 
     #[test]
