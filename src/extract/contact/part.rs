@@ -35,6 +35,10 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     if let Some(agent) = without_remark(text, part.clone(), labels::is_on_behalf) {
+        // "Ann Lee, Weir Strategies (for MOOR)"
+        if named_first(&text[agent.clone()]) {
+            return piece_of(line, agent, label, pieces);
+        }
         pieces.push(Piece::Organization(line.slice(agent)));
         return;
     }
@@ -103,6 +107,13 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
             }
         }
     }
+}
+
+/// Whether a name that people bear stands before the first comma.
+fn named_first(words: &str) -> bool {
+    words.split_once(", ").is_some_and(|(name, _)| {
+        name.contains(' ') && !person::has_body_mark(name) && person::has_personal_name(name)
+    })
 }
 
 /// The person whose name a post parts, with the body before it: 港務司 廖科長文凱.

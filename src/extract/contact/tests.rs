@@ -625,3 +625,9 @@ fn letters_before_a_post_are_the_body() {
         ["WHRT | Ann Lee | Public Information Officer | +85221550111 | ann@whrt.example"]
     );
 }
+
+#[test]
+fn who_acts_for_another_is_named_before_the_agency() {
+    let text = "Media contact:\nAnn Lee, Weir Strategies (for MOOR), 2155 0111, ann@weir.example";
+    assert_eq!(read_all(text), ["Weir Strategies | Ann Lee | - | +85221550111 | ann@weir.example"]);
+}
