@@ -346,7 +346,7 @@ pub(crate) mod latin {
         /// Every word, in small letters, that posts, bodies and names are described with.
         KNOWN = {
             let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);
-            let described = tables.filter(|((is_english, class), _)| *is_english && *class != "not_name");
+            let described = tables.filter(|((is_english, class), _)| *is_english && !matches!(*class, "not_name" | "number_name"));
             described
                 .flat_map(|(_, rows)| rows)
                 .flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..*row }))
@@ -403,6 +403,8 @@ pub(crate) mod latin {
         DECORATIONS = english(&NAMING, "decoration");
         GENERATIONS = english(&NAMING, "generation");
         PARTICLES = english(&NAMING, "particle");
+        /// Numbers that may stand inside a name: Ann Two Weirs.
+        NUMBER_NAMES = english(&NAMING, "number_name");
         PRONOUNS = english(&NAMING, "pronoun");
         NOT_NAMES = english(&NAMING, "not_name");
         DESCRIPTION_ENDS = english(&NAMING, "ends_description");
