@@ -27,24 +27,27 @@ pub(super) fn join(text: &str, lines: &[Line], blocks: &mut Vec<Block>) {
 
 /// Parts the blocks of `text` that are several captions, each on lines of its own.
 pub(super) fn part(text: &str, lines: &[Line], blocks: &mut Vec<Block>) {
+    let may_part = |block: &Block| block.zone == Zone::Caption && block.lines.len() > 1;
+    if !blocks.iter().any(may_part) {
+        return;
+    }
     let slice = |at: usize| &text[lines[at].span.range()];
-    let mut at = 0;
-    while at < blocks.len() {
-        let block = &mut blocks[at];
-        at += 1;
-        if block.zone != Zone::Caption {
+    let mut parted = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        if !may_part(&block) {
+            parted.push(block);
             continue;
         }
         let numbered = opens_numbered(slice(block.lines[0]));
-        let parts = |pair: &[usize]| {
-            let (above, below) = (slice(pair[0]), slice(pair[1]));
-            numbered && opens_numbered(below) || captions::closes_with_credit(above) && opens_another(below)
+        let goes_on = |&above: &usize, &below: &usize| {
+            let (above, below) = (slice(above), slice(below));
+            let another = captions::closes_with_credit(above) && opens_another(below);
+            !(another || numbered && opens_numbered(below))
         };
-        if let Some(end) = block.lines.windows(2).position(parts) {
-            let rest = Block { lines: block.lines.split_off(end + 1), ..block.clone() };
-            blocks.insert(at, rest);
-        }
+        let own = |lines: &[usize]| Block { lines: lines.to_vec(), zone: block.zone, part: block.part };
+        parted.extend(block.lines.chunk_by(goes_on).map(own));
     }
+    *blocks = parted;
 }
 
 /// "2. The weir at noon."

@@ -385,7 +385,9 @@ fn mark_columns_of_contacts(sets: &mut [CueSet]) {
         below = below && set.has(Cue::Cells);
         if below {
             set.add(Cue::ContactLabel);
-            [Cue::Full, Cue::Long, Cue::Prose].into_iter().for_each(|cue| set.remove(cue));
+            for cue in [Cue::Full, Cue::Long, Cue::Prose] {
+                set.remove(cue);
+            }
         }
         below |= set.has(Cue::ContactHeading) && !set.has(Cue::Cells) && !set.has(Cue::NavAlone);
     }
@@ -583,5 +585,31 @@ mod tests {
         let cues = cues(&text);
         assert!(cues[1].has(Cue::PhotoCredit));
         assert!(!cues[3].has(Cue::PhotoCredit));
+    }
+
+    #[test]
+    fn decks_in_a_list_stand_before_the_prose() {
+        let text = "Pier opens at last\n\n• The new pier of Weir has oak, lamps and room for many boats\n\n\
+            The pier of Weir opens in May, its owners said, after nine years of work.\n";
+        let cues = cues(text);
+        assert!(cues[1].has(Cue::BeforeProse) && !cues[2].has(Cue::BeforeProse));
+    }
+
+    #[test]
+    fn a_place_above_the_title_is_no_echo() {
+        let text = "West Moor Weir\nA new pier of oak opens at Weir in May after nine years\n\n\
+            The pier of West Moor Weir, which is of oak, opens in May, its owners said, after nine years.\n";
+        let cues = cues(text);
+        assert!(!cues[0].has(Cue::Echoed) && cues[1].has(Cue::Echoed));
+    }
+
+    #[test]
+    fn a_name_and_post_above_the_lead_may_be_pictured() {
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text = format!(
+            "Pier opens at last\n\nAnn Lee, founder and CEO of Weir Mill\n\nWEIR, Ohio, May 4, 2025 -- {filler}"
+        );
+        assert!(cues(&text)[1].has(Cue::CaptionEnd));
     }
 }

@@ -725,7 +725,8 @@ fn is_joined_post(heading: &str) -> bool {
     words.any(|word| latin::CONJUNCTIONS.contains(word)) && latin::HEADS.contains_lower(last)
 }
 
-/// Whether what is a heading elsewhere ends the name of the body of whom a comma parts from it: "Ann Lee, Weir Hill Media".
+/// Whether what is a heading elsewhere ends the name of a body that a comma parts from a person's: "Ann Lee, Weir Hill
+/// Media".
 fn is_body_of_person(slice: &str, start: usize) -> bool {
     let Some((name, body)) = slice[..start].split_once(", ") else { return false };
     let first = name.split(' ').next().unwrap_or("");
