@@ -1,6 +1,6 @@
 //! What belongs to the caption above it.
 //!
-//! Takes the blocks of a page; joins to a caption the line below that only tells whose photo it is, and the line that
+//! Takes the blocks of a page; parts captions that stand one below the other, and joins to a caption the line below that only tells whose photo it is, and the line that
 //! closes the bracket which the caption opened. It does not tell captions from paragraphs.
 
 use super::Block;
@@ -23,6 +23,48 @@ pub(super) fn join(text: &str, lines: &[Line], blocks: &mut Vec<Block>) {
         }
         joined
     });
+}
+
+/// Parts the blocks of `text` that are several captions, each on lines of its own.
+pub(super) fn part(text: &str, lines: &[Line], blocks: &mut Vec<Block>) {
+    let may_part = |block: &Block| block.zone == Zone::Caption && block.lines.len() > 1;
+    if !blocks.iter().any(may_part) {
+        return;
+    }
+    let slice = |at: usize| &text[lines[at].span.range()];
+    let mut parted = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        if !may_part(&block) {
+            parted.push(block);
+            continue;
+        }
+        let numbered = opens_numbered(slice(block.lines[0]));
+        let goes_on = |&above: &usize, &below: &usize| {
+            let (above, below) = (slice(above), slice(below));
+            let another = captions::closes_with_credit(above) && opens_another(below);
+            !(another || numbered && opens_numbered(below))
+        };
+        let own = |lines: &[usize]| Block { lines: lines.to_vec(), zone: block.zone, part: block.part };
+        parted.extend(block.lines.chunk_by(goes_on).map(own));
+    }
+    *blocks = parted;
+}
+
+/// "2. The weir at noon."
+fn opens_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(line.len() - rest.len())) && rest.starts_with(". ")
+}
+
+/// Whether a line opens another caption, and is not the rest of a name.
+fn opens_another(line: &str) -> bool {
+    /// Words of the longest rest of a name with what stands around it; a guess.
+    const REST: usize = 3;
+    let first = line.split(' ').next().unwrap_or("");
+    line.starts_with(char::is_uppercase)
+        && !first.ends_with('.')
+        && line.split(' ').count() > REST
+        && !is_credit(line)
 }
 
 /// Whether `block` is the line below the caption `before` and belongs to it.
@@ -63,6 +105,25 @@ mod tests {
         let mut blocks: Vec<Block> = (0..lines.len()).map(block).collect();
         join(text, &lines, &mut blocks);
         blocks.len()
+    }
+
+    #[test]
+    fn captions_below_each_other_come_apart() {
+        let parted = |text: &str| {
+            let lines = crate::clean::lines_of(text);
+            let all = (0..lines.len()).collect();
+            let mut blocks = vec![Block { zone: Zone::Caption, part: Part::Tail, lines: all }];
+            part(text, &lines, &mut blocks);
+            blocks.len()
+        };
+        assert_eq!(
+            parted("The weir at noon. Pic: Ann Lee\nThe mill at dusk with its lamps. Pic: Bo Moor\n"),
+            2
+        );
+        assert_eq!(parted("1. The weir at noon\n2. The mill at dusk\n3. Both\n"), 3);
+        assert_eq!(parted("The weir at noon. Photo: Ann\nLee-Moor\n"), 1);
+        assert_eq!(parted("The weir at noon. Photo by Ann\nLee. Courtesy of the Weir Trust.\n"), 1);
+        assert_eq!(parted("The weir at noon and the\nMill of Weir Hill at dusk\n"), 1);
     }
 
     #[test]

@@ -77,6 +77,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     }
     let place = |line: usize| seen.moved.get(&line).map_or((line, None), |&after| (after, Some(line)));
     blocks.sort_by_key(|block| place(block.lines[0]));
+    credit::part(text, lines, &mut blocks);
     credit::join(text, lines, &mut blocks);
     blocks
 }

@@ -24,12 +24,13 @@ pub(crate) struct FoundPhone {
     pub(crate) is_fax: bool,
 }
 
-/// Digits with the marks that part them, then an extension. 一 stands for a dash that OCR misread.
+/// Digits with the marks that part them, then an extension. 一 stands for a dash that OCR misread; wider blanks than two
+/// part columns.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> =
         rows(include_str!("../lexicon/extensions.tsv")).map(|row| regex::escape(row.word)).collect();
     Regex::new(&format!(
-        r"(?i)(?P<number>[+＋]?\s?[(（]?[0-9０-９](?:[0-9０-９()（）.\-‐‑–—－ \u{{a0}}]|[0-9]一[0-9])*[0-9０-９])(?:\s*[,，(（]?\s*(?:{})\s*[.:：]?\s*(?P<extension>[0-9０-９]{{1,6}})[)）]?)?",
+        r"(?i)(?P<number>[+＋]?\s?[(（]?[0-9０-９](?:[ \u{{a0}}]{{0,2}}[0-9０-９()（）.\-‐‑–—－]|[0-9]一[0-9])*[ \u{{a0}}]{{0,2}}[0-9０-９])(?:\s*[,，(（]?\s*(?:{})\s*[.:：]?\s*(?P<extension>[0-9０-９]{{1,6}})[)）]?)?",
         words.join("|")
     ))
     .expect("the number pattern is valid")
@@ -207,6 +208,12 @@ mod tests {
         assert_eq!(e164("call the office at 2155 0144", Some(Region::HongKong)), ["+85221550144"]);
         assert_eq!(e164("room A2155 0144", Some(Region::HongKong)), Vec::<String>::new());
         assert_eq!(e164("Ann Lee（2155 0144）", Some(Region::HongKong)), ["+85221550144"]);
+    }
+
+    #[test]
+    fn columns_hold_numbers_of_their_own() {
+        let line = "208-555-0119                    208-555-0120, ext. 22";
+        assert_eq!(e164(line, Some(Region::UnitedStates)), ["+12085550119", "+12085550120"]);
     }
 
     #[test]

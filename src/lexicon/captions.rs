@@ -1,6 +1,7 @@
 //! Labels of captions with their number: "Photo 1:", "Figure 2.", 圖一：, 图3. What pictures show, where no label tells.
 
 use super::rows;
+use crate::text::boundary;
 use crate::text::script;
 use crate::text::strings::Firsts;
 use regex::Regex;
@@ -101,6 +102,15 @@ pub(crate) fn opens_as_credit(line: &str) -> bool {
     !closed && words.peek().is_some() && words.clone().count() <= NAME && words.all(capital)
 }
 
+/// Whether `line` ends with whose photo it is: "Ann Lee on the pier. Photo: Bo Moor".
+pub(crate) fn closes_with_credit(line: &str) -> bool {
+    /// Bytes of the longest, as of one on a line of its own; a guess.
+    const LONGEST: usize = 80;
+    let tail = &line[boundary::ceil(line, line.len().saturating_sub(LONGEST))..];
+    let mut stops = memchr::memmem::find_iter(tail.as_bytes(), b". ");
+    stops.any(|at| opens_as_credit(&tail[at + 2..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,6 +125,14 @@ mod tests {
         {
             assert!(!shows_scene(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_credit_closes_a_caption() {
+        assert!(closes_with_credit("Ann Lee and Bo Moor on the new pier. Photo: C. Weir"));
+        assert!(closes_with_credit("The mill at dusk. Pic: Ann Lee"));
+        assert!(!closes_with_credit("The mill at dusk. Photo: the weir in flood, as it was seen by boat"));
+        assert!(!closes_with_credit("Photo: Ann Lee"));
     }
 
     #[test]

@@ -354,7 +354,7 @@ pub(crate) mod latin {
         /// Every word, in small letters, that posts, bodies and names are described with.
         KNOWN = {
             let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);
-            let described = tables.filter(|((is_english, class), _)| *is_english && *class != "not_name");
+            let described = tables.filter(|((is_english, class), _)| *is_english && !matches!(*class, "not_name" | "number_name"));
             described
                 .flat_map(|(_, rows)| rows)
                 .flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..*row }))
@@ -394,6 +394,7 @@ pub(crate) mod latin {
         BODY_MARKS = english(&BODIES, "mark");
         /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
         PARTS = english(&BODIES, "part");
+        OFFICE_PARTS = english(&BODIES, "office_part");
         VAGUE_BODIES = english(&BODIES, "vague");
         DEBATES = english(&BODIES, "debate");
         /// Those that stand in small letters after a name: plc.
@@ -410,6 +411,8 @@ pub(crate) mod latin {
         DECORATIONS = english(&NAMING, "decoration");
         GENERATIONS = english(&NAMING, "generation");
         PARTICLES = english(&NAMING, "particle");
+        /// Numbers that may stand inside a name: Ann Two Weirs.
+        NUMBER_NAMES = english(&NAMING, "number_name");
         PRONOUNS = english(&NAMING, "pronoun");
         NOT_NAMES = english(&NAMING, "not_name");
         DESCRIPTION_ENDS = english(&NAMING, "ends_description");

@@ -53,6 +53,8 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_scraps(sets);
     mark_among_cells(sets);
     mark_under_photos(sets);
+    mark_pictured(page, sets);
+    mark_columns_of_contacts(sets);
     mark_open_quotes(text, lines, sets, seams);
 }
 
@@ -237,6 +239,11 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
         let path = sets[at].has(Cue::NavAlone);
         sets[at].add_if(all >= 2 && known * 2 > all && !path, Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
+        // The place or the topic that stands above a title has its words too.
+        let title = sets[at].has(Cue::Echoed) && !sets[at].has(Cue::Short);
+        if title && at > 0 && sets[at - 1].has(Cue::Tiny) {
+            sets[at - 1].remove(Cue::Echoed);
+        }
     }
 }
 
@@ -363,6 +370,44 @@ fn mark_under_photos(sets: &mut [CueSet]) {
     }
 }
 
+/// Cells below a heading of contacts on a line of its own: whom to ask, side by side. No measure was filled there.
+fn mark_columns_of_contacts(sets: &mut [CueSet]) {
+    let mut below = false;
+    for set in sets {
+        below = below && set.has(Cue::Cells);
+        if below {
+            set.add(Cue::ContactLabel);
+            for cue in [Cue::Full, Cue::Long, Cue::Prose] {
+                set.remove(cue);
+            }
+        }
+        below |= set.has(Cue::ContactHeading) && !set.has(Cue::Cells) && !set.has(Cue::NavAlone);
+    }
+}
+
+/// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and somebody's
+/// name and post away from contacts.
+fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
+    for at in 0..sets.len() {
+        let set = sets[at];
+        let named = set.has(Cue::Titled) && set.has(Cue::BeforeDateline) && set.has(Cue::Unwrapped);
+        let title = at > 0 && (sets[at - 1].has(Cue::OpenEnd) || sets[at - 1].has(Cue::SentenceEnd));
+        let credited = || {
+            let below =
+                sets.get(at + 1).is_some_and(|next| next.has(Cue::PhotoCredit) && !next.has(Cue::GapBefore));
+            below
+                && set.has(Cue::GapBefore)
+                && !set.has(Cue::PhotoCredit)
+                && captions::opens_as_credit(page.slice(at + 1))
+        };
+        if named && title && !is_near_contacts(sets, at) {
+            sets[at].add(Cue::CaptionEnd);
+        } else if set.has(Cue::Unwrapped) && credited() {
+            sets[at].add(Cue::PhotoCredit);
+        }
+    }
+}
+
 /// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again, as printers have
 /// each paragraph of a long quotation do.
 fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
@@ -461,7 +506,11 @@ fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
 /// Where prose starts and ends: the first and last line that is long and reads as prose.
 fn mark_ends_of_prose(sets: &mut [CueSet]) {
     let is_prose = |set: &CueSet| {
-        set.has(Cue::Prose) && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
+        // A list of decks may stand above the prose.
+        let item = set.has(Cue::Bullet) && !set.has(Cue::SentenceEnd);
+        set.has(Cue::Prose)
+            && !item
+            && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
     };
     let first = sets.iter().position(is_prose).unwrap_or(0);
     let last = sets.iter().rposition(is_prose).unwrap_or(sets.len());
@@ -504,5 +553,55 @@ mod tests {
         let with = |cue| (0..cues.len()).filter(|&at| cues[at].has(cue)).collect::<Vec<_>>();
         assert_eq!(with(Cue::DescribesNearContacts), [7]);
         assert_eq!(with(Cue::Describes), [0; 0]);
+    }
+
+    #[test]
+    fn cells_below_a_heading_of_contacts_are_contacts() {
+        let row = |one: &str, other: &str| format!("{one:44}{other}\n");
+        let text = format!(
+            "CONTACTS:\n{}{}\nPier opens\n\nThe pier of Weir opens in May, its owners said, after nine years.\n",
+            row("Ann Lee", "Bo Moor"),
+            row("Press Officer", "Communications Manager")
+        );
+        let cues = cues(&text);
+        assert!(cues[1].has(Cue::ContactLabel) && cues[2].has(Cue::ContactLabel));
+        assert!(!cues[3].has(Cue::ContactLabel));
+    }
+
+    #[test]
+    fn a_line_above_a_credit_is_pictured() {
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text =
+            format!("Pier opens\n\nThe pier of Weir at noon with its owners.\nCredit: Ann Lee\n\n{filler}");
+        let cues = cues(&text);
+        assert!(cues[1].has(Cue::PhotoCredit));
+        assert!(!cues[3].has(Cue::PhotoCredit));
+    }
+
+    #[test]
+    fn decks_in_a_list_stand_before_the_prose() {
+        let text = "Pier opens at last\n\n• The new pier of Weir has oak, lamps and room for many boats\n\n\
+            The pier of Weir opens in May, its owners said, after nine years of work.\n";
+        let cues = cues(text);
+        assert!(cues[1].has(Cue::BeforeProse) && !cues[2].has(Cue::BeforeProse));
+    }
+
+    #[test]
+    fn a_place_above_the_title_is_no_echo() {
+        let text = "West Moor Weir\nA new pier of oak opens at Weir in May after nine years\n\n\
+            The pier of West Moor Weir, which is of oak, opens in May, its owners said, after nine years.\n";
+        let cues = cues(text);
+        assert!(!cues[0].has(Cue::Echoed) && cues[1].has(Cue::Echoed));
+    }
+
+    #[test]
+    fn a_name_and_post_above_the_lead_may_be_pictured() {
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text = format!(
+            "Pier opens at last\n\nAnn Lee, founder and CEO of Weir Mill\n\nWEIR, Ohio, May 4, 2025 -- {filler}"
+        );
+        assert!(cues(&text)[1].has(Cue::CaptionEnd));
     }
 }

@@ -6,6 +6,7 @@ use super::{Cue, CueSet, cells};
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure};
 use crate::extract::{date, dateline, link, person, phone, status};
+use crate::lexicon::captions;
 use crate::lexicon::clock;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels;
@@ -182,6 +183,7 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
+    set.add_if(set.has(Cue::PhotoCredit) && captions::closes_with_credit(slice), Cue::CaptionEnd);
     // No name of a contact is longer, in bytes.
     let glued = slice.len() <= 160 && has_joint(&slice.as_bytes()[..slice.len().min(61)]);
     set.add_if(glued && cues::glued_heading_end(slice).is_some(), Cue::ContactOpens);
@@ -514,7 +516,7 @@ fn is_dated_end(slice: &str) -> bool {
 
 /// A label with a number, as "Photo 1:", 圖一： and 图2： are.
 fn is_numbered_caption(slice: &str) -> bool {
-    crate::lexicon::captions::label(slice).is_some()
+    captions::label(slice).is_some()
 }
 
 fn is_hashtags(slice: &str) -> bool {

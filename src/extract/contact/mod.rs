@@ -695,6 +695,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         && !han::LINKS.ends(&slice[..start])
         && (closes || !is_post_after(slice, start))
         && !asks_before(slice, start)
+        && (closes || !is_body_of_person(slice, start))
     {
         let name = bare(text, range.start..range.start + start);
         let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
@@ -722,6 +723,17 @@ fn is_joined_post(heading: &str) -> bool {
     let mut words = heading.split(' ');
     let last = words.next_back().unwrap_or("");
     words.any(|word| latin::CONJUNCTIONS.contains(word)) && latin::HEADS.contains_lower(last)
+}
+
+/// Whether what is a heading elsewhere ends the name of a body that a comma parts from a person's: "Ann Lee, Weir Hill
+/// Media".
+fn is_body_of_person(slice: &str, start: usize) -> bool {
+    let Some((name, body)) = slice[..start].split_once(", ") else { return false };
+    let first = name.split(' ').next().unwrap_or("");
+    let one = !slice[start..].trim().contains(' ');
+    one && name.contains(' ')
+        && person::is_given_name(first)
+        && body.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether a request stands before `end` and says whom it asks for: 請致電2155 0143與李安小姐 before 聯絡.

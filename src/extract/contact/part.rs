@@ -35,6 +35,10 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     if let Some(agent) = without_remark(text, part.clone(), labels::is_on_behalf) {
+        // "Ann Lee, Weir Strategies (for MOOR)"
+        if named_first(&text[agent.clone()]) {
+            return piece_of(line, agent, label, pieces);
+        }
         pieces.push(Piece::Organization(line.slice(agent)));
         return;
     }
@@ -105,6 +109,13 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     }
 }
 
+/// Whether a name that people bear stands before the first comma.
+fn named_first(words: &str) -> bool {
+    words.split_once(", ").is_some_and(|(name, _)| {
+        name.contains(' ') && !person::has_body_mark(name) && person::has_personal_name(name)
+    })
+}
+
 /// The person whose name a post parts, with the body before it: 港務司 廖科長文凱.
 fn parted_person(line: &Reading, part: Range<usize>) -> Option<Piece> {
     let words = &line.text()[part.clone()];
@@ -119,10 +130,15 @@ fn parted_person(line: &Reading, part: Range<usize>) -> Option<Piece> {
     Some(Piece::Person { name, title: Some(line.slice(at(found.post))), organization, doubtful: false })
 }
 
-/// Whether somebody's post and body are all of `part`.
+/// Whether somebody's post and body are all of `part`: in English a body that its letters name.
 fn fills(text: &str, part: &Range<usize>, named: &person::Named) -> bool {
     let ends = named.title.as_ref().map_or(0, |title| title.end);
-    text[part.clone()].contains(is_han)
+    let letters = |body: &Range<usize>| {
+        body.start == part.start
+            && text[body.clone()].len() > 1
+            && text[body.clone()].bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    (text[part.clone()].contains(is_han) || named.organization.as_ref().is_some_and(letters))
         && text[part.start..named.extent.start.max(part.start)].trim().is_empty()
         && text[ends.min(part.end)..part.end].trim().is_empty()
 }

@@ -610,3 +610,24 @@ fn desks_and_hours_belong_to_who_is_named() {
         assert_eq!(read_all(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_word_of_headings_may_end_the_name_of_a_body() {
+    let text = "Media contact:\nAnn Lee, Weir Hill Media | 2155 0111 | ann@weirhill.example";
+    assert_eq!(read_all(text), ["Weir Hill Media | Ann Lee | - | +85221550111 | ann@weirhill.example"]);
+}
+
+#[test]
+fn letters_before_a_post_are_the_body() {
+    let text = "CONTACT:\nAnn Lee\nWHRT Public Information Officer\n2155 0111\nann@whrt.example";
+    assert_eq!(
+        read_all(text),
+        ["WHRT | Ann Lee | Public Information Officer | +85221550111 | ann@whrt.example"]
+    );
+}
+
+#[test]
+fn who_acts_for_another_is_named_before_the_agency() {
+    let text = "Media contact:\nAnn Lee, Weir Strategies (for MOOR), 2155 0111, ann@weir.example";
+    assert_eq!(read_all(text), ["Weir Strategies | Ann Lee | - | +85221550111 | ann@weir.example"]);
+}

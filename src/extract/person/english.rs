@@ -7,6 +7,7 @@ use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at, opens
 use super::words::{self, After, Word, words};
 use super::{Named, NamedKind, english_body, english_head, english_post, window};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use std::ops::Range;
 
 /// The description that starts at `range.start`.
@@ -442,6 +443,10 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         };
         let owner = (start..title_start).rev().find(|&at| words[at].is_owner() || other(at));
         title_start = owner.map_or(start, |at| at + 1);
+        // "WHRT Commissioner": the letters of a body, and no state's.
+        if title_start == start && start < head && is_letters_of_body(&words[start]) {
+            title_start += 1;
+        }
     }
     // A board without a body is part of the title: Council Chairman.
     let word = &words[start];
@@ -458,6 +463,16 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     let organization =
         Some(start..title_start).filter(|body| !body.is_empty() && words[body.start].is_capital());
     Before::of(title_start..end, organization.and_then(|body| owner_in(words, body)))
+}
+
+/// Whether a word is the letters of a body: three at least, no state and no country.
+fn is_letters_of_body(word: &Word<'_>) -> bool {
+    word.is_acronym()
+        && !word.possessive
+        && word.text.len() >= 3
+        && word.text.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !word.is_written(&latin::COUNTRIES)
+        && !places::is_region(word.text)
 }
 
 /// "Chief | Flight Director": where a head ends that one word in capitals parts from a grade before it, which is a head as well.

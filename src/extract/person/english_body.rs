@@ -29,6 +29,10 @@ pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
         {
             continue;
         }
+        // "Department of Roads, Office of Inspector General"
+        if words[at - 1].after == After::Comma && opens_office(words, at) {
+            continue;
+        }
         // The Ranger's Office, Abel's Harbour Bakery.
         let owned = words[at - 1].possessive && !marks_ahead(words, at) && !is_of_many(words, at);
         if words[at - 1].ends_phrase() || owned {
@@ -36,6 +40,14 @@ pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
         }
     }
     at
+}
+
+/// Whether the part of a body that is called its office opens at `at`: "Office of".
+fn opens_office(words: &[Word<'_>], at: usize) -> bool {
+    let office = words
+        .get(at)
+        .is_some_and(|word| word.is_capital() && word.is(&latin::OFFICE_PARTS) && !word.ends_phrase());
+    office && words.get(at + 1).is_some_and(|word| word.is_written(&latin::TITLE_PREPOSITIONS))
 }
 
 /// Growers' Circle: the possessive of many, then one word that closes the name.

@@ -23,12 +23,20 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
         let word = &words[at];
         let known = word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS) || word.is_capital();
         let joins = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
-        if word.ends_phrase() || word.is(&latin::DESCRIPTION_ENDS) || !(known || joins) {
+        let ends = word.is(&latin::DESCRIPTION_ENDS) && !(at > start && joins_fields(words, at));
+        if word.ends_phrase() || ends || !(known || joins) {
             return None;
         }
         at += 1;
     }
     None
+}
+
+/// Whether the conjunction at `at` stands between two fields: "Marketing and Communications Manager". Elsewhere it leads to
+/// somebody else.
+fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
+    let field = |at: usize| words.get(at).is_some_and(|word| word.is(&latin::DOMAINS) && !word.ends_phrase());
+    words[at].is(&latin::CONJUNCTIONS) && field(at - 1) && field(at + 1)
 }
 
 /// The same after a few words in small letters that no table has, where the post ends with the head or goes on with what

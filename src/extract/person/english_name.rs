@@ -58,9 +58,19 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
     (word.is_capital()
         && (!word.is_written(&latin::NOT_NAMES)
             || word.is_written(&latin::ROMANISED_SURNAMES)
-            || word.is_given_name()))
+            || word.is_given_name()
+            || is_number_in_name(words, at)))
         || ((particle || symbol) && next && !word.ends_phrase())
         || (prefixed && word.text.contains(char::is_uppercase))
+}
+
+/// "Ann Two Weirs": a number between a given name and another word in capitals.
+fn is_number_in_name(words: &[Word<'_>], at: usize) -> bool {
+    let next = words.get(at + 1).is_some_and(Word::is_capital);
+    words[at].is_written(&latin::NUMBER_NAMES)
+        && !words[at].ends_phrase()
+        && words[at - 1].is_given_name()
+        && next
 }
 
 /// "Bo Moor Minister for Roads": the line of a post that an extractor ran on after the name.

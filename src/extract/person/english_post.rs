@@ -404,17 +404,22 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     at
 }
 
-/// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme" has
-/// them: one word stands after it, and then the body.
+/// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme" and
+/// "director of parks and recreation" have them: one word stands after it, and then the body, or nothing after a word that
+/// is known for a field.
 fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
-    let Some([field, seat, ..]) = words.get(at + 1..) else { return false };
-    let small =
-        field.text.starts_with(char::is_lowercase) && !field.ends_phrase() && !words[at].ends_phrase();
+    let Some(field) = words.get(at + 1) else { return false };
+    let small = field.text.starts_with(char::is_lowercase) && !words[at].ends_phrase();
+    let closed = field.is(&latin::DOMAINS) && (field.ends_phrase() || at + 2 == words.len());
+    let seated = || {
+        words
+            .get(at + 2)
+            .is_some_and(|seat| seat.is(&latin::SEAT_PREPOSITIONS) && !seat.is(&latin::TITLE_PREPOSITIONS))
+    };
     words[at].is(&latin::CONJUNCTIONS)
         && small
         && head_end(words, at + 1).is_none()
-        && seat.is(&latin::SEAT_PREPOSITIONS)
-        && !seat.is(&latin::TITLE_PREPOSITIONS)
+        && (closed || !field.ends_phrase() && seated())
 }
 
 /// Whether the object that starts at `start` says what the post is for, and not where: "Sales", "Marine Engineering".

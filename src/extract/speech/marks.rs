@@ -166,11 +166,19 @@ fn after_sentence(text: &str, at: usize) -> bool {
 /// Whether a mark without a partner opens speech that lasts to the end of the paragraph: it opens the paragraph, or
 /// stands after a colon or comma, and no pair of its own kind follows it.
 fn stays_open(text: &str, mark: Mark, last_pair: Option<usize>) -> bool {
-    if mark.family == Family::Single || last_pair > Some(mark.at) {
+    if last_pair > Some(mark.at) {
         return false;
     }
     let before = text.get(..mark.at).unwrap_or("").trim_end();
+    if mark.family == Family::Single {
+        // Elsewhere, and where it is straight, it may be an apostrophe.
+        return before.is_empty() && text[mark.at..].starts_with('‘') && ends_sentence(text);
+    }
     before.is_empty() || before.ends_with([':', '：', ',', '，', '.', '。', '”', '」', '"', '!', '?'])
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?', '…'])
 }
 
 /// Whether the single mark at `index` is rather the apostrophe of a plural, because a firmer one comes before the
@@ -331,6 +339,11 @@ mod tests {
         assert_eq!(strings("\"One,\" said Ann. \" Two three.\" Four."), "One,| Two three.");
         assert_eq!(strings("A 5\" pipe, “new,” he said."), "new,");
         assert_eq!(strings("“It never closes and goes on."), "It never closes and goes on.~");
+        assert_eq!(
+            strings("‘It’s open, and the workers don’t know."),
+            "It’s open, and the workers don’t know.~"
+        );
+        assert_eq!(strings("‘Open house"), "");
         assert_eq!(strings("“It never closes. “Then this,” he said."), "It never closes.~|Then this,");
         assert_eq!(strings("他說：「錯的括號。』然後走了。"), "錯的括號。");
         assert_eq!(strings("He said, “wrongly turned“ and left."), "wrongly turned");

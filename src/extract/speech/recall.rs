@@ -282,6 +282,10 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
 
 /// The mention whose name ends with `range`, with the post that stands beside it.
 fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Option<Mention> {
+    if let Some(named) = (!chinese).then(|| by_given_name(text, &range)).flatten() {
+        let place = super::Place { passage, range: named.extent.clone() };
+        return Some(Mention { place, named, word: None, antecedent: None, weak: false });
+    }
     let range = with_dotted_rest(text, range);
     let named = if text.get(range.clone())?.contains(is_han) || chinese {
         let same = |named: &Named| {
@@ -294,6 +298,19 @@ fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Op
     let weak = named.title.is_none() && named.organization.is_none();
     let place = super::Place { passage, range: named.extent.clone() };
     Some(Mention { place, named, word: None, antecedent: None, weak })
+}
+
+/// Whom a given name opens that somebody is called by: "Ann Weir-Moor, 63, a former baker".
+fn by_given_name(text: &str, range: &Range<usize>) -> Option<Named> {
+    let rest = text.get(range.end..)?.strip_prefix(' ')?;
+    let next = rest.split(' ').next().unwrap_or("");
+    let given = person::is_given_name(text.get(range.clone())?);
+    if !(given && next.starts_with(char::is_uppercase) || latin::PARTICLES.contains(next)) {
+        return None;
+    }
+    let found = person::english_from(text, range.start..text.len())?;
+    let opens = |name: &Range<usize>| name.start == range.start && name.end > range.end;
+    (found.kind == NamedKind::Person && found.name.as_ref().is_some_and(opens)).then_some(found)
 }
 
 /// A Chinese name with what follows it after a dot: 比令|·尤浩.

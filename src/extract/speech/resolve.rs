@@ -71,7 +71,12 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
         // A surname is the person's who bears it before it is a word of a body's name.
         let bears = |e: &usize| is_surname_of(name, &cast.entities[*e]);
         let bearer = if kind == NamedKind::Person { namesakes().find(bears) } else { None };
-        let entity = bearer.or_else(|| namesakes().next());
+        let ranked = || {
+            let surname = after_rank(name)?;
+            let bearers = by_key.get(&key(surname)).into_iter().flatten().copied().take(MOST_NAMESAKES);
+            bearers.into_iter().find(|e| is_surname_of(surname, &cast.entities[*e]))
+        };
+        let entity = bearer.or_else(|| namesakes().next()).or_else(ranked);
         let entity = entity.unwrap_or_else(|| {
             cast.entities.push(Entity { name: name.to_owned(), kind, fullest: m, ..Entity::default() });
             let entity = cast.entities.len() - 1;
@@ -322,6 +327,15 @@ fn is_surname_of(name: &str, entity: &Entity) -> bool {
     entity.kind == NamedKind::Person
         && !name.contains(' ')
         && entity.name.split_whitespace().next_back().is_some_and(|last| is_same(last, name))
+}
+
+/// The surname after the letters of a rank: DC Weir-Moor.
+fn after_rank(name: &str) -> Option<&str> {
+    /// Letters of the longest, as DCI and PCSO are.
+    const LONGEST: usize = 4;
+    let (rank, surname) = name.split_once(' ')?;
+    let letters = (2..=LONGEST).contains(&rank.len()) && rank.bytes().all(|byte| byte.is_ascii_uppercase());
+    (letters && !surname.contains(' ')).then_some(surname)
 }
 
 fn is_joint(c: char) -> bool {

@@ -747,3 +747,33 @@ fn a_speech_left_open_is_whose_the_next_paragraph_tells() {
     let text = "“The ferry was late again this morning.\n“We shall sail on time,” said Ann Lee, the chair.";
     assert_eq!(direct(text), ["Ann Lee said: The ferry was late again this morning. We shall sail on time,"]);
 }
+
+#[test]
+fn single_marks_may_stay_open_to_the_next_paragraph() {
+    let text = "Ann Lee, a baker, said:\n‘I’d do it again tomorrow. He had no shoes on.\n‘They rang for me.’";
+    assert_eq!(
+        direct(text),
+        ["Ann Lee said: I’d do it again tomorrow. He had no shoes on. They rang for me."]
+    );
+}
+
+#[test]
+fn a_rank_in_letters_and_a_given_name_lead_to_the_whole_name() {
+    let text = "Detective Constable Ann Weir-Moor, of Moor Hill CID, said: “Call us.”\n\
+                “The paint is wet and it runs,” DC Weir-Moor added.";
+    assert_eq!(direct(text)[1], "Ann Weir-Moor added: The paint is wet and it runs,");
+    let text = "Ann Weir-Moor, 63, a former baker, has a flat by the pier.\n\
+                “I know what to say by now,” Ann says. “Somebody said it to me.”";
+    assert_eq!(direct(text), ["Ann Weir-Moor says: I know what to say by now, Somebody said it to me."]);
+}
+
+#[test]
+fn a_label_above_a_speech_names_the_body_too() {
+    let speech = listen(
+        "Halls stay warm this year.\nAnn Lee, Weir Village Institute:\n“We sat in our coats all winter.”",
+        &Options::default(),
+    );
+    let speaker = speech.quotes[0].speaker.as_ref().expect("somebody speaks");
+    let body = speaker.organization.as_ref().map(|body| body.text.as_str());
+    assert_eq!(body, Some("Weir Village Institute"));
+}

@@ -249,7 +249,7 @@ impl Hearing<'_> {
             outline(text, self.opening(passage), &marks::pair(text, self.options.single_quotes).strings);
         let subject = recent(text, &outline, outline.sentences.len())?;
         let range = bytes(&outline, &subject);
-        let named = person::english_from(text, range.start..text.len())?;
+        let named = label_line(text).or_else(|| person::english_from(text, range.start..text.len()))?;
         let somebody = matches!(named.kind, NamedKind::Person | NamedKind::Pronoun);
         (somebody && named.extent.start < range.end).then(|| self.mention(passage, named))
     }
@@ -435,6 +435,14 @@ fn person_with_body(text: &str, range: Range<usize>) -> Option<Named> {
     let told = named.title.is_some() || named.organization.is_some();
     let opens = named.name.as_ref().is_some_and(|name| name.start == range.start);
     (named.kind == NamedKind::Person && told && opens && named.extent.end == range.end).then_some(named)
+}
+
+/// The same where it is all of a paragraph: "Ann Lee, Weir Harbour Cruises:".
+fn label_line(text: &str) -> Option<Named> {
+    /// Bytes of the longest; a guess.
+    const LONGEST: usize = 120;
+    let label = text.trim_end().strip_suffix(':').filter(|label| label.len() <= LONGEST)?;
+    person_with_body(text, 0..label.len())
 }
 
 /// The same with a post in small letters that stands before the one in capitals: "owner and CEO Ann Lee".
