@@ -6,7 +6,8 @@ usage: agreement.py SCORER.py GOLD_DIR PREDICTIONS.jsonl [--differences]
 A value is what a field of a release holds in at least half of its readings, compared as the scorer compares; readings
 agree on it when all of them hold it. `shared` is the share of values that all readings hold; `held` how many of the
 readings hold a value on average; `printed` the share that all readings hold as far as their texts have its characters:
-an extractor that joins lines may take away a hyphen that belongs to the word, and no reading of its text can hold it.
+an extractor that joins lines may take away a hyphen that belongs to the word, and no reading of its text can hold it;
+`possible` the share of which all texts have every character, and so the most that `shared` can be.
 """
 import collections
 import importlib.util
@@ -45,8 +46,8 @@ def as_far_as_printed(value, source):
     kept = []
     for at, character in enumerate(value):
         if character == "-":
-            around = value[max(0, at - NEAR):at] + value[at + 1:at + 1 + NEAR]
-            if around in source:
+            before, after = value[max(0, at - NEAR):at], value[at + 1:at + 1 + NEAR]
+            if before + after in source or before + "-" not in source:
                 continue
         kept.append(character)
     return "".join(kept)
@@ -56,7 +57,7 @@ def main():
     score = scorer(sys.argv[1])
     predictions = score.load_predictions(sys.argv[3])
     shared, held, count = collections.Counter(), collections.Counter(), collections.Counter()
-    printed = collections.Counter()
+    printed, possible = collections.Counter(), collections.Counter()
     for path in sorted(pathlib.Path(sys.argv[2]).glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf8"))
         readings = gold.get("inputs") or []
@@ -80,12 +81,16 @@ def main():
                     reading in having or reading in holders.get((field, least), ())
                     for reading, least in zip(readings, whole)
                 )
+                possible[field] += len(having) == len(readings) or all(least == value for least in whole)
                 if "--differences" in sys.argv and len(having) < len(readings):
                     print(f"{gold['id']}#{edition}\t{field}\t{len(having)}/{len(readings)}\t{value[:80]}")
+    rows = [shared, held, printed, possible]
     for field in count:
-        print(f"{field:26}{count[field]:6}   {shared[field] / count[field]:.3f}   {held[field] / count[field]:.3f}   {printed[field] / count[field]:.3f}")
+        print(f"{field:26}{count[field]:6}" + "".join(f"   {row[field] / count[field]:.3f}" for row in rows))
     total = sum(count.values())
-    print(f"{total} values, shared {sum(shared.values()) / total:.3f}, held {sum(held.values()) / total:.3f}, printed {sum(printed.values()) / total:.3f}")
+    names = ["shared", "held", "printed", "possible"]
+    shares = [f"{name} {sum(row.values()) / total:.3f}" for name, row in zip(names, rows)]
+    print(f"{total} values, " + ", ".join(shares))
 
 
 if __name__ == "__main__":
