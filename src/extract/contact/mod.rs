@@ -692,7 +692,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
     }
     if let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
-        && !han::LINKS.ends(&slice[..start])
+        && !is_whole_post(slice)
         && (closes || !is_post_after(slice, start))
         && !asks_before(slice, start)
         && (closes || !is_body_of_person(slice, start))
@@ -715,6 +715,14 @@ fn is_post_after(slice: &str, start: usize) -> bool {
     let post = slice[start..].trim_start_matches(['，', ',', ' ']);
     let before = &slice[..slice.len() - post.len()];
     before.trim_end().ends_with(['，', ',']) && person::ends_as_post(post)
+}
+
+/// Whether all of `words` is a post, though it ends as headings do: 投資人關係經理暨代理發言人.
+fn is_whole_post(words: &str) -> bool {
+    words.contains(is_han)
+        && person::of_line(words, 0..words.len()).is_some_and(|named| {
+            named.kind == NamedKind::Unnamed && named.title == Some(0..words.len())
+        })
 }
 
 /// Whether what opens as a heading is a post: "Media and Campaigns Officer |".
