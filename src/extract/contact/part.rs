@@ -46,6 +46,11 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(Piece::Organization(line.slice(part)));
         return;
     }
+    // 總工程師, 顧問: a post, whatever a name or a body ends with.
+    if words.chars().nth(1).is_some() && han::HEADS.contains(words) {
+        pieces.push(Piece::Title(line.slice(part)));
+        return;
+    }
     if is_in_capitals(words) {
         let name = line.slice(part);
         pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });

@@ -573,7 +573,9 @@ fn push(line: &str, parts: &mut Vec<Range<usize>>, part: Range<usize>) {
         let blank = line[last.end..start].chars().all(char::is_whitespace);
         let short =
             before.chars().all(is_han) && (2..=4).contains(&before.chars().count()) && is_name(before);
-        let honorific = blank && han::HONORIFICS.contains(text);
+        // 工程師 in a cell of its own is a post, 教授 may be either.
+        let post = han::HEADS.contains(text) && text.chars().nth(2).is_some();
+        let honorific = blank && han::HONORIFICS.contains(text) && !post;
         if honorific
             || blank && goes_on_in_han(before, text)
             || blank && short && latin_name::is_capital_word(text)
