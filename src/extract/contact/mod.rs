@@ -692,7 +692,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
     }
     if let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
-        && !is_whole_post(slice)
+        && !is_post_or_bearer(slice)
         && (closes || !is_post_after(slice, start))
         && !asks_before(slice, start)
         && (closes || !is_body_of_person(slice, start))
@@ -717,12 +717,17 @@ fn is_post_after(slice: &str, start: usize) -> bool {
     before.trim_end().ends_with(['，', ',']) && person::ends_as_post(post)
 }
 
-/// Whether all of `words` is a post, though it ends as headings do: 投資人關係經理暨代理發言人.
-fn is_whole_post(words: &str) -> bool {
-    words.contains(is_han)
-        && person::of_line(words, 0..words.len()).is_some_and(|named| {
-            named.kind == NamedKind::Unnamed && named.title == Some(0..words.len())
-        })
+/// Whether `words` are a post, or somebody with one, though they end as headings do: 投資人關係經理暨代理發言人, 林小文 發言人.
+fn is_post_or_bearer(words: &str) -> bool {
+    let named = if words.contains(is_han) { person::of_line(words, 0..words.len()) } else { None };
+    named.is_some_and(|named| {
+        let title = named.title.unwrap_or_default();
+        match named.kind {
+            NamedKind::Unnamed => title == (0..words.len()),
+            NamedKind::Person => title.end == words.len(),
+            _ => false,
+        }
+    })
 }
 
 /// Whether what opens as a heading is a post: "Media and Campaigns Officer |".
