@@ -162,10 +162,13 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
 
 /// "CALLOWAY, Allegan": a town in capitals and the region in which it lies, whatever that is, in other letters.
 fn is_in_region(name: &str) -> bool {
+    /// Bytes of the shortest town, and words of the longest region; guesses.
+    const SHORTEST: usize = 4;
+    const MOST: usize = 2;
     let Some((town, region)) = name.split_once(", ") else { return false };
     let words = || region.split(' ');
-    let named = words().count() <= 2 && words().all(|word| word.starts_with(char::is_uppercase));
-    is_upper(town) && town.len() >= 4 && !places::is_notice(town) && named && !date::is_weekday(region)
+    let named = words().count() <= MOST && words().all(|word| word.starts_with(char::is_uppercase));
+    is_upper(town) && town.len() >= SHORTEST && !places::is_notice(town) && named && !date::is_weekday(region)
 }
 
 fn is_upper(name: &str) -> bool {
@@ -177,14 +180,15 @@ fn ends_as_sentence(rest: &str) -> bool {
     rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
 }
 
-/// "Weirtown, 8 August 2025: Nine boats": one word that is none of notices, at the start of the line, with a day and a sentence
-/// after it; and the same in capitals.
+/// "Weirtown, 8 August 2025: Nine boats": one word that is none of notices, at the start of the line, with a day and a
+/// sentence after it.
 fn is_dated_town(name: &str, rest: &str) -> bool {
-    /// Letters of the shortest.
+    /// Letters of the shortest town, and words of the shortest sentence; guesses.
     const SHORTEST: usize = 4;
+    const FEWEST: usize = 4;
     let word = name.chars().all(char::is_alphabetic) && name.chars().nth(SHORTEST - 1).is_some();
     let sentence = rest.strip_prefix(": ").is_some_and(|rest| {
-        rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(SHORTEST - 1).is_some()
+        rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(FEWEST - 1).is_some()
     });
     word && sentence && !places::is_notice(name) && !date::is_weekday(name) && !date::is_month(name)
 }

@@ -55,7 +55,7 @@ pub(super) fn side_by_side(
             add(source, &mut columns[side], span);
         }
     }
-    Some(columns.concat())
+    Some(columns.into_iter().flatten().collect())
 }
 
 /// Two cells that one blank parts, since the first is as wide as its column: an address, and the rest of the address that

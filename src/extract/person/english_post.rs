@@ -393,7 +393,7 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
         let word = &words[at];
         let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
         let ends = word.is(&latin::CONJUNCTIONS) || word.is(&latin::DESCRIPTION_ENDS);
-        if words[at].is_capital() || seat || ends && !joins_fields(words, at) {
+        if words[at].is_capital() || seat || ends && !joins_small_fields(words, at) {
             return at;
         }
         at += 1;
@@ -407,7 +407,7 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
 /// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme" and
 /// "director of parks and recreation" have them: one word stands after it, and then the body, or nothing after a word that
 /// is known for a field.
-fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
+fn joins_small_fields(words: &[Word<'_>], at: usize) -> bool {
     let Some(field) = words.get(at + 1) else { return false };
     let small = field.text.starts_with(char::is_lowercase) && !words[at].ends_phrase();
     let closed = field.is(&latin::DOMAINS) && (field.ends_phrase() || at + 2 == words.len());
