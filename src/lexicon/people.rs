@@ -240,8 +240,7 @@ pub(crate) mod han {
 
     /// Whether a word stands in `text` that heads a post or stands for one, without which nobody in it has a title.
     pub(crate) fn holds_post(text: &str) -> bool {
-        let mut found = POST_WORDS.trees.onward.find_all(text, POST_WORDS.class);
-        text.contains(['長', '长']) || found.next().is_some()
+        POST_WORDS.trees.onward.find_all(text, POST_WORDS.class).next().is_some()
     }
 
     /// Whether `text` ends with a word that may part two descriptions.

@@ -45,7 +45,11 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
 /// The longest Chinese place in the table, in characters.
 static LONGEST_CHINESE: LazyLock<usize> = LazyLock::new(|| {
     let places = PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok());
-    places.filter(|place| place.chars().all(script::is_han)).map(|place| place.chars().count()).max().unwrap_or(0)
+    places
+        .filter(|place| place.chars().all(script::is_han))
+        .map(|place| place.chars().count())
+        .max()
+        .unwrap_or(0)
 });
 
 /// Whether `place` is in the table, whatever its case.

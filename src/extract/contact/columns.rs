@@ -174,8 +174,8 @@ fn label_cut(before: &str, slice: &str) -> bool {
     })
 }
 
-/// Whether `before` is a wide line of a request that `first` opens, and its sentence is still open: "Please contact Ms Ann Lee (Tel:
-/// 2155 0177; email: ann@weir.example) or".
+/// Whether `before` is a wide line of a request that `first` opens, and its sentence is still open: "Please contact Ms
+/// Ann Lee (Tel: 2155 0177; email: ann@weir.example) or".
 fn asks_on(first: &str, before: &str) -> bool {
     /// Columns of the narrowest; a guess.
     const WIDE: usize = 60;

@@ -198,7 +198,8 @@ fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize 
     }
 }
 
-/// Whether two characters that name no body by themselves stand before `end`: 雲帆 of 雲帆物流, the name as companies shorten it.
+/// Whether two characters that name no body by themselves stand before `end`: 雲帆 of 雲帆物流, the name as companies shorten
+/// it.
 fn is_short_name(text: &str, end: usize) -> bool {
     let before = &text[..end];
     let name = &before[chunk_start(before)..];
