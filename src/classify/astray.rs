@@ -78,8 +78,8 @@ impl<'t> Cell<'t> {
     }
 }
 
-/// Where the heading stands among `cells`, which prose follows: it is the last label, and numbers follow it; or it stands
-/// before the first of the columns, each of which has its head.
+/// Where the heading stands among `cells`, which prose follows: it is the last label, and numbers follow it; or it
+/// stands before the first of the columns, each of which has its head.
 fn astray(cells: &[Cell<'_>]) -> Option<usize> {
     among_rows(cells).or_else(|| before_columns(cells))
 }
@@ -114,8 +114,8 @@ fn among_rows(cells: &[Cell<'_>]) -> Option<usize> {
     (whole(labels - 1) && !whole(labels)).then_some(heading)
 }
 
-/// The heading between the labels of the rows and the columns, where each column has its head and as many numbers as there
-/// are rows. The first label must be a unit in brackets, the corner of the table: above it may be a title.
+/// The heading between the labels of the rows and the columns, where each column has its head and as many numbers as
+/// there are rows. The first label must be a unit in brackets, the corner of the table: above it may be a title.
 fn before_columns(cells: &[Cell<'_>]) -> Option<usize> {
     let is_head = |pair: &[Cell<'_>]| pair[0].label().is_some_and(has_year) && pair[1].label().is_none();
     let first = cells.windows(2).position(is_head)?;

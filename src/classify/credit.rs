@@ -1,7 +1,8 @@
 //! What belongs to the caption above it.
 //!
-//! Takes the blocks of a page; parts captions that stand one below the other, and joins to a caption the line below that only tells whose photo it is, and the line that
-//! closes the bracket which the caption opened. It does not tell captions from paragraphs.
+//! Takes the blocks of a page; parts captions that stand one below the other, and joins to a caption the line below
+//! that only tells whose photo it is, and the line that closes the bracket which the caption opened. It does not tell
+//! captions from paragraphs.
 
 use super::Block;
 use super::zone::Zone;

@@ -152,8 +152,8 @@ fn mark_slugs(text: &str, lines: &mut [Line]) {
 /// Columns of the widest header above the number of its page; a guess.
 const WIDEST_HEADER: usize = 60;
 
-/// A line above a page number that says so, both set apart from the text: "Weir Mill" over "Page 2". So typists head the
-/// second sheet.
+/// A line above a page number that says so, both set apart from the text: "Weir Mill" over "Page 2". So typists head
+/// the second sheet.
 fn mark_headers_above_pages(text: &str, lines: &mut [Line]) {
     for at in 1..lines.len().saturating_sub(2) {
         let (line, number, next) = (&lines[at], &lines[at + 1], &lines[at + 2]);
@@ -318,7 +318,8 @@ fn header_key(slice: &str) -> String {
     key
 }
 
-/// The path of a page that ends with its title: "Home › News › The pier of Weir opens to boats again". The title stands below it.
+/// The path of a page that ends with its title: "Home › News › The pier of Weir opens to boats again". The title stands
+/// below it.
 fn mark_paths(text: &str, lines: &mut [Line]) {
     /// Lines of a page's head; a guess.
     const HEAD: usize = 60;
@@ -340,8 +341,8 @@ fn mark_paths(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// What a mail says to whom it sends the release below: from the greeting to the name under the words of leave, up to a gap or a
-/// rule.
+/// What a mail says to whom it sends the release below: from the greeting to the name under the words of leave, up to a
+/// gap or a rule.
 fn mark_cover_note(text: &str, lines: &mut [Line]) {
     /// Lines above the greeting, lines of the longest note, lines of the shortest release below; guesses.
     const HEADER: usize = 12;

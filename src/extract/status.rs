@@ -54,8 +54,8 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         .or_else(|| of_cell(after_masthead(line)?))
 }
 
-/// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate Release",
-/// 新聞稿 即時發放.
+/// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate
+/// Release", 新聞稿 即時發放.
 fn after_masthead(line: &str) -> Option<usize> {
     /// Bytes of the longest masthead that an instruction follows on its line; a guess.
     const LONGEST: usize = 30;

@@ -16,8 +16,8 @@ static DAYS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     days.map(|row| row.word).collect()
 });
 
-/// Whether `line` opens as an entry of a programme does: "10:00 a.m. Doors open", "14:30 – Talk". After a day or a small letter
-/// the time is one in a sentence.
+/// Whether `line` opens as an entry of a programme does: "10:00 a.m. Doors open", "14:30 – Talk". After a day or a
+/// small letter the time is one in a sentence.
 pub(crate) fn opens_entry(line: &str) -> bool {
     let Some(rest) = after_time(line) else { return false };
     let half = HALVES.iter().find_map(|half| {

@@ -267,13 +267,13 @@ fn is_joined_heading(line: &str) -> bool {
 /// Where a contact heading of several words ends that a name follows on the line: "PR Agency's Contact Harbour Works",
 /// 傳媒查詢 北堤磨坊.
 pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
+    /// In two words it may be part of a name: "Media Contact Centre".
+    const WORDS: usize = 3;
     if line.starts_with(script::is_han) {
         let end = line.find([' ', '\u{3000}'])?;
         let named = line[end..].trim_start().starts_with(|c: char| script::is_han(c) || c.is_uppercase());
         return (named && is_contact_heading(&line[..end])).then_some(end);
     }
-    /// In two words it may be part of a name: "Media Contact Centre".
-    const WORDS: usize = 3;
     line.match_indices(' ').skip(WORDS - 1).take_while(|&(at, _)| at < 60).map(|(at, _)| at).find(|&at| {
         line[at..].trim_start().starts_with(char::is_uppercase) && is_contact_heading(&line[..at])
     })

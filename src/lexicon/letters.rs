@@ -11,7 +11,7 @@ fn of_class(class: &'static str) -> impl Iterator<Item = Row> {
     rows(include_str!("letters.tsv")).filter(move |row| row.class == class)
 }
 
-/// Words of the longest line that greets, and of the longest that takes leave.
+/// Words of the longest line that greets, and of the longest that takes leave; a guess.
 const MOST: usize = 6;
 
 /// Whether `line` greets and does nothing else: "Dear all,", "Hi Ann –".

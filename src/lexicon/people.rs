@@ -165,6 +165,7 @@ pub(crate) mod han {
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
     /// Endings of offices that end no name of a person: 局.
     pub(crate) static OFFICES: Set = LazyLock::new(|| chinese(&BODIES, "office"));
+    /// What companies do, behind the short form of their name: 物流.
     pub(crate) static INDUSTRIES: Set = LazyLock::new(|| chinese(&BODIES, "industry"));
     pub(crate) static BODY_KINDS: Set = LazyLock::new(|| chinese(&BODIES, "kind"));
     pub(crate) static WEAK_BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "weak"));
@@ -186,6 +187,9 @@ pub(crate) mod han {
     pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
+    /// What ends the number of those who began or ended school together: 級 of 2022級.
+    pub(crate) static CLASSES: Set = LazyLock::new(|| chinese(&POSTS, "class"));
+    /// What opens a head and ends the name of a unit: 系 of 系主任.
     pub(crate) static UNIT_HEADS: Set = LazyLock::new(|| chinese(&POSTS, "unit_head"));
     pub(crate) static THINGS: Set = LazyLock::new(|| chinese(&NAMING, "thing"));
     pub(crate) static NOT_NAMES: Set = LazyLock::new(|| chinese(&NAMING, "not_name"));
@@ -236,8 +240,7 @@ pub(crate) mod han {
 
     /// Whether a word stands in `text` that heads a post or stands for one, without which nobody in it has a title.
     pub(crate) fn holds_post(text: &str) -> bool {
-        let mut found = POST_WORDS.trees.onward.find_all(text, POST_WORDS.class);
-        text.contains(['長', '长']) || found.next().is_some()
+        POST_WORDS.trees.onward.find_all(text, POST_WORDS.class).next().is_some()
     }
 
     /// Whether `text` ends with a word that may part two descriptions.
@@ -394,6 +397,7 @@ pub(crate) mod latin {
         BODY_MARKS = english(&BODIES, "mark");
         /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
         PARTS = english(&BODIES, "part");
+        /// What the part of a body is called that its head leads: Office of.
         OFFICE_PARTS = english(&BODIES, "office_part");
         VAGUE_BODIES = english(&BODIES, "vague");
         DEBATES = english(&BODIES, "debate");

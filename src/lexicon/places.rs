@@ -44,8 +44,12 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
 
 /// The longest Chinese place in the table, in characters.
 static LONGEST_CHINESE: LazyLock<usize> = LazyLock::new(|| {
-    let words = rows(include_str!("places.tsv")).map(|row| row.word);
-    words.filter(|word| word.chars().all(script::is_han)).map(|word| word.chars().count()).max().unwrap_or(0)
+    let places = PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok());
+    places
+        .filter(|place| place.chars().all(script::is_han))
+        .map(|place| place.chars().count())
+        .max()
+        .unwrap_or(0)
 });
 
 /// Whether `place` is in the table, whatever its case.

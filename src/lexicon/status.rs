@@ -116,8 +116,8 @@ fn composed(text: &str) -> Option<(usize, StatusKind)> {
     publishes_after(&text[at..], of_copy).then_some((at, StatusKind::Embargoed))
 }
 
-/// Whether a moment opens `text`, after which it may be published: 3月14日中午12時後刊登. Where the copy itself is named, `of_copy`,
-/// what happens then may be told: 3月14日上午11時開幕後發布.
+/// Whether a moment opens `text`, after which it may be published: 3月14日中午12時後刊登. Where the copy itself is named,
+/// `of_copy`, what happens then may be told: 3月14日上午11時開幕後發布.
 fn publishes_after(text: &str, of_copy: bool) -> bool {
     /// Bytes in which the moment stands; a guess.
     const MOMENT: usize = 120;

@@ -26,8 +26,8 @@ pub(crate) fn has_column_gap(text: &str) -> bool {
     has_double_space(text) && text.contains(COLUMN_GAP)
 }
 
-/// How many of `bytes` are what `is` tells. So many are counted at a time that the count fits into a byte: then many are
-/// looked at in one step.
+/// How many of `bytes` are what `is` tells. So many are counted at a time that the count fits into a byte: then many
+/// are looked at in one step.
 #[inline]
 pub(crate) fn count(bytes: &[u8], is: impl Fn(&u8) -> bool) -> usize {
     let within = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is(byte))).sum::<u8>();

@@ -385,8 +385,8 @@ fn mark_columns_of_contacts(sets: &mut [CueSet]) {
     }
 }
 
-/// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and somebody's
-/// name and post away from contacts.
+/// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and
+/// somebody's name and post away from contacts.
 fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
     for at in 0..sets.len() {
         let set = sets[at];

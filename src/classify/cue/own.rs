@@ -226,6 +226,9 @@ fn is_credited(slice: &str) -> bool {
     sentence.ends_with('.') && name.len() <= LONGEST && name.contains(' ') && named
 }
 
+/// Columns of the widest line that tells one thing after its label; a guess.
+const WIDEST_PAIR: usize = 100;
+
 /// Whether a line opens with a few words and a colon before what they are the label of: 牌子：北堤, "Boat length: 12 m".
 fn is_pair(slice: &str) -> bool {
     /// Bytes of the longest label: eight ideographs, or four words.
@@ -374,7 +377,7 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         set.add(Cue::DateOnly);
     }
     // 發稿單位： and 發布日期： are the page's.
-    let of_page = [Cue::Masthead, Cue::DateOnly, Cue::Credit, Cue::NavOpens].iter().any(|&cue| set.has(cue));
+    let of_page = set.has_any(CueSet::of(&[Cue::Masthead, Cue::DateOnly, Cue::Credit, Cue::NavOpens]));
     set.add_if(tally.han > 0 && !of_page && labels::opens_with_detail(slice), Cue::Detail);
     let links = if tally.dots { link::find_all(head) } else { Vec::new() };
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
@@ -386,7 +389,7 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     set.add_if(short && tally.digits >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
     set.add_if(is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
-    set.add_if(line.width <= 100 && is_pair(slice), Cue::Pair);
+    set.add_if(line.width <= WIDEST_PAIR && is_pair(slice), Cue::Pair);
     set.add_if(is_three_stars(slice), Cue::Stars);
     set.add_if(short && is_question(slice), Cue::Question);
     set.add_if(
@@ -533,7 +536,7 @@ fn is_hashtags(slice: &str) -> bool {
 
 /// `***`, `* * *` and more of them with blanks between, which end a release where it ends, and are a rule elsewhere.
 fn is_three_stars(slice: &str) -> bool {
-    /// Stars of the longest with blanks.
+    /// Stars of the longest with blanks; a guess.
     const MOST: usize = 8;
     let is_star = |c: &char| matches!(c, '*' | '＊');
     if !slice.starts_with(['*', '＊']) || !slice.chars().all(|c| is_star(&c) || c.is_whitespace()) {

@@ -55,7 +55,7 @@ pub(super) fn side_by_side(
             add(source, &mut columns[side], span);
         }
     }
-    Some(columns.concat())
+    Some(columns.into_iter().flatten().collect())
 }
 
 /// Two cells that one blank parts, since the first is as wide as its column: an address, and the rest of the address that
@@ -174,8 +174,8 @@ fn label_cut(before: &str, slice: &str) -> bool {
     })
 }
 
-/// Whether `before` is a wide line of a request that `first` opens, and its sentence is still open: "Please contact Ms Ann Lee (Tel:
-/// 2155 0177; email: ann@weir.example) or".
+/// Whether `before` is a wide line of a request that `first` opens, and its sentence is still open: "Please contact Ms
+/// Ann Lee (Tel: 2155 0177; email: ann@weir.example) or".
 fn asks_on(first: &str, before: &str) -> bool {
     /// Columns of the narrowest; a guess.
     const WIDE: usize = 60;

@@ -22,9 +22,11 @@ use std::ops::Range;
 
 mod columns;
 mod deal;
+mod entries;
 mod part;
 
 use columns::Kind;
+use entries::parts;
 use part::{person_after_comma, piece_of};
 
 /// One line of a contact zone.
@@ -412,8 +414,8 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     }
 }
 
-/// "(Tel: 2155 0177) of the Harbour Office": the body of all whom a sentence names before it, behind the last bracket. Tells whether
-/// there is one.
+/// "(Tel: 2155 0177) of the Harbour Office": the body of all whom a sentence names before it, behind the last bracket.
+/// Tells whether there is one.
 fn seat_all(line: &Reading, range: Range<usize>, pieces: &mut [Piece]) -> bool {
     let text = line.text();
     let bracketed = text[..range.start].trim_end().ends_with([')', '）']);
@@ -538,127 +540,6 @@ fn opens_joined(head: &str) -> bool {
     let ends = head.char_indices().map(|(at, _)| at).skip(2);
     head.starts_with(is_han)
         && ends.filter(|&at| labels::is_joined(&head[at..])).any(|at| cues::is_contact_heading(&head[..at]))
-}
-
-/// Splits at strokes and bars that part the entries of one line.
-fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = range.start;
-    let slice = &text[range.clone()];
-    let single = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
-    // "s/o" parts nothing.
-    let of_name = |at: usize| {
-        let around =
-            slice[..at].ends_with(|c: char| single(Some(c))) && single(slice[at + 1..].chars().next());
-        around && slice[..at].len() >= 2 && slice[..at - 1].ends_with(' ')
-    };
-    let latin = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_han(c));
-    let parts_here = |&(at, c): &(usize, char)| match c {
-        '/' => !of_name(at),
-        // "Ann Lee，Weir Bank": a name that goes on in Latin letters has the other comma.
-        '，' => latin(slice[..at].chars().next_back()) && latin(slice[at + c.len_utf8()..].chars().next()),
-        '|' | '｜' | '／' | '\t' => true,
-        _ => false,
-    };
-    for (at, mark) in slice.char_indices().filter(parts_here) {
-        parts.push(bare(text, start..range.start + at));
-        start = range.start + at + mark.len_utf8();
-    }
-    parts.push(bare(text, start..range.end));
-    for part in &mut parts {
-        *part = without_button(text, part.clone());
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
-        .into_iter()
-        .flat_map(|part| unglued(text, part))
-        .flat_map(|part| two_people(text, part))
-        .flat_map(|part| person_and_body(text, part))
-        .collect()
-}
-
-/// Two people whom a word joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that people are given,
-/// and neither a word of companies.
-fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
-    let slice = &text[part.clone()];
-    if let Some((left, right)) = two_in_han(slice) {
-        return vec![part.start..part.start + left, part.start + right..part.end];
-    }
-    let Some((left, right)) = labels::joined(slice) else { return vec![part] };
-    let (first, second) = (&slice[..left], &slice[right..]);
-    let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
-    if !(named_only(first) && named_only(second) && (given(first) || given(second))) {
-        return vec![part];
-    }
-    vec![part.start..part.start + left, part.start + right..part.end]
-}
-
-/// Where the first of two names ends that a mark joins, and the second starts: 宿水書屋　邊巴次仁、林小文.
-fn two_in_han(part: &str) -> Option<(usize, usize)> {
-    let (first, second) = part.split_once('、')?;
-    let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
-    let may_be_name = |name: &str| {
-        let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
-        fits && !person::ends_as_body(name) && !person::ends_as_post(name)
-    };
-    let is_name = |name: &str| {
-        person::of_line(name, 0..name.len()).is_some_and(|named| named.kind == NamedKind::Person)
-    };
-    (may_be_name(name) && may_be_name(second) && (is_name(name) || is_name(second)))
-        .then(|| (first.len(), part.len() - second.len()))
-}
-
-/// Whether `words` are two to four words in capitals, decorations after a comma left aside, as a person's name has.
-fn named_only(words: &str) -> bool {
-    let (name, rest) = words.split_once(',').unwrap_or((words, ""));
-    let decorated = rest.split_whitespace().all(|word| latin::DECORATIONS.contains(word));
-    decorated && person::has_personal_shape(name.trim())
-}
-
-/// `part` without the button of a page that ends it: "Ann Lee Harbour Works Email Us Here". In fewer words a button may be
-/// a name's end: "Media Services".
-fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
-    const WORDS: usize = 3;
-    let words = &text[part.clone()];
-    let starts = words.match_indices(' ').map(|(at, _)| at).rev().skip(WORDS - 1).take(2);
-    let button = starts.into_iter().find(|&at| cues::is_navigation(&words[at..]));
-    button.map_or(part.clone(), |at| bare(text, part.start..part.start + at))
-}
-
-/// A person and a body that a blank alone parts: "Ann Lee Harbour Design Consulting". The first word must be a given name,
-/// the last a body's, and at least two be left for the body.
-fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
-    const NAME: usize = 2;
-    let words: Vec<&str> = text[part.clone()].split(' ').collect();
-    let [first, second, _, .., last] = words[..] else { return vec![part] };
-    let named = words.iter().all(|word| word.starts_with(char::is_uppercase));
-    let body = || latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
-    if !named || !body() || latin::BODY_MARKS.contains_lower(second) || !person::is_given_name(first) {
-        return vec![part];
-    }
-    let end = part.start + words[..NAME].iter().map(|word| word.len() + 1).sum::<usize>();
-    vec![part.start..end - 1, end..part.end]
-}
-
-/// Two names that lost the line end between them: "Harbour Design `CentreAnn` Lee". Both must be of several words and the
-/// halves of the glued word of some length, so that names like "`PayPal`" stay whole.
-fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
-    let slice = &text[part.clone()];
-    let mut before = ' ';
-    for (at, c) in slice.char_indices() {
-        let glued = before.is_lowercase() && c.is_uppercase();
-        before = c;
-        if !glued {
-            continue;
-        }
-        let (left, right) = slice.split_at(at);
-        let long = |word: Option<&str>, least: usize| word.is_some_and(|word| word.chars().count() >= least);
-        let several = left.contains(' ') && right.contains(' ');
-        if several && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
-            return vec![part.start..part.start + at, part.start + at..part.end];
-        }
-    }
-    vec![part]
 }
 
 /// What heading opens `range` of `text`, a line that may point to what stands below it.

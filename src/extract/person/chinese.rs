@@ -111,7 +111,7 @@ fn day_start(text: &str) -> Option<usize> {
         return None;
     }
     let open = post::open_bracket(text).unwrap_or(text.len());
-    let numbered = numbered_day_start(text[..].trim_end_matches(['）', ')']));
+    let numbered = numbered_day_start(text.trim_end_matches(['）', ')']));
     let before = trim_end(&text[..open]);
     let weekday = || {
         let starts = before.char_indices().rev().map(|(at, _)| at).skip(1).take(2);

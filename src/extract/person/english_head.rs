@@ -32,8 +32,8 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
     None
 }
 
-/// Whether the conjunction at `at` stands between two fields: "Marketing and Communications Manager". Elsewhere it leads to
-/// somebody else.
+/// Whether the conjunction at `at` stands between two fields: "Marketing and Communications Manager". Elsewhere it
+/// leads to somebody else.
 fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
     let field = |at: usize| words.get(at).is_some_and(|word| word.is(&latin::DOMAINS) && !word.ends_phrase());
     words[at].is(&latin::CONJUNCTIONS) && field(at - 1) && field(at + 1)

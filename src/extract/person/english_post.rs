@@ -286,9 +286,9 @@ fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     named.then_some(board)
 }
 
-/// Whether what follows the preposition at `at` is what a post is for and no body, whatever it is called: presidents are of a
-/// body, and for a field ("Vice-President for Simplification"); a board without its article is no body either ("Chairman of
-/// Council").
+/// Whether what follows the preposition at `at` is what a post is for and no body, whatever it is called: presidents
+/// are of a body, and for a field ("Vice-President for Simplification"); a board without its article is no body either
+/// ("Chairman of Council").
 fn is_fields_own(words: &[Word<'_>], post: &Post, at: usize) -> bool {
     let Some(object) = words.get(at + 1) else { return false };
     let fielded = (post.title.start..post.title.end)
@@ -393,7 +393,7 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
         let word = &words[at];
         let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
         let ends = word.is(&latin::CONJUNCTIONS) || word.is(&latin::DESCRIPTION_ENDS);
-        if words[at].is_capital() || seat || ends && !joins_fields(words, at) {
+        if words[at].is_capital() || seat || ends && !joins_small_fields(words, at) {
             return at;
         }
         at += 1;
@@ -404,10 +404,10 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     at
 }
 
-/// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme" and
-/// "director of parks and recreation" have them: one word stands after it, and then the body, or nothing after a word that
-/// is known for a field.
-fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
+/// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme"
+/// and "director of parks and recreation" have them: one word stands after it, and then the body, or nothing after a
+/// word that is known for a field.
+fn joins_small_fields(words: &[Word<'_>], at: usize) -> bool {
     let Some(field) = words.get(at + 1) else { return false };
     let small = field.text.starts_with(char::is_lowercase) && !words[at].ends_phrase();
     let closed = field.is(&latin::DOMAINS) && (field.ends_phrase() || at + 2 == words.len());
@@ -430,7 +430,8 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     let for_domain = |word: &Word<'_>| word.is(&latin::DOMAINS);
     let of_body = |word: &Word<'_>| word.is(&latin::BODY_MARKS);
     if is_office(words, post.title.clone()) {
-        // Clubs have secretaries too: "Secretary of the Harbour Rowing Club"; "Minister of Harbours and Transit" has two fields.
+        // Clubs have secretaries too: "Secretary of the Harbour Rowing Club"; "Minister of Harbours and Transit" has
+        // two fields.
         let fields = start == post.end + 1 && object.iter().any(|word| word.is(&latin::CONJUNCTIONS));
         return object.len() < 2 || !of_body(last) || for_domain(last) || fields;
     }

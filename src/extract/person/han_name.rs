@@ -163,10 +163,12 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
         return 0;
     }
     // Between a post and the end five characters are a name with a family name of three: 中能登遥香.
-    let longest = match () {
-        () if honoured => LONGEST,
-        () if context == AFTER_POST && post::chunk_start(name) == 0 => 5,
-        () => 4,
+    let longest = if honoured {
+        LONGEST
+    } else if context == AFTER_POST && post::chunk_start(name) == 0 {
+        5
+    } else {
+        4
     };
     if shape == 0 && !((2..=longest).contains(&length) && context >= AFTER_BOUNDARY) {
         return 0;

@@ -160,7 +160,7 @@ fn allowed_domain(before: &str, reach: Reach) -> Option<usize> {
 
 /// Where the year of a class starts that ends `before`: 2022級 of 2022級本科生.
 pub(crate) fn class_start(before: &str) -> Option<usize> {
-    let number = before.strip_suffix(['級', '级', '屆', '届'])?;
+    let number = &before[..han::CLASSES.suffix_start(before)?];
     let start = number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     (start < number.len()).then_some(start)
 }
@@ -198,7 +198,8 @@ fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize 
     }
 }
 
-/// Whether two characters that name no body by themselves stand before `end`: 雲帆 of 雲帆物流, the name as companies shorten it.
+/// Whether two characters that name no body by themselves stand before `end`: 雲帆 of 雲帆物流, the name as companies shorten
+/// it.
 fn is_short_name(text: &str, end: usize) -> bool {
     let before = &text[..end];
     let name = &before[chunk_start(before)..];

@@ -6,6 +6,7 @@
 //! the speakers are looked up (`recall`), and in the end every mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
 
 mod chinese;
+mod chinese_stretch;
 mod chinese_subject;
 mod english;
 mod hearing;

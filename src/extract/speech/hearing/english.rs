@@ -429,7 +429,8 @@ impl Hearing<'_> {
     }
 }
 
-/// Somebody whose name, post and body are all of `range`, as labels of speech have them: "Ann Lee, Weir Harbour Cruises".
+/// Somebody whose name, post and body are all of `range`, as labels of speech have them: "Ann Lee, Weir Harbour
+/// Cruises".
 fn person_with_body(text: &str, range: Range<usize>) -> Option<Named> {
     let named = person::of_line(text, range.clone())?;
     let told = named.title.is_some() || named.organization.is_some();

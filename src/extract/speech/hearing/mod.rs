@@ -116,8 +116,8 @@ fn signed_in_brackets(text: &str, from: usize) -> Option<Named> {
     Some(Named { extent: name.clone(), name: Some(name), title, ..Named::default() })
 }
 
-/// Bytes of `line`, somebody's name with what she is, without where she is from: the last two of four parts or more, a town and
-/// its state, "Ann Lee, owner, Weir Ropes & Tar, Weir, La.".
+/// Bytes of `line`, somebody's name with what she is, without where she is from: the last two of four parts or more, a
+/// town and its state, "Ann Lee, owner, Weir Ropes & Tar, Weir, La.".
 fn without_home(line: &str) -> usize {
     let parts: Vec<&str> = line.split(", ").collect();
     let [_, _, .., town, region] = parts[..] else { return line.len() };

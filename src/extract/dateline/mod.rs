@@ -9,7 +9,10 @@ use crate::lexicon::places;
 use crate::text::boundary;
 use crate::text::script::{self, Leads};
 use jiff::civil::Date;
+use place::{before_dash, is_certain_place, place_at, set_off_place};
 use std::ops::Range;
+
+mod place;
 
 /// A dateline at the start of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,10 +165,13 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
 
 /// "CALLOWAY, Allegan": a town in capitals and the region in which it lies, whatever that is, in other letters.
 fn is_in_region(name: &str) -> bool {
+    /// Bytes of the shortest town, and words of the longest region; guesses.
+    const SHORTEST: usize = 4;
+    const MOST: usize = 2;
     let Some((town, region)) = name.split_once(", ") else { return false };
     let words = || region.split(' ');
-    let named = words().count() <= 2 && words().all(|word| word.starts_with(char::is_uppercase));
-    is_upper(town) && town.len() >= 4 && !places::is_notice(town) && named && !date::is_weekday(region)
+    let named = words().count() <= MOST && words().all(|word| word.starts_with(char::is_uppercase));
+    is_upper(town) && town.len() >= SHORTEST && !places::is_notice(town) && named && !date::is_weekday(region)
 }
 
 fn is_upper(name: &str) -> bool {
@@ -177,14 +183,15 @@ fn ends_as_sentence(rest: &str) -> bool {
     rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
 }
 
-/// "Weirtown, 8 August 2025: Nine boats": one word that is none of notices, at the start of the line, with a day and a sentence
-/// after it; and the same in capitals.
+/// "Weirtown, 8 August 2025: Nine boats": one word that is none of notices, at the start of the line, with a day and a
+/// sentence after it.
 fn is_dated_town(name: &str, rest: &str) -> bool {
-    /// Letters of the shortest.
+    /// Letters of the shortest town, and words of the shortest sentence; guesses.
     const SHORTEST: usize = 4;
+    const FEWEST: usize = 4;
     let word = name.chars().all(char::is_alphabetic) && name.chars().nth(SHORTEST - 1).is_some();
     let sentence = rest.strip_prefix(": ").is_some_and(|rest| {
-        rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(SHORTEST - 1).is_some()
+        rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(FEWEST - 1).is_some()
     });
     word && sentence && !places::is_notice(name) && !date::is_weekday(name) && !date::is_month(name)
 }
@@ -438,184 +445,6 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
 
 fn date_like(name: &str) -> bool {
     name.chars().filter(char::is_ascii_digit).count() >= 4
-}
-
-/// A place: a Chinese place of the table with what specifies it, or a run of capitalised words.
-fn place_at(text: &str, dates: Dates) -> Option<usize> {
-    if text.chars().next().is_some_and(script::is_han) {
-        chinese_place(text, dates)
-    } else {
-        english_place(text)
-    }
-}
-
-/// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
-fn chinese_place(text: &str, dates: Dates) -> Option<usize> {
-    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
-    let run = text[..run].trim_end_matches(REPORTS).len();
-    let Some(end) = known_places(text) else {
-        return is_unknown_place(&text[..run], &text[run..], dates).then_some(run);
-    };
-    if run <= end {
-        return Some(end);
-    }
-    let tail = &text[end..run];
-    let is_division =
-        tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
-    let ends = text[run..].starts_with(|c: char| !c.is_alphanumeric());
-    let few = tail.chars().count() <= 10;
-    let whole = few && (is_division && ends || is_told_as_place(&text[run..], dates));
-    Some(if whole { run } else { end })
-}
-
-/// A known place with what specifies it, between the day and the dash of a tag: 2025年3月5日，美国俄勒冈州宿水——.
-fn before_dash(text: &str, dated: bool) -> Option<usize> {
-    /// Characters of the longest of such places; a guess.
-    const LONGEST: usize = 12;
-    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
-    let fits = dated && text[..run].chars().count() <= LONGEST && starts_with_dash(&text[run..]);
-    (fits && known_places(text).is_some()).then_some(run)
-}
-
-/// Where the known places end that `text` opens with, one after the other or with a stroke or an "and" between.
-fn known_places(text: &str) -> Option<usize> {
-    let joins =
-        |c: &char| matches!(c, '/' | '／' | '、' | '·') || places::is_particle(c.encode_utf8(&mut [0; 4]));
-    let mut end = places::chinese_prefix(text)?;
-    loop {
-        let rest = &text[end..];
-        let joint = rest.chars().next().filter(joins).map_or(0, char::len_utf8);
-        let more =
-            places::chinese_prefix(rest).or_else(|| Some(joint + places::chinese_prefix(&rest[joint..])?));
-        let Some(more) = more else { return Some(end) };
-        end += more;
-    }
-}
-
-/// Whether a date or a wire follows what opened with a known place.
-fn is_told_as_place(rest: &str, dates: Dates) -> bool {
-    let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    wire_at(rest, true).is_some() || date_at(rest, dates).is_some_and(|(_, day)| day.is_some())
-}
-
-/// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
-fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
-    const LONGEST: usize = 8;
-    let closed = rest.strip_prefix(NEWS).is_some_and(|rest| rest.starts_with(['）', ')', '】', ']']));
-    let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    let fits = (2..=LONGEST).contains(&name.chars().count()) && !places::opens_notice(name);
-    // 宿水--(美國商業資訊)--
-    let by_known_wire =
-        || wire_at(rest, true).is_some_and(|(wire, _)| places::wire_prefix(&rest[wire]).is_some());
-    fits && (closed
-        || by_known_wire()
-        || date_at(rest, dates).is_some_and(|(end, day)| {
-            let after = &rest[end..];
-            // 宿水2025年3月5日 /美通社/ --
-            let by_wire =
-                after.trim_start().starts_with(['/', '／']) && wire_at(after.trim_start(), true).is_some();
-            rest[..end].ends_with(REPORTS) || day.is_some() && (starts_with_dash(after) || by_wire)
-        }))
-}
-
-/// A few characters that no table knows, alone with a date and a comma in brackets: （宿水，2025年3月5日）,
-/// 【2025年3月5日，宿水】. `before` is what stands before them.
-fn set_off_place(text: &str, before: &str, dates: Dates) -> Option<usize> {
-    const LONGEST: usize = 6;
-    let comma = |c: char| matches!(c, ',' | '，' | '、' | '·');
-    let opens = matches!(before, "(" | "（" | "【" | "[");
-    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
-    let rest = &text[run..];
-    let run = text[..run].trim_end_matches(NEWS).len();
-    let fits = (2..=LONGEST).contains(&text[..run].chars().count()) && !places::opens_notice(&text[..run]);
-    let told = if opens {
-        let after = rest.trim_start_matches([',', '，', '、', '·', ' ', '\u{3000}']);
-        rest.starts_with(comma)
-            && date_at(after, dates).is_some_and(|(end, day)| day.is_some() && after[end..].trim().is_empty())
-    } else {
-        let dated = before.trim_end().ends_with(comma) && before.starts_with(['(', '（', '【', '[']);
-        dated && rest.is_empty() && !date::is_weekday(&text[..run])
-    };
-    (fits && told).then_some(run)
-}
-
-/// `BOISE, Idaho`, `LONDON and NEW YORK`, `NAIROBI/WEXMOUTH`, `Washington, D.C.`.
-fn english_place(text: &str) -> Option<usize> {
-    /// Letters of the longest time zone: words of time are weekdays and these, and states are written as they are: CT.
-    const LONGEST_ZONE: usize = 4;
-    let mut end = 0;
-    let mut words = 0;
-    let mut at = 0;
-    while words < 9 {
-        let rest = &text[at..];
-        let word = &rest[..rest
-            .find(|c: char| !(c.is_alphabetic() && !script::is_han(c) || matches!(c, '\'' | '’' | '.')))
-            .unwrap_or(rest.len())];
-        let word = if word.ends_with('.') && !is_abbreviation(word) { &word[..word.len() - 1] } else { word };
-        if word.is_empty() {
-            break;
-        }
-        let connector = words > 0 && places::is_particle(word);
-        let capital = word.starts_with(char::is_uppercase);
-        if !(capital || connector)
-            || (words > 0 && (date::is_month(word) || word.len() > LONGEST_ZONE && date::is_weekday(word)))
-            || (words > 0 && places::wire_prefix(rest).is_some())
-        {
-            break;
-        }
-        at += word.len();
-        words += 1;
-        if capital {
-            end = at;
-        }
-        // What may stand between the words of a place: a blank, a comma and a blank, a stroke, an ampersand.
-        let after = &text[at..];
-        let step = if after.starts_with(", ") {
-            2
-        } else if after.starts_with(" & ")
-            || after.strip_prefix(" / ").is_some_and(|after| !after.contains(" / "))
-        {
-            3
-        } else {
-            usize::from(after.starts_with([' ', '/']))
-        };
-        if step == 0
-            || (after.starts_with(", ")
-                && words >= 2
-                && is_certain_place(&text[..end])
-                && !is_region_next(&after[2..]))
-        {
-            break;
-        }
-        at += step;
-    }
-    // "AI新廠"
-    let runs_on = text[end..].starts_with(script::is_han);
-    (end > 0 && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
-}
-
-/// Whether a state or country follows the comma.
-fn is_region_next(after: &str) -> bool {
-    let after = after.strip_prefix("the ").unwrap_or(after);
-    let word = after.split([',', ' ', '-', '–', '—', '/', '(']).next().unwrap_or("");
-    places::is_known(word)
-        || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
-}
-
-fn is_abbreviation(word: &str) -> bool {
-    word.matches('.').count() >= 2
-        || places::is_known(word)
-        || ["st.", "ft.", "mt."].iter().any(|short| word.eq_ignore_ascii_case(short))
-}
-
-/// A place that the table has, whole or by its first part.
-fn is_certain_place(place: &str) -> bool {
-    let first = place.split([',', '/', '，']).next().unwrap_or("").trim();
-    let last = place.rsplit([',', '/']).next().unwrap_or("").trim();
-    places::is_known(place.trim())
-        || places::is_known(first)
-        || (last.len() < place.len() && places::is_known(last))
-        || places::chinese_prefix(place).is_some()
 }
 
 /// A dash that closes the tag.

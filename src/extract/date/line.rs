@@ -1,0 +1,121 @@
+//! Days that a whole line states.
+//!
+//! Takes a line; gives the day of issue that it states and nothing else, or the only day in what a page tells of itself. A
+//! sentence that holds a date states none.
+
+use super::{FoundDate, dates, find_first, may_hold_year, strange_words};
+use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::text::script;
+
+/// The most words, or ideographs counted in pairs, that may stand around the date of a date line.
+const STRANGERS: usize = 3;
+
+/// The day of issue that a whole line states and nothing else but a weekday, a time of day, a label such as 發稿時間
+/// or "Ends/", an issuing unit after it: "Ends/Thursday, November 27, 2025", 2022年8月19日（星期五）, 發布日期：113年7月8日.
+pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
+    if !may_hold_year(line) || is_longer(line, 120) {
+        return None;
+    }
+    let line = without_credit(line);
+    if line.ends_with(['。', '？', '！']) || is_sentence(line) {
+        return None;
+    }
+    let found = find_first(line)?;
+    let before = &line[..found.range.start];
+    let after = &line[found.range.end..];
+    let labelled = is_label(before);
+    let follows = cues::plain(after);
+    let issued = is_issuer(follows.trim_start());
+    let strangers = |part: &str| strange_words(part);
+    let listed =
+        is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
+    let listed = listed || before.trim().is_empty() && are_tags(after);
+    let quiet =
+        (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
+    // A clock may follow a dash: "March 27, 2025 – 2:15 p.m."
+    let clock = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | ','));
+    let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至'])
+        && strangers(after) > 0
+        && !clock.starts_with(|c: char| c.is_ascii_digit());
+    (quiet && !open).then_some(found)
+}
+
+/// Whether `line` has more characters than `most`.
+fn is_longer(line: &str, most: usize) -> bool {
+    line.len() > most && line.chars().nth(most).is_some()
+}
+
+/// Whether `line` is a sentence of English: more words than a stamp of issue has, and a full stop.
+fn is_sentence(line: &str) -> bool {
+    const WORDS: usize = 7;
+    // "2:15 p.m."
+    let clock = line.ends_with(".m.");
+    line.ends_with('.') && !clock && line.split_whitespace().nth(WORDS - 1).is_some()
+}
+
+/// `line` without who gave the text, behind a bar: "March 5, 2024 08:00 ET | Source: Harbour Works".
+fn without_credit(line: &str) -> &str {
+    let Some((head, rest)) = line.split_once(['|', '｜']) else { return line };
+    let mut found = Vec::new();
+    cues::find(rest, &mut found);
+    if found.contains(&(CueClass::Credit, Standing::Opens)) { head } else { line }
+}
+
+/// The only day in a line in which a page tells of itself: who wrote it, when, how often it was read.
+pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
+    if is_longer(line, 160) {
+        return None;
+    }
+    let mut found = dates(line);
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// Whether what stands before the date ends with a colon or a stroke, as a label does.
+fn is_label(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| c.is_whitespace());
+    before.ends_with([':', '：', '/', '／', '|']) && before.chars().count() <= 24
+}
+
+/// Whether what stands after the date is what a page files a text under, or who wrote it: "| Health | Boats", "• Words:
+/// Ann Lee".
+fn are_tags(after: &str) -> bool {
+    /// Words of the longest tag; a guess.
+    const LONGEST: usize = 5;
+    const PARTING: [char; 5] = ['|', '｜', '•', '·', '/'];
+    let Some(tags) = after.trim_start().strip_prefix(PARTING) else { return false };
+    tags.split(PARTING).all(|tag| {
+        let mut words = tag.split_whitespace();
+        let capital = words
+            .clone()
+            .next()
+            .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
+        capital && words.nth(LONGEST).is_none() && !tag.contains([',', ';'])
+    })
+}
+
+/// Whether what stands after the date is labels with their values, as web pages set them: 來源：甲縣 瀏覽：120.
+fn is_list_of_labels(after: &str) -> bool {
+    after
+        .split_whitespace()
+        .all(|entry| entry.contains([':', '：']) || entry.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether what stands after the date of a label is what a page tells of itself: a clock, then more labels, size of type,
+/// buttons.
+fn is_of_page(after: &str) -> bool {
+    let labels = after.split([' ', '\t', '\u{3000}']).filter(|entry| {
+        let label = entry.split_once(['：', '︰']).map_or("", |(label, _)| label);
+        (2..=4).contains(&label.chars().count()) && label.chars().all(script::is_han)
+    });
+    !after.contains(['，', '。']) && labels.count() >= 2
+}
+
+fn is_issuer(after: &str) -> bool {
+    if after.is_empty() {
+        return false;
+    }
+    let mut found = Vec::new();
+    cues::find(after, &mut found);
+    found.iter().any(|&(class, _)| class == cues::CueClass::Masthead)
+}

@@ -1,0 +1,261 @@
+//! Posts before a name in English text: "Acme CEO | Ann Lee", "Brooklyn District Attorney", "Minister for Roads".
+//!
+//! Takes words and where a description starts; gives the post, the body before or after it, and where the name starts. The
+//! name itself is not read here.
+
+use super::english::is_honorific;
+use super::words::{self, Word};
+use super::{english_head, english_post};
+use crate::lexicon::people::latin;
+use crate::lexicon::places;
+use std::ops::Range;
+
+/// Words of the longest "Island Communities and Flood Resilience Bo Moor".
+const LONGEST_OFFICE: usize = 9;
+
+/// A post before a name, with the body before it.
+pub(super) struct Before {
+    pub(super) title: Range<usize>,
+    pub(super) organization: Option<Range<usize>>,
+    /// Where the name starts.
+    pub(super) end: usize,
+}
+
+impl Before {
+    fn of(title: Range<usize>, organization: Option<Range<usize>>) -> Self {
+        Before { end: title.end, title, organization }
+    }
+}
+
+/// "LQAA Artistic Director" before a name, "Brooklyn District Attorney", "President".
+pub(super) fn title_before_name(words: &[Word<'_>], start: usize) -> Option<Before> {
+    let limit = words.len().min(start + 12);
+    let run_end = (start..limit).find(|&at| words[at].ends_phrase()).map_or(limit, |at| at + 1);
+    let found = title_in_run(words, start, run_end)?;
+    if let Some(seated) = seated_before_name(words, &found, run_end) {
+        return Some(seated);
+    }
+    (found.title.end < run_end
+        && !words[found.title.end - 1].possessive
+        && words[found.title.end].is_capital()
+        && !words[found.title.end - 1].ends_phrase())
+    .then_some(found)
+}
+
+/// "Paths Officer of the WPRO Ms Ann Lee", "Chief Executive of the Weir Trust Ann Lee": the body between a post and the
+/// name, which starts at an honorific or after a word of bodies.
+fn seated_before_name(words: &[Word<'_>], found: &Before, run_end: usize) -> Option<Before> {
+    let link = found.title.end;
+    let of = words
+        .get(link)
+        .filter(|word| word.is(&latin::TITLE_PREPOSITIONS) && word.is(&latin::SEAT_PREPOSITIONS))?;
+    let office = english_post::is_office(words, found.title.clone());
+    if office
+        || words[link - 1].ends_phrase()
+        || of.ends_phrase()
+        || of.is(&latin::PURPOSES)
+        || found.organization.is_some()
+    {
+        return None;
+    }
+    let start = english_post::skip_small_articles(words, link + 1);
+    let capitals =
+        (start..run_end).take_while(|&at| words[at].is_capital() && !words[at].possessive).last()? + 1;
+    let marked = |at: usize| {
+        let last = &words[at - 1];
+        let body = last.is(&latin::BODY_MARKS) || at == start + 1 && last.is_acronym();
+        body && words[at].is_given_name() && at + 1 < capitals
+    };
+    let named = |at: &usize| !words[*at - 1].ends_phrase() && (is_honorific(words, *at) || marked(*at));
+    let end = (start + 1..capitals).find(named)?;
+    let field = words[start..end].iter().all(|word| word.is(&latin::DOMAINS));
+    (!field).then(|| Before { title: found.title.clone(), organization: Some(start..end), end })
+}
+
+/// The first head within the words, with the modifiers and the body before it.
+pub(super) fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before> {
+    let mut at = start;
+    while at < limit {
+        if let Some(end) = english_head::head_end(words, at) {
+            return Some(before_of(words, start, at, end));
+        }
+        let word = &words[at];
+        // "association president": a body without its name.
+        let generic = at == start && word.is(&latin::GENERIC_BODIES);
+        let fits = word.is_capital() || word.is(&latin::MODIFIERS) || is_inner(word) || generic;
+        let no_name = word.is_written(&latin::NOT_NAMES) && !word.is(&latin::MODIFIERS);
+        if !fits || words[at].ends_phrase() || no_name {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn is_inner(word: &Word<'_>) -> bool {
+    word.is(&latin::TITLE_PREPOSITIONS) || word.is(&latin::DOMAINS) || word.is_written(&latin::ARTICLES)
+}
+
+fn is_inner_link(word: &Word<'_>) -> bool {
+    word.is_written(&latin::TITLE_PREPOSITIONS) || word.is_written(&latin::CONJUNCTIONS)
+}
+
+fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> Before {
+    let mut end = head_end;
+    while end < words.len() && !words[end - 1].ends_phrase() {
+        let link = words[end].is(&latin::CONJUNCTIONS);
+        let next = if link { end + 1 } else { end };
+        // "Institute Director Professor Ann Lee": how she is addressed.
+        if !link && words[next].is(&latin::ACADEMIC_HEADS) && is_honorific(words, next) {
+            break;
+        }
+        let graded = || graded_head_end(words, end);
+        match english_head::head_end(words, next).or_else(graded) {
+            Some(further) => end = further,
+            None => break,
+        }
+    }
+    end = domain_end(words, end);
+    let mut title_start = head;
+    // "Larkfield Dairy owner": what a whole body is for ends its name.
+    let whole = is_whole_head(words, head..head_end);
+    let ends_name = |at: usize| {
+        let field = words[at].is(&latin::DOMAINS);
+        whole && words[at].is_capital() && field && !words[at].is(&latin::MODIFIERS)
+    };
+    while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
+        title_start -= 1;
+    }
+    let plain = |word: &Word<'_>| {
+        let ends = word.is_written(&latin::ARTICLES) || word.is_written(&latin::DESCRIPTION_ENDS);
+        !word.is_capital() && !word.possessive && !word.ends_phrase() && !ends
+    };
+    while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1]) {
+        title_start -= 1;
+    }
+    if english_post::is_office(words, title_start..head_end) {
+        // "Bo Moor and Roads Minister Ann Lee": somebody else stands before the conjunction.
+        let other = |at: usize| {
+            at > start && words[at].is(&latin::CONJUNCTIONS) && !words[at - 1].is(&latin::DOMAINS)
+        };
+        let owner = (start..title_start).rev().find(|&at| words[at].is_owner() || other(at));
+        title_start = owner.map_or(start, |at| at + 1);
+        // "WHRT Commissioner": the letters of a body, and no state's.
+        if title_start == start && start < head && is_letters_of_body(&words[start]) {
+            title_start += 1;
+        }
+    }
+    // A board without a body is part of the title: Council Chairman.
+    let word = &words[start];
+    // "Utilities Director": in the plural a word of bodies is a field.
+    let kind = word.is(&latin::BODY_MARKS) && word.text.ends_with('s') && !word.is_acronym();
+    let board = title_start == start + 1
+        && !words[start].possessive
+        && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES) || kind);
+    // "Senior Paths Officer": nor does a grade open the name of a body.
+    let graded = title_start > start && !word.possessive && word.is(&latin::GRADES);
+    if board || graded {
+        return Before::of(start..end, None);
+    }
+    let organization =
+        Some(start..title_start).filter(|body| !body.is_empty() && words[body.start].is_capital());
+    Before::of(title_start..end, organization.and_then(|body| owner_in(words, body)))
+}
+
+/// Whether a word is the letters of a body: three at least, no state and no country.
+fn is_letters_of_body(word: &Word<'_>) -> bool {
+    word.is_acronym()
+        && !word.possessive
+        && word.text.len() >= 3
+        && word.text.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !word.is_written(&latin::COUNTRIES)
+        && !places::is_region(word.text)
+}
+
+/// "Chief | Flight Director": where a head ends that one word in capitals parts from a grade before it, which is a head
+/// as well.
+fn graded_head_end(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let graded = words[end - 1].is(&latin::GRADES) && !words[end - 1].ends_phrase();
+    let field = words
+        .get(end)
+        .filter(|word| graded && word.is_capital() && !word.ends_phrase() && !word.possessive)?;
+    if field.is_given_name() { None } else { english_head::head_end(words, end + 1) }
+}
+
+/// Whether a head is of a whole body: owner, chief executive.
+fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
+    latin::WHOLE_HEADS.contains(&words::joined_lower(words, head))
+}
+
+/// The body, if it ends as a name does: not "Ann's son and the company's".
+fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
+    let last = words[body.end - 1];
+    if last.possessive && body.len() == 1 && last.is(&latin::VAGUE_BODIES) {
+        return None;
+    }
+    (last.is_capital() || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
+}
+
+/// Past "for Development", "of Health" after a head.
+fn domain_end(words: &[Word<'_>], end: usize) -> usize {
+    if end >= words.len() || words[end - 1].ends_phrase() || !words[end].is(&latin::TITLE_PREPOSITIONS) {
+        return end;
+    }
+    // "Chair of the Board Ann Lee".
+    let board = english_post::skip_small_articles(words, end + 1);
+    let followed = words.get(board + 1).is_some_and(|next| next.is_capital() && next.is_given_name());
+    if followed && words[board].is(&latin::BOARDS) && !words[board].ends_phrase() {
+        return board + 1;
+    }
+    let mut at = end + 1;
+    let fits = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
+    while at < words.len() && fits(&words[at]) && !words[at - 1].ends_phrase() {
+        at += 1;
+    }
+    if let Some(name) = name_after_office(words, end) {
+        return name;
+    }
+    if at > end + 1 && words[at - 1].is(&latin::DOMAINS) { at } else { end }
+}
+
+/// Where the name starts in "Minister for Island Communities Bo Moor": at a given name, or at two words that say nothing
+/// of what an office is for, after one that does.
+fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let office = words[end - 1].is(&latin::OFFICES);
+    if !office || !words[end].is_written(&latin::POST_LINKS) {
+        return None;
+    }
+    let from = end + 1;
+    let runs = |word: &Word<'_>| word.is_capital() || word.is_written(&latin::CONJUNCTIONS);
+    let limit = words.len().min(from + LONGEST_OFFICE);
+    // "Mayor of Weir Ann Lee and Minister Bo Moor": another post after the conjunction is somebody else's.
+    let other = |at: usize| {
+        words[at].is_written(&latin::CONJUNCTIONS)
+            && at + 1 < words.len()
+            && english_head::modified_head(words, at + 1).is_some()
+    };
+    let past = (from..limit).find(|&at| !runs(&words[at]) || other(at)).unwrap_or(limit);
+    let last = (from..past).find(|&at| words[at].ends_phrase()).map_or(past, |at| at + 1);
+    let given = |at: &usize| words[*at].is_given_name() && *at + 1 < last;
+    // "Mayor of Weir Cllr Ann Lee": how she is addressed is no part of the place.
+    let ranked = |at: usize| words[at].is(&latin::RANKS) && !words[at].ends_phrase();
+    let honored = |at: &usize| *at + 1 < last && (is_honorific(words, *at) || ranked(*at));
+    let told = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is(&latin::BODY_MARKS);
+    (from + 1..last).find(|at| honored(at) || given(at)).or_else(|| {
+        let name = last.checked_sub(2).filter(|name| *name > from)?;
+        let strange = words[name..last]
+            .iter()
+            .all(|word| word.is_capital() && !told(word) && !word.is(&latin::MODIFIERS));
+        (strange && told(&words[name - 1])).then_some(name)
+    })
+}
+
+/// Whether a word before a head belongs to the title; names of bodies are no modifiers.
+fn belongs_before(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let both = word.is(&latin::DOMAINS) && !word.is(&latin::BODY_MARKS);
+    if word.possessive && !word.ends_phrase() {
+        return !word.is_owner();
+    }
+    !word.ends_phrase() && (word.is(&latin::MODIFIERS) || both)
+}
