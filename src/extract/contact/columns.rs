@@ -163,7 +163,7 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
             || label_cut(before, slice))
 }
 
-/// Whether the line end breaks a bracket right after its mark: 湯慧雯（電 above 話：2155 0143）.
+/// Whether the line end breaks a bracket right after its mark: 林小文（電 above 話：2155 0143）.
 fn label_cut(before: &str, slice: &str) -> bool {
     /// Characters of a label, but for the last.
     const MOST: usize = 4;

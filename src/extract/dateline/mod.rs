@@ -163,7 +163,7 @@ fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
     })
 }
 
-/// "CALLOWAY, Allegan": a town in capitals and the region in which it lies, whatever that is, in other letters.
+/// "WEIRTON, Northmoor": a town in capitals and the region in which it lies, whatever that is, in other letters.
 fn is_in_region(name: &str) -> bool {
     /// Bytes of the shortest town, and words of the longest region; guesses.
     const SHORTEST: usize = 4;

@@ -102,7 +102,7 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '－')
 }
 
-/// What prosecutors and the police print for a character of a name that is kept back: 盧○庭.
+/// What prosecutors and the police print for a character of a name that is kept back: 林○文.
 fn is_veil(c: char) -> bool {
     matches!(c, '○' | '◯' | 'Ｏ')
 }
