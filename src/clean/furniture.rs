@@ -1,9 +1,11 @@
-//! What belongs to the page and not to the text: page numbers, running headers, link lists of extractors.
+//! What belongs to the page and not to the text: page numbers, headers and feet, paths of web pages, the note of a mail
+//! above the release that it sends, link lists of extractors.
 //!
 //! Takes all lines of a document; marks furniture in their role. A page number shows by its form; a running header by
 //! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
-//! by its `mailto:` lines. A header that is printed once shows where it parts a sentence beside a page number. It does not
-//! touch navigation of web pages: that is a zone of its own.
+//! by its `mailto:` lines. A header or foot that is printed once shows where it parts a sentence beside a page number; a
+//! path by its marks and the title that it ends with; a note by its greeting and its words of leave. It does
+//! not touch other navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
 use super::wrap;

@@ -118,9 +118,10 @@ impl Measure {
         let mut hang = None;
         for at in 0..lines.len() {
             let mut seam = (at > 0).then(|| self.seam(text, lines[at - 1], lines[at], apart[at], first));
-            hang = hang_of(text, lines[at]).or_else(|| hang.filter(|&column| hangs(lines[at], column)));
-            if let Some(seam) = seam.as_mut().filter(|_| hang.is_some_and(|column| hangs(lines[at], column)))
-            {
+            let opened = hang_of(text, lines[at]);
+            let below = hang.filter(|&column| opened.is_none() && hangs(lines[at], column));
+            hang = opened.or(below);
+            if let Some(seam) = seam.as_mut().filter(|_| below.is_some()) {
                 seam.evidence = weight::HANGING;
                 seam.prose_only = 0;
             }

@@ -62,18 +62,19 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let span = page.lines[line].span;
             let reading = Reading::of_span(page.source, span);
             let text = reading.text();
-            let alone = date::of_line(text).map(|found| (found, source));
             // When a mail was sent tells least of the day of issue.
-            let alone = alone.map(|(found, source)| {
-                let sent = is_of_mail(page, line);
-                (found, if sent { Source::Page } else { source })
-            });
-            let told = || (source == Source::Front).then(|| date::of_page(text)).flatten();
+            let alone = || {
+                let found = date::of_line(text)?;
+                Some((found, if is_of_mail(page, line) { Source::Page } else { source }, text))
+            };
+            let told = || {
+                let found = (source == Source::Front).then(|| date::of_page(text))??;
+                Some((found, Source::Page, text))
+            };
             let found = if is_contact(block) {
                 date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
             } else {
-                let found = alone.or_else(|| told().map(|found| (found, Source::Page)));
-                found.map(|(found, source)| (found, source, text))
+                alone().or_else(told)
             };
             let Some((found, source, text)) = found else { continue };
             let day = if american { found.month_first(text).or(found.date) } else { found.date };

@@ -49,25 +49,29 @@ pub(crate) fn read(line: &str) -> Option<FoundStatus> {
         Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
     };
     let has_cells = line.len() <= LONGEST && has_cells(line);
-    read_cell(line)
-        .or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None })
-        .or_else(|| of_cell(after_masthead(line)?))
+    read_cell(line).or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None }).or_else(|| {
+        let start = after_part(line)?;
+        // Few lines have an instruction there: it is looked for first, the masthead before it only then.
+        of_cell(start).filter(|_| is_masthead(&line[..start]))
+    })
 }
 
 /// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate
 /// Release", 新聞稿 即時發放.
-fn after_masthead(line: &str) -> Option<usize> {
+fn after_part(line: &str) -> Option<usize> {
     /// Bytes of the longest masthead that an instruction follows on its line; a guess.
     const LONGEST: usize = 30;
     let head = boundary::head(line, LONGEST);
-    let start = if head.starts_with(script::is_han) {
-        head.find(' ')? + 1
-    } else {
-        let (at, dash) = head.char_indices().find(|&(_, c)| script::is_dash(c))?;
-        at + dash.len_utf8()
-    };
-    let masthead = line[..start].trim_end_matches(|c: char| c == ' ' || script::is_dash(c));
-    cues::is_masthead(masthead).then_some(start)
+    if head.starts_with(script::is_han) {
+        return Some(head.find(' ')? + 1);
+    }
+    let (at, dash) = head.char_indices().find(|&(_, c)| script::is_dash(c))?;
+    Some(at + dash.len_utf8())
+}
+
+/// Whether `part`, the dash or blank at its end left out, is a masthead.
+fn is_masthead(part: &str) -> bool {
+    cues::is_masthead(part.trim_end_matches(|c: char| c == ' ' || script::is_dash(c)))
 }
 
 /// Where the parts start after bars, tabs or blanks as wide as between columns.

@@ -127,13 +127,11 @@ fn mark_details(sets: &mut [CueSet]) {
 
 /// A label and what it tells are one of several such lines, or no such line.
 fn mark_pairs(sets: &mut [CueSet]) {
-    let (mut before, mut at) = (false, 0);
-    while at < sets.len() {
-        let is_pair = sets[at].has(Cue::Pair);
-        if is_pair && !before && !sets.get(at + 1).is_some_and(|next| next.has(Cue::Pair)) {
+    for at in 0..sets.len() {
+        let has_pair = |at: usize| sets.get(at).is_some_and(|set| set.has(Cue::Pair));
+        if !(at > 0 && has_pair(at - 1) || has_pair(at + 1)) {
             sets[at].remove(Cue::Pair);
         }
-        (before, at) = (is_pair, at + 1);
     }
 }
 
@@ -235,9 +233,7 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
             known += usize::from(lead.contains(&word));
             all += 1;
         });
-        // The path of a page ends with its title.
-        let path = sets[at].has(Cue::NavAlone);
-        sets[at].add_if(all >= 2 && known * 2 > all && !path, Cue::Echoed);
+        sets[at].add_if(all >= 2 && known * 2 > all, Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
         // The place or the topic that stands above a title has its words too.
         let title = sets[at].has(Cue::Echoed) && !sets[at].has(Cue::Short);

@@ -48,23 +48,25 @@ pub(super) fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Two people whom a word joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that people are given,
-/// and neither a word of companies.
+/// Two people whom a word or a mark joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that
+/// people are given, and neither a word of companies.
 fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     let slice = &text[part.clone()];
-    if let Some((left, right)) = two_in_han(slice) {
-        return vec![part.start..part.start + left, part.start + right..part.end];
+    match two_in_han(slice).or_else(|| two_in_latin(slice)) {
+        Some((left, right)) => vec![part.start..part.start + left, part.start + right..part.end],
+        None => vec![part],
     }
-    let Some((left, right)) = labels::joined(slice) else { return vec![part] };
-    let (first, second) = (&slice[..left], &slice[right..]);
-    let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
-    if !(named_only(first) && named_only(second) && (given(first) || given(second))) {
-        return vec![part];
-    }
-    vec![part.start..part.start + left, part.start + right..part.end]
 }
 
-/// Where the first of two names ends that a mark joins, and the second starts: 宿水書屋　邊巴次仁、林小文.
+/// Where the first of two names ends that a word joins, and the second starts.
+fn two_in_latin(part: &str) -> Option<(usize, usize)> {
+    let (left, right) = labels::joined(part)?;
+    let (first, second) = (&part[..left], &part[right..]);
+    let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
+    (named_only(first) && named_only(second) && (given(first) || given(second))).then_some((left, right))
+}
+
+/// Where the first of two names ends that a mark joins, and the second starts: 宿水書屋　黎永生、林小文.
 fn two_in_han(part: &str) -> Option<(usize, usize)> {
     let (first, second) = part.split_once('、')?;
     let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);

@@ -30,7 +30,7 @@ impl Follows {
     }
 }
 
-/// Characters of the longest name without dots: Malay ones after a style, 拿督|莫哈末法兹里.
+/// Characters of the longest name without dots: Malay ones after a style, 拿督|阿末沙里夫丁.
 const LONGEST: usize = 7;
 
 /// Points of evidence below which nothing is called a name. Picked on invented examples, not counted on a corpus.
@@ -83,7 +83,7 @@ fn dotted(text: &str) -> Option<Range<usize>> {
     (1..=6).contains(&first).then_some(start..text.len())
 }
 
-/// Whether half of the characters of a name with dots are such as foreign sounds are written with: no 毛蟹寬麵·十年陳皮.
+/// Whether half of the characters of a name with dots are such as foreign sounds are written with: no 石橋磨坊·十年陳茶.
 fn sounds_foreign(name: &str) -> bool {
     let letters = || name.chars().filter(|&c| is_han(c));
     letters().filter(|&c| han::SOUNDS.has(c)).count() * 2 >= letters().count()

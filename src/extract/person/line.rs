@@ -365,7 +365,7 @@ fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     }
 }
 
-/// A segment that is a name with the post right after it: 古佩玲行政專員.
+/// A segment that is a name with the post right after it: 林小文行政專員.
 fn name_with_post(line: &str, part: Range<usize>) -> Option<Named> {
     let found = post::ending(&line[part.clone()])?;
     let name = found.organization.filter(|name| name.start == 0 && name.end == found.title.start)?;
@@ -474,7 +474,7 @@ fn goes_on_in_han(latin: &str, text: &str) -> bool {
         || han::WORDLIKE_SURNAMES.contains(own);
     let whole = || own.chars().all(is_han) && han::is_name_shaped(own) && !post::ends_as_body(own);
     let latin_alone = latin_name::looks_like_name(latin) && !latin_name::has_body_mark(latin);
-    // A surname by itself makes a name of any one word before it: Filomena 盧.
+    // A surname by itself makes a name of any one word before it: Ann 林.
     let called = surname && latin_name::is_capital_word(latin) && latin.contains(char::is_lowercase);
     (given || called) && latin_alone && (surname || whole() && !post::ends_with_post(own))
 }

@@ -297,9 +297,7 @@ fn titled_after(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usi
     let first = part.chars().next()?.len_utf8();
     let linked = reporting::is_chinese(part.get(..first)?, Role::Attributive);
     let described = if linked { range.start + first..range.end } else { range };
-    let named = text.named_before(described.clone())?;
-    let told = named.name.is_some() && named.title.is_some() && named.extent.start == described.start;
-    told.then_some(described)
+    is_titled_person(text, &described).then_some(described)
 }
 
 /// Whether a name holds none of the longer words that end a subject: no 多次 taken for a name.
@@ -400,8 +398,9 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     start = after_openers(text, start..end)?;
     let rest = text.get(start..end)?;
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
-        let owned = start + pronoun.len()..end;
-        return Some(titled_after(text, owned).filter(|_| direct).unwrap_or(start..start + pronoun.len()));
+        let own = start..start + pronoun.len();
+        let owned = if direct { titled_after(text, own.end..end) } else { None };
+        return Some(owned.unwrap_or(own));
     }
     let mut rest = rest;
     if direct && let Some(told) = before_addressee(rest) {
@@ -447,19 +446,16 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
     for found in reporting::subject_ends(rest) {
         let single = rest.get(found.clone()).is_some_and(|word| word.chars().count() == 1);
         let tail = rest.get(found.start..).unwrap_or("");
-        if found.start == 0
-            && (reporting::chinese_role_at_start(rest, Role::Anybody).is_some()
-                || is_start_of_post(rest, found.end))
-        {
+        if is_start_of_post(tail, found.len()) {
             continue;
         }
         if found.start == 0 {
+            if reporting::chinese_role_at_start(rest, Role::Anybody).is_some() {
+                continue;
+            }
             if !single || !(surname_tail(rest) || opens_with_double_surname(rest)) {
                 return None;
             }
-            continue;
-        }
-        if is_start_of_post(tail, found.len()) {
             continue;
         }
         if single
