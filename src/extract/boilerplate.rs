@@ -105,7 +105,9 @@ fn in_small_letters(section: &Section, name: &Text) -> Option<Text> {
 fn described(section: &Section) -> Option<Text> {
     let first = section.text.first()?;
     let start = glued_heading(first.text()).unwrap_or(0);
-    let name = headings::described(&first.text()[start..])?;
+    let text = &first.text()[start..];
+    let headed = || headings::opening_body(text).filter(|_| !section.heading.is_empty());
+    let name = headings::described(text).or_else(headed)?;
     Some(first.slice(start + name.start..start + name.end))
 }
 

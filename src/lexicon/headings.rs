@@ -13,6 +13,12 @@ static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("opens").collect
 static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("article").collect());
 static APART: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apart").collect());
 
+/// What ends a heading after the name: 北堤磨坊簡介.
+static CLOSERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("closes").collect());
+
+/// What a heading says instead of a name: "About us", 公司簡介.
+static ITSELF: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("itself").collect());
+
 /// Words after the name of a body with which a description opens, in Latin letters: each is a word by itself.
 static TELLS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| of_class("tells").filter(|word| word.is_ascii()).collect());
@@ -99,8 +105,43 @@ pub(crate) fn without_article(name: &str) -> &str {
     ARTICLES.iter().find(opens).map_or(name, |article| &name[article.len()..])
 }
 
-/// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust.
+/// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust; none where it has none: "About us".
 pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
+    let itself = |name: &Range<usize>| ITSELF.contains(heading[name.clone()].to_lowercase().as_str());
+    opened(heading).or_else(|| closed(heading)).filter(|name| !itself(name))
+}
+
+/// The name of a body in a heading that ends with what is told of it: 北堤磨坊集團簡介, 附：北堤大學簡介.
+pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
+    /// Characters of the longest name.
+    const LONGEST: usize = 30;
+    let frame = |c: char| !c.is_alphanumeric() && !matches!(c, ')' | '）');
+    let line = heading.trim_matches(frame);
+    let name = CLOSERS.iter().find_map(|word| line.strip_suffix(word))?;
+    // An attachment is told as such before a colon.
+    let name = name.rsplit(['：', ':']).next().unwrap_or(name).trim();
+    let sentence = name.contains(['，', '。', '、', '；', '「', '《']);
+    let is_name = ends_as_body(name.split(['(', '（']).next().unwrap_or(name).trim_end());
+    let start = heading.find(name)?;
+    (is_name && !sentence && name.chars().nth(LONGEST).is_none()).then(|| {
+        let bracket = name.find(['(', '（']).unwrap_or(name.len());
+        start..start + name[..bracket].trim_end().len()
+    })
+}
+
+/// The body whose name opens `text`, by what bodies' names end with: 北堤磨坊有限公司為北部五縣供應麵粉.
+pub(crate) fn opening_body(text: &str) -> Option<Range<usize>> {
+    /// Characters of the longest name, and of the shortest.
+    const NAME: std::ops::RangeInclusive<usize> = 4..=24;
+    let clause = |c: char| script::ends_sentence(c) || matches!(c, '，' | '、' | '：' | '「' | '；');
+    let ends = text.char_indices().map(|(at, _)| at).enumerate().take(NAME.end() + 1);
+    ends.take_while(|&(_, at)| !text[..at].ends_with(clause))
+        .find(|&(length, at)| length >= *NAME.start() && han::BODY_ENDS.ends(&text[..at]))
+        .map(|(_, at)| 0..at)
+}
+
+/// The name in a heading that opens as such headings do.
+fn opened(heading: &str) -> Option<Range<usize>> {
     let lead = heading.len() - heading.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let after = lead + opener(&heading[lead..])?;
     let mut start = after + (heading[after..].len() - heading[after..].trim_start().len());
@@ -129,8 +170,8 @@ pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
 
 /// Where the heading ends in a line that goes on with the text: after a colon, or where a word runs into a capital.
 ///
-/// "About Acme: Acme makes …", "About `AcmeFounded` in 1920, Acme …", 關於甲公司：甲公司…. Bracketed names belong to
-/// the heading. It does not part a heading from a text that merely follows after a blank.
+/// "About Acme: Acme makes …", "About Acme – Acme makes …", "About `AcmeFounded` in 1920, Acme …", 關於甲公司：甲公司….
+/// Bracketed names belong to the heading. It does not part a heading from a text that merely follows after a blank.
 pub(crate) fn glued(line: &str) -> Option<usize> {
     let after = opener(line)?;
     // The longest heading collected, an agency's full name with its address, has 110 bytes.
@@ -141,6 +182,9 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         let sentence = name.contains(['。', '，', ',', ';']) || name.contains(". ");
         let more = line[colon + width..].trim();
         return (!sentence && more.chars().count() > 30 && !name.trim().is_empty()).then_some(colon + width);
+    }
+    if let Some(end) = dashed(head, after) {
+        return Some(end);
     }
     if let Some(end) = named_again(line, after) {
         return Some(end);
@@ -155,6 +199,19 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Where a heading ends that a dash between blanks parts from its text: "About Weir Mill – The mill was founded".
+fn dashed(head: &str, after: usize) -> Option<usize> {
+    let (dash, mark) = head.char_indices().skip(after).find(|&(_, c)| script::is_dash(c) && c != '-')?;
+    let (name, more) = (&head[after..dash], &head[dash + mark.len_utf8()..]);
+    let spaced = name.ends_with(' ') && more.starts_with(' ');
+    let is_name = name.split_whitespace().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase));
+    (spaced
+        && is_name
+        && starts_a_sentence(more.trim_start())
+        && more.trim_start().starts_with(char::is_uppercase))
+    .then_some(dash + mark.len_utf8())
 }
 
 /// Where a heading ends whose text begins with the name again: 關於甲乙公司甲乙公司是…, "About Weir Mill Weir Mill is …".
@@ -208,6 +265,13 @@ mod tests {
         assert_eq!(name("ABOUT HARBOUR TRUST (www.trust.example):"), "HARBOUR TRUST");
         assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
         assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
+        assert_eq!(name("附：北堤磨坊集團簡介"), "北堤磨坊集團");
+        assert_eq!(name("北堤大學（北大）簡介："), "北堤大學");
+        for none in
+            ["About us", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介", "磨坊由北堤集團介紹"]
+        {
+            assert_eq!(name(none), "", "{none}");
+        }
         assert_eq!(name("Our history"), "");
     }
 
@@ -228,11 +292,19 @@ mod tests {
     }
 
     #[test]
+    fn the_body_that_opens_a_text_is_told_by_its_end() {
+        let name = |text: &str| opening_body(text).map_or("", |range| &text[range]).to_owned();
+        assert_eq!(name("北堤磨坊有限公司為北部五縣供應麵粉。"), "北堤磨坊有限公司");
+        assert_eq!(name("多年來，北堤磨坊有限公司為北部供應麵粉。"), "");
+    }
+
+    #[test]
     fn glued_headings_end_where_the_text_begins() {
         let cut = |line: &str| glued(line).map(|at| line[..at].to_owned());
         let text = "Founded in 1920, the mill grinds flour for bakeries in five counties of the north.";
         assert_eq!(cut(&format!("About Weir Mill{text}")).as_deref(), Some("About Weir Mill"));
         assert_eq!(cut(&format!("About Weir Mill: {text}")).as_deref(), Some("About Weir Mill:"));
+        assert_eq!(cut(&format!("About Weir Mill – {text}")).as_deref(), Some("About Weir Mill –"));
         assert_eq!(cut(&format!("About half of the mill. {text}")), None);
         assert_eq!(cut(&format!("About Weir Mill Weir Mill was {text}")).as_deref(), Some("About Weir Mill"));
         let text = "是一家磨坊，一九二零年由兩兄弟創立，至今為北部五縣的麵包店供應麵粉，從未間斷。";

@@ -9,6 +9,7 @@ use crate::extract::{date, dateline, link, person, phone, status};
 use crate::lexicon::captions;
 use crate::lexicon::clock;
 use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::headings;
 use crate::lexicon::labels;
 use crate::lexicon::links;
 use crate::lexicon::people::{han, latin};
@@ -179,6 +180,8 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
         });
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
+    // No such heading is longer, in bytes: see the test of its name's length.
+    set.add_if(slice.len() <= 120 && headings::closed(slice).is_some(), Cue::BoilerHeading);
     set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
     set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
