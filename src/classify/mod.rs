@@ -2,11 +2,12 @@
 //!
 //! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
-//! table; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
+//! table; `desk.rs` finds whose the numbers at the head are; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
 
 mod astray;
 mod credit;
 pub(crate) mod cue;
+mod desk;
 mod order;
 mod path;
 #[cfg(test)]
@@ -61,7 +62,8 @@ pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
 
 fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     let seen = Seen::of(text, lines);
-    let verdicts = path::best(model, &seen.cues, &seen.seams);
+    let mut verdicts = path::best(model, &seen.cues, &seen.seams);
+    desk::mend(&mut verdicts, &seen.cues);
     let mut blocks: Vec<Block> = Vec::new();
     for (verdict, &line) in verdicts.iter().zip(&seen.flow) {
         match blocks.last_mut() {

@@ -90,6 +90,7 @@ static POINTERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("pointer"));
 static PUBLIC_HEADINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("public_heading"));
 static SPOKESMEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("spokesman"));
 static MARKETS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("market"));
+static BETWEEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("between"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
 static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
@@ -160,6 +161,13 @@ pub(crate) fn is_market(plain: &str) -> bool {
     let mut places =
         head.split(['&', ',', '/', '、', '及']).flat_map(|part| part.split(" and ")).map(str::trim);
     !head.is_empty() && places.all(|place| MARKETS.contains(place))
+}
+
+/// Whether a line is the word between two contacts and nothing else: "or", "-or-".
+pub(crate) fn is_between(line: &str) -> bool {
+    /// Bytes of the longest, with dashes around it.
+    const LONGEST: usize = 12;
+    line.len() <= LONGEST && BETWEEN.contains(cues::plain(line).trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Whether `remark` tells whom a body acts for: "on behalf of Weir Mill", 代表北堤磨坊.

@@ -246,6 +246,10 @@ impl CueSet {
         }
     }
 
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The cues in both.
     pub(crate) fn and(self, other: CueSet) -> CueSet {
         CueSet(self.0 & other.0)

@@ -183,6 +183,8 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     // No such heading is longer, in bytes: see the test of its name's length.
     set.add_if(slice.len() <= 120 && headings::closed(slice).is_some(), Cue::BoilerHeading);
     set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
+    set.add_if(names_issuer_for_short(slice), Cue::Masthead);
+    set.add_if(!set.has(Cue::NavOpens) && is_trail(slice), Cue::NavAlone);
     set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
@@ -196,6 +198,47 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
 fn has_joint(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     pairs.fold(false, |found, (one, next)| found | one.is_ascii_lowercase() & next.is_ascii_uppercase())
+}
+
+/// Whether a line is a page's trail of sections with an arrow between each two, which no title has: "Consumer goods > Household".
+fn is_trail(line: &str) -> bool {
+    const ARROWS: [char; 3] = ['›', '>', '»'];
+    let spaced =
+        |(at, arrow): (usize, &str)| line[..at].ends_with(' ') && line[at + arrow.len()..].starts_with(' ');
+    let names = |section: &str| section.trim().starts_with(|c: char| c.is_uppercase() || script::is_han(c));
+    line.contains(ARROWS)
+        && line.match_indices(ARROWS).all(spaced)
+        && line.split(ARROWS).all(names)
+        && !wrap::ends_with_sentence(line)
+}
+
+/// Whether a line is the bracket in which the issuer is named for short: (“Weir”, the “Company” or the “Group”), alone or
+/// behind its name.
+fn names_issuer_for_short(slice: &str) -> bool {
+    /// Letters of the longest word between two short names: "together".
+    const LONGEST: usize = 8;
+    let Some(inner) = slice.strip_suffix(')').and_then(|line| line.split_once('(')) else { return false };
+    let (before, inner) = inner;
+    let mut rest = inner;
+    let mut named = 0;
+    while let Some(open) = rest.find(['“', '"', '‘']) {
+        let words = &rest[..open];
+        let joins = |word: &str| {
+            word.len() <= LONGEST && !word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        };
+        let named_there = &rest[open..];
+        let mark = named_there.chars().next().map_or(1, char::len_utf8);
+        let Some(close) = named_there[mark..].find(['”', '"', '’']) else { return false };
+        if !words.split_whitespace().all(joins) {
+            return false;
+        }
+        let after = &named_there[mark + close..];
+        rest = &after[after.chars().next().map_or(0, char::len_utf8)..];
+        named += 1;
+    }
+    let last = trimmed(before.split_whitespace().next_back().unwrap_or(""));
+    let issuer = before.is_empty() || latin::LEGAL_FORMS.contains_lower(last);
+    named > 0 && rest.trim().is_empty() && issuer
 }
 
 /// Whether a line ends with words that ask the press to turn to whoever stands below: 媒體如有查詢，請聯絡：.
@@ -612,6 +655,18 @@ mod tests {
         assert!(is_dated_end("DIWEDD / ENDS"));
         assert!(!is_dated_end("and/or"));
         assert!(is_three_stars("* * *") && is_three_stars("* * * * *") && !is_three_stars("****"));
+    }
+
+    #[test]
+    fn an_issuer_is_named_for_short_in_a_bracket() {
+        for line in ["(“Weir”, the “Company” or the “Group”)", "Weir Mill plc (\"Weir\" or the \"Company\")"]
+        {
+            assert!(names_issuer_for_short(line), "{line}");
+        }
+        for line in ["(Weir Mill)", "New mill (“the white one”) opens", "A mill called “Weir” (for short)"]
+        {
+            assert!(!names_issuer_for_short(line), "{line}");
+        }
     }
 
     #[test]

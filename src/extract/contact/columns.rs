@@ -139,6 +139,9 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
         return false;
     }
     let (before, slice) = (&source[last.range()], &source[line.span.range()]);
+    if labels::is_between(before) || labels::is_between(slice) {
+        return false;
+    }
     if address_cut(before, slice) {
         return true;
     }

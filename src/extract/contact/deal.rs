@@ -296,7 +296,7 @@ impl Dealer {
         }
     }
 
-    /// Numbers or addresses below people who share a line: one each, or one for all.
+    /// Numbers or addresses below people who share a line: as many each, or all for all.
     fn deal_abreast(&mut self, cell: &[Piece]) -> bool {
         let people = self.abreast;
         if let [
@@ -312,16 +312,18 @@ impl Dealer {
         if people < 2 || cell.is_empty() || !kind || self.contacts.len() + 1 < people {
             return false;
         }
-        if cell.len() != people && cell.len() != 1 {
-            return false;
-        }
         let first = self.contacts.len() + 1 - people;
+        // Where they do not come out even, all reach everybody.
+        let each = if cell.len().is_multiple_of(people) { cell.len() / people } else { 0 };
         for index in 0..people {
             let contact = self.contacts.get_mut(first + index).unwrap_or(&mut self.open);
-            match cell[index.min(cell.len() - 1)].clone() {
-                Piece::Phone(number) => contact.phones.push(number),
-                Piece::Email(address) => contact.emails.push(address),
-                _ => {}
+            let theirs = if each > 0 { &cell[index * each..(index + 1) * each] } else { cell };
+            for piece in theirs {
+                match piece.clone() {
+                    Piece::Phone(number) => contact.phones.push(number),
+                    Piece::Email(address) => contact.emails.push(address),
+                    _ => {}
+                }
             }
         }
         true

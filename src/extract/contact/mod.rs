@@ -180,7 +180,7 @@ fn whole_heading(line: &Reading, plain: &str) -> Option<Piece> {
         return Some(Piece::Public { below });
     }
     let all = text.split_once([':', '：']).is_none_or(|(_, rest)| rest.trim().is_empty());
-    if all && labels::is_market(plain) {
+    if labels::is_between(text) || all && labels::is_market(plain) {
         return Some(Piece::Purpose);
     }
     let head = text.trim_end().strip_suffix([':', '：'])?;

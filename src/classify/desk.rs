@@ -1,0 +1,86 @@
+//! Whose numbers stand at the head of a page.
+//!
+//! Takes the verdicts over the lines of a page and their cues; mends those of lines right above a number or an address
+//! before the title that name whom it reaches: alone, they look like the issuer's letterhead. It asks for a person's name
+//! or a heading of contacts among them; a letterhead with its numbers has neither.
+
+use super::cue::{Cue, CueSet};
+use super::path::Verdict;
+use super::zone::{Part, Zone};
+use std::ops::Range;
+
+/// Lines of the longest block above its first number; a guess.
+const LONGEST: usize = 8;
+
+/// Cues of lines that are no part of a contact.
+const NONE: &[Cue] = &[Cue::Masthead, Cue::Status, Cue::DateOnly, Cue::SentenceEnd, Cue::Prose, Cue::Rule];
+
+/// Makes contacts of the lines above a number that name whose it is.
+pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    let none: CueSet = NONE.iter().copied().collect();
+    let before_body = verdicts.iter().take_while(|verdict| verdict.state.part != Part::Body).count();
+    for below in 1..before_body {
+        let contact = |at: usize| verdicts[at].state.zone == Zone::Contact;
+        let apart = |at: usize| cues[at].has(Cue::GapBefore);
+        if !contact(below) || contact(below - 1) || apart(below) {
+            continue;
+        }
+        let end = (below + 1..before_body).find(|&at| !contact(at) || apart(at)).unwrap_or(before_body);
+        let free = |at: usize| {
+            matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation)
+                && cues[at].and(none).is_empty()
+        };
+        let mut start = below;
+        while start > 0 && below - start < LONGEST && free(start - 1) {
+            start -= 1;
+            if apart(start) {
+                break;
+            }
+        }
+        let any = |lines: Range<usize>, cue: Cue| cues[lines].iter().any(|set| set.has(cue));
+        let mailed = any(below..end, Cue::Email);
+        let reached = mailed || any(below..end, Cue::Phone);
+        let named = any(start..below, Cue::NameAlone)
+            || any(start..below, Cue::Titled)
+            || any(start..below, Cue::ContactHeading)
+            || mailed && any(start..end, Cue::PostEnd);
+        if start == below || !reached || !named {
+            continue;
+        }
+        for (verdict, cues) in verdicts[start..below].iter_mut().zip(&cues[start..below]) {
+            let heads = cues.has(Cue::ContactHeading);
+            verdict.state.zone = if heads { Zone::ContactHeading } else { Zone::Contact };
+            verdict.begins = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classify::zone::State;
+
+    fn mended(lines: &[(Zone, &[Cue])]) -> Vec<Zone> {
+        let verdict = |zone| Verdict { state: State { part: Part::Front, zone }, begins: false };
+        let mut verdicts: Vec<Verdict> = lines.iter().map(|&(zone, _)| verdict(zone)).collect();
+        let cues: Vec<CueSet> = lines.iter().map(|(_, cues)| cues.iter().copied().collect()).collect();
+        mend(&mut verdicts, &cues);
+        verdicts.iter().map(|verdict| verdict.state.zone).collect()
+    }
+
+    #[test]
+    fn a_name_above_a_number_is_whom_it_reaches() {
+        use Zone::{Contact, Masthead};
+        let number: (Zone, &[Cue]) = (Contact, &[Cue::Phone]);
+        let name: (Zone, &[Cue]) = (Masthead, &[Cue::NameAlone]);
+        let body: (Zone, &[Cue]) = (Masthead, &[Cue::BodyAlone]);
+        assert_eq!(
+            mended(&[(Masthead, &[Cue::Masthead]), name, body, number]),
+            [Masthead, Contact, Contact, Contact]
+        );
+        // A letterhead names nobody.
+        assert_eq!(mended(&[body, number]), [Masthead, Contact]);
+        // What stands apart is another matter.
+        assert_eq!(mended(&[name, (Contact, &[Cue::Phone, Cue::GapBefore])]), [Masthead, Contact]);
+    }
+}
