@@ -1,6 +1,7 @@
 //! Labels of captions with their number: "Photo 1:", "Figure 2.", 圖一：, 图3. What pictures show, where no label tells.
 
 use super::rows;
+use super::tree::Tree;
 use crate::text::boundary;
 use crate::text::script;
 use crate::text::strings::Firsts;
@@ -23,9 +24,14 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the caption labels make a valid pattern")
 });
 
-/// The words: most other lines are told by them alone.
-static WORDS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| rows(include_str!("captions.tsv")).map(|row| row.word).collect());
+/// The words in small letters: most other lines are told by them alone.
+static WORDS: LazyLock<Tree> = LazyLock::new(|| {
+    Tree::of(rows(include_str!("captions.tsv")).map(|row| (row.word.chars().map(small), 1)))
+});
+
+fn small(c: char) -> char {
+    c.to_ascii_lowercase()
+}
 
 /// The words of a class of what pictures show.
 fn of_scenes(class: &'static str) -> Vec<&'static str> {
@@ -51,16 +57,6 @@ pub(crate) fn shows_scene(line: &str) -> bool {
     unmarked && ACTORS.iter().any(|actor| line.strip_prefix(actor).is_some_and(acts))
 }
 
-/// The first letters of the words in either case: most lines are told by their own.
-static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
-    let mut firsts = Firsts::default();
-    for first in WORDS.iter().filter_map(|word| word.chars().next()) {
-        firsts.add(first.to_ascii_lowercase());
-        firsts.add(first.to_ascii_uppercase());
-    }
-    firsts
-});
-
 /// Phrases that open a line which only tells whose photo it is.
 static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("cues.tsv"))
@@ -74,11 +70,7 @@ static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let opened = line.trim_start_matches(['【', '[', '（', '(']);
-    if !FIRSTS.may_have(opened.chars().next()?) {
-        return None;
-    }
-    let opens = |word: &&&str| opened.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    WORDS.iter().find(opens)?;
+    WORDS.longest(opened.chars().map(|c| ((), small(c))), 1)?;
     let end = LABEL.find(line)?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
     (NUMBERED.is_match(line) || closed).then_some(end)

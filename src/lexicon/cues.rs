@@ -5,6 +5,7 @@ use super::reporting::{self, Role};
 use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
 use crate::text::boundary;
+use crate::text::openings::Openings;
 use crate::text::script::{self, Leads};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -78,6 +79,8 @@ struct Phrases {
     /// The bits of headings come first, then those of phrases that start a line.
     starting: Tree,
     within: Tree,
+    /// What those within a line open with.
+    openings: Openings,
     /// From the last letter on.
     ending: Tree,
     /// The characters that contact headings end with: most lines are told by them alone.
@@ -124,6 +127,7 @@ impl Phrases {
                 .collect(),
             whole: tree(&whole),
             starting: tree(&with_ends(starting)),
+            openings: Openings::of(within.iter().map(|(phrase, _)| phrase.as_str())),
             within: tree(&within),
             ending: Tree::of(ending.iter().map(|(word, classes)| (word.chars().rev(), *classes))),
         }
@@ -189,17 +193,12 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
             }
         }
     });
-    let mut before = ' ';
-    for (at, c) in plain.char_indices() {
-        let inside_word = before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric();
-        before = c;
-        if !inside_word && phrases.within.may_open(c, ANY) {
-            phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
-                if is_word_end(&plain, at + end) {
-                    found.extend(stands(bits, Standing::Inside));
-                }
-            });
-        }
+    for at in phrases.openings.places(&plain).filter(|&at| !is_inside_word(plain.as_bytes(), at)) {
+        phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
+            if is_word_end(&plain, at + end) {
+                found.extend(stands(bits, Standing::Inside));
+            }
+        });
     }
     if is_whole {
         phrases.ending.each(plain.chars().rev().map(|c| ((), c)), ANY, |(), bits| {
@@ -222,8 +221,9 @@ fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing
         None => return,
     };
     let heading = bare[..close].trim_end();
-    let ends = heading.ends_with(|c| PHRASES.contact_ends.contains(&c));
-    if ends && contact_heading::is_composed(heading) {
+    let may_be = heading.starts_with(contact_heading::may_open)
+        && heading.ends_with(|c| PHRASES.contact_ends.contains(&c));
+    if may_be && contact_heading::is_composed(heading) {
         let standing = if close == bare.len() { Standing::Alone } else { Standing::Opens };
         if !found.contains(&(CueClass::ContactHeading, standing)) {
             found.push((CueClass::ContactHeading, standing));
@@ -504,6 +504,11 @@ fn tight(line: &str) -> String {
 
 fn tight_letters(line: &str) -> impl Iterator<Item = char> {
     line.chars().filter(|c| !c.is_whitespace())
+}
+
+/// Whether the byte at `at` is a letter or a digit of ASCII and goes on from another.
+fn is_inside_word(bytes: &[u8], at: usize) -> bool {
+    bytes[at].is_ascii_alphanumeric() && at.checked_sub(1).is_some_and(|at| bytes[at].is_ascii_alphanumeric())
 }
 
 fn is_word_end(line: &str, at: usize) -> bool {

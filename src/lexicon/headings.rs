@@ -3,6 +3,7 @@
 use super::people::han;
 use super::rows;
 use super::tree::{ClassSet, Tree};
+use crate::text::strings::Firsts;
 use crate::text::{boundary, script};
 use memchr::memmem;
 use rustc_hash::FxHashSet;
@@ -10,6 +11,15 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("opens").collect());
+/// The first letters of the openers in either case: most lines are told by their own.
+static OPENERS_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    for first in OPENERS.iter().filter_map(|word| word.chars().next()) {
+        firsts.add(first.to_ascii_lowercase());
+        firsts.add(first.to_ascii_uppercase());
+    }
+    firsts
+});
 static ARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("article").collect());
 static APART: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apart").collect());
 
@@ -90,6 +100,9 @@ fn ends_as_body(name: &str) -> bool {
 
 /// The word that opens a boilerplate heading, and where it ends.
 fn opener(line: &str) -> Option<usize> {
+    if !OPENERS_FIRSTS.may_have(line.chars().next()?) {
+        return None;
+    }
     OPENERS.iter().find_map(|word| {
         let rest = line.get(word.len()..)?;
         let opens = line[..word.len()].eq_ignore_ascii_case(word);

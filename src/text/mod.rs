@@ -5,6 +5,7 @@ pub(crate) mod boundary;
 pub(crate) mod fold;
 mod fold_table;
 pub(crate) mod offsets;
+pub(crate) mod openings;
 pub(crate) mod reading;
 pub(crate) mod script;
 mod span;

@@ -2,7 +2,7 @@
 //!
 //! Takes the cues that the lines show by themselves; adds to them.
 
-use super::own::LOOKED_AT;
+use super::tally::LOOKED_AT;
 use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};

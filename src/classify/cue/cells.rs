@@ -3,23 +3,30 @@
 //! Takes a line; adds its cues. Cells are what wide blanks, bars and arrows part. It does not look at the lines around
 //! it; that is `around.rs`.
 
+use super::tally::{Marks, Tally, parts_cells};
 use super::{Cue, CueSet};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::people::latin;
-use crate::text::script::{self, COLUMN_GAP, Leads};
+use crate::text::script::{self, COLUMN_GAP};
 
-/// Adds what the cells of `slice` show; `short` as the line is, `digits` where it has any.
-pub(super) fn add(slice: &str, short: bool, digits: bool, set: &mut CueSet) {
-    set.add_if(digits && is_table_row(slice), Cue::TableRow);
+/// Adds what the cells of `slice` show; `short` as the line is.
+pub(super) fn add(slice: &str, short: bool, tally: &Tally, set: &mut CueSet) {
+    set.add_if(tally.digits > 0 && is_table_row(slice), Cue::TableRow);
     if !short {
         return;
     }
-    let doubled = script::has_double_space(slice);
-    set.add_if(has_cells(slice, doubled), Cue::Cells);
-    let menu = Menu::of(slice, doubled);
-    set.add_if(menu.is_menu(), Cue::Menu);
-    set.add_if(menu.is_navigation() || are_buttons(slice), Cue::NavAlone);
-    set.add_if(are_members(slice), Cue::Masthead);
+    let marks = tally.marks;
+    set.add_if(marks.have(Marks::DOUBLE_SPACE | Marks::FIXED_BLANK) && has_cells(slice), Cue::Cells);
+    let parted = marks.have(Marks::DOUBLE_SPACE | Marks::PARTING)
+        || marks.have(Marks::STROKE) && slice.contains(STROKE_APART);
+    if parted {
+        let menu = Menu::of(slice);
+        set.add_if(menu.is_menu(), Cue::Menu);
+        set.add_if(menu.is_navigation(), Cue::NavAlone);
+    }
+    // Three words have two blanks.
+    set.add_if(tally.blanks >= 2 && are_buttons(slice), Cue::NavAlone);
+    set.add_if(marks.have(Marks::DOT) && are_members(slice), Cue::Masthead);
 }
 
 /// At least two cells of numbers, or one and nothing else.
@@ -40,12 +47,8 @@ fn numbers<'t>(cells: impl Iterator<Item = &'t str>) -> (usize, usize) {
     cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1))
 }
 
-/// Whether blanks stand in it as they do between columns; `doubled` where two blanks stand together.
-fn has_cells(slice: &str, doubled: bool) -> bool {
-    // The second is the first byte of a blank that does not break.
-    if !doubled && memchr::memchr2(b'\t', 0xc2, slice.as_bytes()).is_none() {
-        return false;
-    }
+/// Whether blanks stand in it as they do between columns.
+fn has_cells(slice: &str) -> bool {
     let mut run = 0;
     slice.chars().any(|c| {
         run = if c == '\t' {
@@ -83,15 +86,8 @@ impl Menu {
     /// No button is wider, in columns.
     const WIDEST: usize = 24;
 
-    fn of(slice: &str, doubled: bool) -> Self {
+    fn of(slice: &str) -> Self {
         let mut menu = Menu::default();
-        let parted = doubled
-            || memchr::memchr3(b'\t', b'|', b'>', slice.as_bytes()).is_some()
-            || !slice.is_ascii() && WIDE_PARTING.chars(slice).any(|(_, c)| is_parting(c))
-            || slice.contains(" / ");
-        if !parted {
-            return menu;
-        }
         let mut found = Vec::new();
         for cell in cells(slice) {
             menu.cells += 1;
@@ -117,20 +113,15 @@ impl Menu {
     }
 }
 
-/// What parts cells wherever it stands.
-fn is_parting(c: char) -> bool {
-    matches!(c, '\t' | '\u{3000}' | '|' | '｜' | '>' | '＞' | '»' | '›')
-}
-
-/// First bytes of what parts cells and is no ASCII.
-static WIDE_PARTING: Leads = Leads::of(&[0xc2, 0xe2, 0xe3, 0xef]);
+/// A stroke that parts cells: inside a word it does not.
+const STROKE_APART: &str = " / ";
 
 /// The parts between bars, arrows, strokes among blanks, and two blanks or more.
 fn cells(slice: &str) -> impl Iterator<Item = &str> {
     slice
-        .split(is_parting)
+        .split(parts_cells)
         .flat_map(|part| part.split("  "))
-        .flat_map(|part| part.split(" / "))
+        .flat_map(|part| part.split(STROKE_APART))
         .map(str::trim)
         .filter(|cell| !cell.is_empty())
 }
@@ -140,10 +131,6 @@ fn are_members(slice: &str) -> bool {
     /// Members of the shortest such line; two may be whom a caption shows.
     const FEWEST: usize = 3;
     const DOTS: [char; 3] = ['•', '·', '|'];
-    // Their first bytes.
-    if memchr::memchr3(b'|', 0xc2, 0xe2, slice.as_bytes()).is_none() || !slice.contains(DOTS) {
-        return false;
-    }
     let members: Vec<&str> = slice.split(DOTS).map(str::trim).collect();
     members.len() >= FEWEST && members.iter().all(|member| is_member(member))
 }
@@ -159,9 +146,7 @@ fn is_member(cell: &str) -> bool {
 fn are_buttons(slice: &str) -> bool {
     /// No row of buttons is longer, in bytes; few lines are as short.
     const LONGEST: usize = 80;
-    // Three words have two blanks; a few other characters start with the same bytes.
-    let may_be_blank = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0xc2 | 0xe1..=0xe3);
-    if slice.len() > LONGEST || slice.bytes().map(|byte| u8::from(may_be_blank(byte))).sum::<u8>() < 2 {
+    if slice.len() > LONGEST {
         return false;
     }
     let mut ends = slice.split_whitespace();
@@ -182,7 +167,7 @@ mod tests {
 
     fn shows(slice: &str, cue: Cue) -> bool {
         let mut set = CueSet::default();
-        add(slice, true, slice.contains(|c: char| c.is_ascii_digit()), &mut set);
+        add(slice, true, &Tally::of(slice), &mut set);
         set.has(cue)
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Takes one line; gives its cues. It does not look at the lines around it; that is `around.rs`.
 
+use super::tally::{LOOKED_AT, Marks, Tally};
 use super::{Cue, CueSet, cells};
 use crate::clean::Line;
 use crate::clean::wrap::{self, Measure};
@@ -18,9 +19,6 @@ use crate::release::LinkKind;
 use crate::text::boundary::head;
 use crate::text::script;
 
-/// How much of a line's start is looked at for its contents: what makes a line a contact or a caption stands there.
-pub(super) const LOOKED_AT: usize = 400;
-
 pub(super) fn of_line(
     slice: &str,
     line: &Line,
@@ -28,120 +26,15 @@ pub(super) fn of_line(
     found: &mut Vec<(CueClass, Standing)>,
 ) -> CueSet {
     let mut set = CueSet::default();
-    let tally = Tally::of(head(slice, LOOKED_AT));
-    add_phrases(slice, &mut set, found);
-    add_names(slice, line, &mut set);
+    let tally = Tally::of(slice);
+    add_phrases(slice, &tally, &mut set, found);
+    add_names(slice, line, &tally, &mut set);
     add_forms(slice, line, &tally, &mut set);
     add_shape(slice, line, measure, &tally, &mut set);
     set
 }
 
-/// What the letters and marks of a line's start are, counted in one go.
-#[derive(Default)]
-struct Tally {
-    upper: usize,
-    lower: usize,
-    /// Latin letters without accents.
-    latin: usize,
-    han: usize,
-    /// ASCII digits.
-    digits: usize,
-    /// Digits of any kind, numerals among them.
-    numerals: bool,
-    /// Commas, Chinese stops and the like, and full stops before a blank.
-    clauses: usize,
-    columns: usize,
-    /// Whether an opening quotation mark stands after a colon.
-    gives_word: bool,
-    /// Whether there is a dot, an at sign or a stroke.
-    dots: bool,
-}
-
-impl Tally {
-    fn of(head: &str) -> Self {
-        if head.is_ascii() {
-            return Tally::of_ascii(head);
-        }
-        let mut tally = Tally::default();
-        // The character before, and the one before that is no blank.
-        let (mut before, mut mark) = (' ', ' ');
-        for c in head.chars() {
-            if ('\u{4e00}'..='\u{9fff}').contains(&c) {
-                tally.han += 1;
-                tally.columns += 2;
-                tally.numerals |= is_han_digit(c);
-                (before, mark) = (c, c);
-                continue;
-            }
-            if c.is_ascii() {
-                tally.add_ascii(c, before);
-            } else {
-                tally.add_other(c);
-            }
-            if matches!(mark, ':' | '：' | '︰') && !c.is_whitespace() {
-                tally.gives_word |= script::opens_quote(c);
-            }
-            before = c;
-            mark = if c == ' ' || c.is_whitespace() { mark } else { c };
-        }
-        tally
-    }
-
-    /// The same of a text in ASCII, byte by byte.
-    fn of_ascii(head: &str) -> Self {
-        let bytes = head.as_bytes();
-        let upper = script::count(bytes, u8::is_ascii_uppercase);
-        let lower = script::count(bytes, u8::is_ascii_lowercase);
-        let digits = script::count(bytes, u8::is_ascii_digit);
-        let stops = memchr::memchr_iter(b'.', bytes).filter(|at| bytes.get(at + 1) == Some(&b' ')).count();
-        let said = |at: usize| head[at + 1..].trim_start().starts_with(script::opens_quote);
-        Tally {
-            upper,
-            lower,
-            latin: upper + lower,
-            han: 0,
-            digits,
-            numerals: digits > 0,
-            clauses: memchr::memchr_iter(b',', bytes).count() + stops,
-            columns: head.len(),
-            gives_word: memchr::memchr_iter(b':', bytes).any(said),
-            dots: memchr::memchr3(b'.', b'@', b'/', bytes).is_some(),
-        }
-    }
-
-    fn add_ascii(&mut self, c: char, before: char) {
-        self.columns += 1;
-        match c {
-            'a'..='z' => self.lower += 1,
-            'A'..='Z' => self.upper += 1,
-            '0'..='9' => self.digits += 1,
-            ',' => self.clauses += 1,
-            ' ' => self.clauses += usize::from(before == '.'),
-            '.' | '@' | '/' => self.dots = true,
-            _ => {}
-        }
-        self.latin += usize::from(c.is_ascii_alphabetic());
-        self.numerals |= c.is_ascii_digit();
-    }
-
-    fn add_other(&mut self, c: char) {
-        // The marks of Chinese print, which are neither letters nor numbers.
-        if matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '，' | '：' | '；' | '（' | '）' | '！' | '？')
-        {
-            self.clauses += usize::from(matches!(c, '，' | '。' | '、' | '；'));
-            self.columns += 2;
-            return;
-        }
-        self.upper += usize::from(c.is_uppercase());
-        self.lower += usize::from(c.is_lowercase());
-        self.han += usize::from(script::is_han(c));
-        self.numerals |= is_digit_like(c);
-        self.clauses += usize::from(matches!(c, '，' | '。' | '、' | '；'));
-        self.columns += script::columns_of(c);
-    }
-}
-
-fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
+fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
     if is_wires_own(slice) {
         set.add(Cue::NavAlone);
         return;
@@ -182,9 +75,10 @@ fn add_phrases(slice: &str, set: &mut CueSet, found: &mut Vec<(CueClass, Standin
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     // No such heading is longer, in bytes: see the test of its name's length.
     set.add_if(slice.len() <= 120 && headings::closed(slice).is_some(), Cue::BoilerHeading);
-    set.add_if(is_end_mark(slice) || is_dated_end(slice), Cue::EndMark);
     set.add_if(names_issuer_for_short(slice), Cue::Masthead);
     set.add_if(!set.has(Cue::NavOpens) && is_trail(slice), Cue::NavAlone);
+    let dated = || tally.marks.have(Marks::STROKE) && is_dated_end(slice);
+    set.add_if(is_end_mark(slice) || dated(), Cue::EndMark);
     set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
@@ -275,14 +169,14 @@ fn is_credited(slice: &str) -> bool {
 /// Columns of the widest line that tells one thing after its label; a guess.
 const WIDEST_PAIR: usize = 100;
 
-/// Whether a line opens with a few words and a colon before what they are the label of: 牌子：北堤, "Boat length: 12 m".
-fn is_pair(slice: &str) -> bool {
+/// Whether a line, whose first colon is there, opens with a few words and the colon before what they are the label of:
+/// 牌子：北堤, "Boat length: 12 m".
+fn is_pair(slice: &str, colon: usize) -> bool {
     /// Bytes of the longest label: eight ideographs, or four words.
     const LONGEST: usize = 24;
-    let opening = head(slice, LONGEST + '：'.len_utf8());
-    let Some(colon) = opening.find([':', '：']).filter(|&colon| (1..=LONGEST).contains(&colon)) else {
+    if !(1..=LONGEST).contains(&colon) {
         return false;
-    };
+    }
     let (label, rest) = slice.split_at(colon);
     let value = rest.trim_start_matches([':', '：']).trim_start();
     let is_label =
@@ -294,18 +188,21 @@ fn is_pair(slice: &str) -> bool {
 fn is_wires_own(slice: &str) -> bool {
     /// No such line is longer, in bytes.
     const LONGEST: usize = 40;
+    if slice.len() > LONGEST {
+        return false;
+    }
     let name = slice.trim_matches(|c: char| c.is_whitespace() || script::is_dash(c));
-    slice.len() <= LONGEST && places::wire_prefix(name) == Some(name.len())
+    places::wire_prefix(name) == Some(name.len())
 }
 
 /// Lines that are a name and nothing else.
-fn add_names(slice: &str, line: &Line, set: &mut CueSet) {
+fn add_names(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     /// No name of a person or a post is wider, in columns.
     const WIDEST: usize = 70;
     if line.width > WIDEST {
         return;
     }
-    set.add_if(is_titled(slice), Cue::Titled);
+    set.add_if(tally.digits == 0 && is_titled(slice), Cue::Titled);
     let bare = slice.trim_end_matches(|c: char| !script::is_word(c));
     if bare.chars().all(script::is_han) {
         set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
@@ -419,13 +316,16 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
         is_tag = !rest.is_empty() || found.wire.is_some();
     }
-    if short && !is_tag && tally.numerals && date::of_line(head).is_some() {
+    let has_numerals = || tally.digits > 0 || !head.is_ascii() && head.contains(is_numeral);
+    if short && !is_tag && has_numerals() && date::of_line(head).is_some() {
         set.add(Cue::DateOnly);
     }
     // 發稿單位： and 發布日期： are the page's.
     let of_page = set.has_any(CueSet::of(&[Cue::Masthead, Cue::DateOnly, Cue::Credit, Cue::NavOpens]));
-    set.add_if(tally.han > 0 && !of_page && labels::opens_with_detail(slice), Cue::Detail);
-    let links = if tally.dots { link::find_all(head) } else { Vec::new() };
+    let details = || tally.colon.is_some() && labels::opens_with_detail(slice);
+    set.add_if(tally.han > 0 && !of_page && details(), Cue::Detail);
+    let addressed = tally.marks.have(Marks::OF_ADDRESS);
+    let links = if addressed { link::find_all(head) } else { Vec::new() };
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Email), Cue::Email);
     set.add_if(links.iter().any(|link| link.kind == LinkKind::Url), Cue::Url);
     set.add_if(
@@ -433,16 +333,17 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         Cue::AddressOnly,
     );
     set.add_if(short && tally.digits >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
-    set.add_if(is_hashtags(slice), Cue::Hashtags);
+    set.add_if(tally.marks.have(Marks::HASH) && is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
-    set.add_if(line.width <= WIDEST_PAIR && is_pair(slice), Cue::Pair);
+    let pair = |colon| line.width <= WIDEST_PAIR && is_pair(slice, colon);
+    set.add_if(tally.colon.is_some_and(pair), Cue::Pair);
     set.add_if(is_three_stars(slice), Cue::Stars);
     set.add_if(short && is_question(slice), Cue::Question);
     set.add_if(
         slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
         Cue::Copyright,
     );
-    cells::add(slice, short, tally.digits > 0, set);
+    cells::add(slice, short, tally, set);
 }
 
 fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &mut CueSet) {
@@ -495,6 +396,10 @@ fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
         set.add_if(is_title_case(head.as_bytes()), Cue::TitleCase);
         return;
     }
+    // It takes three words, and blanks between.
+    if tally.blanks < 2 {
+        return;
+    }
     let long_words = head
         .split_whitespace()
         .filter(is_long)
@@ -514,12 +419,13 @@ fn is_title_case(head: &[u8]) -> bool {
     all >= 3 && capital * 10 >= all * 7
 }
 
-fn is_digit_like(c: char) -> bool {
-    c.is_numeric() || is_han_digit(c)
-}
-
-fn is_han_digit(c: char) -> bool {
-    matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+/// Whether `c` is a digit or a numeral of any kind.
+fn is_numeral(c: char) -> bool {
+    match c {
+        '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => true,
+        '\u{4e00}'..='\u{9fff}' => false,
+        c => c.is_numeric(),
+    }
 }
 
 /// `###`, `# # #`, `-30-`, `***` of three to five: marks that only an end has. Words are in the lexicon.
@@ -553,8 +459,7 @@ pub(in crate::classify) fn is_end_mark_alone(slice: &str) -> bool {
 
 /// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "DIWEDD/ENDS": the mark in two languages.
 fn is_dated_end(slice: &str) -> bool {
-    // The second is the first byte of a wide stroke.
-    if slice.len() >= 80 || memchr::memchr2(b'/', 0xef, slice.as_bytes()).is_none() {
+    if slice.len() >= 80 {
         return false;
     }
     let Some((first, second)) = slice.split_once(['/', '／']) else { return false };

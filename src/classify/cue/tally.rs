@@ -1,0 +1,221 @@
+//! What the letters and marks of a line's start are, counted in one pass.
+//!
+//! Takes a line; gives how many letters of each kind its start has, and which marks stand in it. What the rules ask of a line
+//! they ask of these first: most lines lack the mark that a rule is about. It judges nothing.
+
+use crate::text::boundary::head;
+use crate::text::script;
+use std::ops::BitOr;
+
+/// How much of a line's start is looked at for its contents: what makes a line a contact or a caption stands there.
+pub(super) const LOOKED_AT: usize = 400;
+
+/// A set of marks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Marks(u8);
+
+impl Marks {
+    /// `.`, `@` or `/`: what every address has.
+    pub(super) const OF_ADDRESS: Marks = Marks(1);
+    /// `#`, narrow or wide.
+    pub(super) const HASH: Marks = Marks(1 << 1);
+    /// `/`, narrow or wide.
+    pub(super) const STROKE: Marks = Marks(1 << 2);
+    /// What parts cells wherever it stands: see [`parts_cells`].
+    pub(super) const PARTING: Marks = Marks(1 << 3);
+    /// Two spaces together.
+    pub(super) const DOUBLE_SPACE: Marks = Marks(1 << 4);
+    /// A tab or a blank that does not break.
+    pub(super) const FIXED_BLANK: Marks = Marks(1 << 5);
+    /// `•`, `·` or `|`: what stands between the members of a board.
+    pub(super) const DOT: Marks = Marks(1 << 6);
+
+    const ANY: Marks = Marks(u8::MAX);
+
+    /// Whether one of `marks` is in it.
+    pub(super) fn have(self, marks: Marks) -> bool {
+        self.0 & marks.0 != 0
+    }
+
+    /// Those that `c` is.
+    const fn of(c: char) -> Marks {
+        let of_address = matches!(c, '.' | '@' | '/') as u8 * Marks::OF_ADDRESS.0;
+        let hash = matches!(c, '#' | '＃') as u8 * Marks::HASH.0;
+        let stroke = matches!(c, '/' | '／') as u8 * Marks::STROKE.0;
+        let parting = parts_cells(c) as u8 * Marks::PARTING.0;
+        let blank = matches!(c, '\t' | '\u{a0}') as u8 * Marks::FIXED_BLANK.0;
+        let dot = matches!(c, '•' | '·' | '|') as u8 * Marks::DOT.0;
+        Marks(of_address | hash | stroke | parting | blank | dot)
+    }
+}
+
+impl BitOr for Marks {
+    type Output = Marks;
+
+    fn bitor(self, other: Marks) -> Marks {
+        Marks(self.0 | other.0)
+    }
+}
+
+/// The marks that each character of ASCII is.
+static ASCII: [Marks; 128] = {
+    let mut marks = [Marks(0); 128];
+    let mut byte = 0;
+    while byte < 128 {
+        marks[byte] = Marks::of(byte as u8 as char);
+        byte += 1;
+    }
+    marks
+};
+
+/// What parts cells wherever it stands.
+pub(super) const fn parts_cells(c: char) -> bool {
+    matches!(c, '\t' | '\u{3000}' | '|' | '｜' | '>' | '＞' | '»' | '›')
+}
+
+/// The counts.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    pub(super) upper: usize,
+    pub(super) lower: usize,
+    /// Latin letters without accents.
+    pub(super) latin: usize,
+    pub(super) han: usize,
+    /// ASCII digits.
+    pub(super) digits: usize,
+    /// Characters that print nothing but room.
+    pub(super) blanks: usize,
+    /// Commas, Chinese stops and the like, and full stops before a blank.
+    pub(super) clauses: usize,
+    pub(super) columns: usize,
+    /// Whether an opening quotation mark stands after a colon.
+    pub(super) gives_word: bool,
+    /// Where the first colon stands that a label may end with, narrow or wide.
+    pub(super) colon: Option<usize>,
+    /// The marks of all the line. Where it is longer than what is looked at, every mark may be in it.
+    pub(super) marks: Marks,
+}
+
+impl Tally {
+    pub(super) fn of(line: &str) -> Self {
+        let head = head(line, LOOKED_AT);
+        let bytes = head.as_bytes();
+        let mut tally = Tally::default();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let start = at;
+            match byte {
+                b'a'..=b'z' => {
+                    at = end_of(bytes, at, |byte| byte.is_ascii_lowercase());
+                    tally.lower += at - start;
+                    tally.columns += at - start;
+                }
+                0..=0x7f => {
+                    at += 1;
+                    tally.add_ascii(head, start, byte);
+                }
+                // Nearly all ideographs: from U+5000 on to U+9FFF.
+                0xe5..=0xe9 => {
+                    at += 3;
+                    tally.han += 1;
+                    tally.columns += 2;
+                }
+                _ => {
+                    let Some(c) = head[at..].chars().next() else { break };
+                    at += c.len_utf8();
+                    tally.add_other(head, start, c);
+                }
+            }
+        }
+        tally.latin = tally.latin_letters(bytes);
+        if head.len() < line.len() {
+            tally.marks = Marks::ANY;
+        }
+        tally
+    }
+
+    /// Capitals and small letters of ASCII; those with accents were counted with the others.
+    fn latin_letters(&self, bytes: &[u8]) -> usize {
+        if bytes.is_ascii() { self.upper + self.lower } else { script::count(bytes, u8::is_ascii_alphabetic) }
+    }
+
+    fn add_ascii(&mut self, head: &str, at: usize, byte: u8) {
+        self.columns += 1;
+        self.marks = self.marks | ASCII[usize::from(byte)];
+        match byte {
+            b' ' => {
+                let bytes = head.as_bytes();
+                self.blanks += 1;
+                self.clauses += usize::from(at > 0 && bytes[at - 1] == b'.');
+                if bytes.get(at + 1) == Some(&b' ') {
+                    self.marks = self.marks | Marks::DOUBLE_SPACE;
+                }
+            }
+            b'A'..=b'Z' => self.upper += 1,
+            b'0'..=b'9' => self.digits += 1,
+            b',' => self.clauses += 1,
+            b':' => self.add_colon(head, at, ':'),
+            b'\t'..=b'\r' => self.blanks += 1,
+            _ => {}
+        }
+    }
+
+    fn add_other(&mut self, head: &str, at: usize, c: char) {
+        match c {
+            '\u{4e00}'..='\u{4fff}' => {
+                self.han += 1;
+                self.columns += 2;
+                return;
+            }
+            '，' | '。' | '、' | '；' => {
+                self.clauses += 1;
+                self.columns += 2;
+                return;
+            }
+            '：' | '︰' => self.add_colon(head, at, c),
+            _ => {}
+        }
+        self.marks = self.marks | Marks::of(c);
+        self.columns += script::columns_of(c);
+        // The marks of Chinese print are neither letters nor blanks.
+        if !matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '：' | '（' | '）' | '！' | '？')
+        {
+            self.blanks += usize::from(c.is_whitespace());
+            self.upper += usize::from(c.is_uppercase());
+            self.lower += usize::from(c.is_lowercase());
+            self.han += usize::from(script::is_han(c));
+        }
+    }
+
+    fn add_colon(&mut self, head: &str, at: usize, colon: char) {
+        if colon != '︰' {
+            self.colon = self.colon.or(Some(at));
+        }
+        self.gives_word |= head[at + colon.len_utf8()..].trim_start().starts_with(script::opens_quote);
+    }
+}
+
+/// The end of the run of bytes from `at` on that are of a kind.
+fn end_of(bytes: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
+    at + bytes[at..].iter().take_while(|&&byte| is(byte)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_marks_are_counted() {
+        let tally = Tally::of("At 9:30 Ann Lee said: “Ça va.”  渡輪靠岸，人下船 #Weir");
+        assert_eq!((tally.upper, tally.latin, tally.han, tally.digits), (5, 16, 7, 3));
+        assert_eq!((tally.clauses, tally.colon), (1, Some(4)));
+        assert!(tally.gives_word && tally.marks.have(Marks::HASH) && tally.marks.have(Marks::DOUBLE_SPACE));
+        assert!(!tally.marks.have(Marks::STROKE | Marks::PARTING));
+    }
+
+    #[test]
+    fn marks_beyond_what_is_looked_at_are_not_ruled_out() {
+        assert!(Tally::of(&"a".repeat(LOOKED_AT + 1)).marks.have(Marks::HASH));
+        assert!(!Tally::of(&"a".repeat(LOOKED_AT)).marks.have(Marks::HASH));
+    }
+}
