@@ -4,17 +4,21 @@
 //! phrases of another language stays one: a second edition must have prose of its own. It does not follow texts that
 //! change language paragraph by paragraph.
 
-use super::lines::Line;
+use super::lines::{Line, LineRole};
 use crate::language::{Language, Region, WrittenForm};
-use crate::lexicon::languages;
+use crate::lexicon::languages::{self, LONGEST_COMMON};
 use crate::text::Span;
 use crate::text::boundary;
-use crate::text::script::{self, Leads};
+use crate::text::fold::{Folded, fold, folded};
+use crate::text::script;
 use std::ops::Range;
 
 /// The fewest letters of its language, ideographs counted twice, that make an edition. The shortest release collected
 /// has 600; a bilingual letterhead or address block stays under 200.
 const SMALLEST: usize = 300;
+
+/// `www` as the letters of a word.
+const WWW: u64 = 0x77_7777;
 
 /// How many bytes are looked at to tell language and region; the evidence is overwhelming long before.
 const ENOUGH: usize = 200_000;
@@ -30,9 +34,15 @@ pub(crate) struct Edition {
 
 /// The editions of a document, at least one.
 pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
+    let evidence = |line: &Line| match line.role {
+        LineRole::Text => Evidence::of(&text[line.span.range()]),
+        LineRole::Furniture(_) => Evidence::default(),
+    };
+    let evidence: Vec<Evidence> = lines.iter().map(evidence).collect();
     let letters: Vec<Letters> = lines
         .iter()
-        .map(|line| if line.is_text() { Letters::of(&text[line.span.range()]) } else { Letters::default() })
+        .zip(&evidence)
+        .map(|(line, evidence)| Letters::of(&text[line.span.range()], evidence))
         .collect();
     let border = border(&letters);
     let ranges = match border.map(|at| after_contacts(text, lines, &letters, at)) {
@@ -42,9 +52,9 @@ pub(crate) fn split(text: &str, lines: &[Line]) -> Vec<Edition> {
     ranges
         .into_iter()
         .map(|range| {
-            let own = &lines[range.clone()];
-            let language = language_of(text, own);
-            Edition { language, mixed: mixed(text, own, language.form), lines: range }
+            let (own, evidence) = (&lines[range.clone()], &evidence[range.clone()]);
+            let language = language_of(text, own, evidence);
+            Edition { language, mixed: mixed(own, evidence, language.form), lines: range }
         })
         .collect()
 }
@@ -57,33 +67,19 @@ struct Letters {
 }
 
 impl Letters {
-    /// Addresses are in Latin letters in every language.
-    fn of(slice: &str) -> Self {
-        let has_address = memchr::memchr2(b'@', b':', slice.as_bytes())
-            .is_some_and(|_| slice.contains('@') || slice.contains("://"))
-            || slice.contains("www.");
-        if slice.is_ascii() && !has_address {
-            return Letters { han: 0, latin: script::count(slice.as_bytes(), u8::is_ascii_alphabetic) };
-        }
-        if !has_address {
-            let mut letters = Letters::default();
-            slice.chars().for_each(|c| letters.add(c));
-            return letters;
-        }
-        let mut letters = Letters::default();
-        let is_word = |word: &&str| !(word.contains('@') || word.contains("://") || word.starts_with("www."));
-        let words = slice.split(|c: char| c.is_whitespace() || matches!(c, '：' | '，' | '。' | '（' | '）'));
-        words.filter(is_word).flat_map(str::chars).for_each(|c| letters.add(c));
-        letters
-    }
-
-    fn add(&mut self, c: char) {
-        match c {
-            '\0'..='\x7f' => self.latin += usize::from(c.is_ascii_alphabetic()),
-            '\u{4e00}'..='\u{9fff}' => self.han += 2,
-            c if script::is_han(c) => self.han += 2,
-            c => self.latin += usize::from(is_letter(c)),
-        }
+    /// Those of `slice`, which shows `evidence`. Addresses are in Latin letters in every language.
+    fn of(slice: &str, evidence: &Evidence) -> Self {
+        let has_address = || slice.contains('@') || slice.contains("://") || slice.contains("www.");
+        let own = if evidence.may_hold_address && has_address() {
+            let is_word =
+                |word: &&str| !(word.contains('@') || word.contains("://") || word.starts_with("www."));
+            let words =
+                slice.split(|c: char| c.is_whitespace() || matches!(c, '：' | '，' | '。' | '（' | '）'));
+            &Evidence::of_chars(words.filter(is_word).flat_map(str::chars))
+        } else {
+            evidence
+        };
+        Letters { han: own.han * 2, latin: own.letters }
     }
 }
 
@@ -140,18 +136,19 @@ fn has_prose(letters: &[Letters], chinese: bool) -> bool {
         || letters.iter().any(|line| amount(line) >= 200)
 }
 
-/// The language of `lines`.
-pub(crate) fn language_of(text: &str, lines: &[Line]) -> Language {
-    let mut evidence = Evidence::default();
+/// The language of `lines`, of each of which `evidence` tells.
+fn language_of(text: &str, lines: &[Line], evidence: &[Evidence]) -> Language {
+    let mut all = Evidence::default();
     let mut seen = 0;
-    for line in lines.iter().filter(|line| line.is_text()) {
-        evidence.add(&crate::text::fold::folded(&text[line.span.range()]));
+    for (line, evidence) in lines.iter().zip(evidence).filter(|(line, _)| line.is_text()) {
+        let slice = &text[line.span.range()];
+        all.add(&if evidence.folds { Evidence::of(&folded(slice)) } else { *evidence });
         seen += line.span.len();
         if seen > ENOUGH {
             break;
         }
     }
-    let form = evidence.form();
+    let form = all.form();
     let region = match (lines.first(), lines.last()) {
         (Some(first), Some(last)) => {
             let end = boundary::floor(text, last.span.end().min(first.span.start() + ENOUGH));
@@ -164,7 +161,7 @@ pub(crate) fn language_of(text: &str, lines: &[Line]) -> Language {
 
 /// The lines that are in the script that `form` is not, where they show a tenth of the characters that belong to one
 /// script only. Fewer are names, titles and slips.
-fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
+fn mixed(lines: &[Line], evidence: &[Evidence], form: WrittenForm) -> Vec<Span> {
     /// Characters of the other script below which nothing is told: a name or two.
     const FEWEST: usize = 8;
     if !form.is_chinese() {
@@ -172,9 +169,7 @@ fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
     }
     let (mut own, mut other) = (0, 0);
     let mut found = Vec::new();
-    for line in lines.iter().filter(|line| line.is_text()) {
-        let mut evidence = Evidence::default();
-        evidence.add_ideographs(&text[line.span.range()]);
+    for (line, evidence) in lines.iter().zip(evidence) {
         let (ours, theirs) = match form {
             WrittenForm::Traditional => (evidence.traditional, evidence.simplified),
             _ => (evidence.simplified, evidence.traditional),
@@ -188,97 +183,122 @@ fn mixed(text: &str, lines: &[Line], form: WrittenForm) -> Vec<Span> {
     if other >= FEWEST && other * 10 >= own + other { found } else { Vec::new() }
 }
 
-/// Letters of ASCII and all that is none, but for the characters from U+4000 on to U+9FFF.
-static MAY_BE_LETTER: Leads = Leads::without(&[(0, b'@'), (b'[', b'`'), (b'{', 0x7f), (0xe4, 0xe9)]);
-
-/// Bytes of the word that `text` opens with, in letters of other scripts than Han.
-fn word_length(text: &str) -> usize {
-    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
-    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
-        return ascii;
-    }
-    ascii + text[ascii..].find(|c| !is_letter(c)).unwrap_or(text.len() - ascii)
-}
-
-/// Whether `c` is a letter of a script other than Han.
-fn is_letter(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphabetic();
-    }
-    // Most are told without a look into the tables of Unicode.
-    !script::is_cjk(c) && script::is_word(c) && c.is_alphabetic()
-}
-
-/// No common English word has more bytes.
-const LONGEST_COMMON: usize = 5;
-
-fn is_common(word: &[u8]) -> bool {
-    let mut small = [0; LONGEST_COMMON];
-    let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
-    small.copy_from_slice(word);
-    small.make_ascii_lowercase();
-    languages::is_common_english(small)
-}
-
-#[derive(Debug, Default)]
+/// What the characters of a text show of its language.
+#[derive(Debug, Clone, Copy, Default)]
 struct Evidence {
     han: usize,
     kana: usize,
     traditional: usize,
     simplified: usize,
+    /// Letters of other scripts than Han, and the words that they make.
+    letters: usize,
     words: usize,
     common: usize,
+    /// Whether a mark of an address stands in it.
+    may_hold_address: bool,
+    /// Whether it is read otherwise than it stands: see `text/fold.rs`.
+    folds: bool,
+}
+
+/// The word whose letters are being read.
+#[derive(Default)]
+struct Word {
+    /// Its bytes.
+    length: usize,
+    /// Its letters, in ASCII.
+    letters: u64,
 }
 
 impl Evidence {
-    fn add(&mut self, slice: &str) {
-        self.add_ideographs(slice);
-        self.add_words(slice);
+    fn of(slice: &str) -> Self {
+        if slice.is_ascii() {
+            Evidence::of_chars(slice.bytes().map(char::from))
+        } else {
+            Evidence::of_chars(slice.chars())
+        }
     }
 
-    fn add_ideographs(&mut self, slice: &str) {
-        if slice.is_ascii() {
-            return;
-        }
+    /// What `chars` show, each looked at once.
+    #[inline]
+    fn of_chars(chars: impl Iterator<Item = char>) -> Self {
+        let mut evidence = Evidence::default();
+        let mut word = Word::default();
         let scripts = languages::scripts();
-        for c in slice.chars() {
-            if c.is_ascii() {
+        for c in chars {
+            if c.is_ascii_alphabetic() {
+                evidence.letters += 1;
+                word.length += 1;
+                word.letters = languages::with_letter(word.letters, c as u8);
                 continue;
             }
-            if matches!(c, '\u{4e00}'..='\u{9fff}') || script::is_han(c) {
-                self.han += 1;
-                match scripts.get(c as usize) {
-                    Some(Some(WrittenForm::Traditional)) => self.traditional += 1,
-                    Some(Some(WrittenForm::Simplified)) => self.simplified += 1,
-                    _ => {}
-                }
-            } else if script::is_kana_or_hangul(c) {
-                self.kana += 1;
+            if c.is_ascii() {
+                evidence.add_mark(c, &word);
+            } else if matches!(c, '\u{4e00}'..='\u{9fff}') {
+                evidence.add_ideograph(c, scripts);
+            } else if evidence.add_other(c, scripts) {
+                word.length += c.len_utf8().max(LONGEST_COMMON + 1);
+                continue;
             }
+            evidence.end_word(&mut word);
+        }
+        evidence.end_word(&mut word);
+        evidence
+    }
+
+    /// A mark, a digit or a blank of ASCII after `word`.
+    #[inline]
+    fn add_mark(&mut self, mark: char, word: &Word) {
+        match mark {
+            '@' | ':' => self.may_hold_address = true,
+            '.' => self.may_hold_address |= word.letters & 0xff_ffff == WWW,
+            '\n' | '\r' => self.folds = true,
+            _ => {}
         }
     }
 
-    fn add_words(&mut self, slice: &str) {
-        if slice.is_ascii() {
-            let words = slice.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
-            for word in words.filter(|word| !word.is_empty()) {
-                self.words += 1;
-                self.common += usize::from(word.len() <= LONGEST_COMMON && is_common(word));
-            }
-            return;
+    #[inline]
+    fn add_ideograph(&mut self, c: char, scripts: &[Option<WrittenForm>]) {
+        self.han += 1;
+        match scripts.get(c as usize) {
+            Some(Some(WrittenForm::Traditional)) => self.traditional += 1,
+            Some(Some(WrittenForm::Simplified)) => self.simplified += 1,
+            _ => {}
         }
-        let mut rest = slice;
-        while let Some(start) = MAY_BE_LETTER.first_in(rest) {
-            rest = &rest[start..];
-            let length = word_length(rest);
-            if length == 0 {
-                rest = &rest[rest.chars().next().map_or(1, char::len_utf8)..];
-                continue;
-            }
+    }
+
+    /// A character of other blocks; tells whether it is a letter of a word.
+    fn add_other(&mut self, c: char, scripts: &[Option<WrittenForm>]) -> bool {
+        self.folds |= fold(c) != Folded::Same;
+        if script::is_han(c) {
+            self.add_ideograph(c, scripts);
+        } else if script::is_kana_or_hangul(c) {
+            self.kana += 1;
+        }
+        // Most are told without a look into the tables of Unicode.
+        let is_letter = !script::is_cjk(c) && script::is_letter(c);
+        self.letters += usize::from(is_letter);
+        is_letter
+    }
+
+    #[inline]
+    fn end_word(&mut self, word: &mut Word) {
+        if word.length > 0 {
             self.words += 1;
-            self.common += usize::from(length <= LONGEST_COMMON && is_common(&rest.as_bytes()[..length]));
-            rest = &rest[length..];
+            let may_be = word.length <= LONGEST_COMMON;
+            self.common += usize::from(may_be && languages::is_common_english(word.letters));
+            *word = Word::default();
         }
+    }
+
+    /// What both show.
+    fn add(&mut self, other: &Evidence) {
+        self.han += other.han;
+        self.kana += other.kana;
+        self.traditional += other.traditional;
+        self.simplified += other.simplified;
+        self.letters += other.letters;
+        self.words += other.words;
+        self.common += other.common;
     }
 
     fn form(&self) -> WrittenForm {

@@ -13,7 +13,7 @@ use crate::lexicon::{cues, letters};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
-use crate::text::script::{self, Leads};
+use crate::text::script;
 use regex::Regex;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -328,13 +328,14 @@ fn mark_paths(text: &str, lines: &mut [Line]) {
     /// Columns of the shortest title; shorter ends name sections.
     const SHORTEST: usize = 30;
     const PARTING: [char; 4] = ['›', '>', '»', '/'];
-    /// Their first bytes.
-    static LEADS: Leads = Leads::of(&[b'>', b'/', 0xc2, 0xe2]);
     for line in lines.iter_mut().take(HEAD).filter(|line| line.is_text() && line.span.len() > SHORTEST) {
-        if !LEADS.chars(&text[line.span.range()]).any(|(_, c)| PARTING.contains(&c)) {
+        let slice = &text[line.span.range()];
+        let parted = memchr::memchr2(b'>', b'/', slice.as_bytes()).is_some()
+            || !slice.is_ascii() && (script::has_char(slice, *b"\xe2\x80\xba") || slice.contains('»'));
+        if !parted {
             continue;
         }
-        let mut cells = text[line.span.range()].split(PARTING).map(str::trim);
+        let mut cells = slice.split(PARTING).map(str::trim);
         let home = cells.next().is_some_and(cues::is_navigation);
         let last = cells.clone().next_back().map_or(0, script::columns);
         if home && cells.count() >= 2 && last >= SHORTEST {

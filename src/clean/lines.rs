@@ -98,6 +98,15 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
 /// Start, end and "a page ends here" of each physical line.
 fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
     let bytes = text.as_bytes();
+    // Hardly a text has others: then to seek those two takes many bytes at a time.
+    let common = !has_rare_end(text);
+    let next = move |at: usize| {
+        if common {
+            memchr::memchr2(b'\n', b'\r', &bytes[at..])
+        } else {
+            MAY_END.first_in_bytes(&bytes[at..])
+        }
+    };
     let mut at = 0;
     let mut done = false;
     std::iter::from_fn(move || {
@@ -105,7 +114,7 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
             return None;
         }
         let start = at;
-        while let Some(ahead) = MAY_END.first_in_bytes(&bytes[at..]) {
+        while let Some(ahead) = next(at) {
             at += ahead;
             let (width, page) = match bytes[at] {
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => (2, false),
@@ -130,6 +139,14 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
         done = true;
         Some((start, bytes.len(), false))
     })
+}
+
+/// Whether `text` has a line end that is neither LF nor CR.
+fn has_rare_end(text: &str) -> bool {
+    memchr::memchr2(0x0b, 0x0c, text.as_bytes()).is_some()
+        || script::has_char(text, *b"\xe2\x80\xa8")
+        || script::has_char(text, *b"\xe2\x80\xa9")
+        || memchr::memmem::find(text.as_bytes(), b"\xc2\x85").is_some()
 }
 
 /// First bytes of what ends a line, and of other characters.
@@ -159,6 +176,10 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
     let very_long = slice.len() >= VERY_LONG;
     let chinese = blanks_break_chinese(slice);
     let headings = if very_long { headings::glued_inside(slice) } else { Vec::new() };
+    if !chinese && headings.is_empty() && blanks_are_single(slice) {
+        parts.push((start, end));
+        return;
+    }
     let mut from = start;
     let mut last: Option<char> = None;
     let mut run = 0;
@@ -184,6 +205,12 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         last = Some(c);
     }
     parts.push((from, end));
+}
+
+/// Whether no blank of `slice` stands beside another, nor is wide, by their first bytes.
+fn blanks_are_single(slice: &str) -> bool {
+    static BLANKS: Leads = Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', 0xc2, 0xe1, 0xe2, 0xe3]);
+    !script::has_double_space(slice) && !BLANKS.chars(slice).any(|(_, c)| c.is_whitespace())
 }
 
 /// Where a line is to be cut that holds a release instruction beside something else: "PRESS RELEASE      For immediate

@@ -10,7 +10,7 @@ use crate::lexicon::{clock, links, reporting};
 use crate::text::script;
 
 /// How the lines of one edition are set.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Measure {
     /// The right edge that full lines reach, in columns; none where paragraphs stand on one line each.
     pub(crate) width: Option<usize>,
@@ -20,6 +20,21 @@ pub(crate) struct Measure {
     margin: usize,
     /// The measure in proportional type, where the text is set in it.
     typeset: Option<TypeMeasure>,
+    /// What each two neighbours show by themselves.
+    pairs: Vec<Pair>,
+}
+
+/// What two neighbouring lines show by themselves, whatever the gaps of the document mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Pair {
+    /// What the printer's test says: see [`Measure::fit`].
+    fit: i32,
+    full: bool,
+    /// Evidence of the end of the first and the start of the second.
+    ends: i32,
+    indentation: i32,
+    /// Whether the first ends a sentence.
+    closed: bool,
 }
 
 /// What lies between two neighbouring lines.
@@ -101,7 +116,8 @@ impl Measure {
     pub(crate) fn of(text: &str, lines: &[Line]) -> Self {
         let width = width_of(lines).filter(|&width| is_wrapped(text, lines, width));
         let margin = margin_of(lines, width);
-        let mut measure = Measure { width, gaps: [0; 3], margin, typeset: None };
+        let mut measure = Measure { width, gaps: [0; 3], margin, typeset: None, pairs: Vec::new() };
+        measure.pairs = lines.windows(2).map(|pair| measure.pair(text, &pair[0], &pair[1])).collect();
         measure.learn(text, lines);
         measure
     }
@@ -111,13 +127,15 @@ impl Measure {
         gap > 0 && self.gaps[gap.min(2)] >= 60
     }
 
-    /// What lies before each of `lines`, nothing before the first; `apart` tells where furniture stood before a line.
+    /// What lies before each of `lines`, which are those that the measure was taken of; nothing before the first.
+    /// `apart` tells where furniture stood before a line.
     pub(crate) fn seams(&self, text: &str, lines: &[&Line], apart: &[bool]) -> Vec<Option<Seam>> {
         let mut seams = Vec::with_capacity(lines.len());
         let mut first = true;
         let mut hang = None;
         for at in 0..lines.len() {
-            let mut seam = (at > 0).then(|| self.seam(text, lines[at - 1], lines[at], apart[at], first));
+            let mut seam =
+                (at > 0).then(|| self.seam(text, &lines[at - 1..=at], self.pairs[at - 1], apart[at], first));
             let opened = hang_of(text, lines[at]);
             let below = hang.filter(|&column| opened.is_none() && hangs(lines[at], column));
             hang = opened.or(below);
@@ -131,32 +149,42 @@ impl Measure {
         seams
     }
 
-    /// What lies between `a` and `b`; `apart` when furniture stood between them, `first` when `a` surely opens a
-    /// paragraph.
-    fn seam(&self, text: &str, a: &Line, b: &Line, apart: bool, first: bool) -> Seam {
-        let gap = b.gap.min(2);
+    /// What `a` and `b` show by themselves.
+    fn pair(&self, text: &str, a: &Line, b: &Line) -> Pair {
+        let closed = ends_with_sentence(&text[a.span.range()]);
         let (fit, full) = self.fit(text, a, b);
+        let ends = self.ends(text, a, b, closed, full);
+        Pair { fit, full, ends, indentation: self.indentation(a, b), closed }
+    }
+
+    /// What lies between two lines, which show `pair`; `apart` when furniture stood between them, `first` when the first
+    /// surely opens a paragraph.
+    fn seam(&self, text: &str, lines: &[&Line], pair: Pair, apart: bool, first: bool) -> Seam {
+        let (a, b) = (lines[0], lines[1]);
+        let gap = b.gap.min(2);
         let gaps = if apart { 0 } else { self.gaps[gap] };
-        let indentation = self.indentation(a, b);
+        let (before, after) = (&text[a.span.range()], &text[b.span.range()]);
+        let sentences = if pair.closed { sentences(before, after) } else { 0 };
         Seam {
-            evidence: self.fit_in_type(text, a, b, fit, first)
-                + self.ends(text, a, b)
-                + sentences(&text[a.span.range()], &text[b.span.range()])
-                + indentation
+            evidence: self.fit_in_type(text, a, b, pair, first)
+                + pair.ends
+                + sentences
+                + pair.indentation
                 + gaps,
-            prose_only: self.prose_only(&text[a.span.range()], &text[b.span.range()], a, gaps),
+            prose_only: self.prose_only(before, after, a, gaps),
             gap,
-            full,
-            roomy: fit == weight::ROOM,
-            inset: indentation > 0,
+            full: pair.full,
+            roomy: pair.fit == weight::ROOM,
+            inset: pair.indentation > 0,
         }
     }
 
-    /// The same test in proportional type, where it matters: columns have spoken, by `fit`, of a line that ends a
-    /// sentence and is nearly full.
-    fn fit_in_type(&self, text: &str, a: &Line, b: &Line, fit: i32, first: bool) -> i32 {
+    /// The same test in proportional type, where it matters: columns have spoken of a line that ends a sentence and is
+    /// nearly full.
+    fn fit_in_type(&self, text: &str, a: &Line, b: &Line, pair: Pair, first: bool) -> i32 {
+        let fit = pair.fit;
         let near = matches!(fit, weight::SOME_ROOM | weight::LITTLE_ROOM | weight::FULL);
-        if !near || !ends_with_sentence(&text[a.span.range()]) {
+        if !near || !pair.closed {
             return fit;
         }
         let fit = self.typeset.map_or(fit, |typeset| {
@@ -199,11 +227,12 @@ impl Measure {
         }
     }
 
-    fn ends(&self, text: &str, a: &Line, b: &Line) -> i32 {
+    /// What the end of `a`, `closed` where it ends a sentence, and the start of `b` say; `full` when `a` is set full.
+    fn ends(&self, text: &str, a: &Line, b: &Line, closed: bool, full: bool) -> i32 {
         let (first, second) = (&text[a.span.range()], &text[b.span.range()]);
         let last = first.chars().next_back().unwrap_or(' ');
         let next = second.chars().next().unwrap_or(' ');
-        let mut evidence = if ends_with_sentence(first) {
+        let mut evidence = if closed {
             weight::SENTENCE_ENDS
         } else if matches!(last, ',' | '，' | '、' | '-' | '\u{2010}' | '；')
             || (script::opens_quote(last) && !script::closes_quote(last))
@@ -213,7 +242,7 @@ impl Measure {
         } else if matches!(last, ':' | '：') {
             // Set in, the quotation is a paragraph of its own.
             let inset = b.indent > self.margin + 1;
-            if script::opens_quote(next) && !inset && self.fit(text, a, b).1 { weight::HANGS } else { 0 }
+            if script::opens_quote(next) && !inset && full { weight::HANGS } else { 0 }
         } else if self.is_wide(a) {
             weight::HANGS
         } else {
@@ -228,7 +257,7 @@ impl Measure {
             || links::opens_turn(second)
             || opens_lettered(second)
             || is_enclosed(first)
-            || !links::ends(first) && clock::opens_entry(second)
+            || clock::opens_entry(second) && !links::ends(first)
         {
             evidence += weight::ITEM;
         }
@@ -243,8 +272,8 @@ impl Measure {
     /// See [`Seam::prose_only`].
     fn prose_only(&self, first: &str, second: &str, a: &Line, gaps: i32) -> i32 {
         let open = first.ends_with(|c: char| script::is_word(c) || matches!(c, '%' | ')'));
-        let anew = second.starts_with(char::is_uppercase) && !links::ends(first);
-        if open && anew && self.is_wide(a) { weight::HANGS + gaps.min(0) } else { 0 }
+        let anew = || second.starts_with(char::is_uppercase) && !links::ends(first);
+        if open && self.is_wide(a) && anew() { weight::HANGS + gaps.min(0) } else { 0 }
     }
 
     /// The first line of a paragraph is set in from the others.
@@ -265,18 +294,16 @@ impl Measure {
         let mut sample = Sample::default();
         // Whether a paragraph surely ended before the first of the two, or surely went on.
         let mut opens = None;
-        for pair in lines.windows(2) {
-            let (a, b) = (&pair[0], &pair[1]);
-            let (fit, full) = self.fit(text, a, b);
-            let evidence = fit + self.ends(text, a, b) + self.indentation(a, b);
-            let gap = b.gap.min(2);
+        for (pair, neighbours) in self.pairs.iter().zip(lines.windows(2)) {
+            let evidence = pair.fit + pair.ends + pair.indentation;
+            let gap = neighbours[1].gap.min(2);
             let next_opens = if evidence >= SURE {
                 breaks[gap] += 1.0;
                 Some(true)
-            } else if full && evidence <= -SURE / 2 {
+            } else if pair.full && evidence <= -SURE / 2 {
                 joins[gap] += 1.0;
                 if let Some(first) = opens {
-                    sample.add(text, a, first);
+                    sample.add(text, &neighbours[0], first);
                 }
                 Some(false)
             } else {
@@ -303,11 +330,8 @@ fn gap_evidence(breaks: [f64; 3], joins: [f64; 3]) -> [i32; 3] {
     evidence
 }
 
-/// What two lines say as the end of one sentence and the start of another.
+/// What two lines say of which the first ends a sentence.
 fn sentences(first: &str, second: &str) -> i32 {
-    if !ends_with_sentence(first) {
-        return 0;
-    }
     let quote = if ends_with_quote(first) || ends_with_attribution(first) { weight::QUOTE_ENDS } else { 0 };
     let back = if links::points_back(second) { weight::POINTS_BACK } else { 0 };
     quote + back
@@ -360,8 +384,10 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
         let (first, second) = (&text[pair[0].span.range()], &text[pair[1].span.range()]);
         let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
         if full && !script::has_column_gap(first) {
-            broken += usize::from(goes_on(first, second));
-            open += usize::from(!ends_with_sentence(first) && !leads_to_more(first));
+            if !ends_with_sentence(first) && !leads_to_more(first) {
+                broken += usize::from(goes_on(first, second));
+                open += 1;
+            }
             all += 1;
         }
     }
@@ -374,13 +400,11 @@ fn leads_to_more(line: &str) -> bool {
     line.ends_with([':', '：', ';', '；'])
 }
 
-/// Whether a sentence that `first` begins surely goes on in `second`: with a small letter, or in a script that has none.
+/// Whether a sentence that `first` leaves open surely goes on in `second`: with a small letter, or in a script that has
+/// none.
 fn goes_on(first: &str, second: &str) -> bool {
     let cased = |c: char| !script::is_cjk(c);
-    let small = second.starts_with(char::is_lowercase);
-    !ends_with_sentence(first)
-        && !leads_to_more(first)
-        && (small || !first.ends_with(cased) || !second.starts_with(cased))
+    second.starts_with(char::is_lowercase) || !first.ends_with(cased) || !second.starts_with(cased)
 }
 
 /// The commonest indent of the lines that are set full.
@@ -412,6 +436,10 @@ fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
 fn first_word(line: &str) -> &str {
     /// No word is longer, in characters.
     const LONGEST: usize = 40;
+    let printed = line.bytes().take(LONGEST).take_while(u8::is_ascii_graphic).count();
+    if line.as_bytes().get(printed) == Some(&b' ') {
+        return &line[..printed];
+    }
     for (index, (at, c)) in line.char_indices().enumerate() {
         if c.is_ascii_graphic() && index < LONGEST {
             continue;
@@ -531,7 +559,8 @@ mod tests {
         let mut shown = String::new();
         for (index, line) in lines.iter().enumerate() {
             if index > 0 {
-                let seam = measure.seam(text, &lines[index - 1], line, false, false);
+                let seam =
+                    measure.seam(text, &[&lines[index - 1], line], measure.pairs[index - 1], false, false);
                 shown.push(if seam.evidence > 0 { '|' } else { '_' });
             }
             shown.push(text[line.span.range()].chars().next().unwrap());

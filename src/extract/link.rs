@@ -42,20 +42,24 @@ fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     // No bare domain starts before it.
     let mut no_domain = 0;
+    let mut address_at = move |at: usize, goes_on: bool| {
+        let end = email_end(bytes, at, goes_on)
+            .or_else(|| url_end(bytes, at))
+            .or_else(|| if at < no_domain { None } else { domain_end(text, at, &mut no_domain) });
+        Some(at..end?)
+    };
     std::iter::from_fn(move || {
-        let found = (from..bytes.len()).find_map(|at| {
-            if !is_of_name(bytes[at]) {
-                return None;
-            }
+        while from < bytes.len() {
+            let end = run(bytes, from, is_of_name);
+            let marked = matches!(bytes.get(end), Some(b'@' | b':')) || bytes[from..end].contains(&b'.');
             // What a word did not start with is not tried again further on in it: the end would be the same.
-            let goes_on = at > from && is_of_name(bytes[at - 1]);
-            let end = email_end(bytes, at, goes_on)
-                .or_else(|| url_end(bytes, at))
-                .or_else(|| if at < no_domain { None } else { domain_end(text, at, &mut no_domain) });
-            Some(at..end?)
-        });
-        from = found.as_ref().map_or(bytes.len(), |range| range.end);
-        found
+            let found = if marked { (from..end).find_map(|at| address_at(at, at > from)) } else { None };
+            from = found.as_ref().map_or(end + 1, |range| range.end);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     })
 }
 

@@ -86,12 +86,8 @@ fn has_cells(line: &str) -> bool {
     let bytes = line.as_bytes();
     memchr::memchr2(b'\t', b'|', bytes).is_some()
         || script::has_column_gap(line)
-        || !bytes.is_ascii() && memchr::memchr2_iter(0xe3, 0xef, bytes).any(|at| is_wide_part(&bytes[at..]))
-}
-
-/// Whether a wide blank or bar opens `rest`.
-fn is_wide_part(rest: &[u8]) -> bool {
-    rest.starts_with("\u{3000}".as_bytes()) || rest.starts_with("｜".as_bytes())
+        || !bytes.is_ascii()
+            && (script::has_char(line, *b"\xe3\x80\x80") || script::has_char(line, *b"\xef\xbd\x9c"))
 }
 
 /// The same of a line or cell that is the instruction.
@@ -99,10 +95,9 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let end = boundary::floor(line, LONGEST);
     let start = line.len()
         - line
-            .trim_start_matches(|c: char| {
-                matches!(c, '[' | '【' | '(' | '（' | '<' | '*' | '#')
-                    || c.is_whitespace()
-                    || script::is_dash(c)
+            .trim_start_matches(|c: char| match c {
+                '[' | '【' | '(' | '（' | '<' | '*' | '#' => true,
+                c => c.is_whitespace() || script::is_dash(c),
             })
             .len();
     let Some((phrase_end, kind)) = status::opening_phrase(&line[start.min(end)..end]) else {
@@ -156,12 +151,15 @@ fn is_hour(text: &str) -> bool {
 fn after_moment(line: &str) -> Option<FoundStatus> {
     /// No such line is longer, in bytes; a guess.
     const LONGEST: usize = 160;
-    let edges = |c: char| c.is_whitespace() || script::is_dash(c) || "[]【】()（）<>《》*#。！!".contains(c);
-    if line.len() > LONGEST || !date::may_hold_year(line) {
+    if line.len() > LONGEST {
         return None;
     }
-    let bare = line.trim_matches(edges);
-    let closing = status::closing_start(bare).filter(|_| !bare.contains(['，', '。', ',']))?;
+    let bare = line.trim_matches(is_edge);
+    // The last letter tells most lines.
+    let closing = status::closing_start(bare).filter(|_| date::may_hold_year(line))?;
+    if bare.contains(['，', '。', ',']) {
+        return None;
+    }
     let first = date::find_all(&bare[..closing]).into_iter().next()?.range;
     let until = until(&bare[..closing]).0?;
     // 本稿2024年6月7日10:00前請勿發布
@@ -173,6 +171,16 @@ fn after_moment(line: &str) -> Option<FoundStatus> {
         kind: StatusKind::Embargoed,
         until: Some(until),
     })
+}
+
+/// What may stand around such an instruction.
+fn is_edge(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => false,
+        '[' | ']' | '(' | ')' | '<' | '>' | '*' | '#' | '!' | '【' | '】' | '（' | '）' | '《' | '》'
+        | '。' | '！' => true,
+        c => c.is_whitespace() || script::is_dash(c),
+    }
 }
 
 /// The moment that `text` names, and the end of its date.

@@ -4,7 +4,6 @@ use super::tree::{ClassSet, Tree};
 use super::words::in_small_letters;
 use super::{Row, rows};
 use crate::text::script;
-use crate::text::strings::Firsts;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -34,22 +33,13 @@ fn small_of_class(class: &'static str) -> FxHashSet<String> {
 static WIRES: LazyLock<Tree> =
     LazyLock::new(|| Tree::of(rows(include_str!("wires.tsv")).map(|row| (row.word.chars().map(small), 1))));
 
-/// The first letters of the places: most texts are told by their own.
-static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
-    let mut firsts = Firsts::default();
-    let starts = PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok()?.chars().next());
-    starts.for_each(|first| firsts.add(first));
-    firsts
-});
-
-/// The longest Chinese place in the table, in characters.
-static LONGEST_CHINESE: LazyLock<usize> = LazyLock::new(|| {
-    let places = PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok());
-    places
-        .filter(|place| place.chars().all(script::is_han))
-        .map(|place| place.chars().count())
-        .max()
-        .unwrap_or(0)
+/// What a Chinese tag may open with: the places no longer than the longest in Chinese, by their letters.
+static PREFIXES: LazyLock<Tree> = LazyLock::new(|| {
+    let places = || PLACES.iter().filter_map(|place| std::str::from_utf8(place).ok());
+    let chinese = places().filter(|place| place.chars().all(script::is_han));
+    let longest = chinese.map(|place| place.chars().count()).max().unwrap_or(0);
+    let short = places().filter(|place| place.chars().nth(longest).is_none());
+    Tree::of(short.map(|place| (place.chars(), 1)))
 });
 
 /// Whether `place` is in the table, whatever its case.
@@ -89,11 +79,7 @@ pub(crate) fn is_opener(word: &str) -> bool {
 
 /// The end of the Chinese place that `text` opens with.
 pub(crate) fn chinese_prefix(text: &str) -> Option<usize> {
-    if !FIRSTS.may_have(text.chars().next()?) {
-        return None;
-    }
-    let ends = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    ends.take(*LONGEST_CHINESE).filter(|&end| PLACES.contains(&text.as_bytes()[..end])).last()
+    PREFIXES.longest(text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)), ClassSet::MAX)
 }
 
 /// The end of the wire's name that `text` opens with.

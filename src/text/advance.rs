@@ -22,6 +22,11 @@ pub(crate) const SPACE: usize = ASCII[0] as usize;
 
 /// The width of `text`; blanks in a row, which an extractor puts where a line was justified, count as one.
 pub(crate) fn of(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_printed = |byte: &u8| matches!(byte, b' '..=b'~');
+    if script::count(bytes, is_printed) == bytes.len() && !script::has_double_space(text) {
+        return bytes.iter().map(|&byte| usize::from(ASCII[usize::from(byte - b' ')])).sum();
+    }
     let mut sum = 0;
     let mut blank = false;
     for c in text.chars() {

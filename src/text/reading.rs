@@ -102,11 +102,7 @@ impl Reading {
             });
             self.text.push(' ');
         }
-        let bytes = slice.as_bytes();
-        if bytes.is_ascii()
-            && memchr::memchr2(b'\n', b'\r', bytes).is_none()
-            && !script::has_double_space(slice)
-        {
+        if !script::has_double_space(slice) && is_plain(slice) {
             self.copy(slice, span.start());
             return;
         }
@@ -221,6 +217,18 @@ fn plain_length(slice: &str) -> usize {
 
 /// ASCII that prints is plain, and so are the characters from U+4000 on to U+DFFF.
 static DOUBTFUL: Leads = Leads::without(&[(b'!', b'~'), (0xe4, 0xed)]);
+
+/// Whether `slice`, in which no two spaces stand together, is read as it stands.
+fn is_plain(slice: &str) -> bool {
+    let bytes = slice.as_bytes();
+    if bytes.is_ascii() {
+        return memchr::memchr2(b'\n', b'\r', bytes).is_none();
+    }
+    !RARE.chars(slice).any(|(_, c)| c.is_whitespace() || fold(c) != Folded::Same)
+}
+
+/// Doubtful ones but for the space.
+static RARE: Leads = Leads::without(&[(b' ', b'~'), (0xe4, 0xed)]);
 
 /// Where the blanks that `slice` opens with hold a line end; else 0. Whatever blanks stand beside it, a line end is read
 /// as one space: a wide blank at the end of a line is not seen.

@@ -4,9 +4,13 @@
 
 /// Whether `c` is a Han ideograph, folded or not (radicals and compatibility ideographs count).
 pub(crate) fn is_han(c: char) -> bool {
-    matches!(c,
-        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{2e80}'..='\u{2fdf}'
-        | '\u{20000}'..='\u{323af}' | '〇' | '々')
+    match c {
+        '\0'..='\u{2e7f}' => false,
+        '\u{4e00}'..='\u{9fff}' => true,
+        c => matches!(c,
+            '\u{3400}'..='\u{4dbf}' | '\u{f900}'..='\u{faff}' | '\u{2e80}'..='\u{2fdf}'
+            | '\u{20000}'..='\u{323af}' | '〇' | '々'),
+    }
 }
 
 /// Blanks as wide as between columns and no typist's space: extractors that keep the layout set cells so far apart.
@@ -24,6 +28,16 @@ pub(crate) fn has_double_space(text: &str) -> bool {
 /// Whether a [`COLUMN_GAP`] stands in `text`.
 pub(crate) fn has_column_gap(text: &str) -> bool {
     has_double_space(text) && text.contains(COLUMN_GAP)
+}
+
+/// Whether `c`, whose three bytes these are, stands in `text`, told in the same way.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
+pub(crate) fn has_char(text: &str, [first, second, third]: [u8; 3]) -> bool {
+    let bytes = text.as_bytes();
+    let threes = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    threes.fold(false, |found, ((&one, &two), &three)| {
+        found | (one == first) & (two == second) & (three == third)
+    })
 }
 
 /// How many of `bytes` are what `is` tells. So many are counted at a time that the count fits into a byte: then many
@@ -147,6 +161,19 @@ pub(crate) fn is_word(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a letter: [`char::is_alphabetic`] with the common cases first.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff01}'..='\u{ff20}' => false,
+        c => c.is_alphabetic(),
+    }
+}
+
 /// Columns that `text` fills: two for wide characters, one for the others, none for those that print nothing.
 pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {
@@ -178,12 +205,20 @@ pub(crate) fn joins_tight(before: char, after: char) -> bool {
 
 /// Han, kana, or a mark of Chinese typesetting.
 pub(crate) fn is_cjk(c: char) -> bool {
-    is_han(c) || is_wide(c) || matches!(c, '\u{3000}'..='\u{303f}')
+    match c {
+        '\0'..='\u{10ff}' => false,
+        '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' => true,
+        c => is_han(c) || is_wide(c),
+    }
 }
 
 /// A dash or hyphen of any length: extractors give what a font calls it, not what was typed.
 pub(crate) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '─' | '━' | '﹘' | '﹣' | '－')
+    match c {
+        '\0'..='\x7f' => c == '-',
+        '\u{4e00}'..='\u{9fff}' => false,
+        c => matches!(c, '\u{2010}'..='\u{2015}' | '−' | '─' | '━' | '﹘' | '﹣' | '－'),
+    }
 }
 
 /// Marks that end a sentence in either language.

@@ -3,7 +3,7 @@
 //! Takes a line; gives the day of issue that it states and nothing else, or the only day in what a page tells of itself. A
 //! sentence that holds a date states none.
 
-use super::{FoundDate, dates, find_first, may_hold_year, strange_words};
+use super::{FoundDate, dates, find_first, has_strangers, may_hold_year, says_more};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::text::script;
 
@@ -26,16 +26,15 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let labelled = is_label(before);
     let follows = cues::plain(after);
     let issued = is_issuer(follows.trim_start());
-    let strangers = |part: &str| strange_words(part);
     let listed =
         is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
     let listed = listed || before.trim().is_empty() && are_tags(after);
-    let quiet =
-        (labelled || strangers(before) <= STRANGERS) && (issued || listed || strangers(after) <= STRANGERS);
+    let quiet = (labelled || !has_strangers(before, STRANGERS))
+        && (issued || listed || !has_strangers(after, STRANGERS));
     // A clock may follow a dash: "March 27, 2025 – 2:15 p.m."
     let clock = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | ','));
     let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至'])
-        && strangers(after) > 0
+        && says_more(after)
         && !clock.starts_with(|c: char| c.is_ascii_digit());
     (quiet && !open).then_some(found)
 }

@@ -141,7 +141,9 @@ fn opens_day_first(text: &[u8]) -> bool {
 
 /// Whether two small letters open a month's name.
 fn opens_month([first, second]: [u8; 2]) -> bool {
-    second.is_ascii_lowercase() && MONTH_STARTS[usize::from(first - b'a')] >> (second - b'a') & 1 == 1
+    first.is_ascii_lowercase()
+        && second.is_ascii_lowercase()
+        && MONTH_STARTS[usize::from(first - b'a')] >> (second - b'a') & 1 == 1
 }
 
 /// For each letter, the letters that follow it where a month's name opens with it.
@@ -287,17 +289,24 @@ fn chinese_month_first(text: &str) -> IResult<&str, Ymd> {
 }
 
 fn month(text: &str) -> IResult<&str, i8> {
-    let (rest, month) = map_opt(take_while_m_n(3, 9, |c: char| c.is_ascii_alphabetic()), |word: &str| {
-        let mut small = [0; 9];
-        let small = small.get_mut(..word.len())?;
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        MONTHS.get(&*small).copied()
-    })
-    .parse(text)?;
+    let (rest, month) =
+        map_opt(take_while_m_n(3, LONGEST_MONTH, |c: char| c.is_ascii_alphabetic()), month_of).parse(text)?;
     let (rest, _) = opt(char('.')).parse(rest)?;
     Ok((rest, month))
 }
+
+/// The number of the month that `word` names, whatever its case.
+fn month_of(word: &str) -> Option<i8> {
+    let mut small = [0; LONGEST_MONTH];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let may_be = matches!(*small, [first, second, ..] if opens_month([first, second]));
+    if may_be { MONTHS.get(&*small).copied() } else { None }
+}
+
+/// Letters of the longest month's name.
+const LONGEST_MONTH: usize = 9;
 
 fn day(text: &str) -> IResult<&str, i8> {
     let (text, day) = alt((|text| misread(2, text), |text| number(1, 2, text))).parse(text)?;
@@ -414,26 +423,24 @@ fn fail(text: &str) -> nom::Err<nom::error::Error<&str>> {
 
 /// Whether `word` names a month.
 pub(super) fn is_month(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    (3..=9).contains(&word.len()) && word.is_ascii() && month(word).is_ok_and(|(rest, _)| rest.is_empty())
+    month_of(word.trim_end_matches('.')).is_some()
 }
 
 /// Whether `text` is nothing but weekdays and words of time.
 pub(super) fn is_weekday(text: &str) -> bool {
-    strange_words(text) == 0 && text.contains(char::is_alphabetic)
+    !has_strangers(text, 0) && text.contains(script::is_letter)
 }
 
 /// Whether `text`, which stands after a date, tells more than a weekday and a time of day.
 pub(super) fn says_more(text: &str) -> bool {
-    strange_words(text) > 0
+    has_strangers(text, 0)
 }
 
 /// Whether a date may open `text`, or a weekday that stands before one: by its first word.
 pub(super) fn may_open_with_date(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
     let Some(first) = text.chars().next() else { return false };
-    let is_letter = matches!(first, '\u{4e00}'..='\u{9fff}') || first.is_alphabetic();
-    if !is_letter || is_numeral(first) || first == '民' {
+    if !script::is_letter(first) || is_numeral(first) || first == '民' {
         return true;
     }
     if first.is_ascii() {
@@ -444,17 +451,14 @@ pub(super) fn may_open_with_date(text: &str) -> bool {
     TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
 
-/// How much of a part is neither number, mark, weekday nor time of day.
-fn strange_words(part: &str) -> usize {
+/// Whether more than `most` words of a part are neither number, mark, weekday nor time of day; ideographs count by twos.
+fn has_strangers(part: &str, most: usize) -> bool {
     let mut strange = 0;
-    for word in part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-        let lower = word.to_lowercase();
-        if is_time_word(&lower) {
-            continue;
-        }
+    let words = part.split(|c: char| !script::is_letter(c)).filter(|word| !word.is_empty());
+    words.filter(|word| !is_time_word(word)).any(|word| {
         strange += if word.is_ascii() { 1 } else { word.chars().count().div_ceil(2) };
-    }
-    strange
+        strange > most
+    })
 }
 
 /// Weekdays, parts of the day, zones; the bit of a word tells whether it is in ASCII.
@@ -466,12 +470,22 @@ static TIME_WORDS: LazyLock<Tree> = LazyLock::new(|| {
 const ASCII: ClassSet = 1;
 const CHINESE: ClassSet = 2;
 
-/// Whether `word` is one of these, as the table has it; Chinese words may be written together.
+/// Whether `word` is one of these, whatever its case; Chinese words may be written together.
 fn is_time_word(word: &str) -> bool {
     if word.is_ascii() {
-        return TIME_WORDS.classes(word.chars(), ASCII) != 0;
+        return TIME_WORDS.classes(word.bytes().map(|letter| char::from(letter.to_ascii_lowercase())), ASCII)
+            != 0;
     }
-    let mut rest = word;
+    // Ideographs have no case, and few open such a word.
+    let opens = |c: char| !matches!(c, '\u{4e00}'..='\u{9fff}') || TIME_WORDS.may_open(c, CHINESE);
+    if !word.starts_with(opens) {
+        return false;
+    }
+    let small = word.to_lowercase();
+    if small.is_ascii() {
+        return TIME_WORDS.classes(small.chars(), ASCII) != 0;
+    }
+    let mut rest = small.as_str();
     while !rest.is_empty() {
         let letters = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
         let Some(end) = TIME_WORDS.longest(letters, CHINESE) else { return false };

@@ -39,32 +39,9 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     if opens_small(head) {
         return None;
     }
-    let dates = Dates::of(head);
-    if dates != Dates::Years && !may_be_tag(head) {
-        return None;
-    }
-    bracketed(head, dates).or_else(|| open(head, dates))
-}
-
-/// What dates a text may hold: most hold none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dates {
-    None,
-    /// Days without their year.
-    Days,
-    Years,
-}
-
-impl Dates {
-    fn of(text: &str) -> Self {
-        if date::may_hold_year(text) {
-            Dates::Years
-        } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
-            Dates::Days
-        } else {
-            Dates::None
-        }
-    }
+    // What is cheap to see, that no tag opens the text, is asked first; its signs only where one seems to.
+    let found = bracketed(head).or_else(|| open(head))?;
+    (date::may_hold_year(head) || may_be_tag(head)).then_some(found)
 }
 
 /// Whether `head` opens with a small letter, as no tag does but for a day or a wire.
@@ -91,7 +68,7 @@ fn may_be_tag(head: &str) -> bool {
 static SIGNS: Leads = Leads::of(&[b'/', b'(', b'[', b':', b'-', 0xe2, 0xe3, 0xef]);
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
-fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
+fn bracketed(head: &str) -> Option<FoundDateline> {
     let first = head.chars().next()?;
     let close = match first {
         '(' => ')',
@@ -103,7 +80,7 @@ fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
     let start = first.len_utf8();
     let close_at = head[start..].find([close, ')', '）'])? + start;
     let end = close_at + head[close_at..].chars().next()?.len_utf8();
-    let parts = components(head, start, close_at, dates)?;
+    let parts = components(head, start, close_at)?;
     let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
     // （石澳8日訊）
     let told = (parts.date.is_some() || parts.is_report) && parts.place.is_some();
@@ -112,7 +89,7 @@ fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
     if parts.end < close_at || !(told && heads || known) {
         return None;
     }
-    let (end, date) = match dated_after(&head[end..], dates).filter(|_| parts.date.is_none()) {
+    let (end, date) = match dated_after(&head[end..]).filter(|_| parts.date.is_none()) {
         Some((after, date)) => (end + after, date),
         None => (end, parts.date),
     };
@@ -120,15 +97,15 @@ fn bracketed(head: &str, dates: Dates) -> Option<FoundDateline> {
 }
 
 /// The day between a place in brackets and a dash, and where it ends: "(Weir, Ohio) March 5, 2024 –".
-fn dated_after(rest: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
+fn dated_after(rest: &str) -> Option<(usize, Option<Date>)> {
     let text = rest.trim_start_matches([' ', ',']);
-    let (end, day) = date_at(text, dates).filter(|(_, day)| day.is_some())?;
+    let (end, day) = date_at(text).filter(|(_, day)| day.is_some())?;
     starts_with_dash(&text[end..]).then_some((rest.len() - text.len() + end, day))
 }
 
 /// A tag without brackets around it.
-fn open(head: &str, dates: Dates) -> Option<FoundDateline> {
-    let parts = components(head, 0, head.len(), dates)?;
+fn open(head: &str) -> Option<FoundDateline> {
+    let parts = components(head, 0, head.len())?;
     let place = parts.place.clone()?;
     let rest = &head[parts.end..];
     let dash = starts_with_dash(rest.strip_prefix('.').unwrap_or(rest));
@@ -198,8 +175,8 @@ fn is_dated_town(name: &str, rest: &str) -> bool {
 
 /// "Weirtown, Nigeria: The mill": a colon instead of a dash, after a place and the country or state that it lies in.
 fn names_its_region(name: &str, rest: &str) -> bool {
-    let region = name.rsplit_once(", ").is_some_and(|(_, region)| places::is_region(region));
-    region && rest.strip_prefix(": ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    rest.strip_prefix(": ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        && name.rsplit_once(", ").is_some_and(|(_, region)| places::is_region(region))
 }
 
 /// "ALDERMERE – On Monday", "ALDER FALLS – On Monday": one word in capitals that is no word of notices (UPDATE, NOTE), or
@@ -234,14 +211,14 @@ struct Parts {
 }
 
 /// Reads places, dates, wires and the marks between them from `at` up to `limit`.
-fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts> {
+fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
     let mut parts = Parts { end: at, ..Parts::default() };
     let mut at = at;
     let mut has_date = false;
     while at < limit {
         let next = skip_marks(head, at, limit);
         let text = &head[next..limit];
-        if !has_date && let Some((end, day)) = date_at(text, dates) {
+        if !has_date && let Some((end, day)) = date_at(text) {
             parts.date = day;
             parts.has_day = day.is_none();
             parts.is_report = text[..end].ends_with(REPORTS);
@@ -255,14 +232,14 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
             // (Newsfile Corp. - January 22, 2025)
             let inside =
                 text[wire.end..end].trim_start_matches(|c: char| c.is_whitespace() || script::is_dash(c));
-            if !has_date && let Some((_, day)) = date_at(inside, dates) {
+            if !has_date && let Some((_, day)) = date_at(inside) {
                 parts.date = day;
                 has_date = true;
             }
         } else if parts.place.is_none()
             && let Some(end) = before_dash(text, has_date)
-                .or_else(|| place_at(text, dates))
-                .or_else(|| set_off_place(text, &head[..next], dates))
+                .or_else(|| place_at(text))
+                .or_else(|| set_off_place(text, &head[..next]))
         {
             parts.place = Some(next..next + end);
             // 台北訊
@@ -271,8 +248,7 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
             parts.is_report |= report.is_some();
         } else if let Some(stroke) = text.chars().next().filter(|c| matches!(c, '/' | '／'))
             && let rest = text[stroke.len_utf8()..].trim_start()
-            && (date_at(rest, dates).is_some()
-                || has_date && parts.place.is_none() && place_at(rest, dates).is_some())
+            && (date_at(rest).is_some() || has_date && parts.place.is_none() && place_at(rest).is_some())
         {
             // 3月8日／石澳──
             at = next + stroke.len_utf8();
@@ -280,7 +256,7 @@ fn components(head: &str, at: usize, limit: usize, dates: Dates) -> Option<Parts
         } else if parts.wire.is_none()
             && parts.place.is_some()
             && !has_date
-            && let Some(end) = unknown_wire(text, &head[at..next], dates)
+            && let Some(end) = unknown_wire(text, &head[at..next])
         {
             parts.wire = Some(next..next + end);
             at = next + end;
@@ -310,7 +286,7 @@ fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
 }
 
 /// A wire that no table knows, between dashes: "HONG KONG - Harbour Wire Asia - 6 March 2025".
-fn unknown_wire(text: &str, before: &str, dates: Dates) -> Option<usize> {
+fn unknown_wire(text: &str, before: &str) -> Option<usize> {
     const LONGEST: usize = 30;
     if !before.contains(['-', '–']) {
         return None;
@@ -318,7 +294,7 @@ fn unknown_wire(text: &str, before: &str, dates: Dates) -> Option<usize> {
     let end = text.find(" - ").or_else(|| text.find(" – ")).filter(|&end| end <= LONGEST)?;
     let name = &text[..end];
     let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let dated = date_at(text[end..].trim_start_matches([' ', '-', '–']), dates).is_some();
+    let dated = date_at(text[end..].trim_start_matches([' ', '-', '–'])).is_some();
     (capitals && dated).then_some(end)
 }
 
@@ -336,13 +312,19 @@ fn closing_wire(text: &str, before: &str) -> Option<usize> {
 
 /// A day without its year: "October 23", "23 October". Where it ends.
 fn day_at(text: &str) -> Option<usize> {
-    // "March 17--The"
-    let end = text.find("--").unwrap_or(text.len());
-    let mut words =
-        text[..end].split_inclusive(' ').take(2).map(|word| word.trim_end_matches([' ', ',', '.']));
-    let (first, second) = (words.next()?, words.next()?);
+    let mut words = text.split_inclusive(' ');
+    let bare = |word: &'_ str| word.trim_end_matches([' ', ',', '.']).len();
     let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    if !(date::is_month(first) && is_day(second) || is_day(first) && date::is_month(second)) {
+    let first = words.next()?;
+    let first = &first[..bare(first)];
+    let month_first = date::is_month(first);
+    if !(month_first || is_day(first)) {
+        return None;
+    }
+    // "March 17--The"
+    let second = words.next()?.split("--").next()?;
+    let second = &second[..bare(second)];
+    if !(if month_first { is_day(second) } else { date::is_month(second) }) {
         return None;
     }
     Some(text[first.len()..].find(second)? + first.len() + second.len())
@@ -364,22 +346,17 @@ fn reported_day(text: &str) -> Option<usize> {
 }
 
 /// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
-/// `dates` tells what dates it may be, by the whole of the tag.
-fn date_at(text: &str, dates: Dates) -> Option<(usize, Option<Date>)> {
-    if dates == Dates::None {
-        return None;
-    }
+fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
     if let Some(inner) = text.strip_prefix(['(', '（']) {
         let start = text.len() - inner.len();
-        let (end, day) = date_at(inner, dates)?;
+        let (end, day) = date_at(inner)?;
         let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
         return Some((start + end + close.len_utf8(), day));
     }
     if !date::may_open_with_date(text) {
         return None;
     }
-    let found = if dates == Dates::Years { date::find_first(boundary::head(text, 60)) } else { None };
-    let Some(found) = found else {
+    let Some(found) = date::find_first(boundary::head(text, 60)) else {
         if let Some(end) = reported_day(text) {
             return Some((end, None));
         }

@@ -3,26 +3,22 @@
 //! Takes a tag from where a place may start; gives the end of the place. In Chinese a place that no table knows is told by
 //! what stands beside it: a day, a wire, the bracket around them. Whether all of it is a dateline is not asked here.
 
-use super::{Dates, NEWS, REPORTS, date_at, skip_marks, starts_with_dash, wire_at};
+use super::{NEWS, REPORTS, date_at, skip_marks, starts_with_dash, wire_at};
 use crate::extract::date;
 use crate::lexicon::places;
 use crate::text::script;
 
 /// A place: a Chinese place of the table with what specifies it, or a run of capitalised words.
-pub(super) fn place_at(text: &str, dates: Dates) -> Option<usize> {
-    if text.chars().next().is_some_and(script::is_han) {
-        chinese_place(text, dates)
-    } else {
-        english_place(text)
-    }
+pub(super) fn place_at(text: &str) -> Option<usize> {
+    if text.chars().next().is_some_and(script::is_han) { chinese_place(text) } else { english_place(text) }
 }
 
 /// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
-fn chinese_place(text: &str, dates: Dates) -> Option<usize> {
-    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+fn chinese_place(text: &str) -> Option<usize> {
+    let run = han_run(text);
     let run = text[..run].trim_end_matches(REPORTS).len();
     let Some(end) = known_places(text) else {
-        return is_unknown_place(&text[..run], &text[run..], dates).then_some(run);
+        return is_unknown_place(&text[..run], &text[run..]).then_some(run);
     };
     if run <= end {
         return Some(end);
@@ -31,8 +27,8 @@ fn chinese_place(text: &str, dates: Dates) -> Option<usize> {
     let is_division =
         tail.ends_with(['市', '州', '縣', '县', '省', '區', '区', '鎮', '镇', '港', '島', '岛']);
     let ends = text[run..].starts_with(|c: char| !c.is_alphanumeric());
-    let few = tail.chars().count() <= 10;
-    let whole = few && (is_division && ends || is_told_as_place(&text[run..], dates));
+    let few = has_at_most(tail, 10);
+    let whole = few && (is_division && ends || is_told_as_place(&text[run..]));
     Some(if whole { run } else { end })
 }
 
@@ -40,9 +36,22 @@ fn chinese_place(text: &str, dates: Dates) -> Option<usize> {
 pub(super) fn before_dash(text: &str, dated: bool) -> Option<usize> {
     /// Characters of the longest of such places; a guess.
     const LONGEST: usize = 12;
-    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
-    let fits = dated && text[..run].chars().count() <= LONGEST && starts_with_dash(&text[run..]);
+    if !dated {
+        return None;
+    }
+    let run = han_run(text);
+    let fits = has_at_most(&text[..run], LONGEST) && starts_with_dash(&text[run..]);
     (fits && known_places(text).is_some()).then_some(run)
+}
+
+/// Where the Han characters end that `text` opens with.
+fn han_run(text: &str) -> usize {
+    text.find(|c: char| !script::is_han(c)).unwrap_or(text.len())
+}
+
+/// Whether `text` has no more characters than `most`.
+fn has_at_most(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_none()
 }
 
 /// Where the known places end that `text` opens with, one after the other or with a stroke or an "and" between.
@@ -61,48 +70,53 @@ fn known_places(text: &str) -> Option<usize> {
 }
 
 /// Whether a date or a wire follows what opened with a known place.
-fn is_told_as_place(rest: &str, dates: Dates) -> bool {
+fn is_told_as_place(rest: &str) -> bool {
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    wire_at(rest, true).is_some() || date_at(rest, dates).is_some_and(|(_, day)| day.is_some())
+    wire_at(rest, true).is_some() || date_at(rest).is_some_and(|(_, day)| day.is_some())
 }
 
 /// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
-fn is_unknown_place(name: &str, rest: &str, dates: Dates) -> bool {
+fn is_unknown_place(name: &str, rest: &str) -> bool {
     const LONGEST: usize = 8;
+    let fits = name.chars().nth(1).is_some() && has_at_most(name, LONGEST) && !places::opens_notice(name);
+    if !fits {
+        return false;
+    }
     let closed = rest.strip_prefix(NEWS).is_some_and(|rest| rest.starts_with(['）', ')', '】', ']']));
     let rest = &rest[skip_marks(rest, 0, rest.len())..];
-    let fits = (2..=LONGEST).contains(&name.chars().count()) && !places::opens_notice(name);
     // 宿水--(美國商業資訊)--
     let by_known_wire =
         || wire_at(rest, true).is_some_and(|(wire, _)| places::wire_prefix(&rest[wire]).is_some());
-    fits && (closed
+    closed
         || by_known_wire()
-        || date_at(rest, dates).is_some_and(|(end, day)| {
+        || date_at(rest).is_some_and(|(end, day)| {
             let after = &rest[end..];
             // 宿水2025年3月5日 /美通社/ --
             let by_wire =
                 after.trim_start().starts_with(['/', '／']) && wire_at(after.trim_start(), true).is_some();
             rest[..end].ends_with(REPORTS) || day.is_some() && (starts_with_dash(after) || by_wire)
-        }))
+        })
 }
 
 /// A few characters that no table knows, alone with a date and a comma in brackets: （宿水，2025年3月5日）,
 /// 【2025年3月5日，宿水】. `before` is what stands before them.
-pub(super) fn set_off_place(text: &str, before: &str, dates: Dates) -> Option<usize> {
+pub(super) fn set_off_place(text: &str, before: &str) -> Option<usize> {
     const LONGEST: usize = 6;
     let comma = |c: char| matches!(c, ',' | '，' | '、' | '·');
+    if !before.starts_with(['(', '（', '【', '[']) {
+        return None;
+    }
     let opens = matches!(before, "(" | "（" | "【" | "[");
-    let run = text.find(|c: char| !script::is_han(c)).unwrap_or(text.len());
+    let run = han_run(text);
     let rest = &text[run..];
     let run = text[..run].trim_end_matches(NEWS).len();
     let fits = (2..=LONGEST).contains(&text[..run].chars().count()) && !places::opens_notice(&text[..run]);
     let told = if opens {
         let after = rest.trim_start_matches([',', '，', '、', '·', ' ', '\u{3000}']);
         rest.starts_with(comma)
-            && date_at(after, dates).is_some_and(|(end, day)| day.is_some() && after[end..].trim().is_empty())
+            && date_at(after).is_some_and(|(end, day)| day.is_some() && after[end..].trim().is_empty())
     } else {
-        let dated = before.trim_end().ends_with(comma) && before.starts_with(['(', '（', '【', '[']);
-        dated && rest.is_empty() && !date::is_weekday(&text[..run])
+        before.trim_end().ends_with(comma) && rest.is_empty() && !date::is_weekday(&text[..run])
     };
     (fits && told).then_some(run)
 }
@@ -116,16 +130,13 @@ fn english_place(text: &str) -> Option<usize> {
     let mut at = 0;
     while words < 9 {
         let rest = &text[at..];
-        let word = &rest[..rest
-            .find(|c: char| !(c.is_alphabetic() && !script::is_han(c) || matches!(c, '\'' | '’' | '.')))
-            .unwrap_or(rest.len())];
+        let word = &rest[..word_end(rest)];
         let word = if word.ends_with('.') && !is_abbreviation(word) { &word[..word.len() - 1] } else { word };
         if word.is_empty() {
             break;
         }
-        let connector = words > 0 && places::is_particle(word);
         let capital = word.starts_with(char::is_uppercase);
-        if !(capital || connector)
+        if !(capital || words > 0 && places::is_particle(word))
             || (words > 0 && (date::is_month(word) || word.len() > LONGEST_ZONE && date::is_weekday(word)))
             || (words > 0 && places::wire_prefix(rest).is_some())
         {
@@ -160,6 +171,17 @@ fn english_place(text: &str) -> Option<usize> {
     // "AI新廠"
     let runs_on = text[end..].starts_with(script::is_han);
     (end > 0 && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
+}
+
+/// Where the word ends that `text` opens with: letters of other scripts than Han, with apostrophes and full stops.
+fn word_end(text: &str) -> usize {
+    let ascii = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'\'' | b'.');
+    let end = text.bytes().position(|byte| !ascii(byte)).unwrap_or(text.len());
+    if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+        return end;
+    }
+    let goes_on = |c: char| c.is_alphabetic() && !script::is_han(c) || matches!(c, '\'' | '’' | '.');
+    end + text[end..].find(|c| !goes_on(c)).unwrap_or(text.len() - end)
 }
 
 /// Whether a state or country follows the comma.
