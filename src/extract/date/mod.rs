@@ -444,6 +444,11 @@ pub(super) fn may_open_with_date(text: &str) -> bool {
     TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
 
+/// Whether what [`is_weekday`] tells may end with `last`; told of ideographs only, of others it is taken for granted.
+pub(super) fn may_end_weekday(last: char) -> bool {
+    !script::is_han(last) || TIME_WORD_ENDS.may_open(last, CHINESE)
+}
+
 /// How much of a part is neither number, mark, weekday nor time of day.
 fn strange_words(part: &str) -> usize {
     let mut strange = 0;
@@ -458,10 +463,17 @@ fn strange_words(part: &str) -> usize {
 }
 
 /// Weekdays, parts of the day, zones; the bit of a word tells whether it is in ASCII.
-static TIME_WORDS: LazyLock<Tree> = LazyLock::new(|| {
+static TIME_WORDS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(time_words().map(|(word, class)| (word.chars(), class))));
+
+/// The same words from their ends.
+static TIME_WORD_ENDS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(time_words().map(|(word, class)| (word.chars().rev(), class))));
+
+fn time_words() -> impl Iterator<Item = (&'static str, ClassSet)> {
     let words = rows(include_str!("../../lexicon/months.tsv")).filter(|row| row.class == "time");
-    Tree::of(words.map(|row| (row.word.chars(), if row.word.is_ascii() { ASCII } else { CHINESE })))
-});
+    words.map(|row| (row.word, if row.word.is_ascii() { ASCII } else { CHINESE }))
+}
 
 const ASCII: ClassSet = 1;
 const CHINESE: ClassSet = 2;
