@@ -227,9 +227,9 @@ pub(crate) mod han {
         honorifics.trees.back.may_open(last, honorifics.class)
     }
 
-    /// Whether `text` ends with a word that may end the name of a body.
-    pub(crate) fn may_end_body(text: &str) -> bool {
-        BODY_ENDING.ends(text)
+    /// Whether one of the words that a text ends with, whose classes these are, may end the name of a body.
+    pub(crate) fn may_end_body(words: HanClasses) -> bool {
+        BODY_ENDING.is_among(words)
     }
 
     /// Whether `c` is a word that joins a body to what is its own, or two descriptions.
@@ -243,9 +243,9 @@ pub(crate) mod han {
         POST_WORDS.trees.onward.find_all(text, POST_WORDS.class).next().is_some()
     }
 
-    /// Whether `text` ends with a word that may part two descriptions.
-    pub(crate) fn may_part(text: &str) -> bool {
-        PARTING.ends(text)
+    /// Whether one of the words that a text ends with, whose classes these are, may part two descriptions.
+    pub(crate) fn may_part(words: HanClasses) -> bool {
+        PARTING.is_among(words)
     }
 
     /// All that may open a name.
@@ -258,6 +258,9 @@ pub(crate) mod han {
             &JAPANESE_SURNAMES,
             &FAMILIARS,
         ])
+    });
+    static SURNAMES_OF_ALL_KINDS: Set = LazyLock::new(|| {
+        union(&[&COMMON_SURNAMES, &RARE_SURNAMES, &WORDLIKE_SURNAMES, &DOUBLE_SURNAMES, &JAPANESE_SURNAMES])
     });
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
@@ -281,12 +284,21 @@ pub(crate) mod han {
         HanClasses(HAN_TREES.onward.classes(word.chars(), ClassSet::MAX))
     }
 
-    /// The classes of the first character of `word` and of its first two.
-    pub(crate) fn opening_classes(word: &str) -> [HanClasses; 2] {
-        let mut opening = [HanClasses(0); 2];
-        let letters = word.chars().take(opening.len()).enumerate();
-        HAN_TREES.onward.each(letters, ClassSet::MAX, |last, classes| opening[last] = HanClasses(classes));
-        opening
+    /// The classes of all the words that `text` ends with.
+    pub(crate) fn classes_at_end(text: &str) -> HanClasses {
+        let mut all = 0;
+        HAN_TREES.back.each(text.char_indices().rev(), ClassSet::MAX, |_, classes| all |= classes);
+        HanClasses(all)
+    }
+
+    /// Which surnames the first character of `name` is, and which its first two are.
+    pub(crate) fn surnames_at_start(name: &str) -> [HanClasses; 2] {
+        let mut found = [HanClasses(0); 2];
+        let letters = name.chars().take(found.len()).enumerate();
+        HAN_TREES.onward.each(letters, SURNAMES_OF_ALL_KINDS.class, |last, classes| {
+            found[last] = HanClasses(classes);
+        });
+        found
     }
 
     /// Where each word of `text` that no description reaches across ends; longer words that only contain such a word

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// A set of up to 64 classes.
 pub(crate) type ClassSet = u64;
 
-/// Letters of a page: a page is as much memory as two lines of a cache.
+/// Letters of a page.
 const PAGE: usize = 64;
 
 /// Words by their letters.
@@ -32,14 +32,13 @@ struct Opening {
     /// 0 where no word opens with the letter.
     branch: u16,
     /// The classes of all the words that open with it, [`folded`].
-    reach: u16,
+    reach: u32,
 }
 
 /// The classes in few bits: sets that share a class share a bit, and those that share a bit may share a class.
 #[inline]
-fn folded(classes: ClassSet) -> u16 {
-    let half = classes | classes >> 32;
-    (half | half >> 16) as u16
+fn folded(classes: ClassSet) -> u32 {
+    (classes | classes >> 32) as u32
 }
 
 #[derive(Debug, Clone, Copy, Default)]

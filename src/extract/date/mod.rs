@@ -451,6 +451,11 @@ pub(super) fn may_open_with_date(text: &str) -> bool {
     TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
 
+/// Whether what [`is_weekday`] tells may end with `last`; told of ideographs only, of others it is taken for granted.
+pub(super) fn may_end_weekday(last: char) -> bool {
+    !script::is_han(last) || TIME_WORD_ENDS.may_open(last, CHINESE)
+}
+
 /// Whether more than `most` words of a part are neither number, mark, weekday nor time of day; ideographs count by twos.
 fn has_strangers(part: &str, most: usize) -> bool {
     let mut strange = 0;
@@ -462,10 +467,17 @@ fn has_strangers(part: &str, most: usize) -> bool {
 }
 
 /// Weekdays, parts of the day, zones; the bit of a word tells whether it is in ASCII.
-static TIME_WORDS: LazyLock<Tree> = LazyLock::new(|| {
+static TIME_WORDS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(time_words().map(|(word, class)| (word.chars(), class))));
+
+/// The same words from their ends.
+static TIME_WORD_ENDS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(time_words().map(|(word, class)| (word.chars().rev(), class))));
+
+fn time_words() -> impl Iterator<Item = (&'static str, ClassSet)> {
     let words = rows(include_str!("../../lexicon/months.tsv")).filter(|row| row.class == "time");
-    Tree::of(words.map(|row| (row.word.chars(), if row.word.is_ascii() { ASCII } else { CHINESE })))
-});
+    words.map(|row| (row.word, if row.word.is_ascii() { ASCII } else { CHINESE }))
+}
 
 const ASCII: ClassSet = 1;
 const CHINESE: ClassSet = 2;

@@ -7,7 +7,7 @@ use super::han_name::{self, Follows};
 use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post};
 use crate::extract::date;
-use crate::lexicon::people::{han, latin};
+use crate::lexicon::people::{HanClasses, han, latin};
 use crate::text::script::{Leads, is_han, is_word};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -23,6 +23,8 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
 pub(crate) struct Known {
     /// What ends at the second place and reaches back to the first.
     read: FxHashMap<(usize, usize), Option<Named>>,
+    /// The same with what may stand between the description and its place passed over.
+    told: FxHashMap<(usize, usize), Option<Named>>,
 }
 
 impl Known {
@@ -45,6 +47,16 @@ impl Known {
 
     /// Whoever is told by more than the place.
     fn told(&mut self, at: usize, text: &str) -> Option<Named> {
+        let place = (at, at + text.len());
+        if let Some(known) = self.told.get(&place) {
+            return known.clone();
+        }
+        let found = self.find_told(at, text);
+        self.told.insert(place, found.clone());
+        found
+    }
+
+    fn find_told(&mut self, at: usize, text: &str) -> Option<Named> {
         let direct = self.of_document(at, text).or_else(|| self.ending(at, text));
         let bare = without_adverbs(text);
         let again = |known: &mut Self| if bare.len() < text.len() { known.ending(at, bare) } else { None };
@@ -69,11 +81,19 @@ impl Known {
 
     /// 王小明在致辭時: the description that ends before an adverbial of the same clause.
     fn before_adverbial(&mut self, at: usize, text: &str) -> Option<Named> {
+        /// Adverbials that are passed over; a guess.
+        const MOST: usize = 4;
         let clause = window::clause_start(text);
-        let words: Vec<Range<usize>> = han::boundary_spans(&text[clause..]).collect();
-        let follows_word = |at: usize| words.iter().any(|word| word.end == at);
-        let starts = words.iter().map(|word| word.start).rev();
-        let mut ends = starts.filter(|&at| at > 0 && !follows_word(at)).map(|at| clause + at).take(4);
+        let mut starts: Vec<usize> = Vec::new();
+        let mut last_end = 0;
+        for word in han::boundary_spans(&text[clause..]) {
+            // Of words one after the other the first opens the adverbial.
+            if word.start != last_end {
+                starts.push(clause + word.start);
+            }
+            last_end = word.end;
+        }
+        let mut ends = starts.into_iter().rev().take(MOST);
         ends.find_map(|end| self.ending(at, without_adverbs(trimmed(&text[..end]))))
     }
 }
@@ -114,6 +134,7 @@ fn day_start(text: &str) -> Option<usize> {
     let numbered = numbered_day_start(text.trim_end_matches(['）', ')']));
     let before = trim_end(&text[..open]);
     let weekday = || {
+        before.chars().next_back().filter(|&last| date::may_end_weekday(last))?;
         let starts = before.char_indices().rev().map(|(at, _)| at).skip(1).take(2);
         starts.filter(|&at| date::is_weekday(&before[at..])).last()
     };
@@ -137,7 +158,11 @@ fn numbered_day_start(text: &str) -> Option<usize> {
 fn read_to_end(text: &str) -> Option<Named> {
     let end = text.len();
     let core = without_decorations(text);
-    let named = pronoun(core).or_else(|| person(core)).or_else(|| unnamed(core)).or_else(|| body(core))?;
+    let words = han::classes_at_end(trim_end(core));
+    let named = pronoun(core)
+        .or_else(|| person(core, words))
+        .or_else(|| unnamed(core))
+        .or_else(|| body(core, words))?;
     let lacks = named.title.is_none() && named.kind == NamedKind::Person;
     let named = if lacks { with_gloss(text, core, named) } else { named };
     Some(Named { extent: named.extent.start..end, ..named })
@@ -201,9 +226,12 @@ fn pronoun(text: &str) -> Option<Named> {
     Some(Named { extent: name.clone(), name: Some(name), kind: NamedKind::Pronoun, ..Named::default() })
 }
 
-/// Somebody by name, with a honorific, with a post after the name, or with nothing after it.
-fn person(text: &str) -> Option<Named> {
-    with_honorific(text).or_else(|| with_post_after(text)).or_else(|| {
+/// Somebody by name, with a honorific, with a post after the name, or with nothing after it; `words` are what `text` ends
+/// with.
+fn person(text: &str, words: HanClasses) -> Option<Named> {
+    let called = han::HONORIFICS.is_among(words) || han::ELDERS.is_among(words);
+    let honoured = if called { with_honorific(text) } else { None };
+    honoured.or_else(|| with_post_after(text)).or_else(|| {
         let name = han_name::ending(text, Follows::Nothing)?;
         Some(described(text, name))
     })
@@ -343,8 +371,8 @@ fn counted_start(text: &str, role: usize) -> Option<usize> {
     starts.filter(|&at| han::COUNTED.prefix_end(&text[at..role]).is_some()).last()
 }
 
-/// A body that speaks: 運輸事務局, 該公司, 警方, Norvane Therapeutics.
-fn body(text: &str) -> Option<Named> {
+/// A body that speaks: 運輸事務局, 該公司, 警方, Norvane Therapeutics. `words` are what `text` ends with.
+fn body(text: &str, words: HanClasses) -> Option<Named> {
     if let Some(name) = in_title_marks(text) {
         return Some(organization(name));
     }
@@ -353,7 +381,7 @@ fn body(text: &str) -> Option<Named> {
     }
     let may_end =
         |last: char| latin_name::is_letter(last) || latin_name::is_joint(last) || last.is_ascii_digit();
-    if !han::may_end_body(text) && !text.ends_with(may_end) {
+    if !han::may_end_body(words) && !text.ends_with(may_end) {
         return None;
     }
     let start = body_start(text)?;

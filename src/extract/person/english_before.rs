@@ -189,7 +189,7 @@ fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
 
 /// The body, if it ends as a name does: not "Ann's son and the company's".
 fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
-    let last = words[body.end - 1];
+    let last = &words[body.end - 1];
     if last.possessive && body.len() == 1 && last.is(&latin::VAGUE_BODIES) {
         return None;
     }

@@ -4,7 +4,7 @@
 //! the name, others read.
 
 use super::english::is_honorific;
-use super::words::{After, Word};
+use super::words::{After, Word, joined};
 use super::{english_head, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
@@ -103,15 +103,16 @@ pub(super) fn is_person(words: &[Word<'_>], range: &Range<usize>) -> bool {
     if name[0].is_given_name() && name.len() > 1 && !ends_in_mark(name) {
         return true;
     }
-    let texts = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
-    let marked = places::is_known(&texts)
-        || has_body_mark(words, range)
-        || name.iter().any(|word| !latin_name::looks_like_name(word.text) && word.is_capital());
+    let odd = |word: &Word<'_>| word.is_capital() && !latin_name::is_capital_word(word.text);
+    let branded = name.len() == 1 && has_inner_capital(name[0].text);
+    if branded || has_body_mark(words, range) || name.iter().any(odd) {
+        return false;
+    }
+    let texts = joined(name);
     // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
     let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;
     let acronym = name.iter().any(short) && !latin_name::has_personal_name(&texts);
-    let branded = name.len() == 1 && has_inner_capital(name[0].text);
-    !marked && !acronym && !branded
+    !acronym && !places::is_known(&texts)
 }
 
 pub(super) fn ends_in_mark(name: &[Word<'_>]) -> bool {

@@ -5,7 +5,7 @@
 //! `english_head.rs`, where a body's name ends in `english_body.rs`.
 
 use super::english_head::{first_head_end, head_end, is_framed, modified_head_end, plain_head_end};
-use super::words::{After, Word, joined_lower};
+use super::words::{After, Word, joined, joined_lower};
 use super::{english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
@@ -511,9 +511,6 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
     const LONGEST: usize = 5;
     let end = (field.end..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
     let body = field.end..end;
-    let joined = |range: &Range<usize>| {
-        words[range.clone()].iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
-    };
     let capitals = |range: &Range<usize>| {
         let range = &words[range.clone()];
         (1..=LONGEST).contains(&range.len()) && range.iter().all(Word::is_capital)
@@ -523,7 +520,7 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         return false;
     }
     let somebody = |range: &Range<usize>| {
-        let name = joined(range);
+        let name = joined(&words[range.clone()]);
         latin_name::is_known_person(&name) || places::is_known(&name)
     };
     !holds_mark(words, field.clone())
@@ -574,7 +571,7 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
         return Step::Done;
     }
     let body = start..english_body::body_end(words, start);
-    let texts = words[body.clone()].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    let texts = joined(&words[body.clone()]);
     let person = latin_name::is_known_person(&texts) || words[start].is_written(&latin::NOT_NAMES);
     let closed = words[body.end - 1].ends_phrase()
         || body.end == words.len()

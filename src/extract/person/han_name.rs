@@ -8,7 +8,7 @@ use super::post;
 use super::window::{is_mark, trim_end};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
-use crate::text::script::is_han;
+use crate::text::script::{Leads, is_han};
 use std::ops::Range;
 
 /// What follows the name, which tells how much of a name is to be expected.
@@ -46,7 +46,9 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if !is_han(last) && !is_veil(last) {
         return None;
     }
-    dotted(text).or_else(|| latin_given(text).map(|start| start..text.len())).or_else(|| plain(text, follows))
+    dotted(text)
+        .or_else(|| latin_given(text, last).map(|start| start..text.len()))
+        .or_else(|| plain(text, follows))
 }
 
 /// `before`, what stands before a name, without the honorifics that stand between it and a post: 總會長|拿督.
@@ -64,7 +66,9 @@ pub(crate) fn without_honorific(before: &str) -> &str {
 
 /// A name in Han characters with dots: 英格丽·索尔海姆.
 fn dotted(text: &str) -> Option<Range<usize>> {
-    if han::ADVERBS.ends(text) {
+    // Hardly any text has a dot among the characters that it ends with.
+    let (_, last) = NO_IDEOGRAPHS.chars_back(text).next()?;
+    if !(is_dot(last) || is_hyphen(last) || is_han(last)) || han::ADVERBS.ends(text) {
         return None;
     }
     let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c) || is_hyphen(c)).len();
@@ -82,6 +86,9 @@ fn dotted(text: &str) -> Option<Range<usize>> {
     let first = text[start..dot].chars().count();
     (1..=6).contains(&first).then_some(start..text.len())
 }
+
+/// First bytes of all but the ideographs from U+4000 on.
+static NO_IDEOGRAPHS: Leads = Leads::without(&[(0xe4, 0xe9)]);
 
 /// Whether half of the characters of a name with dots are such as foreign sounds are written with: no 石橋磨坊·十年陳茶.
 fn sounds_foreign(name: &str) -> bool {
@@ -113,10 +120,7 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
     let mut sounds = true;
     let scored = starts.enumerate().map(|(index, (at, first))| {
         sounds = sounds && han::SOUNDS.has(first);
-        let may_be = sounds || follows == Follows::Honorific || han::may_open_name(first);
-        let points =
-            if may_be || may_tell(&text[..at]) { score(text, at, index + 1, sounds, follows) } else { 0 };
-        (points, at)
+        (score(text, at, index + 1, sounds, follows), at)
     });
     let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
     (points >= follows.enough()).then_some(start..text.len())
@@ -135,18 +139,19 @@ fn may_tell(before: &str) -> bool {
 /// them write foreign sounds.
 fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows) -> i32 {
     let name = &text[start..];
-    if han::POSSESSIVES.prefix_end(name).is_some() {
-        return 0;
-    }
     // What has no shape in the best of contexts has none; then all depends on a post before it. How children are called
     // has one after a role only.
     let familiar = length == 2 && han::FAMILIARS.prefix_end(name).is_some();
     let best = shape(name, length, follows, if familiar { AFTER_POST } else { AFTER_MARK });
     // 貝洛索
     let foreign = sounds && (2..=5).contains(&length);
+    let formless = best == 0 && !foreign && follows != Follows::Honorific;
+    if formless && !may_tell(&text[..start]) || han::POSSESSIVES.prefix_end(name).is_some() {
+        return 0;
+    }
     let before = without_honorific(&text[..start]);
     let honoured = before.len() < start;
-    if best == 0 && !foreign && follows != Follows::Honorific && !honoured && !post::ends_with_post(before) {
+    if formless && !honoured && !post::ends_with_post(before) {
         return 0;
     }
     if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
@@ -344,13 +349,11 @@ const AFTER_BODY: i32 = 15;
 
 /// How much `name` looks like one, by its surname and length.
 fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
-    if !name.starts_with(han::may_open_name) {
-        return 0;
-    }
-    let second = name.char_indices().nth(1).map_or(name.len(), |(at, _)| at);
-    let third = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-    let first = &name[..second];
-    let [surname, two] = han::opening_classes(name);
+    let mut letters = name.chars();
+    let Some(first) = letters.next().filter(|&first| han::may_open_name(first)) else { return 0 };
+    let second = first.len_utf8();
+    let common_second = letters.next().is_some_and(|letter| han::COMMON_SURNAMES.has(letter));
+    let [surname, two] = han::surnames_at_start(name);
     let common = han::COMMON_SURNAMES.is_among(surname);
     let rare = han::RARE_SURNAMES.is_among(surname);
     let wordlike = han::WORDLIKE_SURNAMES.is_among(surname);
@@ -367,9 +370,9 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if follows == Follows::ShortPost => 0,
         2 if rare => 15,
         2 if wordlike => 5,
-        2 if han::FAMILIARS.contains(first) && han::COMMON_SURNAMES.contains(&name[second..third]) => 20,
+        2 if han::FAMILIARS.has(first) && common_second => 20,
         // 學生小宥
-        2 if han::FAMILIARS.contains(first) && context >= AFTER_ROLE && is_called(name) => 20,
+        2 if han::FAMILIARS.has(first) && context >= AFTER_ROLE && is_called(name) => 20,
         3 | 4 if double && (length == 3 || !han::ADVERBS.ends(name)) => DOUBLE,
         3 if common => 30,
         3 if rare => 22,
@@ -379,12 +382,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         6 if han::JAPANESE_SURNAMES.prefix_end(name).is_some_and(|end| name[..end].chars().count() == 3) => {
             26
         }
-        4 if common
-            && han::COMMON_SURNAMES.contains(&name[second..third])
-            && !han::BAD_NAME_ENDS.ends(name) =>
-        {
-            21
-        }
+        4 if common && common_second && !han::BAD_NAME_ENDS.ends(name) => 21,
         _ => 0,
     }
 }
@@ -414,18 +412,20 @@ fn context(before: &str, least: i32) -> i32 {
     if last.is_whitespace() || is_mark(last) {
         return AFTER_MARK;
     }
+    let words = han::classes_at_end(before);
     // 基金會顧問的|別家瑋
-    if least <= AFTER_ROLE && (han::ROLES.ends(before) || post::without_possessive(before).is_some()) {
+    if least <= AFTER_ROLE && (han::ROLES.is_among(words) || post::without_possessive(before).is_some()) {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.
-    if least <= AFTER_BOUNDARY && han::may_part(before) {
+    if least <= AFTER_BOUNDARY && han::may_part(words) {
         let near = near(before);
         if post::chunk_start(near) == near.len() {
             return AFTER_BOUNDARY;
         }
     }
-    if least <= AFTER_BODY && (post::ends_as_body(before) || han::GENERIC_BODIES.ends(before)) {
+    let body = || han::may_end_body(words) && post::ends_as_body(before);
+    if least <= AFTER_BODY && (han::GENERIC_BODIES.is_among(words) || body()) {
         return AFTER_BODY;
     }
     0
@@ -451,15 +451,14 @@ fn surname_before(text: &str) -> Option<usize> {
     starts.filter(surname).filter(|&at| is_post_or_role(&text[..at])).last()
 }
 
-/// The name that a surname ends whose given name stands before it in Latin letters: Jocelyn 喬.
-fn latin_given(text: &str) -> Option<usize> {
-    let last = text.chars().next_back()?.len_utf8();
-    let surname = &text[text.len() - last..];
-    let before = trim_end(&text[..text.len() - last]);
+/// The name that the surname `last` ends whose given name stands before it in Latin letters: Jocelyn 喬.
+fn latin_given(text: &str, last: char) -> Option<usize> {
+    if !(han::COMMON_SURNAMES.has(last) || han::RARE_SURNAMES.has(last)) {
+        return None;
+    }
+    let before = trim_end(&text[..text.len() - last.len_utf8()]);
     let start = latin_name::run_start(before);
-    let given = &before[start..];
-    let known = han::COMMON_SURNAMES.contains(surname) || han::RARE_SURNAMES.contains(surname);
-    (known && latin_name::is_given_name(given)).then_some(start)
+    latin_name::is_given_name(&before[start..]).then_some(start)
 }
 
 /// A Latin name at the end of Chinese text; a Han name right before a single Latin word belongs to it.

@@ -6,13 +6,14 @@ use super::latin_name;
 use crate::lexicon::people::latin;
 use crate::lexicon::words::{LatinClasses, Words};
 use crate::text::script::Leads;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// More words than any description has.
 const MOST: usize = 48;
 
 /// One word without the marks around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Word<'a> {
     pub(crate) text: &'a str,
     pub(crate) start: usize,
@@ -22,7 +23,8 @@ pub(crate) struct Word<'a> {
     pub(crate) possessive: bool,
     /// Where the bracket ends that follows and explains more than an abbreviation; 0 where none does.
     pub(crate) gloss: usize,
-    classes: LatinClasses,
+    /// Looked up when they are first asked for: most words stand too far on to be.
+    classes: OnceCell<LatinClasses>,
 }
 
 /// What follows a word.
@@ -37,8 +39,7 @@ pub(crate) enum After {
 impl<'a> Word<'a> {
     /// A word with nothing but a blank after it.
     fn plain(text: &'a str, start: usize) -> Self {
-        let classes = latin::classes_of(text);
-        Word { text, start, after: After::Blank, possessive: false, gloss: 0, classes }
+        Word { text, start, after: After::Blank, possessive: false, gloss: 0, classes: OnceCell::new() }
     }
 
     pub(crate) fn end(&self) -> usize {
@@ -48,13 +49,18 @@ impl<'a> Word<'a> {
     /// Whether it is one of `words` in whatever case.
     #[inline]
     pub(crate) fn is(&self, words: &Words) -> bool {
-        words.have(self.classes.small)
+        words.have(self.classes().small)
     }
 
     /// Whether it is one of `words` as it stands.
     #[inline]
     pub(crate) fn is_written(&self, words: &Words) -> bool {
-        words.have(self.classes.written)
+        words.have(self.classes().written)
+    }
+
+    #[inline]
+    fn classes(&self) -> LatinClasses {
+        *self.classes.get_or_init(|| latin::classes_of(self.text))
     }
 
     pub(crate) fn is_given_name(&self) -> bool {
@@ -89,10 +95,25 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
 
 /// The words of `text` up to the first mark that ends a description.
 pub(crate) fn first_phrase(text: &str) -> Vec<Word<'_>> {
-    let mark = STOPS.chars(text).find(|&(_, c)| matches!(c, '”' | '"' | '!' | '?' | ';'));
-    let end = mark.map_or(text.len(), |(at, c)| at + c.len_utf8());
+    let end = first_stop(text).unwrap_or(text.len());
     words_up_to(&text[..end], true)
 }
+
+/// Where the first mark ends that surely ends a description.
+fn first_stop(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let stop = memchr::memchr3(b'!', b'?', b';', bytes);
+    let mut quotes = memchr::memchr2_iter(b'"', LEAD_OF_QUOTES, &bytes[..stop.unwrap_or(bytes.len())]);
+    let quote = quotes.find_map(|at| text[at..].chars().next().filter(|&c| closes(c)).map(|c| at + c.len_utf8()));
+    quote.or(stop.map(|at| at + 1))
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '”' | '"')
+}
+
+/// First byte of ”.
+const LEAD_OF_QUOTES: u8 = 0xe2;
 
 fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(16);
@@ -164,9 +185,6 @@ pub(crate) fn last_phrase(text: &str, from: usize) -> usize {
     }
     from
 }
-
-/// First bytes of the marks that end a description.
-static STOPS: Leads = Leads::of(&[b'"', b'!', b'?', b';', 0xe2]);
 
 /// First bytes of blanks, commas, strokes and wide brackets.
 static PARTS: Leads =
@@ -316,6 +334,18 @@ fn possessor(word: &str) -> Option<&str> {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).or_else(|| {
         word.strip_suffix('’').or_else(|| word.strip_suffix('\'')).filter(|stem| stem.ends_with('s'))
     })
+}
+
+/// Words as they stand, with blanks between.
+pub(super) fn joined(words: &[Word<'_>]) -> String {
+    let mut joined = String::with_capacity(words.iter().map(|word| word.text.len() + 1).sum());
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            joined.push(' ');
+        }
+        joined.push_str(word.text);
+    }
+    joined
 }
 
 /// Words in small letters, with blanks between.

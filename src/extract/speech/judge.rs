@@ -45,8 +45,8 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
     let before = text.get(..marked.outer.start).and_then(|t| t.chars().next_back());
     // Words as Unicode segments them (UAX #29): a dash between two words parts them, a hyphen or an apostrophe does not
-    // make two.
-    let words = inner.unicode_words().count();
+    // make two. Of many it is enough to know that they are many.
+    let words = inner.unicode_words().take(MANY.max(options.min_quote_words)).count();
     if words == 0 || before == Some('=') || !inner.contains(char::is_alphabetic) || inner.contains("://") {
         return false;
     }
@@ -71,6 +71,9 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
         None => words >= 4 && (alone || words >= UNGOVERNED),
     }
 }
+
+/// More words than any rule below asks for.
+const MANY: usize = 11;
 
 /// Fewest words of a string that no verb governs inside a sentence. Of such strings of four or five words in the
 /// training articles three in four are speech.

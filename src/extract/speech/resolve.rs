@@ -53,11 +53,12 @@ const MOST_NAMESAKES: usize = 100;
 pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
     let mut by_key: FxHashMap<Cow<'_, str>, Vec<usize>> = FxHashMap::default();
+    let names: Vec<&str> = cast.mentions.iter().map(|mention| name_of(texts, mention)).collect();
     let mut order: Vec<usize> = (0..cast.mentions.len()).collect();
     // Full names first, so that a surname finds a name that is printed later.
-    order.sort_by_cached_key(|m| (std::cmp::Reverse(name_words(name_of(texts, &cast.mentions[*m]))), *m));
+    order.sort_by_cached_key(|&m| std::cmp::Reverse(name_words(names[m])));
     for m in order {
-        let name = name_of(texts, &cast.mentions[m]);
+        let name = names[m];
         let kind = cast.mentions[m].named.kind;
         let weak = cast.mentions[m].weak;
         if weak || name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
@@ -91,19 +92,19 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
         }
         cast.meant[m] = Some(entity);
     }
-    complete(texts, &mut cast, &by_key);
+    complete(&names, &mut cast, &by_key);
     for m in 0..cast.mentions.len() {
         if let Some(e) = cast.meant[m] {
             let named = &cast.mentions[m].named;
             let entity = &mut cast.entities[e];
             entity.mentions.push(m);
-            if name_of(texts, &cast.mentions[m]) == entity.name && entity.fullest > m {
+            if names[m] == entity.name && entity.fullest > m {
                 entity.fullest = m;
             }
             // The first mention that tells title and organisation, else the first that tells either; best with the
             // full name.
             let worth = |m: usize| {
-                let full = usize::from(name_of(texts, &cast.mentions[m]) == entity.name);
+                let full = usize::from(names[m] == entity.name);
                 (parts_told(&cast.mentions[m].named), full)
             };
             if parts_told(named) > 0 && entity.described.is_none_or(|known| worth(m) > worth(known)) {
@@ -111,17 +112,17 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
             }
         }
     }
-    follow(texts, &mut cast);
+    follow(texts, &names, &mut cast);
     cast
 }
 
 /// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
-fn complete(texts: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Vec<usize>>) {
+fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Vec<usize>>) {
     for m in 0..cast.mentions.len() {
         if !cast.mentions[m].weak {
             continue;
         }
-        let (run, kind) = (name_of(texts, &cast.mentions[m]), cast.mentions[m].named.kind);
+        let (run, kind) = (names[m], cast.mentions[m].named.kind);
         let Some(last) = run.split_whitespace().next_back() else { continue };
         let found = by_key.get(&key(last)).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
@@ -148,10 +149,12 @@ fn parts_told(named: &Named) -> usize {
 }
 
 /// Gives pronouns and bare titles the entity that they mean.
-fn follow(texts: &[&str], cast: &mut Cast) {
+fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
     let mut last_person: Option<usize> = None;
     let mut last_body: Option<usize> = None;
     let mut bearer: FxHashMap<String, usize> = FxHashMap::default();
+    // Nobody asks after it whose a post is.
+    let last_bare = cast.mentions.iter().rposition(|mention| mention.named.kind == NamedKind::Unnamed);
     for m in 0..cast.mentions.len() {
         let mention = &cast.mentions[m];
         let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
@@ -159,17 +162,17 @@ fn follow(texts: &[&str], cast: &mut Cast) {
         match (cast.meant[m], kind) {
             (Some(entity), NamedKind::Person) => {
                 last_person = Some(entity);
+                let title = title.filter(|_| Some(m) < last_bare);
                 for key in title.map(post_keys).unwrap_or_default() {
                     bearer.insert(key, entity);
                 }
             }
             (Some(entity), NamedKind::Organization) => last_body = Some(entity),
             (None, NamedKind::Pronoun) => {
-                let word = name_of(texts, mention);
-                let plural = reporting::english(&word.to_lowercase()).is(Role::Plural)
-                    || reporting::is_chinese(word, Role::Plural);
-                let neuter = reporting::english(&word.to_lowercase()).is(Role::Neuter)
-                    || reporting::is_chinese(word, Role::Neuter);
+                let word = names[m];
+                let facts = reporting::english(&word.to_lowercase());
+                let plural = facts.is(Role::Plural) || reporting::is_chinese(word, Role::Plural);
+                let neuter = facts.is(Role::Neuter) || reporting::is_chinese(word, Role::Neuter);
                 let taken = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
                 // What somebody's document says he says himself, and so does a body.
                 let gendered = neuter || reporting::is_chinese(word, Role::Third);
@@ -227,6 +230,10 @@ fn last_title(title: &str) -> String {
 
 /// The key of a bare title: CEO and chief executive officer are one.
 fn post_key(title: &str) -> String {
+    // Those that have a short form are English.
+    if title.ends_with(is_han) {
+        return last_title(title);
+    }
     let small = title.to_lowercase();
     let known = latin::SHORTENED.iter().filter(|(post, _)| small.ends_with(post));
     known

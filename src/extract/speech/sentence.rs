@@ -149,7 +149,9 @@ fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lowe
         lower.extend(word.chars().flat_map(char::to_lowercase));
     }
     let mut facts = reporting::english(lower);
+    let clitics = |byte: u8| byte == b'\'' || byte >= 0x80;
     if facts == Facts::default()
+        && lower.bytes().any(clitics)
         && let Some((stem, clitic)) = lower.split_once(['\'', '’'])
     {
         let known = reporting::english(if clitic == "t" { "not" } else { stem });
