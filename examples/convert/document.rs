@@ -53,15 +53,13 @@ impl Reader {
 
     fn load(&self, path: &Path, packing: Option<Packing>) -> Result<Vec<u8>, Reason> {
         // What a pipe or a packed file holds shows only when it is read.
-        let is_larger =
-            |there: fs::Metadata| packing.is_none() && there.is_file() && there.len() > self.max_bytes;
-        if fs::metadata(path).is_ok_and(is_larger) {
+        let there = fs::metadata(path).ok().filter(|there| packing.is_none() && there.is_file());
+        let expected = there.map_or(0, |there| there.len());
+        if expected > self.max_bytes {
             return Err(Reason::too_large(self.max_bytes));
         }
-        read_limited(
-            crate::inputs::open(path, packing).map_err(|error| Reason::from(&error))?,
-            self.max_bytes,
-        )
+        let opened = crate::inputs::open(path, packing).map_err(|error| Reason::from(&error))?;
+        read_limited(opened, expected, self.max_bytes)
     }
 }
 

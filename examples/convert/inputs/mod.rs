@@ -144,7 +144,7 @@ impl Rules {
     fn standard_input(&self, take: &mut Taker<'_>) -> bool {
         let origin = Origin::of("-");
         match self.from {
-            From::Text => match read_limited(io::stdin().lock(), self.max_bytes) {
+            From::Text => match read_limited(io::stdin().lock(), 0, self.max_bytes) {
                 Ok(bytes) => take(item(origin, bytes, 0)),
                 Err(reason) => take(Item::failed(origin, reason, 0)),
             },
@@ -187,7 +187,7 @@ impl Rules {
             let left = std::cell::Cell::new(consumed);
             return table::each(self, &origin.path, BufReader::new(unpacked), &|| left.take(), take);
         }
-        match read_limited(unpacked, self.max_bytes) {
+        match read_limited(unpacked, 0, self.max_bytes) {
             Ok(bytes) => take(item(origin, bytes, consumed)),
             Err(reason) => take(Item::failed(origin, reason, consumed)),
         }

@@ -75,9 +75,9 @@ pub(super) fn unpack<'a>(packed: impl Read + 'a, packing: Option<Packing>) -> Bo
     }
 }
 
-/// Reads the whole of `from`, unless it is larger than `max_bytes`.
-pub(crate) fn read_limited(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, Reason> {
-    let mut bytes = Vec::new();
+/// Reads the whole of `from`, unless it is larger than `max_bytes`. It is `expected` to be so long; 0 where nobody knows.
+pub(crate) fn read_limited(from: impl Read, expected: u64, max_bytes: u64) -> Result<Vec<u8>, Reason> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected.min(max_bytes)).unwrap_or(0));
     from.take(max_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| Reason::from(&error))?;
     if bytes.len() as u64 > max_bytes { Err(Reason::too_large(max_bytes)) } else { Ok(bytes) }
 }
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_small_file_that_unpacks_to_a_large_one_is_too_large() {
         let packed = compress_to_vec(&*vec![b' '; 1 << 20], CompressionLevel::Fastest);
-        let read = |max| read_limited(unpack(&*packed, Some(Packing::Zstd)), max);
+        let read = |max| read_limited(unpack(&*packed, Some(Packing::Zstd)), 0, max);
         assert!(packed.len() < 1000 && read(1 << 20).is_ok() && read((1 << 20) - 1).is_err());
     }
 }

@@ -145,25 +145,30 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
     if address_cut(before, slice) {
         return true;
     }
-    let asks = labels::asking_end(before).is_some_and(|end| {
-        let asked = before.get(end..).filter(|asked| !asked.starts_with(|c: char| c.is_ascii_alphabetic()));
-        let asked = asked.unwrap_or("");
-        let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
-        open && !asked.contains(|c: char| c.is_ascii_digit())
-    });
+    if line.after_gap {
+        return false;
+    }
     let open = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | '&'));
-    let post = open
-        && before.contains(", ")
-        && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word));
-    let request = || asks_on(&source[above[0].range()], before);
-    !line.after_gap
-        && (asks
-            || request()
-            || post
-            || number_cut(before, slice)
-            || words_go_on(before, slice)
-            || runs_on(before)
-            || label_cut(before, slice))
+    let post = || {
+        open && before.contains(", ")
+            && slice.split_whitespace().all(|word| latin::DOMAINS.contains_lower(word))
+    };
+    number_cut(before, slice)
+        || post()
+        || words_go_on(before, slice)
+        || runs_on(before)
+        || label_cut(before, slice)
+        || asks_below(before)
+        || asks_on(&source[above[0].range()], before)
+}
+
+/// Whether `before` ends in the middle of whom it asks for.
+fn asks_below(before: &str) -> bool {
+    let Some(end) = labels::asking_end(before) else { return false };
+    let asked = before.get(end..).filter(|asked| !asked.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let asked = asked.unwrap_or("");
+    let open = asked.contains(char::is_alphabetic) && !asked.contains(['@', '.', '。', ':', '：']);
+    open && !asked.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the line end breaks a bracket right after its mark: 林小文（電 above 話：2155 0143）.

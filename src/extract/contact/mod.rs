@@ -277,13 +277,11 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
         taken.push((found.range, Some(if found.is_fax { Piece::Fax(number) } else { Piece::Phone(number) })));
     }
     let labelled = labels::find_all(text);
-    for (range, _) in labelled
-        .iter()
-        .filter(|(range, _)| !taken.iter().any(|(other, _)| other.contains(&range.start)))
-        .cloned()
-        .collect::<Vec<_>>()
-    {
-        taken.push((range, None));
+    let reached = taken.len();
+    for (range, _) in &labelled {
+        if !taken[..reached].iter().any(|(other, _)| other.contains(&range.start)) {
+            taken.push((range.clone(), None));
+        }
     }
     // The day of issue may stand beside a name.
     for date in date::find_all(text).into_iter().filter(|found| found.date.is_some()) {
@@ -553,18 +551,8 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         let rest = bare(text, range.start + end..range.end);
         return (rest, Some(None));
     }
-    let mut found = Vec::new();
-    cues::find(slice, &mut found);
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
-    let opens = found
-        .iter()
-        .any(|&(class, standing)| class == CueClass::ContactHeading && standing == Standing::Opens);
-    let asked = labels::asking_end(slice).map(|end| bare(slice, end..slice.len()));
-    // 如有查詢，請聯絡水務署新聞室：
-    let asks_a_body = asked
-        .is_some_and(|asked| slice[asked.clone()].contains(is_han) && person::ends_as_body(&slice[asked]));
-    let whole = closes && opens && range.start == 0 && !asks_a_body;
-    if whole || found.contains(&(CueClass::ContactHeading, Standing::Alone)) {
+    if heads_alone(slice, closes && range.start == 0) {
         return (range.end..range.end, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
@@ -580,6 +568,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
     {
         let name = bare(text, range.start..range.start + start);
         let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
+        let mut found = Vec::new();
         cues::find(first, &mut found);
         // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody, nor does a sentence before the request.
         let heading = slice[..start].contains('。')
@@ -589,6 +578,24 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
+}
+
+/// Whether a contact heading is all of `slice`, or opens it where a colon `closes` it and it asks for no body.
+fn heads_alone(slice: &str, closes: bool) -> bool {
+    // Most lines are told by what costs less than all their phrases.
+    if !closes && !cues::is_contact_heading(slice) {
+        return false;
+    }
+    let mut found = Vec::new();
+    cues::find(slice, &mut found);
+    let stands = |standing| found.contains(&(CueClass::ContactHeading, standing));
+    // 如有查詢，請聯絡水務署新聞室：
+    let asks_a_body = || {
+        let asked = labels::asking_end(slice).map(|end| bare(slice, end..slice.len()));
+        asked
+            .is_some_and(|asked| slice[asked.clone()].contains(is_han) && person::ends_as_body(&slice[asked]))
+    };
+    stands(Standing::Alone) || closes && stands(Standing::Opens) && !asks_a_body()
 }
 
 /// Whether what is a heading elsewhere is a post after a name and a comma: Ann Lee，公关负责人.

@@ -9,6 +9,7 @@ use super::words::words;
 use super::{Named, NamedKind, PostLine, chinese, english, english_post, latin_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::{is_han, is_word};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Lines longer than this are no name and post.
@@ -59,22 +60,29 @@ pub(crate) fn read(text: &str, range: Range<usize>) -> Option<Named> {
     if line.is_empty() || han::LABELS.contains(line) || opens_heading(line) {
         return None;
     }
-    let named = if line.contains(is_han) { chinese_line(line) } else { english_line(line) };
+    let named = if line.contains(is_han) { ChineseLine::of(line).read() } else { english_line(line) };
     named.map(|named| named.shifted(start))
 }
 
 /// Where a telephone number or an address starts, with its label.
 fn channel_start(line: &str) -> usize {
-    let mut starts = line.char_indices().filter(|&(at, c)| at > 0 && opens_channel(line, at, c));
+    let mut letters = line.char_indices();
+    let mut before = letters.next().map_or(' ', |(_, first)| first);
+    let mut starts = letters.filter(|&(at, c)| {
+        let goes_on = is_word(before) && !is_han(before);
+        before = c;
+        if is_han(c) {
+            han::CHANNELS.prefix_end(&line[at..]).is_some()
+        } else {
+            !goes_on && opens_channel(&line[at..], c)
+        }
+    });
     starts.next().map_or(line.len(), |(at, _)| at)
 }
 
-fn opens_channel(line: &str, at: usize, c: char) -> bool {
-    let rest = &line[at..];
-    if is_han(c) {
-        return han::CHANNELS.prefix_end(rest).is_some();
-    }
-    if line[..at].ends_with(|c: char| is_word(c) && !is_han(c)) {
+/// Whether a number, an address or the label of either starts `rest`, whose first character `c` is no Han one.
+fn opens_channel(rest: &str, c: char) -> bool {
+    if c.is_whitespace() {
         return false;
     }
     let word = rest.split(|c: char| c.is_whitespace() || is_mark(c)).next().unwrap_or("");
@@ -178,7 +186,10 @@ pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
 }
 
 /// The line with " - ", " – ", " | " as commas, byte for byte as long.
-fn bars_as_commas(line: &str) -> String {
+fn bars_as_commas(line: &str) -> Cow<'_, str> {
+    if !line.contains(is_bar) {
+        return Cow::Borrowed(line);
+    }
     let mut spaced = String::with_capacity(line.len());
     for (at, c) in line.char_indices() {
         let alone = line[..at].ends_with(' ') && line[at + c.len_utf8()..].starts_with(' ');
@@ -193,7 +204,7 @@ fn bars_as_commas(line: &str) -> String {
             spaced.push(c);
         }
     }
-    spaced
+    Cow::Owned(spaced)
 }
 
 fn is_bar(c: char) -> bool {
@@ -215,18 +226,17 @@ fn first_segment(line: &str) -> Range<usize> {
 
 /// Whether the words name a place that takes calls, or a company: no honorific, no given name, a telling word.
 fn is_desk_or_body(words: &str) -> bool {
-    let first = words.split_whitespace().next().unwrap_or("");
-    let mut texts = words.split_whitespace();
     let tells = |word: &str| {
-        latin::DESKS.contains_lower(word)
-            || latin::BODY_MARKS.contains_lower(word)
-            || latin::LEGAL_FORMS.contains_lower(word)
+        let classes = latin::classes_of(word).small;
+        latin::DESKS.have(classes) || latin::BODY_MARKS.have(classes) || latin::LEGAL_FORMS.have(classes)
     };
-    let told = texts.any(tells);
-    let last = words.split_whitespace().last().unwrap_or("");
-    let ends = tells(last);
-    let person = latin::HONORIFICS.contains(first) || (latin_name::is_given_name(first) && !ends);
-    told && !person && !latin::HEADS.contains_lower(last)
+    if !words.split_whitespace().any(tells) {
+        return false;
+    }
+    let first = words.split_whitespace().next().unwrap_or("");
+    let last = words.split_whitespace().next_back().unwrap_or("");
+    let person = latin::HONORIFICS.contains(first) || (latin_name::is_given_name(first) && !tells(last));
+    !person && !latin::HEADS.contains_lower(last)
 }
 
 /// Whether the words may be nothing but a name: few, no sentence, no clause marks.
@@ -290,26 +300,195 @@ fn with_rest(line: &str, named: Named) -> Named {
     Named { organization: Some(body), extent: named.extent.start..line.len(), ..named }
 }
 
-/// A Chinese line: told whole when it reads as a description, else by its segments.
-fn chinese_line(line: &str) -> Option<Named> {
-    let segments = segments(line);
-    if let [only] = segments.as_slice() {
-        return one_segment(line, only.clone());
+/// A Chinese line whose parts are looked at by one rule after the other.
+struct ChineseLine<'a> {
+    line: &'a str,
+    /// The descriptions that parts of it end with, as far as they were asked for.
+    described: Vec<(Range<usize>, Option<Named>)>,
+}
+
+impl<'a> ChineseLine<'a> {
+    fn of(line: &'a str) -> Self {
+        ChineseLine { line, described: Vec::new() }
     }
-    let Some(name) = name_segment(line, &segments).or_else(|| name_after_unit(line, &segments)) else {
-        return without_name(line, &segments);
-    };
-    let others: Vec<Range<usize>> = segments
-        .iter()
-        .enumerate()
-        .filter(|&(index, _)| index != name)
-        .map(|(_, part)| part.clone())
-        .collect();
-    let own = without_honorific(line, segments[name].clone());
-    let told = chinese::before(line, own.clone())
-        .filter(|named| named.kind == NamedKind::Person && starts_at(named.name.as_ref(), own.start));
-    let own = told.filter(|_| !is_in_both_scripts(&line[own.clone()])).unwrap_or_else(|| unknown(line, own));
-    Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
+
+    /// The description that `part` ends with.
+    fn before(&mut self, part: Range<usize>) -> Option<Named> {
+        if let Some((_, named)) = self.described.iter().find(|(own, _)| *own == part) {
+            return named.clone();
+        }
+        let named = chinese::before(self.line, part.clone());
+        self.described.push((part, named.clone()));
+        named
+    }
+
+    /// The person whom `part` ends with.
+    fn person(&mut self, part: Range<usize>) -> Option<Named> {
+        self.before(part).filter(|named| named.kind == NamedKind::Person)
+    }
+
+    /// Told whole when it reads as a description, else by its segments.
+    fn read(&mut self) -> Option<Named> {
+        let line = self.line;
+        let segments = self.segments();
+        if let [only] = segments.as_slice() {
+            return self.one_segment(only.clone());
+        }
+        let Some(name) = self.name_segment(&segments).or_else(|| name_after_unit(line, &segments)) else {
+            return self.without_name(&segments);
+        };
+        let others: Vec<Range<usize>> = segments
+            .iter()
+            .enumerate()
+            .filter(|&(index, _)| index != name)
+            .map(|(_, part)| part.clone())
+            .collect();
+        let own = without_honorific(line, segments[name].clone());
+        let told = if is_in_both_scripts(&line[own.clone()]) { None } else { self.person(own.clone()) };
+        let told = told.filter(|named| starts_at(named.name.as_ref(), own.start));
+        let own = told.unwrap_or_else(|| unknown(line, own));
+        Some(with_posts(line, &others, Named { extent: 0..line.len(), ..own }))
+    }
+
+    fn one_segment(&mut self, part: Range<usize>) -> Option<Named> {
+        let line = self.line;
+        if is_in_both_scripts(&line[part.clone()]) {
+            return Some(Named { extent: part.clone(), name: Some(part), ..Named::default() });
+        }
+        if self.is_name(part.clone()) {
+            let named = self.person(part.clone());
+            return named.or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
+        }
+        let words = &line[part.clone()];
+        let body = han::BODY_ENDS.ends(words) || post::is_unit_only(words);
+        let named = if body { None } else { self.before(part.clone()) };
+        match named {
+            Some(named) if matches!(named.kind, NamedKind::Person | NamedKind::Unnamed) => {
+                Some(Named { extent: part, ..named })
+            }
+            _ if is_short(line) => organization(line, part),
+            _ => None,
+        }
+    }
+
+    /// No segment is a name: the last may still end with one (課員王小明), or the line names a desk.
+    fn without_name(&mut self, segments: &[Range<usize>]) -> Option<Named> {
+        let line = self.line;
+        let (last, others) = segments.split_last()?;
+        match self.person(last.clone()).or_else(|| name_with_post(line, last.clone())) {
+            Some(named) => Some(with_posts(line, others, Named { extent: 0..line.len(), ..named })),
+            None => body_and_post(line, segments)
+                .or_else(|| if is_short(line) { organization(line, 0..line.len()) } else { None }),
+        }
+    }
+
+    /// Which segment is a name by itself: the first, unless it may be a body and the last is a name too.
+    fn name_segment(&mut self, segments: &[Range<usize>]) -> Option<usize> {
+        let last = (0..segments.len()).rev().find(|&index| self.names(segments, index))?;
+        let first =
+            last == 0 || !post::ends_as_body(&self.line[segments[0].clone()]) && self.names(segments, 0);
+        Some(if first { 0 } else { last })
+    }
+
+    /// Whether a segment is a name by itself.
+    fn names(&mut self, segments: &[Range<usize>], index: usize) -> bool {
+        let part = segments[index].clone();
+        let words = &self.line[part.clone()];
+        if self.is_name(part) {
+            return true;
+        }
+        let Some(before) = index.checked_sub(1).map(|before| &self.line[segments[before].clone()]) else {
+            return false;
+        };
+        // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
+        let fits =
+            || latin_name::is_capital_word(words) && !words.contains(' ') || han::is_name_shaped(words);
+        glossed(words).is_some() || fits() && post::ends_with_post(before)
+    }
+
+    /// Whether `part` is a name and nothing else, but for a honorific before it.
+    fn is_name(&mut self, part: Range<usize>) -> bool {
+        let part = without_honorific(self.line, part);
+        let words = &self.line[part.clone()];
+        if is_in_both_scripts(words) {
+            return true;
+        }
+        if words.chars().all(|c| !is_han(c)) {
+            return latin_name::looks_like_name(words)
+                && !latin_name::has_body_mark(words)
+                && (latin_name::has_personal_name(words) || words.contains(' '));
+        }
+        if post::is_unit_only(words) || post::ends_as_body(words) && words.chars().nth(3).is_some() {
+            return false;
+        }
+        let whole = self
+            .person(part.clone())
+            .is_some_and(|named| named.title.is_none() && starts_at(named.name.as_ref(), part.start));
+        whole || han_name::ending(words, Follows::Nothing).is_some_and(|name| name.start == 0)
+    }
+
+    /// The parts of the line: parted by marks, and by blanks beside Han characters. A single Latin word after a short Han
+    /// one is its second half: 王小明 Simon; a honorific belongs to what stands before it: 王小明 先生.
+    fn segments(&mut self) -> Vec<Range<usize>> {
+        let line = self.line;
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        let mut start = 0;
+        let mut depth = 0_usize;
+        let mut before = None;
+        for (at, c) in line.char_indices() {
+            depth = match c {
+                '（' | '(' => depth + 1,
+                '）' | ')' => depth.saturating_sub(1),
+                _ => depth,
+            };
+            let after = at + c.len_utf8();
+            let bar = matches!(c, '，' | ',' | '|' | '｜' | '：' | ':' | '；' | '/' | '／');
+            let beside = |c: char| is_han(c) || is_mark(c);
+            let parts_here = || before.is_some_and(beside) || line[after..].trim_start().starts_with(is_han);
+            if depth == 0 && (bar || c.is_whitespace() && parts_here()) {
+                self.push(&mut parts, start..at);
+                start = after;
+            }
+            before = Some(c);
+        }
+        self.push(&mut parts, start..line.len());
+        parts
+    }
+
+    fn push(&mut self, parts: &mut Vec<Range<usize>>, part: Range<usize>) {
+        let line = self.line;
+        let start = trim_start(line, part.start, part.end);
+        let end = start + line[start..part.end.max(start)].trim_end().len();
+        if start >= end {
+            return;
+        }
+        let goes_on = parts.last().is_some_and(|last| self.goes_on(last.clone(), start..end));
+        match parts.last_mut().filter(|_| goes_on) {
+            Some(last) => last.end = end,
+            None => parts.push(start..end),
+        }
+    }
+
+    /// Whether `part` belongs to the part before it.
+    fn goes_on(&mut self, last: Range<usize>, part: Range<usize>) -> bool {
+        let (before, text) = (&self.line[last.clone()], &self.line[part.clone()]);
+        if !self.line[last.end..part.start].chars().all(char::is_whitespace) {
+            return false;
+        }
+        // 工程師 in a cell of its own is a post, 教授 may be either.
+        let honorific = || {
+            han::HONORIFICS.contains(text) && !(han::HEADS.contains(text) && text.chars().nth(2).is_some())
+        };
+        let short = || (2..=4).contains(&before.chars().count()) && before.chars().all(is_han);
+        honorific()
+            || goes_on_in_han(before, text)
+            || latin_name::is_capital_word(text) && short() && self.is_name(last)
+    }
+}
+
+/// Whether a line is no longer than names of bodies are, and no sentence.
+fn is_short(line: &str) -> bool {
+    line.chars().count() <= 40 && !line.contains('。')
 }
 
 /// A segment that is a name as a whole, or one with its post in a bracket.
@@ -326,43 +505,6 @@ fn unknown(line: &str, own: Range<usize>) -> Named {
 /// Whether a name is read from where its segment starts: 連 of 連立雅 is her surname and no adverb.
 fn starts_at(name: Option<&Range<usize>>, start: usize) -> bool {
     name.is_some_and(|name| name.start == start)
-}
-
-fn one_segment(line: &str, part: Range<usize>) -> Option<Named> {
-    if is_in_both_scripts(&line[part.clone()]) {
-        return Some(Named { extent: part.clone(), name: Some(part), ..Named::default() });
-    }
-    if is_name(&line[part.clone()]) {
-        return chinese::before(line, part.clone())
-            .filter(|named| named.kind == NamedKind::Person)
-            .or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
-    }
-    let body = han::BODY_ENDS.ends(&line[part.clone()]) || post::is_unit_only(&line[part.clone()]);
-    let named = chinese::before(line, part.clone()).filter(|_| !body);
-    match named {
-        Some(named) if matches!(named.kind, NamedKind::Person | NamedKind::Unnamed) => {
-            Some(Named { extent: part, ..named })
-        }
-        _ if line.chars().count() <= 40 && !line.contains('。') => organization(line, part),
-        _ => None,
-    }
-}
-
-/// No segment is a name: the last may still end with one (課員王小明), or the line names a desk.
-fn without_name(line: &str, segments: &[Range<usize>]) -> Option<Named> {
-    let last = segments.last()?.clone();
-    let named = chinese::before(line, last.clone())
-        .filter(|named| named.kind == NamedKind::Person)
-        .or_else(|| name_with_post(line, last.clone()));
-    match named {
-        Some(named) => {
-            Some(with_posts(line, &segments[..segments.len() - 1], Named { extent: 0..line.len(), ..named }))
-        }
-        None => body_and_post(line, segments).or_else(|| {
-            let short = line.chars().count() <= 40 && !line.contains('。');
-            if short { organization(line, 0..line.len()) } else { None }
-        }),
-    }
 }
 
 /// A segment that is a name with the post right after it: 林小文行政專員.
@@ -394,22 +536,6 @@ fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     })
 }
 
-/// Which segment is a name by itself: the first, unless it may be a body and the last is a name too.
-fn name_segment(line: &str, segments: &[Range<usize>]) -> Option<usize> {
-    let after_post = |index: usize| index > 0 && post::ends_with_post(&line[segments[index - 1].clone()]);
-    let names = |index: &usize| {
-        let part = &line[segments[*index].clone()];
-        // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
-        let foreign = latin_name::is_capital_word(part) && !part.contains(' ');
-        is_name(part)
-            || *index > 0 && glossed(part).is_some()
-            || (after_post(*index) && (foreign || han::is_name_shaped(part)))
-    };
-    let last = (0..segments.len()).rev().find(names)?;
-    let first = Some(0).filter(names).filter(|_| !post::ends_as_body(&line[segments[0].clone()]));
-    Some(first.unwrap_or(last))
-}
-
 /// The last segment where it follows a unit and can be nothing but a name, though no surname tells it: 宿水書屋 推廣組 佴知遠.
 fn name_after_unit(line: &str, segments: &[Range<usize>]) -> Option<usize> {
     let (last, others) = segments.split_last()?;
@@ -432,29 +558,6 @@ fn without_honorific(line: &str, part: Range<usize>) -> Range<usize> {
         part = trim_start(line, part.start + end, part.end)..part.end;
     }
     part
-}
-
-/// Whether `part` is a name and nothing else, but for a honorific before it.
-fn is_name(part: &str) -> bool {
-    let part = &part[without_honorific(part, 0..part.len())];
-    if is_in_both_scripts(part) {
-        return true;
-    }
-    if part.chars().all(|c| !is_han(c)) {
-        return latin_name::looks_like_name(part)
-            && !latin_name::has_body_mark(part)
-            && (latin_name::has_personal_name(part) || part.contains(' '));
-    }
-    if post::is_unit_only(part) {
-        return false;
-    }
-    let person = chinese::before(part, 0..part.len()).filter(|named| named.kind == NamedKind::Person);
-    if post::ends_as_body(part) && part.chars().count() > 3 {
-        return false;
-    }
-    let whole =
-        person.is_some_and(|named| named.title.is_none() && named.name.is_some_and(|name| name.start == 0));
-    whole || han_name::ending(part, Follows::Nothing).is_some_and(|name| name.start == 0)
 }
 
 /// Whether `part` is a name in Latin letters that goes on in Han characters, with a bracket or none: Bosco Lui 雷柏舜,
@@ -535,54 +638,4 @@ fn with_unit(line: &str, body: Option<Range<usize>>, part: Range<usize>) -> Rang
         Some(body) => body,
         None => part,
     }
-}
-
-/// The parts of a Chinese line: parted by marks, and by blanks beside Han characters. A single Latin word after a
-/// short Han one is its second half: 王小明 Simon; a honorific belongs to what stands before it: 王小明 先生.
-fn segments(line: &str) -> Vec<Range<usize>> {
-    let mut parts: Vec<Range<usize>> = Vec::new();
-    let mut start = 0;
-    let mut depth = 0_usize;
-    for (at, c) in line.char_indices() {
-        depth = match c {
-            '（' | '(' => depth + 1,
-            '）' | ')' => depth.saturating_sub(1),
-            _ => depth,
-        };
-        let beside = line[..at].chars().next_back().is_some_and(|c| is_han(c) || is_mark(c))
-            || line[at + c.len_utf8()..].trim_start().chars().next().is_some_and(is_han);
-        let bar = matches!(c, '，' | ',' | '|' | '｜' | '：' | ':' | '；' | '/' | '／');
-        if depth == 0 && (bar || (c.is_whitespace() && beside)) {
-            push(line, &mut parts, start..at);
-            start = at + c.len_utf8();
-        }
-    }
-    push(line, &mut parts, start..line.len());
-    parts
-}
-
-fn push(line: &str, parts: &mut Vec<Range<usize>>, part: Range<usize>) {
-    let start = trim_start(line, part.start, part.end);
-    let end = start + line[start..part.end.max(start)].trim_end().len();
-    if start >= end {
-        return;
-    }
-    let text = &line[start..end];
-    if let Some(last) = parts.last_mut() {
-        let before = &line[last.clone()];
-        let blank = line[last.end..start].chars().all(char::is_whitespace);
-        let short =
-            before.chars().all(is_han) && (2..=4).contains(&before.chars().count()) && is_name(before);
-        // 工程師 in a cell of its own is a post, 教授 may be either.
-        let post = han::HEADS.contains(text) && text.chars().nth(2).is_some();
-        let honorific = blank && han::HONORIFICS.contains(text) && !post;
-        if honorific
-            || blank && goes_on_in_han(before, text)
-            || blank && short && latin_name::is_capital_word(text)
-        {
-            last.end = end;
-            return;
-        }
-    }
-    parts.push(start..end);
 }

@@ -27,15 +27,13 @@ fn shifted(listed: Listed, by: usize) -> Listed {
 fn chinese_list(list: &str) -> Vec<Listed> {
     let mut found: Vec<Listed> = Vec::new();
     let mut reading = Reading::of(list);
-    let mut from = 0;
     for (end, next) in item_ends(list) {
-        if end > from {
-            let item = from..end;
+        if end > reading.item.start {
             let past = found.last().map_or(0, |listed| listed.named.extent.end);
-            if let Some(named) = reading.item(item).filter(|named| named.extent.end > past) {
+            if let Some(named) = reading.item_up_to(end).filter(|named| named.extent.end > past) {
                 let position = position(&list[end..next]).map(|part| end + part.start..end + part.end);
                 found.push(Listed { named, position });
-                from = next;
+                reading.open(next);
             }
         }
     }
@@ -46,36 +44,72 @@ fn chinese_list(list: &str) -> Vec<Listed> {
 struct Reading<'a> {
     list: &'a str,
     known: chinese::Known,
-    /// Where names may stand by their surnames alone.
+    /// Where names may stand by their surnames alone, after what may be a post.
     names: Vec<Range<usize>>,
+    item: Item,
+}
+
+/// An item whose end is not known yet.
+#[derive(Default)]
+struct Item {
+    start: usize,
+    /// Where the names end that may be its own after a post.
+    reach: usize,
+    /// Which of the names is to be looked at next: those before it are none of its own, wherever it ends.
+    next: usize,
 }
 
 impl<'a> Reading<'a> {
     fn of(list: &'a str) -> Self {
-        let starts = list.char_indices().map(|(at, _)| at);
-        let names = starts.filter_map(|at| han_name::starting(&list[at..]).map(|length| at..at + length));
-        Reading { list, known: chinese::Known::default(), names: names.collect() }
+        let mut names = Vec::new();
+        let mut told = false;
+        for (at, c) in list.char_indices() {
+            if told && let Some(length) = han_name::starting(&list[at..]) {
+                names.push(at..at + length);
+            }
+            if !c.is_whitespace() {
+                told = post::may_end_post(c);
+            }
+        }
+        let mut reading = Reading { list, known: chinese::Known::default(), names, item: Item::default() };
+        reading.open(0);
+        reading
     }
 
-    fn item(&mut self, item: Range<usize>) -> Option<Named> {
+    /// Starts an item.
+    fn open(&mut self, start: usize) {
+        /// Characters of the item in which the name may start.
+        const REACH: usize = 80;
+        let reach = self.list[start..].char_indices().nth(REACH);
+        let reach = reach.map_or(self.list.len(), |(at, _)| start + at);
+        let next = self.names.partition_point(|name| name.start < start);
+        self.item = Item { start, reach, next };
+    }
+
+    /// Who is named by the item if it ends at `end`. Of the ends of one item the first comes first.
+    fn item_up_to(&mut self, end: usize) -> Option<Named> {
         let named = |named: &Named| named.name.is_some();
-        self.known.person_before(self.list, item.clone()).filter(named).or_else(|| self.after_post(item))
+        let whole = self.known.person_before(self.list, self.item.start..end).filter(named);
+        whole.or_else(|| self.after_post(end))
     }
 
     /// 水務局局長何文俊鼓勵…: nothing marks the end of the name, but a post stands before it.
-    fn after_post(&mut self, item: Range<usize>) -> Option<Named> {
-        /// Characters of the item in which the name may start.
-        const REACH: usize = 80;
-        let text = &self.list[item.clone()];
-        let reach = text.char_indices().nth(REACH).map_or(item.end, |(at, _)| item.start + at);
-        let first = self.names.partition_point(|name| name.start < item.start);
-        let names = self.names[first..].iter().take_while(|name| name.start < reach);
-        let within = names.filter(|name| name.end <= item.end);
-        let mut ends = within
-            .filter(|name| post::ends_with_post(&self.list[item.start..name.start]))
-            .map(|name| name.end);
-        let titled = |named: &Named| named.title.is_some();
-        ends.find_map(|end| self.known.person_before(self.list, item.start..end).filter(titled))
+    fn after_post(&mut self, end: usize) -> Option<Named> {
+        // A name has three or four characters, so that none ends before one that starts before it.
+        while let Some(name) = self.names.get(self.item.next)
+            && name.start < self.item.reach
+            && name.end <= end
+        {
+            let start = self.item.start;
+            if post::ends_with_post(&self.list[start..name.start]) {
+                let named = self.known.person_before(self.list, start..name.end);
+                if let Some(named) = named.filter(|named| named.title.is_some()) {
+                    return Some(named);
+                }
+            }
+            self.item.next += 1;
+        }
+        None
     }
 }
 
@@ -99,17 +133,11 @@ fn item_ends(list: &str) -> Vec<(usize, usize)> {
             ends.push((at, after));
         }
     }
-    for end in verb_ends(list) {
-        ends.push(end);
-    }
+    // Before a word that no description reaches across, a name may end as well: 王小明於.
+    ends.extend(han::boundary_spans(list).map(|span| (span.start, span.start)));
     ends.push((list.len(), list.len()));
     ends.sort_unstable();
     ends
-}
-
-/// Before a word that no description reaches across, a name may end as well: 王小明於.
-fn verb_ends(list: &str) -> Vec<(usize, usize)> {
-    han::boundary_spans(list).map(|span| (span.start, span.start)).collect()
 }
 
 /// The place in a bracket: 左三 of （左三）.
