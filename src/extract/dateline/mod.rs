@@ -27,6 +27,9 @@ pub(crate) struct FoundDateline {
 /// The longest dateline looked for, in bytes; the longest collected has 90.
 const LONGEST: usize = 160;
 
+/// Marks between the parts of a tag, besides blanks and dashes.
+const PARTING: [char; 10] = [',', '，', '、', '•', '|', ';', '；', '﹐', '．', '·'];
+
 /// What a Chinese tag of a place ends with: 台北訊.
 const NEWS: [char; 2] = ['讯', '訊'];
 
@@ -130,7 +133,10 @@ fn open(head: &str) -> Option<FoundDateline> {
             is_upper(name) && (name.contains(['/', ',']) || parts.has_day || is_lone_place(name, rest))
                 || is_in_region(name)
         };
-        (dash && (certain() || told()) || names_its_region(name, rest)) && name.len() <= 40
+        // 石澳訊　磨坊…
+        let reported =
+            parts.is_report && !parts.has_day && rest.starts_with(char::is_whitespace) && certain();
+        (dash && (certain() || told()) || names_its_region(name, rest) || reported) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
         range: 0..parts.end,
@@ -253,6 +259,21 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             // 3月8日／石澳──
             at = next + stroke.len_utf8();
             continue;
+        } else if parts.place.is_some()
+            && !has_date
+            && let Some(rest) = text.strip_prefix(": ")
+            && date_at(rest).is_some()
+        {
+            // "Weirtown, MA: March 5, 2024 –"
+            at = limit - rest.len();
+            continue;
+        } else if parts.place.is_none()
+            && has_date
+            && let Some((place, end)) = place_in_brackets(text)
+        {
+            // 2024年3月5日（香港）：
+            parts.place = Some(next + place.start..next + place.end);
+            at = next + end;
         } else if parts.wire.is_none()
             && parts.place.is_some()
             && !has_date
@@ -275,13 +296,20 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
     (parts.end > 0).then_some(parts)
 }
 
+/// A known place alone in brackets, and where they end.
+fn place_in_brackets(text: &str) -> Option<(Range<usize>, usize)> {
+    let inner = text.strip_prefix(['(', '（'])?;
+    let start = text.len() - inner.len();
+    let end = place_at(inner).filter(|&end| is_certain_place(&inner[..end]))?;
+    let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
+    Some((start..start + end, start + end + close.len_utf8()))
+}
+
 /// Passes blanks, commas, strokes and single dashes that part the components.
 fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
     let text = &head[at..limit];
     at + text
-        .find(|c: char| {
-            !(c.is_whitespace() || script::is_dash(c) || matches!(c, ',' | '，' | '、' | '•' | '|'))
-        })
+        .find(|c: char| !(c.is_whitespace() || script::is_dash(c) || PARTING.contains(&c)))
         .unwrap_or(text.len())
 }
 

@@ -10,7 +10,24 @@ use crate::text::script;
 
 /// A place: a Chinese place of the table with what specifies it, or a run of capitalised words.
 pub(super) fn place_at(text: &str) -> Option<usize> {
-    if text.chars().next().is_some_and(script::is_han) { chinese_place(text) } else { english_place(text) }
+    if text.chars().next().is_some_and(script::is_han) {
+        return chinese_place(text);
+    }
+    let end = english_place(text)?;
+    Some(end + country_in_brackets(&text[end..]).unwrap_or(0))
+}
+
+/// Where the brackets end in which the country of a place stands before the day: "Weirtown (Czech Republic), 3 March 2025".
+fn country_in_brackets(rest: &str) -> Option<usize> {
+    /// Bytes of the longest; a guess.
+    const LONGEST: usize = 30;
+    let (country, after) = rest.strip_prefix(" (")?.split_once(')')?;
+    let named = country.len() <= LONGEST
+        && country.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && country.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && places::wire_prefix(country).is_none();
+    let dated = date_at(&after[skip_marks(after, 0, after.len())..]).is_some_and(|(_, day)| day.is_some());
+    (named && dated && country.chars().any(char::is_lowercase)).then(|| rest.len() - after.len())
 }
 
 /// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
@@ -41,7 +58,9 @@ pub(super) fn before_dash(text: &str, dated: bool) -> Option<usize> {
     }
     let run = han_run(text);
     let fits = has_at_most(&text[..run], LONGEST) && starts_with_dash(&text[run..]);
-    (fits && known_places(text).is_some()).then_some(run)
+    // 石澳訊──
+    let place = text[..run].trim_end_matches(NEWS).len();
+    (fits && known_places(text).is_some()).then_some(place)
 }
 
 /// Where the Han characters end that `text` opens with.
@@ -56,8 +75,9 @@ fn has_at_most(text: &str, most: usize) -> bool {
 
 /// Where the known places end that `text` opens with, one after the other or with a stroke or an "and" between.
 fn known_places(text: &str) -> Option<usize> {
-    let joins =
-        |c: &char| matches!(c, '/' | '／' | '、' | '·') || places::is_particle(c.encode_utf8(&mut [0; 4]));
+    let joins = |c: &char| {
+        matches!(c, '/' | '／' | '、' | '·' | '，') || places::is_particle(c.encode_utf8(&mut [0; 4]))
+    };
     let mut end = places::chinese_prefix(text)?;
     loop {
         let rest = &text[end..];

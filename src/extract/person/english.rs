@@ -184,8 +184,12 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     if words[post.end - 1].after == After::Stop {
         return Some(read);
     }
-    let name_start = honorific_end(words, post.end);
-    if name_start > post.end {
+    let mut name_start = honorific_end(words, post.end);
+    // "Leader of the council, Councillor Ann Lee"
+    let ranked = words.get(name_start).is_some_and(|word| word.is(&latin::RANKS) && !word.ends_phrase());
+    if ranked && name_at(words, name_start + 1).is_some_and(|name| is_person(words, &name)) {
+        name_start += 1;
+    } else if name_start > post.end {
         read.honorific = Some(post.end..name_start);
         if let Some(title) = civil_title(words, start, &post) {
             read.title = Some(title);
@@ -439,6 +443,9 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     let preposition = words.get(read.end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
     let start = english_post::skip_small_articles(words, read.end + 1);
     let start = english_post::skip_kind(words, start);
+    // "of the agency's Central Region"
+    let owner = words.get(start).is_some_and(|word| word.possessive && word.is(&latin::GENERIC_BODIES));
+    let start = start + usize::from(owner && !words[start].is_capital());
     let capital = words.get(start).is_some_and(Word::is_capital);
     // "U.S. Attorney Ann Lee for the Western District": what an officer is for is no body.
     let region = read.title.is_some() && words.get(read.end).is_some_and(|word| word.is(&latin::PURPOSES));
@@ -452,7 +459,20 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
         return Read { end, ..read };
     }
-    Read { end, organization: Some(start..end), ..read }
+    Read { end: place_end(words, end), organization: Some(start..end), ..read }
+}
+
+/// Past where a body is: "of Weir Mill in Kansas City".
+fn place_end(words: &[Word<'_>], end: usize) -> usize {
+    /// Words of the longest place; a guess.
+    const LONGEST: usize = 3;
+    let inside = |word: &Word<'_>| word.is(&latin::TITLE_PREPOSITIONS) && !word.is(&latin::SEAT_PREPOSITIONS);
+    if words[end - 1].ends_phrase() || !words.get(end).is_some_and(inside) {
+        return end;
+    }
+    let run = words[end + 1..].iter().take(LONGEST + 1).take_while(|word| word.is_capital()).count();
+    let open = (end + 1..end + run).any(|at| words[at].ends_phrase() && at + 1 < end + 1 + run);
+    if (1..=LONGEST).contains(&run) && !open { end + 1 + run } else { end }
 }
 
 /// "Ann Lee with Bo Moor, Assistant Curator": a name without a word of bodies, and a post after it.

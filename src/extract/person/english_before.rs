@@ -225,8 +225,10 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     if !office || !words[end].is_written(&latin::POST_LINKS) {
         return None;
     }
-    let from = end + 1;
-    let runs = |word: &Word<'_>| word.is_capital() || word.is_written(&latin::CONJUNCTIONS);
+    let from = english_post::skip_small_articles(words, end + 1);
+    // "State for the Environment"
+    let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS) || word.is_written(&latin::ARTICLES);
+    let runs = |word: &Word<'_>| word.is_capital() || word.is_written(&latin::CONJUNCTIONS) || links(word);
     let limit = words.len().min(from + LONGEST_OFFICE);
     // "Mayor of Weir Ann Lee and Minister Bo Moor": another post after the conjunction is somebody else's.
     let other = |at: usize| {

@@ -22,10 +22,21 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
         end += 1;
     }
     if end < words.len() && words[end - 1].after == After::Comma && words[end].is_written(&latin::GENERATIONS)
+        || is_given_after(words, start..end)
     {
         end += 1;
     }
     Some(start..end)
+}
+
+/// "Wong Kam-fai, William,": the given name that Hong Kong prints behind a name that opens with the family's.
+fn is_given_after(words: &[Word<'_>], name: Range<usize>) -> bool {
+    let romanised = name.len() >= 2
+        && words[name.start].is_written(&latin::ROMANISED_SURNAMES)
+        && words[name.start + 1].text.contains('-');
+    let parted = words[name.end - 1].after == After::Comma;
+    let given = |word: &Word<'_>| word.is_given_name() && word.after == After::Comma && !word.possessive;
+    romanised && parted && words.get(name.end).is_some_and(given)
 }
 
 /// However, In; Will and May only where no second name follows.
@@ -47,7 +58,9 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
         || before.possessive
         || opens_post(words, at)
         || is_honorific(words, at)
-        || word.is_written(&latin::DECORATIONS) && !word.is_written(&latin::GENERATIONS)
+        || word.is_written(&latin::DECORATIONS)
+            && !word.is_written(&latin::GENERATIONS)
+            && !is_initials(words, at)
     {
         return false;
     }
@@ -62,6 +75,12 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
             || is_number_in_name(words, at)))
         || ((particle || symbol) && next && !word.ends_phrase())
         || (prefixed && word.text.contains(char::is_uppercase))
+}
+
+/// "John KC Lee": letters between a given name and a family name, which are no honours there.
+fn is_initials(words: &[Word<'_>], at: usize) -> bool {
+    let family = words.get(at + 1).is_some_and(|next| next.is_written(&latin::ROMANISED_SURNAMES));
+    family && !words[at].ends_phrase() && words[at].text.len() <= 3 && words[at - 1].is_given_name()
 }
 
 /// "Ann Two Weirs": a number between a given name and another word in capitals.
@@ -120,7 +139,11 @@ pub(super) fn ends_in_mark(name: &[Word<'_>]) -> bool {
 }
 
 pub(super) fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    words[name.clone()].iter().any(|word| word.is(&latin::BODY_MARKS))
+    // "Park Ji-sung": a family name first.
+    let family = name.len() >= 2
+        && words[name.start].is_written(&latin::ROMANISED_SURNAMES)
+        && words[name.start + 1].text.contains('-');
+    words[name.clone()].iter().skip(usize::from(family)).any(|word| word.is(&latin::BODY_MARKS))
 }
 
 /// A capital inside the word, as brands have it; `McDonald` has none in this sense.
