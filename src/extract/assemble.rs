@@ -72,7 +72,8 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.notes = boilerplate::notes(page, blocks);
     release.end_mark =
         blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
-    release_date::set(page, blocks, &mut release);
+    let lead = body.first().map(|(_, reading)| reading.text());
+    release_date::set(page, blocks, lead, &mut release);
     speak(page, blocks, &readings, &captions, &mut release);
     release.body =
         body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, reading) }).collect();

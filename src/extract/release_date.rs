@@ -11,13 +11,13 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::language::Region;
 use crate::lexicon::{cues, labels};
 use crate::release::Release;
-use crate::text::Span;
 use crate::text::reading::Reading;
-use crate::text::script::COLUMN_GAP;
+use crate::text::script::{self, COLUMN_GAP};
+use crate::text::{Span, boundary};
 use jiff::civil::Date;
 
-/// The day of issue: of the dateline, else of the line that states it surest.
-pub(super) fn set(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
+/// The day of issue: of the dateline, else of the line that states it surest, else of the `lead`.
+pub(super) fn set(page: &Page<'_>, blocks: &[Block], lead: Option<&str>, release: &mut Release) {
     let of_line = stated(page, blocks, &mut release.diagnostics);
     let of_dateline = release.dateline.as_ref().and_then(|dateline| dateline.date);
     if let (Some(day), Some(Stated { day: other, span, source })) = (of_dateline, &of_line)
@@ -26,7 +26,20 @@ pub(super) fn set(page: &Page<'_>, blocks: &[Block], release: &mut Release) {
     {
         release.diagnostics.push(Diagnostic::new(DiagnosticCode::ConflictingDates, vec![*span]));
     }
-    release.release_date = of_dateline.or(of_line.map(|stated| stated.day));
+    release.release_date = of_dateline.or(of_line.map(|stated| stated.day)).or_else(|| of_lead(lead?));
+}
+
+/// The day that opens the lead without a place, set off by a dash: "3 March 2025, 08:00 CET – The mill".
+fn of_lead(lead: &str) -> Option<Date> {
+    /// Bytes of the longest such opening, and of the longest time of day in it; guesses.
+    const LONGEST: usize = 60;
+    const TIME: usize = 16;
+    let found = date::find_first(boundary::head(lead, LONGEST)).filter(|found| found.range.start == 0)?;
+    let dash =
+        lead[found.range.end..].find(|c: char| script::is_dash(c) && c != '-').filter(|&at| at <= TIME)?;
+    let between = &lead[found.range.end..found.range.end + dash];
+    let time = between.split([' ', ',']).all(|word| !word.starts_with(char::is_lowercase));
+    (between.ends_with(' ') && time).then_some(found.date)?
 }
 
 /// Where a day is stated, the surest place first.

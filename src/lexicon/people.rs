@@ -183,6 +183,7 @@ pub(crate) mod han {
     pub(crate) static LABELS: Set = LazyLock::new(|| chinese(&NAMING, "label"));
     pub(crate) static ROLES: Set = LazyLock::new(|| chinese(&NAMING, "role"));
     pub(crate) static FAMILIARS: Set = LazyLock::new(|| chinese(&NAMING, "familiar"));
+    pub(crate) static NICKNAMES: Set = LazyLock::new(|| chinese(&NAMING, "nickname"));
     pub(crate) static AGES: Set = LazyLock::new(|| chinese(&NAMING, "age"));
     pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));

@@ -364,6 +364,8 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         1 if han::NOT_NAMES.contains(name) || (follows != Follows::Honorific && context < AFTER_BODY) => 0,
         1 if common => 20,
         1 if rare || wordlike && (follows == Follows::Honorific || context == AFTER_MARK) => 15,
+        // 十歲的阿謙
+        2 if han::NICKNAMES.has(first) && context >= AFTER_BOUNDARY => 20,
         2 if double && follows != Follows::Nothing => 30,
         2 if follows == Follows::Post => 0,
         2 if common => 20,

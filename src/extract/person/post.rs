@@ -212,7 +212,7 @@ fn is_open(text: &str) -> bool {
 }
 
 fn with_body(text: &str, core: usize, end: usize) -> Post {
-    let before = trim_end(&text[..core]);
+    let before = without_count(trim_end(&text[..core]));
     if let Some(body) = abbreviated_body(before) {
         return Post { title: core..end, start: body.start, organization: Some(body) };
     }
@@ -260,6 +260,11 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_end = body.start + trim_end(&text[body.start..body_end]).len();
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// What stands before the count of somebody unnamed, where more does: 水務分會|一位 before 專家.
+fn without_count(before: &str) -> &str {
+    han::COUNTED.suffix_start(before).filter(|&at| at > 0).map_or(before, |at| trim_end(&before[..at]))
 }
 
 /// Whether a post is of a whole body, or the first of those that links join is: 主席, 主席兼行政總裁.
@@ -499,7 +504,8 @@ fn joint_end(text: &str, from: usize) -> usize {
                 han::DOMAINS.ends(before)
                     || han::FIELDS.ends(before)
                     || is_syllable(before)
-                    || names_field(before) && ends_as_body(&text[after..])
+                    || (names_field(before) || end == from && opens_unit(before, &text[after..]))
+                        && ends_as_body(&text[after..])
             };
             let joins = han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside();
             if joins && !han::is_kept(text, start) {
@@ -522,6 +528,25 @@ fn names_field(before: &str) -> bool {
     let field =
         |&at: &usize| at > 0 && before[at..].chars().all(is_han) && han::BODY_ENDS.ends(&before[..at]);
     open && starts.skip(1).find(field).is_some_and(|at| !han::is_name_shaped(&before[at..]))
+}
+
+/// Whether two characters before a conjunction are the first of two fields that a unit is for, and nobody: 防災 in
+/// 防災及監測司.
+fn opens_unit(before: &str, rest: &str) -> bool {
+    /// Characters of the longest second field with its unit; a guess.
+    const MOST: usize = 4;
+    let somebody = ends_as_body(before)
+        || han::ROLES.contains(before)
+        || han::GENERIC_BODIES.contains(before)
+        || han::PRONOUNS.contains(before)
+        || han::COUNTRIES.contains(before)
+        || han::REGIONS.contains(before)
+        || head_start(before).is_some();
+    before.chars().count() == 2
+        && before.chars().all(is_han)
+        && rest.chars().nth(MOST).is_none()
+        && !somebody
+        && !han::is_name_shaped(before)
 }
 
 /// Whether one character is all that stands before a conjunction, so that nothing is joined to it: 永 of 永和區.
