@@ -22,7 +22,13 @@ pub(crate) fn ending(text: &str) -> Option<Post> {
     let end = trim_end(text).len();
     let core_end = before_bracket(&text[..end]).unwrap_or(end);
     let core = without_unit(&text[..core_end], core_start(&text[..core_end])?);
+    let core = with_role(&text[..core_end], core);
     Some(of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end)))
+}
+
+/// Where the post starts that ends what somebody is called as a whole: 鄉村教師, not 教師 of 鄉村.
+fn with_role(text: &str, core: usize) -> usize {
+    han::ROLES.suffix_start(text).filter(|&role| role < core).unwrap_or(core)
 }
 
 /// Where the post starts without the unit that ends the name before it: 主任 of 造船學系主任; but 系主任 of 造船學系系主任.
