@@ -5,6 +5,7 @@
 //! table; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
 
 mod astray;
+mod bands;
 mod credit;
 pub(crate) mod cue;
 mod order;
