@@ -5,6 +5,7 @@
 //! table; `desk.rs` finds whose the numbers at the head are; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
 
 mod astray;
+mod bands;
 mod credit;
 pub(crate) mod cue;
 mod desk;

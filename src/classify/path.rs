@@ -3,9 +3,10 @@
 //! Takes the cues and seams of an edition's lines; gives each line its zone and whether it begins a block. Dynamic
 //! programming over states (Viterbi): cost grows with the lines times the pairs of states that may follow each other.
 
+use super::bands::{BAND, BANDS, PerState, PerZone, Places, STATES, ZONES, at, per_state, per_zone};
 use super::cue::{Cue, CueSet};
 use super::weights::{Feature, Reach, Weights};
-use super::zone::{self, State, Zone, states};
+use super::zone::{self, State, Zone};
 use crate::clean::wrap::Seam;
 use std::sync::LazyLock;
 
@@ -30,29 +31,24 @@ const LARGEST_STEP: i32 = 20_000;
 /// Lines decided at a time: bounds the memory of the back pointers on endless documents.
 const STRETCH: usize = 20_000;
 
-/// Begin, within and end scores of every zone in a row, filled up to whole registers; so small that a row is added in
-/// a few steps. What would go beyond is so unlikely that it does not matter by how much.
+/// Begin, then within, then end scores of every zone; so small that a row is added in a few steps. What would go beyond
+/// is so unlikely that it does not matter by how much.
 type Scores = [i16; WIDTH];
 
-const WIDTH: usize = (Zone::ALL.len() * 3).next_multiple_of(16);
+/// Behind the last scores is as much room as a [`PerZone`] takes.
+const WIDTH: usize = (ENDS + ZONES).next_multiple_of(BAND);
 
-/// A figure for each state, filled up to whole registers with states that never are.
-type PerState<T> = [T; ROOM];
-
-const ROOM: usize = zone::STATES.next_multiple_of(16);
-
-/// A figure for each zone; with so much room that the place of a zone is always in it, which saves asking.
-type PerZone<T> = [T; ZONES];
-
-const ZONES: usize = Zone::ALL.len().next_power_of_two();
+/// Where the scores of a line that continues a block start, and those of its last line.
+const WITHIN: usize = Zone::ALL.len();
+const ENDS: usize = 2 * WITHIN;
 
 /// The figures, unfolded for the search.
 pub(crate) struct Model {
-    pub(super) states: Vec<State>,
-    /// The place of each state's zone in [`Zone::ALL`].
-    zones: PerState<u8>,
+    states: Places,
     /// For each state, the weight of coming from it to every state, [`NO_STEP`] where that never happens.
     steps: Vec<PerState<i16>>,
+    /// The same for each state that is come to.
+    steps_to: Vec<PerState<i16>>,
     /// For each state, how far another must be behind it to lead nowhere better: see [`leads`].
     leads: Vec<PerState<i16>>,
     opening: PerState<i32>,
@@ -63,9 +59,11 @@ pub(crate) struct Model {
     /// The cues that add anything.
     bearing: [CueSet; Reach::ALL.len()],
     /// For each zone, what going on with a block speaks for; [`NEVER`] where a block has one line.
-    goes_on: Vec<i32>,
+    goes_on: PerZone<i32>,
     /// For each zone, how much of a seam's evidence counts, in per cent; nothing where it does not flow.
-    seams: Vec<i32>,
+    seams: PerZone<i32>,
+    /// The place of items of a list among zones.
+    list_item: usize,
 }
 
 static LEARNT: LazyLock<Model> = LazyLock::new(|| Model::of(&Weights::learnt()));
@@ -77,20 +75,22 @@ impl Model {
     }
 
     pub(super) fn of(weights: &Weights) -> Self {
-        let states = states();
+        let states = Places::new();
         let step = |from: State, to: State| {
             let known = zone::may_follow(from, to).then(|| weights.step(from, to));
             known.map_or(NO_STEP, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
         };
-        let row = |from: State| per_state(states.iter().map(|&to| step(from, to)), NO_STEP);
-        let steps: Vec<PerState<i16>> = states.iter().map(|&from| row(from)).collect();
-        let leads = leads(&steps);
-        let zones = per_state(states.iter().map(|state| state.zone.index() as u8), 0);
+        let row = |from: State| states.each(NO_STEP, |to| step(from, to));
+        let steps: Vec<PerState<i16>> =
+            states.all().map(|from| from.map_or([[NO_STEP; BAND]; BANDS], row)).collect();
+        let steps_to: Vec<PerState<i16>> =
+            (0..STATES).map(|to| per_state(|from| at(&steps[from], to))).collect();
+        let leads = leads(&states, &steps);
         let opens = |state: State| {
             let may = zone::may_open(state);
             if may { weights.of(Feature::Opening(state.part, state.zone)) } else { NEVER }
         };
-        let opening = per_state(states.iter().map(|&state| opens(state)), NEVER);
+        let opening = states.each(NEVER, opens);
         let bases: Vec<i32> =
             Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
         let cues =
@@ -99,16 +99,11 @@ impl Model {
             Cue::ALL.iter().copied().filter(move |&cue| weights.of_cue(reach, cue).iter().any(|&w| w != 0))
         };
         let bearing = Reach::ALL.map(|reach| bears(reach).collect());
-        let goes_on = |&zone: &Zone| if zone.flows() { weights.of(Feature::GoesOn(zone)) } else { NEVER };
-        let goes_on = Zone::ALL.iter().map(goes_on).collect();
-        let seam = |&zone: &Zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 };
-        let seams = Zone::ALL.iter().map(seam).collect();
-        Model { states, zones, steps, leads, opening, bases: scores(&bases), cues, bearing, goes_on, seams }
-    }
-
-    /// The place of the zone of `state` in figures of zones.
-    fn zone(&self, state: usize) -> usize {
-        usize::from(self.zones[state]) % ZONES
+        let goes_on = |zone: Zone| if zone.flows() { weights.of(Feature::GoesOn(zone)) } else { NEVER };
+        let goes_on = per_zone(goes_on);
+        let seams = per_zone(|zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 });
+        let (bases, list_item) = (scores(&bases), Zone::ListItem.index());
+        Model { states, steps, steps_to, leads, opening, bases, cues, bearing, goes_on, seams, list_item }
     }
 
     /// The scores of a line, by its own cues and its neighbours'.
@@ -126,39 +121,46 @@ impl Model {
     }
 
     /// What `seam` speaks for the end of a block of each zone, and against its going on.
-    fn parts(&self, seam: Option<Seam>, out: &mut [i32]) {
-        for ((out, share), &zone) in out.iter_mut().zip(&self.seams).zip(Zone::ALL) {
-            *out = evidence(seam, zone) * share / 200;
-        }
+    fn parts(&self, seam: Option<Seam>) -> PerZone<i32> {
+        let of = |evidence: i32, share: i32| evidence * share / 200;
+        let (prose, item) = (evidence(seam, Zone::Paragraph), evidence(seam, Zone::ListItem));
+        let mut parts = self.seams.map(|share| of(prose, share));
+        parts[self.list_item] = of(item, self.seams[self.list_item]);
+        parts
     }
 }
 
 /// For each state and each other, by how much steps from the other weigh more at most; [`i16::MAX`] where the other goes
 /// where the state does not.
-fn leads(steps: &[PerState<i16>]) -> Vec<PerState<i16>> {
+fn leads(states: &Places, steps: &[PerState<i16>]) -> Vec<PerState<i16>> {
     let lead = |from: &PerState<i16>, other: &PerState<i16>| {
-        let more = from.iter().zip(other).filter(|&(_, &step)| step != NO_STEP).map(|(&own, &step)| {
+        let pairs = from.as_flattened().iter().zip(other.as_flattened());
+        let more = pairs.filter(|&(_, &step)| step != NO_STEP).map(|(&own, &step)| {
             if own == NO_STEP { i32::from(i16::MAX) } else { i32::from(step) - i32::from(own) }
         });
         more.max().unwrap_or(i32::from(i16::MIN)).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
     };
-    steps.iter().map(|from| per_state(steps.iter().map(|other| lead(from, other)), i16::MAX)).collect()
+    let known = |place: usize| states.at(place).is_some();
+    let of_pair = |from: usize, other: usize| {
+        if known(from) && known(other) { lead(&steps[from], &steps[other]) } else { i16::MAX }
+    };
+    (0..STATES).map(|from| per_state(|other| of_pair(from, other))).collect()
 }
 
-/// The figures of the states, and `never` for those that never are.
-fn per_state<T: Copy>(figures: impl Iterator<Item = T>, never: T) -> PerState<T> {
-    let mut row = [never; ROOM];
-    row.iter_mut().zip(figures).for_each(|(slot, figure)| *slot = figure);
-    row
-}
-
-/// Figures as scores.
+/// Begins, within and ends of each zone in a row, as scores.
 fn scores(figures: &[i32]) -> Scores {
     let mut scores = [0; WIDTH];
-    for (score, &figure) in scores.iter_mut().zip(figures) {
-        *score = figure.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+    for (zone, figures) in figures.chunks_exact(3).enumerate() {
+        for (place, &figure) in [0, WITHIN, ENDS].into_iter().zip(figures) {
+            scores[place + zone] = figure.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+        }
     }
     scores
+}
+
+/// The scores of each zone that start at `place`. What follows them is of no zone.
+fn of_zones(scores: &Scores, place: usize) -> PerZone<i32> {
+    std::array::from_fn(|zone| i32::from(scores[place + zone]))
 }
 
 /// The evidence of a break that `seam` is to lines of `zone`.
@@ -202,8 +204,8 @@ pub(super) fn best_with(
             |line, state, begins| bonus(start + line, state, begins),
         );
         from = path.last().map(|&(state, _)| state);
-        verdicts
-            .extend(path.into_iter().map(|(state, begins)| Verdict { state: model.states[state], begins }));
+        let verdict = |(place, begins)| Some(Verdict { state: model.states.at(place)?, begins });
+        verdicts.extend(path.into_iter().filter_map(verdict));
     }
     verdicts
 }
@@ -222,12 +224,14 @@ fn advance(
     begin: &PerState<i32>,
     stay: &PerState<i32>,
 ) -> Marks {
-    let mut marks = [false; ROOM];
-    for state in 0..ROOM {
-        let begins = (before[state] + begin[state]).max(NEVER);
-        let goes_on = (column[state] + stay[state]).max(NEVER);
-        marks[state] = goes_on > begins;
-        column[state] = begins.max(goes_on);
+    let mut marks = [[false; BAND]; BANDS];
+    for band in 0..BANDS {
+        for lane in 0..BAND {
+            let begins = before[band][lane] + begin[band][lane];
+            let goes_on = column[band][lane] + stay[band][lane];
+            marks[band][lane] = goes_on > begins;
+            column[band][lane] = begins.max(goes_on).max(NEVER);
+        }
     }
     marks
 }
@@ -239,107 +243,109 @@ fn best_of_stretch(
     from: Option<usize>,
     bonus: impl Fn(usize, State, bool) -> i32,
 ) -> Vec<(usize, bool)> {
-    // For each zone: the weight of a block's end on the line before, and of one that goes on.
-    let (mut ends_before, mut parts): (PerZone<i32>, PerZone<i32>) = ([0; ZONES], [0; ZONES]);
-    let (mut begins, mut stays): (PerZone<i32>, PerZone<i32>) = ([0; ZONES], [0; ZONES]);
-    let mut column: Column = [NEVER; ROOM];
-    // Where each beginning came from is told by the sources again.
-    let mut sources = Sources::default();
+    // For each zone, the weight of a block's end on the line before.
+    let mut ends_before: PerZone<i32> = [0; ZONES];
+    let mut column: Column = [[NEVER; BAND]; BANDS];
+    // Of each line but the first, how far the states of the line before are behind the best that leaves: where a block that
+    // begins there came from is told by them again.
+    let mut left: Vec<PerState<i16>> = Vec::with_capacity(cues.len());
     let mut marks: Vec<Marks> = Vec::with_capacity(cues.len());
-    let (mut begin, mut stay) = ([NEVER; ROOM], [NEVER; ROOM]);
     for (line, &seam) in seams.iter().enumerate() {
         let emissions = model.emissions(cues, line);
-        model.parts(seam, &mut parts);
-        for (zone, emission) in emissions.chunks_exact(3).take(Zone::ALL.len()).enumerate() {
-            begins[zone] = i32::from(emission[0]);
-            stays[zone] = i32::from(emission[1]) + model.goes_on[zone] - parts[zone];
+        let parts = model.parts(seam);
+        let begins = of_zones(&emissions, 0);
+        let mut stays = of_zones(&emissions, WITHIN);
+        for zone in 0..ZONES {
+            stays[zone] += model.goes_on[zone] - parts[zone];
             ends_before[zone] += parts[zone];
         }
         let before = if line > 0 {
-            let best = sources.add_leaving(model, &column, &ends_before);
-            best_steps(model, sources.last()).map(|step| over_step(best, step))
+            let (best, behind) = leaving_best(&leaving(model, &column, &ends_before));
+            let steps = best_steps(model, &behind);
+            left.push(behind);
+            steps.map(|band| band.map(|step| over_step(best, step)))
         } else {
-            from.map_or(model.opening, |from| model.steps[from].map(|step| over_step(0, step)))
+            let after = |from: usize| model.steps[from].map(|band| band.map(|step| over_step(0, step)));
+            from.map_or(model.opening, after)
         };
-        for (index, &state) in model.states.iter().enumerate().take(zone::STATES) {
-            let zone = model.zone(index);
-            begin[index] = begins[zone] + bonus(line, state, true);
-            stay[index] = stays[zone] + bonus(line, state, false);
-        }
-        for (slot, emission) in ends_before.iter_mut().zip(emissions.chunks_exact(3)).take(Zone::ALL.len()) {
-            *slot = i32::from(emission[2]);
-        }
-        marks.push(advance(&mut column, &before, &begin, &stay));
+        let with_bonus = |zones: &PerZone<i32>, begins: bool| {
+            let mut weights: PerState<i32> = std::array::from_fn(|band| model.states.of_band(band, zones));
+            for (weight, state) in weights.as_flattened_mut().iter_mut().zip(model.states.all()) {
+                *weight += state.map_or(0, |state| bonus(line, state, begins));
+            }
+            weights
+        };
+        marks.push(advance(&mut column, &before, &with_bonus(&begins, true), &with_bonus(&stays, false)));
+        ends_before = of_zones(&emissions, ENDS);
     }
-    trace(model, &column, &ends_before, &sources, &marks)
+    trace(model, &column, &ends_before, &left, &marks)
 }
 
 /// How far a state may fall behind the best and still be followed: no figure, nor a few of them together, makes
 /// that up.
-const BEAM: i32 = 8_000;
+const BEAM: i16 = 8_000;
 
-/// The states worth coming from to each line but the first, and how far each is behind the best.
-#[derive(Default)]
-struct Sources {
-    states: Vec<(u8, i16)>,
-    /// Where those of each line end.
-    ends: Vec<usize>,
+/// The score of each state as the last line of a block; `ends` is what the end of a block of each zone weighs.
+fn leaving(model: &Model, column: &Column, ends: &PerZone<i32>) -> PerState<i32> {
+    let mut leaving = *column;
+    for (band, scores) in leaving.iter_mut().enumerate() {
+        for (score, end) in scores.iter_mut().zip(model.states.of_band(band, ends)) {
+            *score += end;
+        }
+    }
+    leaving
 }
 
-impl Sources {
-    /// Adds those of the next line, in the order of the states; gives the score of the best as the last line of a block.
-    /// `ends` is what the end of a block of each zone weighs.
-    fn add_leaving(&mut self, model: &Model, column: &Column, ends: &PerZone<i32>) -> i32 {
-        let mut leaving = [0; zone::STATES];
-        for (state, score) in leaving.iter_mut().enumerate() {
-            *score = column[state] + ends[model.zone(state)];
-        }
-        let best = leaving.iter().copied().fold(i32::MIN, i32::max);
-        let first = leaving.iter().position(|&score| score == best).unwrap_or(0);
-        for (state, (score, lead)) in leaving.iter().zip(&model.leads[first]).enumerate() {
-            let behind = score - best;
-            // From a state so far behind no step is as good as the same from the best.
-            let led = behind + i32::from(*lead) < 0;
-            if behind > -BEAM && (!led || state == first) {
-                self.states.push((state as u8, behind as i16));
-            }
-        }
-        self.ends.push(self.states.len());
-        best
-    }
-
-    /// Those of `line`.
-    fn of(&self, line: usize) -> &[(u8, i16)] {
-        let start = line.checked_sub(2).map_or(0, |before| self.ends[before]);
-        &self.states[start..self.ends[line - 1]]
-    }
-
-    fn last(&self) -> &[(u8, i16)] {
-        self.of(self.ends.len())
-    }
+/// The best score of those leaving a line, and how far each is behind it; what is too far behind counts as never.
+fn leaving_best(leaving: &PerState<i32>) -> (i32, PerState<i16>) {
+    let best = leaving.as_flattened().iter().copied().fold(i32::MIN, i32::max);
+    let behind = |score: i32| {
+        let behind = (score - best).clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+        if behind > -BEAM { behind } else { NO_STEP }
+    };
+    (best, leaving.map(|band| band.map(behind)))
 }
 
 /// For every state, the best score with which a block of it begins here, as far as it is behind the best that leaves.
-fn best_steps(model: &Model, sources: &[(u8, i16)]) -> PerState<i16> {
-    let mut reached = [NO_STEP; ROOM];
-    for &(from, behind) in sources {
-        for (reached, &step) in reached.iter_mut().zip(&model.steps[usize::from(from)]) {
-            *reached = (*reached).max(behind.saturating_add(step));
+fn best_steps(model: &Model, behind: &PerState<i16>) -> PerState<i16> {
+    let first = behind.as_flattened().iter().position(|&behind| behind == 0).unwrap_or(0);
+    let mut reached = [[NO_STEP; BAND]; BANDS];
+    for (band, worth) in worth_coming_from(behind, &model.leads[first]).into_iter().enumerate() {
+        let mut left = u64::from_le_bytes(worth);
+        while left != 0 {
+            let lane = (left.trailing_zeros() / u8::BITS) as usize;
+            left &= left - 1;
+            let (behind, steps) = (behind[band][lane], model.steps[band * BAND + lane].as_flattened());
+            for (reached, &step) in reached.as_flattened_mut().iter_mut().zip(steps) {
+                *reached = (*reached).max(behind.saturating_add(step));
+            }
         }
     }
     reached
 }
 
-/// The first of the best states that `state` was reached from.
-fn best_source(model: &Model, sources: &[(u8, i16)], state: usize) -> usize {
-    let mut best = (NO_STEP, 0);
-    for &(from, behind) in sources {
-        let reached = behind.saturating_add(model.steps[usize::from(from)][state]);
-        if reached > best.0 {
-            best = (reached, usize::from(from));
-        }
+/// Which states are worth coming from, 1 for each: from one that is so far behind as another leads it, no step is as good as
+/// the same from the other. `leads` are those of the best.
+fn worth_coming_from(behind: &PerState<i16>, leads: &PerState<i16>) -> PerState<u8> {
+    let mut worth = [[0; BAND]; BANDS];
+    let figures = behind.as_flattened().iter().zip(leads.as_flattened());
+    for (worth, (&behind, &lead)) in worth.as_flattened_mut().iter_mut().zip(figures) {
+        *worth = u8::from(behind != NO_STEP) & u8::from(behind.saturating_add(lead) >= 0);
     }
-    best.1
+    worth
+}
+
+/// The best state that the one at `place` was reached from; of several the first in rank.
+fn best_source(model: &Model, behind: &PerState<i16>, place: usize) -> usize {
+    let mut reached = *behind;
+    for (reached, &step) in reached.as_flattened_mut().iter_mut().zip(model.steps_to[place].as_flattened()) {
+        let stepped = reached.saturating_add(step);
+        *reached = if *reached == NO_STEP { NO_STEP } else { stepped };
+    }
+    let reached = reached.as_flattened();
+    let best = reached.iter().copied().fold(NO_STEP, i16::max);
+    let sources = (0..STATES).filter(|&from| reached[from] == best);
+    sources.min_by_key(|&from| model.states.rank(from)).unwrap_or(0)
 }
 
 fn over_step(score: i32, step: i16) -> i32 {
@@ -350,17 +356,19 @@ fn trace(
     model: &Model,
     column: &Column,
     ends: &PerZone<i32>,
-    sources: &Sources,
+    left: &[PerState<i16>],
     marks: &[Marks],
 ) -> Vec<(usize, bool)> {
-    let last = (0..model.states.len()).max_by_key(|&state| column[state] + ends[model.zone(state)]);
-    let Some(mut state) = last else { return Vec::new() };
+    let leaving = leaving(model, column, ends);
+    let known = (0..STATES).filter(|&place| model.states.at(place).is_some());
+    let last = known.max_by_key(|&place| (at(&leaving, place), model.states.rank(place)));
+    let Some(mut place) = last else { return Vec::new() };
     let mut path = Vec::with_capacity(marks.len());
     for (line, marks) in marks.iter().enumerate().rev() {
-        let goes_on = marks[state];
-        path.push((state, !goes_on));
+        let goes_on = at(marks, place);
+        path.push((place, !goes_on));
         if !goes_on && line > 0 {
-            state = best_source(model, sources.of(line), state);
+            place = best_source(model, &left[line - 1], place);
         }
     }
     path.reverse();

@@ -162,16 +162,6 @@ const PARTS: &[(Part, &[Zone])] = &[
     ),
 ];
 
-/// How many states there are.
-pub(super) const STATES: usize = {
-    let (mut sum, mut part) = (0, 0);
-    while part < PARTS.len() {
-        sum += PARTS[part].1.len();
-        part += 1;
-    }
-    sum
-};
-
 /// Every state, in a fixed order.
 pub(crate) fn states() -> Vec<State> {
     PARTS.iter().flat_map(|&(part, zones)| zones.iter().map(move |&zone| State { part, zone })).collect()
@@ -221,33 +211,34 @@ fn by_name<T: Copy + std::fmt::Debug>(all: &[T]) -> FxHashMap<String, T> {
 }
 
 impl Zone {
-    /// Every zone that a line of text can have.
+    /// Every zone that a line of text can have, in such an order that those of each part stand close together: see
+    /// `path.rs`.
     pub(crate) const ALL: &[Zone] = &[
-        Navigation,
-        Masthead,
-        Status,
-        DateLine,
-        Headline,
-        Deck,
-        Dateline,
-        Paragraph,
-        Subheading,
-        ListItem,
-        Table,
-        Caption,
         EndMark,
-        ContactHeading,
-        Contact,
         BoilerHeading,
         Boilerplate,
         NotesHeading,
         Notes,
-        Download,
-        Tags,
-        Credit,
+        Unknown,
+        Headline,
+        Deck,
+        ContactHeading,
+        Contact,
+        Masthead,
+        Navigation,
+        Status,
+        DateLine,
         Rule,
         Link,
-        Unknown,
+        Credit,
+        Tags,
+        Download,
+        Caption,
+        Table,
+        Dateline,
+        Paragraph,
+        Subheading,
+        ListItem,
     ];
 
     /// Its place in [`Zone::ALL`].

@@ -167,8 +167,13 @@ fn classes_of(mut bits: ClassSet) -> impl Iterator<Item = CueClass> {
 
 /// Whether all of `line` is a phrase of `class`, other than a contact heading that is put together from parts.
 pub(crate) fn is_alone(line: &str, class: CueClass) -> bool {
+    let class = bit_of(class);
+    let first = line.chars().flat_map(plain_char).find(|&c| !is_frame(c));
+    if line.len() > LOOKED_AT || !first.is_some_and(|first| PHRASES.whole.may_open(first, class)) {
+        return false;
+    }
     let plain = plain(line);
-    line.len() <= LOOKED_AT && PHRASES.whole.classes(tight_letters(bare(&plain)), bit_of(class)) != 0
+    PHRASES.whole.classes(tight_letters(bare(&plain)), class) != 0
 }
 
 /// Every phrase that `line` bears, by class and standing; a class may come more than once.
@@ -193,7 +198,7 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
             }
         }
     });
-    for at in phrases.openings.places(&plain).filter(|&at| !is_inside_word(plain.as_bytes(), at)) {
+    for at in phrases.openings.places(&plain) {
         phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
             if is_word_end(&plain, at + end) {
                 found.extend(stands(bits, Standing::Inside));
@@ -234,7 +239,13 @@ fn find_composed(bare: &str, is_whole: bool, found: &mut Vec<(CueClass, Standing
 /// Whether `word` is a phrase of navigation.
 pub(crate) fn is_navigation(word: &str) -> bool {
     let bit = bit_of(CueClass::Navigation);
-    PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric()), bit) != 0
+    let classes = if word.is_ascii() {
+        let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
+        PHRASES.whole.classes(letters.map(|letter| char::from(letter.to_ascii_lowercase())), bit)
+    } else {
+        PHRASES.whole.classes(word.chars().flat_map(plain_char).filter(|c| c.is_alphanumeric()), bit)
+    };
+    classes != 0
 }
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
@@ -402,15 +413,21 @@ pub(crate) fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut kept = 0;
     for (at, c) in NO_PLAIN.chars(line) {
-        // A single blank stands as it is.
-        let lone = c == ' ' && !if at > kept { line.as_bytes()[at - 1] == b' ' } else { out.ends_with(' ') };
-        if !lone {
+        let plain = plain_mark(c);
+        // What stands as it is, a single blank too.
+        let same = match plain {
+            ' ' => c == ' ' && !if at > kept { line.as_bytes()[at - 1] == b' ' } else { out.ends_with(' ') },
+            '\u{3001}'..='\u{301f}' => true,
+            _ => false,
+        };
+        if !same {
             out.push_str(&line[kept..at]);
             push_plain(c, &mut out);
             kept = at + c.len_utf8();
         }
     }
     out.push_str(&line[kept..]);
+    out.make_ascii_lowercase();
     out
 }
 
@@ -423,9 +440,9 @@ fn is_spaced(line: &str) -> bool {
         && memchr::memchr2(0x0b, 0x0c, bytes).is_none()
 }
 
-/// Characters that may be otherwise in plain text: all but small letters, digits and marks of ASCII, and the characters from
+/// Characters that may be otherwise in plain text, capitals left aside: all but those of ASCII that print, and those from
 /// U+4000 on to U+9FFF.
-static NO_PLAIN: Leads = Leads::without(&[(b'!', b'@'), (b'[', b'~'), (0xe4, 0xe9)]);
+static NO_PLAIN: Leads = Leads::without(&[(b'!', b'~'), (0xe4, 0xe9)]);
 
 fn push_plain(c: char, out: &mut String) {
     let c = plain_mark(c);
@@ -494,7 +511,8 @@ fn is_frame(c: char) -> bool {
             | '〉'
             | '〈'
     );
-    !c.is_ascii_alphanumeric() && (frames || c.is_whitespace() || script::is_dash(c))
+    let letter = c.is_ascii_alphanumeric() || matches!(c, '\u{4e00}'..='\u{9fff}');
+    !letter && (frames || c.is_whitespace() || script::is_dash(c))
 }
 
 /// `line` without blanks: OCR glues words and letter-spacing parts them.
@@ -504,11 +522,6 @@ fn tight(line: &str) -> String {
 
 fn tight_letters(line: &str) -> impl Iterator<Item = char> {
     line.chars().filter(|c| !c.is_whitespace())
-}
-
-/// Whether the byte at `at` is a letter or a digit of ASCII and goes on from another.
-fn is_inside_word(bytes: &[u8], at: usize) -> bool {
-    bytes[at].is_ascii_alphanumeric() && at.checked_sub(1).is_some_and(|at| bytes[at].is_ascii_alphanumeric())
 }
 
 fn is_word_end(line: &str, at: usize) -> bool {

@@ -50,18 +50,17 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     /// Bytes of the longest name; the longest collected, of a university's institute, has 74, and what stands beside
     /// it as many again.
     const LONGEST: usize = 150;
-    let mut ends: Vec<(usize, &str)> =
-        words_after(text, LONGEST).filter(|(_, word)| TELLS.contains(word)).collect();
-    if !text.is_ascii() {
-        for (at, _) in text.char_indices().skip(1).take_while(|&(at, _)| at <= LONGEST) {
-            let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), c));
-            CHINESE_TELLS.each(letters, ClassSet::MAX, |end, _| ends.push((at, &text[at..end])));
-        }
-    }
-    ends.sort_unstable_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())));
     // One ideograph may stand inside the name (自 in 自行車協會): it tells only after what bodies' names end with.
-    let sure = |&&(at, word): &&(usize, &str)| word.chars().nth(1).is_some() || ends_as_body(&text[..at]);
-    let name = text[..ends.iter().find(sure)?.0].trim_end();
+    let sure = |&(at, word): &(usize, &str)| word.chars().nth(1).is_some() || ends_as_body(&text[..at]);
+    // A name in Latin letters opens with a capital.
+    if text.is_ascii() && !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let latin = words_after(text, LONGEST).filter(|(_, word)| TELLS.contains(word)).find(sure);
+    let chinese = if text.is_ascii() { None } else { first_chinese_tell(text, LONGEST, sure) };
+    let first = [latin, chinese].into_iter().flatten();
+    let (end, _) = first.min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))?;
+    let name = text[..end].trim_end();
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
     let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
     let name = apposed_start(name).map_or(name, |at| &name[..at]);
@@ -75,6 +74,24 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
         (3..=24).contains(&name.chars().count())
     };
     (!clause && is_name && !name.is_empty()).then_some(0..name.len())
+}
+
+/// The first word of [`CHINESE_TELLS`] in `text` that is `sure`, of several at one place the longest; none at the start, nor
+/// after byte `most`.
+fn first_chinese_tell(
+    text: &str,
+    most: usize,
+    sure: impl Fn(&(usize, &str)) -> bool,
+) -> Option<(usize, &str)> {
+    let places = text.char_indices().skip(1).map(|(at, _)| at);
+    places.take_while(|&at| at <= most).find_map(|at| {
+        let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), c));
+        let mut longest = None;
+        CHINESE_TELLS.each(letters, ClassSet::MAX, |end, _| {
+            longest = Some((at, &text[at..end])).filter(&sure).or(longest);
+        });
+        longest
+    })
 }
 
 /// The words of `text` after its first, no further than byte `most`, each up to a blank or a comma.

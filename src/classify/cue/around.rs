@@ -147,17 +147,18 @@ fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
 
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
-    /// Letters in which two lines are the same, and those by which most are told apart.
+    /// Letters in which two lines are the same.
     const SAME: usize = 40;
-    const FIRST: usize = 6;
     let is_wide = |&at: &usize| lines[at].width >= 20 && lines[at].span.len() <= 600;
     let wide: Vec<usize> = (0..lines.len()).filter(is_wide).collect();
     let slice = |at: usize| &text[lines[at].span.range()];
-    let keys = Keys::of(wide.iter().map(|&at| slice(at)), FIRST);
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(wide.len(), FxBuildHasher);
-    keys.each().for_each(|key| *counts.entry(key).or_default() += 1);
+    let openings: Vec<u128> = wide.iter().map(|&at| opening_of(slice(at))).collect();
+    let mut counts: FxHashMap<u128, usize> = FxHashMap::with_capacity_and_hasher(wide.len(), FxBuildHasher);
+    for &opening in &openings {
+        *counts.entry(opening).or_default() += 1;
+    }
     let alike: Vec<usize> =
-        wide.iter().zip(keys.each()).filter(|(_, key)| counts[key] > 1).map(|(&at, _)| at).collect();
+        wide.iter().zip(&openings).filter(|(_, opening)| counts[*opening] > 1).map(|(&at, _)| at).collect();
     let keys = Keys::of(alike.iter().map(|&at| slice(at)), SAME);
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     for (&at, key) in alike.iter().zip(keys.each()) {
@@ -181,7 +182,7 @@ impl Keys {
     fn of<'t>(lines: impl Iterator<Item = &'t str>, most: usize) -> Self {
         let mut keys = Keys { letters: String::new(), ends: Vec::new() };
         for line in lines {
-            write_key(line, most, &mut keys.letters);
+            each_letter(line, most, |c| keys.letters.push(c));
             keys.ends.push(keys.letters.len());
         }
         keys
@@ -193,8 +194,17 @@ impl Keys {
     }
 }
 
-/// Adds the first letters and digits of `slice`, so many at most, case and width left aside.
-fn write_key(slice: &str, most: usize, keys: &mut String) {
+/// The first six letters and digits of `slice` as one number: most lines are told apart by them.
+fn opening_of(slice: &str) -> u128 {
+    /// Bits of a character.
+    const BITS: u32 = 21;
+    let mut opening = 0;
+    each_letter(slice, (u128::BITS / BITS) as usize, |c| opening = opening << BITS | u128::from(c));
+    opening
+}
+
+/// Tells of the first letters and digits of `slice`, so many at most, case and width left aside.
+fn each_letter(slice: &str, most: usize, mut tell: impl FnMut(char)) {
     let mut left = most;
     for c in slice.chars() {
         if left == 0 {
@@ -202,12 +212,12 @@ fn write_key(slice: &str, most: usize, keys: &mut String) {
         }
         if matches!(c, '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}') {
             if script::is_word(c) {
-                keys.push(c.to_ascii_lowercase());
+                tell(c.to_ascii_lowercase());
                 left -= 1;
             }
         } else {
             for c in cues::plain_char(c).filter(|&c| script::is_word(c)).take(left) {
-                keys.push(c);
+                tell(c);
                 left -= 1;
             }
         }
@@ -247,7 +257,7 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
 fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
     if slice.is_ascii() {
         let words = slice.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-        words.filter(|word| word.len() > 3).for_each(|word| tell(Word::Latin(small(word))));
+        words.filter(|word| word.len() > 3).for_each(|word| tell(Word::latin(word)));
         return;
     }
     for word in slice.split(|c: char| !script::is_word(c)) {
@@ -256,24 +266,41 @@ fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
                 .zip(word.chars().skip(1))
                 .for_each(|(first, second)| tell(Word::Pair(first, second)));
         } else if word.len() > 3 {
-            let own = word.is_ascii();
-            let word = if own { small(word.as_bytes()) } else { word.to_lowercase().into_bytes().into() };
-            tell(Word::Latin(word));
+            tell(if word.is_ascii() { Word::latin(word.as_bytes()) } else { Word::other(word) });
         }
     }
-}
-
-/// A word in ASCII, in small letters.
-fn small(word: &[u8]) -> Cow<'_, [u8]> {
-    let capital = word.iter().any(u8::is_ascii_uppercase);
-    if capital { word.to_ascii_lowercase().into() } else { word.into() }
 }
 
 /// One thing that two texts may have in common.
 #[derive(PartialEq, Eq, Hash)]
 enum Word<'t> {
     Pair(char, char),
-    Latin(Cow<'t, [u8]>),
+    /// A word in ASCII, its small letters as one number.
+    Short(u128),
+    /// A longer one, or one with other letters.
+    Long(Cow<'t, [u8]>),
+}
+
+impl<'t> Word<'t> {
+    /// A word in ASCII.
+    fn latin(word: &'t [u8]) -> Self {
+        let capital = || word.iter().any(u8::is_ascii_uppercase);
+        Word::short(word).unwrap_or_else(|| {
+            Word::Long(if capital() { word.to_ascii_lowercase().into() } else { word.into() })
+        })
+    }
+
+    fn other(word: &str) -> Self {
+        let small = word.to_lowercase().into_bytes();
+        // The sign of the kelvin is a k in small letters.
+        let short = if small.is_ascii() { Word::short(&small) } else { None };
+        short.unwrap_or(Word::Long(small.into()))
+    }
+
+    fn short(word: &[u8]) -> Option<Self> {
+        let add = |number, byte: &u8| number << u8::BITS | u128::from(byte.to_ascii_lowercase());
+        (word.len() <= size_of::<u128>()).then(|| Word::Short(word.iter().fold(0, add)))
+    }
 }
 
 /// The lines between the first prose and the end mark below it, few of which are none of the release's, and those below

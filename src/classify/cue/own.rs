@@ -254,7 +254,8 @@ where
             break;
         }
     }
-    let body = latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
+    let ending = latin::classes_of(last).small;
+    let body = latin::BODY_MARKS.have(ending) || latin::LEGAL_FORMS.have(ending);
     let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
     // "The University of South Alder", "Sheriff's Office, County of Alder".
     let seated = || {
@@ -269,7 +270,7 @@ where
         let (first, second) = (words().next().unwrap_or(""), words().nth(1).unwrap_or(""));
         latin::HEADS.contains_lower(first) && latin::POST_LINKS.contains(second)
     };
-    set.add_if(latin::HEADS.contains_lower(last) || title_case && post(), Cue::PostEnd);
+    set.add_if(latin::HEADS.have(ending) || title_case && post(), Cue::PostEnd);
     set.add_if(capitals && is_persons(bare), Cue::NameAlone);
 }
 
@@ -316,10 +317,11 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         set.add(if rest.is_empty() { Cue::DatelineAlone } else { Cue::Dateline });
         is_tag = !rest.is_empty() || found.wire.is_some();
     }
-    let has_numerals = || tally.digits > 0 || !head.is_ascii() && head.contains(is_numeral);
-    if short && !is_tag && has_numerals() && date::of_line(head).is_some() {
-        set.add(Cue::DateOnly);
-    }
+    let dated = || {
+        let digits = tally.digits > 0;
+        (digits || !head.is_ascii()) && date::of_line(head).is_some() && (digits || head.contains(is_numeral))
+    };
+    set.add_if(short && !is_tag && dated(), Cue::DateOnly);
     // 發稿單位： and 發布日期： are the page's.
     let of_page = set.has_any(CueSet::of(&[Cue::Masthead, Cue::DateOnly, Cue::Credit, Cue::NavOpens]));
     let details = || tally.colon.is_some() && labels::opens_with_detail(slice);
