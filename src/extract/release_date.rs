@@ -12,6 +12,7 @@ use crate::language::Region;
 use crate::lexicon::{cues, labels};
 use crate::release::Release;
 use crate::text::Span;
+use crate::text::fold::may_fold;
 use crate::text::reading::Reading;
 use crate::text::script::COLUMN_GAP;
 use jiff::civil::Date;
@@ -60,6 +61,10 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
         let Some(source) = source_of(block) else { continue };
         for &line in &block.lines {
             let span = page.lines[line].span;
+            let slice = &page.source[span.range()];
+            if !may_fold(slice.as_bytes()) && !date::may_hold_year(slice) {
+                continue;
+            }
             let reading = Reading::of_span(page.source, span);
             let text = reading.text();
             // When a mail was sent tells least of the day of issue.
@@ -72,7 +77,7 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
                 Some((found, Source::Page, text))
             };
             let found = if is_contact(block) {
-                date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
+                date_cell(slice).map(|(found, cell)| (found, source, cell))
             } else {
                 alone().or_else(told)
             };

@@ -39,20 +39,69 @@ static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
     Tree::of(words.map(|(word, region)| (word.chars().map(small), 1 << region)))
 });
 
-/// Which two bytes open a word of the regions, in whatever case: the whole text is searched for them, and most of it is
-/// told by that.
-static OPENINGS: LazyLock<Box<[[u64; 4]; 256]>> = LazyLock::new(|| {
-    let mut openings = Box::new([[0; 4]; 256]);
+/// Which bytes may open a word of the regions, in whatever case: the whole text is searched for them, and nearly all of
+/// it is told by that.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let mut openings = Openings::default();
     for row in rows(include_str!("regions.tsv")) {
-        let [first, second, ..] = *row.word.as_bytes() else { continue };
-        for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
-            for second in [second.to_ascii_lowercase(), second.to_ascii_uppercase()] {
-                openings[usize::from(first)][usize::from(second / 64)] |= 1 << (second % 64);
+        match *row.word.as_bytes() {
+            [first, second] => {
+                openings.first.add(first, second);
+                (0..=u8::MAX).for_each(|any| openings.second.add(second, any));
             }
+            [first, second, third, ..] => {
+                openings.first.add(first, second);
+                openings.second.add(second, third);
+            }
+            _ => {}
         }
     }
     openings
 });
+
+/// The first two bytes of words, and the second and third.
+#[derive(Default)]
+struct Openings {
+    first: Pairs,
+    second: Pairs,
+}
+
+impl Openings {
+    /// Whether `bytes` may open with a word; three of them tell.
+    #[inline]
+    fn may_open(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [first, second, third, ..] => self.first.have(first, second) && self.second.have(second, third),
+            [first, second] => self.first.have(first, second),
+            _ => false,
+        }
+    }
+}
+
+/// Pairs of bytes: for each first one, a bit for each second one.
+struct Pairs(Box<[[u64; 4]; 256]>);
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Pairs(Box::new([[0; 4]; 256]))
+    }
+}
+
+impl Pairs {
+    /// Adds the pair in whatever case.
+    fn add(&mut self, first: u8, second: u8) {
+        for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
+            for second in [second.to_ascii_lowercase(), second.to_ascii_uppercase()] {
+                self.0[usize::from(first)][usize::from(second / 64)] |= 1 << (second % 64);
+            }
+        }
+    }
+
+    #[inline]
+    fn have(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first)][usize::from(second / 64)] >> (second % 64) & 1 == 1
+    }
+}
 
 fn small(c: char) -> char {
     c.to_ascii_lowercase()
@@ -71,11 +120,11 @@ pub(crate) fn is_common_english(word: u64) -> bool {
 /// How often words of each region stand in `text`, the most frequent first.
 pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
     let mut counts: Vec<(Region, usize)> = Vec::new();
-    let (words, openings) = (&*REGIONS, &**OPENINGS);
+    let (words, openings) = (&*REGIONS, &*OPENINGS);
     // No word stands over another: of those that start together the longest is found.
     let mut free = 0;
-    for (at, pair) in text.as_bytes().windows(2).enumerate() {
-        if openings[usize::from(pair[0])][usize::from(pair[1] / 64)] >> (pair[1] % 64) & 1 == 0 || at < free {
+    for at in 0..text.len() {
+        if at < free || !openings.may_open(&text.as_bytes()[at..]) {
             continue;
         }
         let Some(rest) = text.get(at..) else { continue };

@@ -428,6 +428,13 @@ pub(super) fn is_month(word: &str) -> bool {
 
 /// Whether `text` is nothing but weekdays and words of time.
 pub(super) fn is_weekday(text: &str) -> bool {
+    // Most words are told by their first letter.
+    let first = text.bytes().next().filter(u8::is_ascii_alphabetic);
+    if first
+        .is_some_and(|letter| !TIME_WORDS.may_open(char::from(letter.to_ascii_lowercase()), ClassSet::MAX))
+    {
+        return false;
+    }
     !has_strangers(text, 0) && text.contains(script::is_letter)
 }
 
@@ -440,13 +447,23 @@ pub(super) fn says_more(text: &str) -> bool {
 pub(super) fn may_open_with_date(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
     let Some(first) = text.chars().next() else { return false };
-    if !script::is_letter(first) || is_numeral(first) || first == '民' {
+    // A day may have a sign.
+    if matches!(first, '0'..='9' | '０'..='９' | '+' | '民') || is_numeral(first) {
         return true;
     }
-    if first.is_ascii() {
+    if script::is_letter(first) {
+        return opens_with_time_word(text, |word| is_month(word));
+    }
+    // A mark can stand before a weekday only.
+    text.find(script::is_letter).is_some_and(|start| opens_with_time_word(&text[start..], |_| false))
+}
+
+/// Whether a word of time opens `text`, which opens with a letter, or another `known` word in ASCII.
+fn opens_with_time_word(text: &str, known: impl Fn(&str) -> bool) -> bool {
+    if text.starts_with(|c: char| c.is_ascii()) {
         let letters = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
         let small = text[..letters].chars().map(|letter| letter.to_ascii_lowercase());
-        return is_month(&text[..letters]) || TIME_WORDS.classes(small, ASCII) != 0;
+        return known(&text[..letters]) || TIME_WORDS.classes(small, ASCII) != 0;
     }
     TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
