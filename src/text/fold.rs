@@ -78,29 +78,26 @@ static MAY_FOLD: Leads = Leads::of(&[b'\n', b'\r', 0xc2, 0xe2, 0xef, 0xf0]);
 /// Whether the bytes have what every character that is folded has; a few others have it too. Most texts are told by
 /// this alone, without a look at their characters.
 pub(crate) fn may_fold(bytes: &[u8]) -> bool {
-    memchr::memchr3(b'\n', b'\r', 0xf0, bytes).is_some() || !bytes.is_ascii() && has_folded_start(bytes)
+    memchr::memchr3(b'\n', b'\r', 0xf0, bytes).is_some()
+        || !bytes.is_ascii() && memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| folds_at(bytes, at))
 }
 
-/// Whether the first bytes of a folded character stand together. To look at all bytes without a branch takes many in one
-/// step.
-#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
-fn has_folded_start(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let found = pairs.fold(false, |found, (&first, &second)| {
+/// Whether the character is folded whose first byte, one of three, stands at `at`; a few others are told so too.
+fn folds_at(bytes: &[u8], at: usize) -> bool {
+    let next = || bytes.get(at + 1).copied().unwrap_or(0);
+    match bytes[at] {
         // U+AD
-        let hyphen = (first == 0xc2) & (second == 0xad);
-        // U+2060 and the radicals, U+2E80 to U+2FDF
-        let radical = (first == 0xe2) & ((second == 0x81) | (second >= 0xba));
+        0xc2 => next() == 0xad,
+        // U+200B.., U+2028.., U+2060 and the radicals, U+2E80 to U+2FDF
+        0xe2 => match next() {
+            0x80 => bytes.get(at + 2).is_some_and(|&last| matches!(last, 0x8b..=0x8f | 0xaa..=0xae)),
+            0x81 | 0xba..=0xbf => true,
+            _ => false,
+        },
         // U+F900 to U+FAFF, the ligatures, U+FEFF
-        let other = (first == 0xef) & ((second.wrapping_sub(0xa4) <= 0x08) | (second == 0xbb));
-        found | hyphen | radical | other
-    });
-    let threes = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
-    threes.fold(found, |found, ((&first, &second), &third)| {
-        // U+200B.., U+202A..
-        let silent = (third.wrapping_sub(0x8b) <= 0x04) | (third.wrapping_sub(0xaa) <= 0x04);
-        found | (first == 0xe2) & (second == 0x80) & silent
-    })
+        0xef => matches!(next(), 0xa4..=0xac | 0xbb),
+        _ => false,
+    }
 }
 
 fn radical(c: char) -> Folded {

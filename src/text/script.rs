@@ -206,7 +206,8 @@ pub(crate) fn columns(text: &str) -> usize {
 pub(crate) fn columns_of(c: char) -> usize {
     match c {
         '\0'..='\x7f' => 1,
-        '\u{4e00}'..='\u{9fff}' => 2,
+        '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303e}' | '\u{ff01}'..='\u{ff60}' => 2,
+        '\u{2010}'..='\u{2027}' => 1,
         c => match super::fold::fold(c) {
             super::fold::Folded::Nothing => 0,
             _ if is_wide(c) => 2,

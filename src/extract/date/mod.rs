@@ -189,7 +189,12 @@ fn date(text: &str) -> IResult<&str, Ymd> {
             Some('年') => chinese(text),
             Some('月') => chinese_month_first(text),
             Some('a'..='z' | 'A'..='Z') => english_day_first(text),
-            _ => alt((english_day_first, year_first, year_last, minguo)).parse(text),
+            _ => match text.chars().take_while(|&c| digit(c).is_some()).count() {
+                1 | 2 => alt((english_day_first, year_last)).parse(text),
+                3 => minguo(text),
+                4 => year_first(text),
+                _ => Err(fail(text)),
+            },
         },
         _ => alt((chinese, chinese_month_first)).parse(text),
     }
@@ -429,10 +434,12 @@ pub(super) fn is_month(word: &str) -> bool {
 /// Whether `text` is nothing but weekdays and words of time.
 pub(super) fn is_weekday(text: &str) -> bool {
     // Most words are told by their first letter.
-    let first = text.bytes().next().filter(u8::is_ascii_alphabetic);
-    if first
-        .is_some_and(|letter| !TIME_WORDS.may_open(char::from(letter.to_ascii_lowercase()), ClassSet::MAX))
-    {
+    let is_strange = match text.chars().next() {
+        Some(c) if c.is_ascii_alphabetic() => !TIME_WORDS.may_open(c.to_ascii_lowercase(), ClassSet::MAX),
+        Some(c @ '\u{4e00}'..='\u{9fff}') => !TIME_WORDS.may_open(c, CHINESE),
+        _ => false,
+    };
+    if is_strange {
         return false;
     }
     !has_strangers(text, 0) && text.contains(script::is_letter)
