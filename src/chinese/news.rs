@@ -181,6 +181,15 @@ impl News {
     fn legible<T: Track>(&self, text: &str, result: &mut String, track: &mut T) {
         let text: Cow<'_, str> =
             if text.contains('衞') { text.replace('衞', "衛").into() } else { text.into() };
+        if !T::LISTENS {
+            // Hardly a text has such a character: only then it is asked what each came from.
+            let start = result.len();
+            self.converter.run(&text, result, track);
+            if !result.as_bytes()[start..].iter().any(|&byte| byte >= OUTSIDE) {
+                return;
+            }
+            result.truncate(start);
+        }
         let aligned = self.converter.convert_aligned(&text);
         for stretch in aligned.alignment.stretches() {
             let (from, to) = (&text[stretch.source], &aligned.text[stretch.result]);
@@ -194,6 +203,9 @@ impl News {
         }
     }
 }
+
+/// The least first byte of a character outside the basic plane.
+const OUTSIDE: u8 = 0xf0;
 
 /// Whether folding changes nothing.
 fn is_folded(text: &str) -> bool {

@@ -8,52 +8,13 @@
 //! not touch other navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
-use super::wrap;
+use super::{page_mark, wrap};
 use crate::lexicon::{cues, letters};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
 use crate::text::script;
-use regex::Regex;
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-/// Forms of a page number, each the whole line: "12", "- 2 -", "Page 1 of 3", "1/3", 第 1 頁，共 2 頁. Here and below digits
-/// are those of ASCII and of full width: with those of every script a pattern takes many times as long to make.
-static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?xi) ^(?:
-            [0-9０-９]{1,3}
-          | [-\x{2010}-\x{2015}~]\s*[0-9０-９]{1,3}\s*[-\x{2010}-\x{2015}~]
-          | (?:page|p\.?)\s*[0-9０-９]{1,4}(?:\s*(?:of|/)\s*[0-9０-９]{1,4})?
-          | [0-9０-９]{1,3}\s*(?:/|of)\s*[0-9０-９]{1,3}
-          | [0-9０-９]{1,3}\s*\|\s*page
-          | page\s*\|\s*[0-9０-９]{1,3}
-          | 第\s*[0-9０-９]{1,4}\s*(?:頁|页)(?:\s*(?:，|,|/)?\s*共\s*[0-9０-９]{1,4}\s*(?:頁|页))?
-          | 頁\s*[0-9０-９]{1,4}
-        )$",
-    )
-    .expect("the page number pattern is valid")
-});
-
-/// What typists set where a page turns, each the whole line: "-more-", "FIRE/ADD ONE", ".../2", （續）.
-static PAGE_TURN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?xi) ^(?:
-            [-\x{2010}-\x{2015}(]+\s*more\s*[-\x{2010}-\x{2015})]+
-          | (?:[a-z\ ]{1,40}/\s*)?(?:first|second|add)\s+(?:add|one|two|three|[0-9０-９])
-          | (?:\.{2,}|\x{2026}+)\s*/\s*[0-9０-９]{1,2}
-          | [-\x{2010}-\x{2015}(（]+\s*(?:下?頁?續|续下?页?|下页续|未完|待續|待续|轉下頁|转下页)\s*[-\x{2010}-\x{2015})）]+
-        )$",
-    )
-    .expect("the page turn pattern is valid")
-});
-
-/// A page number that says so.
-static NAMED_PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:page\s*[0-9０-９]{1,4}(?:\s*(?:of|/)\s*[0-9０-９]{1,4})?|第\s*[0-9０-９]{1,4}\s*[頁页](?:\s*[，,/]?\s*共\s*[0-9０-９]{1,4}\s*[頁页])?)$")
-        .expect("the pattern of named pages is valid")
-});
 
 /// How many lines from a page number or page end a running header may stand.
 const REACH: usize = 3;
@@ -85,11 +46,11 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
         if line.width > 24 {
             continue;
         }
-        if may_turn(slice) && PAGE_TURN.is_match(&folded(slice)) {
+        if may_turn(slice) && page_mark::is_turn(&folded(slice)) {
             lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
             continue;
         }
-        if !has_number(slice) || !PAGE_NUMBER.is_match(&folded(slice)) {
+        if !has_number(slice) || !page_mark::is_number(&folded(slice)) {
             continue;
         }
         if ends_copy(slice) && !has_page(text, lines, "29") && !has_page(text, lines, "31") {
@@ -123,19 +84,11 @@ fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
         let slice = &text[line.span.range()];
         let gap = if script::has_double_space(slice) { slice.rfind(script::COLUMN_GAP) } else { None };
         let Some(gap) = gap else { continue };
-        if NAMED_PAGE.is_match(&folded(slice[gap..].trim())) {
+        if page_mark::is_named(&folded(slice[gap..].trim())) {
             line.role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
 }
-
-/// The slug of copy with the number of the page, where one turns: "Mill fire / 2", "Mill fire      2/2/2".
-static SLUG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^[^0-9０-９/:.;,]{2,80}(?:\s?/\s?|[-\x{2010}-\x{2015}\s]+page\s+|\s[-\x{2010}-\x{2015}]\s|\s{3})[0-9０-９]{1,2}(?:[/-][0-9０-９]{1,2}){0,2}$",
-    )
-    .expect("the pattern of slugs is valid")
-});
 
 /// Columns of the widest slug: its number may stand at the other edge of the type area.
 const WIDEST_SLUG: usize = 90;
@@ -145,7 +98,11 @@ fn mark_slugs(text: &str, lines: &mut [Line]) {
     for at in 1..lines.len() {
         let turns = lines[at].page_break || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
         let slice = &text[lines[at].span.range()];
-        if turns && lines[at].is_text() && lines[at].width <= WIDEST_SLUG && SLUG.is_match(&folded(slice)) {
+        if turns
+            && lines[at].is_text()
+            && lines[at].width <= WIDEST_SLUG
+            && page_mark::is_slug(&folded(slice))
+        {
             lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
@@ -164,7 +121,7 @@ fn mark_headers_above_pages(text: &str, lines: &mut [Line]) {
         let heads = number.gap == 0
             && next.gap > 0
             && number.role == LineRole::Furniture(OtherKind::PageNumber)
-            && NAMED_PAGE.is_match(&folded(&text[number.span.range()]));
+            && page_mark::is_named(&folded(&text[number.span.range()]));
         let unmarked = || slice.ends_with(char::is_alphanumeric) && !slice.contains('@');
         if line.is_text() && apart && heads && line.width <= WIDEST_HEADER && unmarked() {
             lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);

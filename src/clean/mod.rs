@@ -7,6 +7,7 @@ pub(crate) mod edition;
 mod fit;
 mod furniture;
 pub(crate) mod lines;
+mod page_mark;
 mod rejoin;
 pub(crate) mod wrap;
 

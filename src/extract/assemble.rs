@@ -67,9 +67,9 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.dateline = dateline_of(page, blocks, &body);
     let captions = captions(blocks, &readings);
     release.captions = captions.iter().map(|(reading, people)| caption::read(reading, people)).collect();
-    release.contacts = contacts(page, blocks);
-    release.boilerplate = boilerplate::boilerplates(page, blocks);
-    release.notes = boilerplate::notes(page, blocks);
+    release.contacts = contacts(page, blocks, &readings);
+    release.boilerplate = boilerplate::boilerplates(blocks, &readings);
+    release.notes = boilerplate::notes(blocks, &readings);
     release.end_mark =
         blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
     let lead = body.first().map(|(_, reading)| reading.text());
@@ -166,7 +166,7 @@ fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, &Reading)])
 }
 
 /// The lines of the contact zones, as the contact reader takes them.
-fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
+fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crate::release::Contact> {
     let mut contacts = Vec::new();
     let mut lines: Vec<ContactLine> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
@@ -189,14 +189,19 @@ fn contacts(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
-    if contacts.is_empty() { contacts_in_prose(page, blocks) } else { contacts }
+    if contacts.is_empty() { contacts_in_prose(page, blocks, readings) } else { contacts }
 }
 
 /// Whom a release without a block of contacts asks for in its text.
-fn contacts_in_prose(page: &Page<'_>, blocks: &[Block]) -> Vec<crate::release::Contact> {
+fn contacts_in_prose(
+    page: &Page<'_>,
+    blocks: &[Block],
+    readings: &[Reading],
+) -> Vec<crate::release::Contact> {
     let home = page.options.home_region.or(page.language.region);
-    let prose = blocks.iter().filter(|block| matches!(block.zone, Zone::Paragraph | Zone::Notes));
-    prose.flat_map(|block| contact::in_prose(&page.reading(block), page.source, home)).collect()
+    let prose = blocks.iter().zip(readings);
+    let prose = prose.filter(|(block, _)| matches!(block.zone, Zone::Paragraph | Zone::Notes));
+    prose.flat_map(|(_, reading)| contact::in_prose(reading, page.source, home)).collect()
 }
 
 /// Whether a line of the masthead names the unit whose people the contacts below are, alone or below its label.

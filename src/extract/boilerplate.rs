@@ -3,7 +3,6 @@
 //! Takes the headings and paragraphs of one section; gives the record's entry. A heading may be glued to its text by
 //! a colon, by a dash, or by nothing at all where an extractor lost the line end: "About `XFounded` in …".
 
-use super::assemble::Page;
 use super::link;
 use crate::classify::Block;
 use crate::classify::zone::Zone;
@@ -13,34 +12,33 @@ use crate::release::{Boilerplate, LinkKind, Note, Text};
 use crate::text::reading::Reading;
 
 /// The sections of `heading`s and `text`s among `blocks`, in order: each heading opens one, a glued heading too.
-pub(super) struct Section {
-    heading: Vec<Reading>,
-    text: Vec<Reading>,
+pub(super) struct Section<'r> {
+    heading: Vec<&'r Reading>,
+    text: Vec<&'r Reading>,
 }
 
-fn sections(
-    page: &Page<'_>,
+fn sections<'r>(
     blocks: &[Block],
+    readings: &'r [Reading],
     heading: Zone,
     text: Zone,
     glued: fn(&str) -> Option<usize>,
-) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
+) -> Vec<Section<'r>> {
+    let mut sections: Vec<Section<'r>> = Vec::new();
     let mut open = false;
-    for block in blocks {
+    for (block, reading) in blocks.iter().zip(readings) {
         if block.zone == heading {
             let continues = open && sections.last().is_some_and(|section| section.text.is_empty());
             if !continues {
                 sections.push(Section { heading: Vec::new(), text: Vec::new() });
             }
             if let Some(section) = sections.last_mut() {
-                section.heading.push(page.reading(block));
+                section.heading.push(reading);
             }
             open = true;
         } else if block.zone == text {
-            let reading = page.reading(block);
-            let headed = |section: &Section| {
-                let first = section.text.first().map_or("", Reading::text);
+            let headed = |section: &Section<'_>| {
+                let first = section.text.first().map_or("", |first| first.text());
                 !section.heading.is_empty() || glued(first).is_some()
             };
             let opens = glued(reading.text()).is_some()
@@ -72,8 +70,8 @@ fn stands_alone(zone: Zone, paragraph: &str) -> bool {
 }
 
 /// The boilerplate of an edition.
-pub(super) fn boilerplates(page: &Page<'_>, blocks: &[Block]) -> Vec<Boilerplate> {
-    sections(page, blocks, Zone::BoilerHeading, Zone::Boilerplate, glued_heading)
+pub(super) fn boilerplates(blocks: &[Block], readings: &[Reading]) -> Vec<Boilerplate> {
+    sections(blocks, readings, Zone::BoilerHeading, Zone::Boilerplate, glued_heading)
         .into_iter()
         .filter(|section| !section.text.is_empty())
         .map(|section| {
@@ -81,14 +79,14 @@ pub(super) fn boilerplates(page: &Page<'_>, blocks: &[Block]) -> Vec<Boilerplate
             let organization = organization
                 .map(|name| in_small_letters(&section, &name).unwrap_or(name))
                 .or_else(|| described(&section));
-            let urls = section.text.iter().flat_map(urls_in).collect();
+            let urls = section.text.iter().copied().flat_map(urls_in).collect();
             Boilerplate { organization, heading, urls, text }
         })
         .collect()
 }
 
 /// A name that its heading has in capitals, as the text writes it: WEIR MILL, but "The Weir Mill was founded in 1887".
-fn in_small_letters(section: &Section, name: &Text) -> Option<Text> {
+fn in_small_letters(section: &Section<'_>, name: &Text) -> Option<Text> {
     /// Bytes of the text in which its subject is named.
     const OPENING: usize = 160;
     let capitals = name.text.contains(' ') && !name.text.contains(char::is_lowercase);
@@ -102,7 +100,7 @@ fn in_small_letters(section: &Section, name: &Text) -> Option<Text> {
 }
 
 /// The organisation that a section's text opens with, where its heading names none.
-fn described(section: &Section) -> Option<Text> {
+fn described(section: &Section<'_>) -> Option<Text> {
     let first = section.text.first()?;
     let start = glued_heading(first.text()).unwrap_or(0);
     let text = &first.text()[start..];
@@ -112,8 +110,8 @@ fn described(section: &Section) -> Option<Text> {
 }
 
 /// The notes of an edition.
-pub(super) fn notes(page: &Page<'_>, blocks: &[Block]) -> Vec<Note> {
-    sections(page, blocks, Zone::NotesHeading, Zone::Notes, glued_note)
+pub(super) fn notes(blocks: &[Block], readings: &[Reading]) -> Vec<Note> {
+    sections(blocks, readings, Zone::NotesHeading, Zone::Notes, glued_note)
         .into_iter()
         .filter(|section| !section.text.is_empty())
         .map(|section| {
@@ -124,7 +122,7 @@ pub(super) fn notes(page: &Page<'_>, blocks: &[Block]) -> Vec<Note> {
 }
 
 /// Heading, organisation and text of a section.
-fn parts(section: &Section, glued: fn(&str) -> Option<usize>) -> (Option<Text>, Option<Text>, Text) {
+fn parts(section: &Section<'_>, glued: fn(&str) -> Option<usize>) -> (Option<Text>, Option<Text>, Text) {
     let mut heading: Option<Text> = None;
     let mut organization = None;
     for reading in &section.heading {

@@ -144,10 +144,24 @@ static ENDINGS: LazyLock<Vec<&str>> =
 fn goes_on_word(c: char) -> bool {
     static WORD: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^\w").expect("the pattern of a word is valid"));
-    if c.is_ascii() {
-        c.is_ascii_alphanumeric() || c == '_'
-    } else {
-        WORD.is_match(c.encode_utf8(&mut [0; 4]))
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric() || c == '_',
+        '\u{4e00}'..='\u{9fff}' => true,
+        // Marks of either language: the pattern takes longer to make than a release to read.
+        '\u{a0}'
+        | '–'
+        | '—'
+        | '‘'
+        | '’'
+        | '“'
+        | '”'
+        | '•'
+        | '…'
+        | '\u{3000}'..='\u{3003}'
+        | '\u{3008}'..='\u{3011}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => WORD.is_match(c.encode_utf8(&mut [0; 4])),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::language::Region;
 use crate::lexicon::{cues, labels, rows};
 use crate::text::script;
 use phonelib::PhoneNumber;
-use regex::Regex;
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -24,48 +24,127 @@ pub(crate) struct FoundPhone {
     pub(crate) is_fax: bool,
 }
 
-/// Digits with the marks that part them, then an extension. 一 stands for a dash that OCR misread; wider blanks than two
-/// part columns.
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    let words: Vec<String> =
-        rows(include_str!("../lexicon/extensions.tsv")).map(|row| regex::escape(row.word)).collect();
-    Regex::new(&format!(
-        r"(?i)(?P<number>[+＋]?\s?[(（]?[0-9０-９](?:[ \u{{a0}}]{{0,2}}[0-9０-９()（）.\-‐‑–—－]|[0-9]一[0-9])*[ \u{{a0}}]{{0,2}}[0-9０-９])(?:\s*[,，(（]?\s*(?:{})\s*[.:：]?\s*(?P<extension>[0-9０-９]{{1,6}})[)）]?)?",
-        words.join("|")
-    ))
-    .expect("the number pattern is valid")
-});
+/// The words before an extension.
+static EXTENSIONS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("../lexicon/extensions.tsv")).map(|row| row.word).collect());
+
+/// What looks like a number in a line, as it is printed.
+#[derive(Debug, PartialEq, Eq)]
+struct Printed {
+    /// With the extension and its word.
+    whole: Range<usize>,
+    number: Range<usize>,
+    extension: Option<Range<usize>>,
+}
+
+/// Digits with the marks that part them, then an extension, none over another.
+fn printed(line: &str) -> impl Iterator<Item = Printed> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let opens =
+            |c: char| script::is_digit(c) || matches!(c, '+' | '＋' | '(' | '（') || c.is_whitespace();
+        loop {
+            let start = from + line[from..].find(opens)?;
+            let Some(end) = number_end(line, start) else {
+                from = start + line[start..].chars().next().map_or(1, char::len_utf8);
+                continue;
+            };
+            let extension = extension_after(line, end);
+            from = extension.as_ref().map_or(end, |&(_, whole_end)| whole_end);
+            let extension = extension.map(|(digits, _)| digits);
+            return Some(Printed { whole: start..from, number: start..end, extension });
+        }
+    })
+}
+
+/// Where the number ends that opens at `start`: two digits at least, a plus, a blank and a bracket before them. 一 between
+/// digits stands for a dash that OCR misread; wider blanks than two part columns.
+fn number_end(line: &str, start: usize) -> Option<usize> {
+    let rest = &line[start..];
+    let rest = rest.strip_prefix(['+', '＋']).unwrap_or(rest);
+    let rest = rest.strip_prefix(char::is_whitespace).unwrap_or(rest);
+    let rest = rest.strip_prefix(['(', '（']).unwrap_or(rest);
+    let mut rest = rest.strip_prefix(script::is_digit)?;
+    let mut end = None;
+    loop {
+        if let Some(after) = after_misread_dash(rest) {
+            // The digit after it ends no number by itself.
+            end = Some(line.len() - rest.len() + 1);
+            rest = after;
+            continue;
+        }
+        let blanks =
+            rest.chars().take(2).take_while(|c| matches!(c, ' ' | '\u{a0}')).map(char::len_utf8).sum();
+        let mut further = rest[blanks..].chars();
+        match further.next() {
+            Some(c) if script::is_digit(c) => end = Some(line.len() - further.as_str().len()),
+            Some(c) if parts_digits(c) => {}
+            _ => return end,
+        }
+        rest = further.as_str();
+    }
+}
+
+/// What follows a digit, 一 and another.
+fn after_misread_dash(text: &str) -> Option<&str> {
+    let digit = |c: char| c.is_ascii_digit();
+    text.strip_prefix(digit)?.strip_prefix('一')?.strip_prefix(digit)
+}
+
+fn parts_digits(c: char) -> bool {
+    matches!(c, '(' | ')' | '（' | '）' | '.' | '-' | '‐' | '‑' | '–' | '—' | '－')
+}
+
+/// The digits of the extension that follows the number that ends at `end`, and where it ends with its bracket.
+fn extension_after(line: &str, end: usize) -> Option<(Range<usize>, usize)> {
+    const MOST: usize = 6;
+    let rest = after_mark(&line[end..], &[',', '，', '(', '（']);
+    EXTENSIONS.iter().find_map(|word| {
+        let rest = after_mark(script::after_word(rest, word)?, &['.', ':', '：']);
+        let count =
+            rest.chars().take(MOST).take_while(|&c| script::is_digit(c)).map(char::len_utf8).sum::<usize>();
+        let start = line.len() - rest.len();
+        let close =
+            rest[count..].chars().next().filter(|c| matches!(c, ')' | '）')).map_or(0, char::len_utf8);
+        (count > 0).then_some((start..start + count, start + count + close))
+    })
+}
+
+/// What follows a mark, if one opens `text`, and the blanks around it.
+fn after_mark<'t>(text: &'t str, marks: &[char]) -> &'t str {
+    let text = text.trim_start();
+    text.strip_prefix(marks).unwrap_or(text).trim_start()
+}
 
 /// Every number in a line of contact details, `home` being the country meant where none is printed.
 pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
     if !may_hold_number(line) {
         return Vec::new();
     }
-    let dates = date::find_all(line);
+    let dates = LazyCell::new(|| date::find_all(line));
     let mut found: Vec<FoundPhone> = Vec::new();
     let mut country: Option<String> = home.map(|region| region.code().to_owned());
-    for caps in NUMBER.captures_iter(line) {
-        let (Some(whole), Some(number)) = (caps.get(0), caps.name("number")) else { continue };
-        let digits = digits(number.as_str());
-        let label = labels::before(&line[..number.start()]);
-        let least = if label.is_some_and(labels::Label::is_number) { 5 } else { 7 };
-        let is_date =
-            dates.iter().any(|date| date.range.start < whole.end() && whole.start() < date.range.end);
-        if !(least..=15).contains(&digits.len())
-            || is_date
-            || is_other(line, trimmed(line, number.range()), &digits)
-        {
+    for Printed { whole, number, extension } in printed(line) {
+        let digits = digits(&line[number.clone()]);
+        if !(SHORTEST..=LONGEST).contains(&digits.len()) {
             continue;
         }
-        let range = without_open_bracket(line, trimmed(line, whole.range()));
-        let printed = &line[without_open_bracket(line, trimmed(line, number.range()))];
+        let label = labels::before(&line[..number.start]);
+        let least = if label.is_some_and(labels::Label::is_number) { SHORTEST } else { SHORTEST_BARE };
+        let is_date =
+            || dates.iter().any(|date| date.range.start < whole.end && whole.start < date.range.end);
+        if digits.len() < least || is_date() || is_other(line, trimmed(line, number.clone()), &digits) {
+            continue;
+        }
+        let range = without_open_bracket(line, trimmed(line, whole));
+        let printed = &line[without_open_bracket(line, trimmed(line, number.clone()))];
         let parsed = parse(printed, &digits, country.as_deref());
         if let Some((_, code)) = &parsed {
             country = Some(code.clone());
         }
-        let extension = caps.name("extension").map(|extension| self::digits(extension.as_str()));
+        let extension = extension.map(|extension| self::digits(&line[extension]));
         let e164 = parsed.map(|(number, _)| number);
-        let plain = number.as_str().trim().chars().all(|c| c.is_ascii_digit());
+        let plain = line[number].trim().chars().all(|c| c.is_ascii_digit());
         // A count of visits, a code.
         if e164.is_none() && plain && label.is_none() && extension.is_none() {
             continue;
@@ -75,9 +154,13 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
     found
 }
 
+/// Digits of the shortest number after a label, of the shortest without one, and of the longest.
+const SHORTEST: usize = 5;
+const SHORTEST_BARE: usize = 7;
+const LONGEST: usize = 15;
+
 /// Whether as many digits as the shortest number has stand in `line` with nothing between but what parts digits.
 fn may_hold_number(line: &str) -> bool {
-    const SHORTEST: usize = 5;
     let mut digits = 0;
     line.chars().any(|c| {
         match c {
@@ -93,7 +176,6 @@ fn may_hold_number(line: &str) -> bool {
 /// The number in E.164 and its country, where the country's plan has such numbers.
 fn parse(printed: &str, digits: &str, country: Option<&str>) -> Option<(String, String)> {
     let international = printed.trim_start().starts_with(['+', '＋']);
-    let plain: String = cues::plain(printed).replace(['一', '‑', '–', '—'], "-");
     if !international && let Some(rest) = bracketed_country(printed) {
         let number = PhoneNumber::try_parse_with_country(&format!("+{rest}"), "HK").ok()?;
         return Some((number.e164().to_owned(), number.country().code.to_owned()));
@@ -102,6 +184,7 @@ fn parse(printed: &str, digits: &str, country: Option<&str>) -> Option<(String, 
     if country.is_empty() || (!international && lacks_area(digits, country)) {
         return None;
     }
+    let plain: String = cues::plain(printed).replace(['一', '‑', '–', '—'], "-");
     let number = PhoneNumber::try_parse_with_country(&plain, country).ok()?;
     Some((number.e164().to_owned(), number.country().code.to_owned()))
 }
@@ -214,6 +297,76 @@ mod tests {
     fn columns_hold_numbers_of_their_own() {
         let line = "208-555-0119                    208-555-0120, ext. 22";
         assert_eq!(e164(line, Some(Region::UnitedStates)), ["+12085550119", "+12085550120"]);
+    }
+
+    /// Lines put together from what such lines consist of, in an order that looks like chance and is always the same.
+    fn lines() -> impl Iterator<Item = String> {
+        const PARTS: [&str; 34] = [
+            "1",
+            "2",
+            "34",
+            "852",
+            "2155",
+            "0143",
+            "９",
+            " ",
+            " ",
+            "\u{a0}",
+            "  ",
+            "\u{3000}",
+            "+",
+            "＋",
+            "(",
+            ")",
+            "（",
+            "）",
+            ".",
+            "-",
+            "–",
+            "－",
+            "一",
+            "ext",
+            "Ext.",
+            "extenſion",
+            "x",
+            "#",
+            "分機",
+            "轉",
+            ",",
+            "，",
+            ":",
+            "a",
+        ];
+        let mut state = 1_u64;
+        let mut next = move |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        std::iter::from_fn(move || {
+            let count = 1 + next(14);
+            Some((0..count).map(|_| PARTS[next(PARTS.len())]).collect())
+        })
+    }
+
+    #[test]
+    fn numbers_are_printed_in_the_forms_of_the_pattern() {
+        let words: Vec<String> = EXTENSIONS.iter().map(|word| regex::escape(word)).collect();
+        let pattern = regex::Regex::new(&format!(
+            r"(?i)(?P<number>[+＋]?\s?[(（]?[0-9０-９](?:[ \u{{a0}}]{{0,2}}[0-9０-９()（）.\-‐‑–—－]|[0-9]一[0-9])*[ \u{{a0}}]{{0,2}}[0-9０-９])(?:\s*[,，(（]?\s*(?:{})\s*[.:：]?\s*(?P<extension>[0-9０-９]{{1,6}})[)）]?)?",
+            words.join("|")
+        ))
+        .expect("a pattern of the tests");
+        for line in lines().take(200_000) {
+            let of_pattern: Vec<Printed> = pattern
+                .captures_iter(&line)
+                .map(|caps| Printed {
+                    whole: caps.get(0).expect("the whole").range(),
+                    number: caps.name("number").expect("a number").range(),
+                    extension: caps.name("extension").map(|extension| extension.range()),
+                })
+                .collect();
+            assert_eq!(printed(&line).collect::<Vec<_>>(), of_pattern, "{line:?}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::language::Region;
 use crate::lexicon::{cues, labels};
 use crate::release::Release;
+use crate::text::fold::may_fold;
 use crate::text::reading::Reading;
 use crate::text::script::{self, COLUMN_GAP};
 use crate::text::{Span, boundary};
@@ -73,6 +74,10 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
         let Some(source) = source_of(block) else { continue };
         for &line in &block.lines {
             let span = page.lines[line].span;
+            let slice = &page.source[span.range()];
+            if !may_fold(slice.as_bytes()) && !date::may_hold_year(slice) {
+                continue;
+            }
             let reading = Reading::of_span(page.source, span);
             let text = reading.text();
             // When a mail was sent tells least of the day of issue.
@@ -85,7 +90,7 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
                 Some((found, Source::Page, text))
             };
             let found = if is_contact(block) {
-                date_cell(&page.source[span.range()]).map(|(found, cell)| (found, source, cell))
+                date_cell(slice).map(|(found, cell)| (found, source, cell))
             } else {
                 alone().or_else(told)
             };

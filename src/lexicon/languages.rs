@@ -39,20 +39,56 @@ static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
     Tree::of(words.map(|(word, region)| (word.chars().map(small), 1 << region)))
 });
 
-/// Which two bytes open a word of the regions, in whatever case: the whole text is searched for them, and most of it is
-/// told by that.
-static OPENINGS: LazyLock<Box<[[u64; 4]; 256]>> = LazyLock::new(|| {
-    let mut openings = Box::new([[0; 4]; 256]);
+/// Which three bytes may open a word of the regions, by [`with_third`]: the whole text is searched for them, and nearly
+/// all of it is told by that.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let mut openings = Openings([0; THREES / 64]);
     for row in rows(include_str!("regions.tsv")) {
-        let [first, second, ..] = *row.word.as_bytes() else { continue };
-        for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
-            for second in [second.to_ascii_lowercase(), second.to_ascii_uppercase()] {
-                openings[usize::from(first)][usize::from(second / 64)] |= 1 << (second % 64);
-            }
+        match *row.word.as_bytes() {
+            [first, second] => (0..=u8::MAX).for_each(|any| openings.add([first, second, any])),
+            [first, second, third, ..] => openings.add([first, second, third]),
+            _ => {}
         }
     }
     openings
 });
+
+/// A set of three bytes and those that are the same number.
+struct Openings([u64; THREES / 64]);
+
+impl Openings {
+    fn add(&mut self, bytes: [u8; 3]) {
+        let three = bytes.into_iter().fold(0, with_third);
+        self.0[three / 64] |= 1 << (three % 64);
+    }
+
+    /// The first place in `bytes` from `from` on where a word may open.
+    fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let (opening, rest) = bytes.get(from..)?.split_at_checked(2)?;
+        let mut three = opening.iter().fold(0, |three, &byte| with_third(three, byte));
+        let found = rest.iter().position(|&byte| {
+            three = with_third(three, byte);
+            self.have(three)
+        });
+        // A word of two bytes may end the text.
+        let last = || self.have(with_third(three, b' ')).then_some(rest.len());
+        found.or_else(last).map(|at| from + at)
+    }
+
+    #[inline]
+    fn have(&self, three: usize) -> bool {
+        self.0[three / 64 % self.0.len()] >> (three % 64) & 1 == 1
+    }
+}
+
+/// Numbers that three bytes may be.
+const THREES: usize = 1 << 15;
+
+/// The last three bytes as one number, with `byte` the last of them; whatever the case of letters.
+#[inline]
+fn with_third(three: usize, byte: u8) -> usize {
+    (three << 5 ^ usize::from(byte | 0x20)) % THREES
+}
 
 fn small(c: char) -> char {
     c.to_ascii_lowercase()
@@ -71,23 +107,15 @@ pub(crate) fn is_common_english(word: u64) -> bool {
 /// How often words of each region stand in `text`, the most frequent first.
 pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
     let mut counts: Vec<(Region, usize)> = Vec::new();
-    let (words, openings) = (&*REGIONS, &**OPENINGS);
+    let (words, openings) = (&*REGIONS, &*OPENINGS);
     // No word stands over another: of those that start together the longest is found.
-    let mut free = 0;
-    for (at, pair) in text.as_bytes().windows(2).enumerate() {
-        if openings[usize::from(pair[0])][usize::from(pair[1] / 64)] >> (pair[1] % 64) & 1 == 0 || at < free {
-            continue;
-        }
-        let Some(rest) = text.get(at..) else { continue };
+    let mut at = 0;
+    while let Some(start) = openings.next(text.as_bytes(), at) {
+        at = start + 1;
+        let Some(rest) = text.get(start..) else { continue };
         let mut classes = 0;
-        words.each(
-            rest.char_indices().map(|(place, c)| (place + c.len_utf8(), small(c))),
-            ClassSet::MAX,
-            |end, found| {
-                free = at + end;
-                classes = found;
-            },
-        );
+        let letters = rest.char_indices().map(|(place, c)| (start + place + c.len_utf8(), small(c)));
+        words.each(letters, ClassSet::MAX, |end, found| (at, classes) = (end, found));
         // Of regions that share a word the first has it.
         let Some(&region) = Region::ALL.get(classes.trailing_zeros() as usize) else { continue };
         match counts.iter_mut().find(|(known, _)| *known == region) {

@@ -50,7 +50,9 @@ fn tight(text: &str) -> impl Iterator<Item = (usize, char)> {
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.
 pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
     let first = text.trim_start().chars().next()?;
-    let plain = cues::plain_char(first).next()?;
+    // Ideographs are plain.
+    let plain =
+        if matches!(first, '\u{4e00}'..='\u{9fff}') { first } else { cues::plain_char(first).next()? };
     if !PHRASES.may_open(plain, ClassSet::MAX) && !COMPOSED.may_open(first, ClassSet::MAX) {
         return None;
     }

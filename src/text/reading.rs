@@ -183,9 +183,10 @@ impl Reading {
 
     /// The stretches of the source that `range` was read from, neighbours merged.
     pub(crate) fn spans(&self, range: Range<usize>) -> Vec<Span> {
-        // Nearly every range was read from one stretch.
-        let mut spans: Vec<Span> = Vec::with_capacity(usize::from(!range.is_empty()));
         let first = self.runs.partition_point(|run| run.at <= range.start).saturating_sub(1);
+        let after = self.runs[first..].partition_point(|run| run.at < range.end);
+        // Between the stretches of two lines stands a run of none.
+        let mut spans: Vec<Span> = Vec::with_capacity(after.div_ceil(2));
         for (index, run) in self.runs.iter().enumerate().skip(first) {
             if run.at >= range.end {
                 break;

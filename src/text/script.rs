@@ -174,6 +174,26 @@ pub(crate) fn is_letter(c: char) -> bool {
     }
 }
 
+/// Digits of ASCII and of full width.
+pub(crate) fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+/// `c` in small letters; two letters that only look otherwise are those of ASCII.
+pub(crate) fn small_letter(c: char) -> char {
+    match c {
+        'ſ' => 's',
+        '\u{212a}' => 'k',
+        c => c.to_ascii_lowercase(),
+    }
+}
+
+/// What follows the word that `text` opens with, whatever its case; `small` is the word in small letters.
+pub(crate) fn after_word<'t>(text: &'t str, small: &str) -> Option<&'t str> {
+    let mut letters = text.chars();
+    small.chars().all(|letter| letters.next().map(small_letter) == Some(letter)).then(|| letters.as_str())
+}
+
 /// Columns that `text` fills: two for wide characters, one for the others, none for those that print nothing.
 pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {
@@ -186,7 +206,8 @@ pub(crate) fn columns(text: &str) -> usize {
 pub(crate) fn columns_of(c: char) -> usize {
     match c {
         '\0'..='\x7f' => 1,
-        '\u{4e00}'..='\u{9fff}' => 2,
+        '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303e}' | '\u{ff01}'..='\u{ff60}' => 2,
+        '\u{2010}'..='\u{2027}' => 1,
         c => match super::fold::fold(c) {
             super::fold::Folded::Nothing => 0,
             _ if is_wide(c) => 2,

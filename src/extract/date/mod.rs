@@ -189,7 +189,12 @@ fn date(text: &str) -> IResult<&str, Ymd> {
             Some('年') => chinese(text),
             Some('月') => chinese_month_first(text),
             Some('a'..='z' | 'A'..='Z') => english_day_first(text),
-            _ => alt((english_day_first, year_first, year_last, minguo)).parse(text),
+            _ => match text.chars().take_while(|&c| digit(c).is_some()).count() {
+                1 | 2 => alt((english_day_first, year_last)).parse(text),
+                3 => minguo(text),
+                4 => year_first(text),
+                _ => Err(fail(text)),
+            },
         },
         _ => alt((chinese, chinese_month_first)).parse(text),
     }
@@ -428,6 +433,15 @@ pub(super) fn is_month(word: &str) -> bool {
 
 /// Whether `text` is nothing but weekdays and words of time.
 pub(super) fn is_weekday(text: &str) -> bool {
+    // Most words are told by their first letter.
+    let is_strange = match text.chars().next() {
+        Some(c) if c.is_ascii_alphabetic() => !TIME_WORDS.may_open(c.to_ascii_lowercase(), ClassSet::MAX),
+        Some(c @ '\u{4e00}'..='\u{9fff}') => !TIME_WORDS.may_open(c, CHINESE),
+        _ => false,
+    };
+    if is_strange {
+        return false;
+    }
     !has_strangers(text, 0) && text.contains(script::is_letter)
 }
 
@@ -440,13 +454,23 @@ pub(super) fn says_more(text: &str) -> bool {
 pub(super) fn may_open_with_date(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
     let Some(first) = text.chars().next() else { return false };
-    if !script::is_letter(first) || is_numeral(first) || first == '民' {
+    // A day may have a sign.
+    if matches!(first, '0'..='9' | '０'..='９' | '+' | '民') || is_numeral(first) {
         return true;
     }
-    if first.is_ascii() {
+    if script::is_letter(first) {
+        return opens_with_time_word(text, |word| is_month(word));
+    }
+    // A mark can stand before a weekday only.
+    text.find(script::is_letter).is_some_and(|start| opens_with_time_word(&text[start..], |_| false))
+}
+
+/// Whether a word of time opens `text`, which opens with a letter, or another `known` word in ASCII.
+fn opens_with_time_word(text: &str, known: impl Fn(&str) -> bool) -> bool {
+    if text.starts_with(|c: char| c.is_ascii()) {
         let letters = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
         let small = text[..letters].chars().map(|letter| letter.to_ascii_lowercase());
-        return is_month(&text[..letters]) || TIME_WORDS.classes(small, ASCII) != 0;
+        return known(&text[..letters]) || TIME_WORDS.classes(small, ASCII) != 0;
     }
     TIME_WORDS.longest(text.char_indices(), CHINESE).is_some()
 }
