@@ -227,6 +227,14 @@ pub(crate) mod han {
         honorifics.trees.back.may_open(last, honorifics.class)
     }
 
+    /// Whether `last` may end a word after which a name stands: a role, a body, an honorific, a word that parts; those of
+    /// posts are left out.
+    #[inline]
+    pub(crate) fn may_precede_name(last: char) -> bool {
+        let preceding = *PRECEDING;
+        preceding.trees.back.may_open(last, preceding.class)
+    }
+
     /// Whether one of the words that a text ends with, whose classes these are, may end the name of a body.
     pub(crate) fn may_end_body(words: HanClasses) -> bool {
         BODY_ENDING.is_among(words)
@@ -268,6 +276,8 @@ pub(crate) mod han {
     static POST_WORDS: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS, &AFTER_NAME, &ROLES]));
     static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
+    static PRECEDING: Set =
+        LazyLock::new(|| union(&[&HONORIFICS_BEFORE, &ROLES, &PARTING, &BODY_ENDING, &GENERIC_BODIES]));
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
     /// The words of several classes.

@@ -138,6 +138,13 @@ fn may_tell(before: &str) -> bool {
 /// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
 /// them write foreign sounds.
 fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows) -> i32 {
+    let parts = |last: char| {
+        han::may_precede_name(last) || post::may_end_post(last) || last.is_whitespace() || is_mark(last)
+    };
+    // Only before a honorific is a name told by its shape alone.
+    if follows != Follows::Honorific && !text[..start].chars().next_back().is_none_or(parts) {
+        return 0;
+    }
     let name = &text[start..];
     // What has no shape in the best of contexts has none; then all depends on a post before it. How children are called
     // has one after a role only.

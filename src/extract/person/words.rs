@@ -104,7 +104,8 @@ fn first_stop(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let stop = memchr::memchr3(b'!', b'?', b';', bytes);
     let mut quotes = memchr::memchr2_iter(b'"', LEAD_OF_QUOTES, &bytes[..stop.unwrap_or(bytes.len())]);
-    let quote = quotes.find_map(|at| text[at..].chars().next().filter(|&c| closes(c)).map(|c| at + c.len_utf8()));
+    let quote =
+        quotes.find_map(|at| text[at..].chars().next().filter(|&c| closes(c)).map(|c| at + c.len_utf8()));
     quote.or(stop.map(|at| at + 1))
 }
 

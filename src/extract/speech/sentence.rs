@@ -71,10 +71,11 @@ pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
 }
 
 fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut String) {
-    let Some(part) = text.get(range.clone()) else { return };
-    let mut chars = part.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let start = range.start + at;
+    let Some(text) = text.get(..range.end) else { return };
+    let mut at = range.start;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let start = at;
+        at += c.len_utf8();
         let kind = match c {
             c if c.is_alphanumeric() || matches!(c, '$' | '@' | '#' | '[') => Kind::Word,
             ',' | '，' => Kind::Comma,
@@ -82,46 +83,43 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             ';' => Kind::Semicolon,
             '—' | '–' | '―' => Kind::Dash,
             '.' | '!' | '?' | '…' => Kind::Stop,
-            '-' if part[at..].starts_with("--") || part[at..].starts_with("- ") => Kind::Dash,
+            '-' if text[at..].starts_with(['-', ' ']) => Kind::Dash,
             c if c.is_whitespace() => continue,
             _ => Kind::Other,
         };
         if kind != Kind::Word {
-            tokens.push(Token {
-                kind,
-                start,
-                end: start + c.len_utf8(),
-                facts: Facts::default(),
-                capital: false,
-            });
+            tokens.push(Token { kind, start, end: at, facts: Facts::default(), capital: false });
             continue;
         }
-        let mut end = start + c.len_utf8();
-        while let Some(&(next_at, next)) = chars.peek() {
-            let after = range.start + next_at + next.len_utf8();
-            let inside = next.is_alphanumeric()
-                || goes_inside(next) && {
-                    let follows =
-                        text.get(after..).and_then(|rest| rest.chars().next()).filter(|_| after < range.end);
-                    follows.is_some_and(char::is_alphanumeric)
-                        && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
-                        && (next != '.' || joins_with_stop(text, start..range.start + next_at, follows))
-                };
-            if !inside {
-                break;
-            }
-            end = after;
-            chars.next();
-        }
-        push_word(text, start, end, tokens, lower);
-        if let Some(&(_, '.')) = chars.peek()
-            && abbreviated(text, start..end, tokens.last())
-        {
-            chars.next();
+        at = word_end(text, start, at);
+        push_word(text, start, at, tokens, lower);
+        if text[at..].starts_with('.') && abbreviated(text, start..at, tokens.last()) {
+            at += 1;
             if let Some(last) = tokens.last_mut() {
-                last.end += 1;
+                last.end = at;
             }
         }
+    }
+}
+
+/// Where the word ends that starts at `start` and goes on at `end` or ends there.
+fn word_end(text: &str, start: usize, mut end: usize) -> usize {
+    loop {
+        let letters = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        end += letters.count();
+        let mut rest = text[end..].chars();
+        let Some(next) = rest.next() else { return end };
+        let inside = next.is_alphanumeric()
+            || goes_inside(next) && {
+                let follows = rest.next();
+                follows.is_some_and(char::is_alphanumeric)
+                    && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
+                    && (next != '.' || joins_with_stop(text, start..end, follows))
+            };
+        if !inside {
+            return end;
+        }
+        end += next.len_utf8();
     }
 }
 
