@@ -40,7 +40,7 @@ impl Known {
     /// The person whose description it is, where it is a person's: without a look for bodies that only their place tells.
     pub(crate) fn person_before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
         let (start, text) = reach(text, range);
-        let named = self.told(start, text)?;
+        let named = told(text, &mut |text| self.ending(start, text))?;
         (named.kind == NamedKind::Person).then(|| named.shifted(start))
     }
 

@@ -51,7 +51,10 @@ pub(super) struct Outline {
 
 /// The outline of `text` from byte `from` on.
 pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
+    /// Bytes of a token and what parts it from the next, about.
+    const PER_TOKEN: usize = 6;
     let mut outline = Outline::default();
+    outline.tokens.reserve(text.len().saturating_sub(from) / PER_TOKEN);
     let mut at = from;
     let mut lower = String::new();
     for (number, marked) in marks.iter().enumerate().filter(|(_, marked)| marked.outer.start >= from) {
@@ -139,25 +142,37 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(word) = text.get(start..end) else { return };
     let capital = word.starts_with(char::is_uppercase);
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
+    let (mut ascii, mut small) = (true, true);
+    for byte in word.bytes() {
+        ascii &= byte.is_ascii();
+        small &= !byte.is_ascii_uppercase();
+    }
+    let facts = if ascii && small {
+        facts_of(word)
     } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    let mut facts = reporting::english(lower);
-    let clitics = |byte: u8| byte == b'\'' || byte >= 0x80;
-    if facts == Facts::default()
-        && lower.bytes().any(clitics)
-        && let Some((stem, clitic)) = lower.split_once(['\'', '’'])
-    {
-        let known = reporting::english(if clitic == "t" { "not" } else { stem });
-        if known.is(Role::Pronoun) || known.is(Role::Relative) || clitic == "t" {
-            facts = known;
+        lower.clear();
+        if ascii {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().flat_map(char::to_lowercase));
         }
-    }
+        facts_of(lower)
+    };
     tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
+}
+
+/// What is known of a word in small letters, or of the one that a clitic follows: she’ll.
+fn facts_of(word: &str) -> Facts {
+    let facts = reporting::english(word);
+    let apostrophe = |byte: u8| byte == b'\'' || !byte.is_ascii();
+    if facts != Facts::default() || !word.bytes().any(apostrophe) {
+        return facts;
+    }
+    let Some((stem, clitic)) = word.split_once(['\'', '’']) else { return facts };
+    let known = reporting::english(if clitic == "t" { "not" } else { stem });
+    let stands = known.is(Role::Pronoun) || known.is(Role::Relative) || clitic == "t";
+    if stands { known } else { facts }
 }
 
 /// Whether the full stop after a word belongs to it.
