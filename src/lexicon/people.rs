@@ -100,19 +100,12 @@ impl HanWords {
     /// Where the longest word that `text` ends with starts.
     #[inline]
     pub(crate) fn suffix_start(self, text: &str) -> Option<usize> {
-        let last = text.chars().next_back()?;
-        if !self.trees.back.may_open(last, self.class) {
-            return None;
-        }
         self.trees.back.longest(text.char_indices().rev(), self.class)
     }
 
     /// Where the longest word that `text` starts with ends.
     #[inline]
     pub(crate) fn prefix_end(self, text: &str) -> Option<usize> {
-        if !text.starts_with(|first| self.trees.onward.may_open(first, self.class)) {
-            return None;
-        }
         let letters = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
         self.trees.onward.longest(letters, self.class)
     }
@@ -228,6 +221,14 @@ pub(crate) mod han {
         honorifics.trees.back.may_open(last, honorifics.class)
     }
 
+    /// Whether `last` may end a word after which a name stands: a role, a body, an honorific, a word that parts, the head
+    /// of a post.
+    #[inline]
+    pub(crate) fn may_precede_name(last: char) -> bool {
+        let preceding = *PRECEDING;
+        preceding.trees.back.may_open(last, preceding.class)
+    }
+
     /// Whether one of the words that a text ends with, whose classes these are, may end the name of a body.
     pub(crate) fn may_end_body(words: HanClasses) -> bool {
         BODY_ENDING.is_among(words)
@@ -269,6 +270,9 @@ pub(crate) mod han {
     static POST_WORDS: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS, &AFTER_NAME, &ROLES]));
     static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
+    static PRECEDING: Set = LazyLock::new(|| {
+        union(&[&HEAD_ENDING, &HONORIFICS_BEFORE, &ROLES, &PARTING, &BODY_ENDING, &GENERIC_BODIES])
+    });
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 
     /// The words of several classes.

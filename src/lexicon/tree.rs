@@ -29,16 +29,9 @@ pub(crate) struct Tree {
 /// What a letter opens: most letters are told by this alone.
 #[derive(Debug, Clone, Copy, Default)]
 struct Opening {
-    /// 0 where no word opens with the letter.
-    branch: u16,
-    /// The classes of all the words that open with it, [`folded`].
-    reach: u32,
-}
-
-/// The classes in few bits: sets that share a class share a bit, and those that share a bit may share a class.
-#[inline]
-fn folded(classes: ClassSet) -> u32 {
-    (classes | classes >> 32) as u32
+    /// The classes of all the words that open with it; none where no word does.
+    reach: ClassSet,
+    branch: u32,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -143,13 +136,13 @@ impl Tree {
 
     fn set_opening(&mut self, letter: char, at: usize) {
         let (page, place) = (letter as usize / PAGE, letter as usize % PAGE);
-        let (Some(kept), Ok(branch)) = (self.pages.get_mut(page), u16::try_from(at)) else { return };
+        let Some(kept) = self.pages.get_mut(page) else { return };
         if *kept == 0 {
             *kept = (self.opening.len() / PAGE) as u16;
             self.opening.resize(self.opening.len() + PAGE, Opening::default());
         }
-        let reach = folded(self.branches[at].reach);
-        self.opening[usize::from(*kept) * PAGE + place] = Opening { branch, reach };
+        let opening = Opening { reach: self.branches[at].reach, branch: at as u32 };
+        self.opening[usize::from(*kept) * PAGE + place] = opening;
     }
 
     /// The branch that `letter` opens, where words of the `wanted` classes may be on it. It is asked for at most places
@@ -161,10 +154,10 @@ impl Tree {
             return self.step(&self.branches[0], letter);
         };
         let opening = self.opening.get(usize::from(page) * PAGE + letter as usize % PAGE)?;
-        if opening.reach & folded(wanted) == 0 {
+        if opening.reach & wanted == 0 {
             return None;
         }
-        self.branches.get(usize::from(opening.branch))
+        self.branches.get(opening.branch as usize)
     }
 
     #[inline]
@@ -248,35 +241,45 @@ impl Tree {
         wanted: ClassSet,
         as_letter: impl Fn(char) -> char + 't,
     ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
-        let mut at = 0;
+        let mut letters = text.char_indices();
         std::iter::from_fn(move || {
-            let mut letters = text[at..].char_indices();
             while let Some((start, letter)) = letters.next() {
-                let Some(mut branch) = self.open(as_letter(letter), wanted) else { continue };
-                let start = at + start;
-                let mut end = start + letter.len_utf8();
-                let mut found = None;
-                let mut rest = letters.clone();
-                loop {
-                    if branch.classes & wanted != 0 {
-                        found = Some((start..end, branch.classes));
+                let Some(branch) = self.open(as_letter(letter), wanted) else { continue };
+                let at = start + letter.len_utf8();
+                let further = text[at..].chars().map(&as_letter);
+                if let Some((length, classes)) = self.longest_on(branch, further, wanted) {
+                    while letters.offset() < at + length {
+                        letters.next();
                     }
-                    if branch.reach & wanted == 0 {
-                        break;
-                    }
-                    let Some((_, letter)) = rest.next() else { break };
-                    let Some(next) = self.step(branch, as_letter(letter)) else { break };
-                    end += letter.len_utf8();
-                    branch = next;
-                }
-                if let Some(found) = found {
-                    at = found.0.end;
-                    return Some(found);
+                    return Some((start..at + length, classes));
                 }
             }
-            at = text.len();
             None
         })
+    }
+
+    /// How far the longest word of the `wanted` classes goes on after the first letter, which opens `branch`, and its
+    /// classes; `letters` are those that follow.
+    #[inline]
+    fn longest_on<'t>(
+        &'t self,
+        mut branch: &'t Branch,
+        mut letters: impl Iterator<Item = char>,
+        wanted: ClassSet,
+    ) -> Option<(usize, ClassSet)> {
+        let (mut length, mut found) = (0, None);
+        loop {
+            if branch.classes & wanted != 0 {
+                found = Some((length, branch.classes));
+            }
+            if branch.reach & wanted == 0 || branch.count == 0 {
+                return found;
+            }
+            let Some(letter) = letters.next() else { return found };
+            let Some(next) = self.step(branch, letter) else { return found };
+            length += letter.len_utf8();
+            branch = next;
+        }
     }
 }
 

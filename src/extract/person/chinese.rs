@@ -14,7 +14,9 @@ use std::ops::Range;
 
 /// The description that ends at `range.end`.
 pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
-    Known::default().before(text, range)
+    let (start, text) = reach(text, range);
+    let named = told(text, &mut ending).or_else(|| short_body(without_adverbs(text)));
+    named.map(|named| named.shifted(start))
 }
 
 /// What was read of one text already: descriptions are looked for at many of its places, and each looks at those
@@ -28,74 +30,87 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// The description that ends at `range.end` of the text that is known.
+    /// What [`before`] finds in the text that is known.
     pub(crate) fn before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
-        let window = window::back(text, range);
-        let start = window.start;
-        let text = trimmed(&text[window]);
+        let (start, text) = reach(text, range);
         let named = self.told(start, text).or_else(|| short_body(without_adverbs(text)));
         named.map(|named| named.shifted(start))
     }
 
     /// The person whose description it is, where it is a person's: without a look for bodies that only their place tells.
     pub(crate) fn person_before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
-        let window = window::back(text, range);
-        let start = window.start;
-        let named = self.told(start, trimmed(&text[window]))?;
+        let (start, text) = reach(text, range);
+        let named = told(text, &mut |text| self.ending(start, text))?;
         (named.kind == NamedKind::Person).then(|| named.shifted(start))
     }
 
-    /// Whoever is told by more than the place.
+    /// What [`told`] finds in `text`, which stands at `at`.
     fn told(&mut self, at: usize, text: &str) -> Option<Named> {
         let place = (at, at + text.len());
         if let Some(known) = self.told.get(&place) {
             return known.clone();
         }
-        let found = self.find_told(at, text);
+        let found = told(text, &mut |text| self.ending(at, text));
         self.told.insert(place, found.clone());
         found
     }
 
-    fn find_told(&mut self, at: usize, text: &str) -> Option<Named> {
-        let direct = self.of_document(at, text).or_else(|| self.ending(at, text));
-        let bare = without_adverbs(text);
-        let again = |known: &mut Self| if bare.len() < text.len() { known.ending(at, bare) } else { None };
-        direct.or_else(|| again(self)).or_else(|| self.before_adverbial(at, text))
-    }
-
-    /// The description that ends `text`, which stands at `at`.
+    /// What [`ending`] finds in `text`, which stands at `at`.
     fn ending(&mut self, at: usize, text: &str) -> Option<Named> {
         let start = sentence_mark(text);
         let known = self.read.entry((at + start, at + text.len()));
         let named = known.or_insert_with(|| read_to_end(&text[start..])).clone();
         named.map(|named| named.shifted(start))
     }
+}
 
-    /// 王小明的聲明: who speaks through a document.
-    fn of_document(&mut self, at: usize, text: &str) -> Option<Named> {
-        let before = &text[..han::DOCUMENTS.suffix_start(text)?];
-        let owner = &before[..han::POSSESSIVES.suffix_start(before)?];
-        self.ending(at, owner)
-            .filter(|named| matches!(named.kind, NamedKind::Person | NamedKind::Organization))
-    }
+/// The part of `text` that a description ending at `range.end` may fill, and where it starts.
+fn reach(text: &str, range: Range<usize>) -> (usize, &str) {
+    let window = window::back(text, range);
+    (window.start, trimmed(&text[window]))
+}
 
-    /// 王小明在致辭時: the description that ends before an adverbial of the same clause.
-    fn before_adverbial(&mut self, at: usize, text: &str) -> Option<Named> {
-        /// Adverbials that are passed over; a guess.
-        const MOST: usize = 4;
-        let clause = window::clause_start(text);
-        let mut starts: Vec<usize> = Vec::new();
-        let mut last_end = 0;
-        for word in han::boundary_spans(&text[clause..]) {
-            // Of words one after the other the first opens the adverbial.
-            if word.start != last_end {
-                starts.push(clause + word.start);
-            }
-            last_end = word.end;
+/// Whoever is told by more than the place at the end of `text`; `ending` reads the description that ends a stretch with
+/// which `text` starts.
+fn told(text: &str, ending: &mut dyn FnMut(&str) -> Option<Named>) -> Option<Named> {
+    of_document(text, ending)
+        .or_else(|| ending(text))
+        .or_else(|| {
+            let bare = without_adverbs(text);
+            if bare.len() < text.len() { ending(bare) } else { None }
+        })
+        .or_else(|| before_adverbial(text, ending))
+}
+
+/// The description that ends `text`.
+fn ending(text: &str) -> Option<Named> {
+    let start = sentence_mark(text);
+    read_to_end(&text[start..]).map(|named| named.shifted(start))
+}
+
+/// 王小明的聲明: who speaks through a document.
+fn of_document(text: &str, ending: &mut dyn FnMut(&str) -> Option<Named>) -> Option<Named> {
+    let before = &text[..han::DOCUMENTS.suffix_start(text)?];
+    let owner = &before[..han::POSSESSIVES.suffix_start(before)?];
+    ending(owner).filter(|named| matches!(named.kind, NamedKind::Person | NamedKind::Organization))
+}
+
+/// 王小明在致辭時: the description that ends before an adverbial of the same clause.
+fn before_adverbial(text: &str, ending: &mut dyn FnMut(&str) -> Option<Named>) -> Option<Named> {
+    /// Adverbials that are passed over; a guess.
+    const MOST: usize = 4;
+    let clause = window::clause_start(text);
+    let mut starts: Vec<usize> = Vec::new();
+    let mut last_end = 0;
+    for word in han::boundary_spans(&text[clause..]) {
+        // Of words one after the other the first opens the adverbial.
+        if word.start != last_end {
+            starts.push(clause + word.start);
         }
-        let mut ends = starts.into_iter().rev().take(MOST);
-        ends.find_map(|end| self.ending(at, without_adverbs(trimmed(&text[..end]))))
+        last_end = word.end;
     }
+    let mut ends = starts.into_iter().rev().take(MOST);
+    ends.find_map(|end| ending(without_adverbs(trimmed(&text[..end]))))
 }
 
 /// Where the mark stands that ends the sentence before the one that `text` ends with: nothing before it bears on what the

@@ -64,17 +64,19 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
     {
         return false;
     }
-    let particle = word.is(&latin::PARTICLES);
-    let next = words.get(at + 1).is_some_and(|next| next.is_capital() || next.is_written(&latin::PARTICLES));
-    let symbol = word.text.chars().all(|c| !c.is_alphanumeric());
-    let prefixed = word.text.split_once('-').is_some_and(|(prefix, _)| latin::PARTICLES.contains(prefix));
-    (word.is_capital()
-        && (!word.is_written(&latin::NOT_NAMES)
+    let name = || {
+        !word.is_written(&latin::NOT_NAMES)
             || word.is_written(&latin::ROMANISED_SURNAMES)
             || word.is_given_name()
-            || is_number_in_name(words, at)))
-        || ((particle || symbol) && next && !word.ends_phrase())
-        || (prefixed && word.text.contains(char::is_uppercase))
+            || is_number_in_name(words, at)
+    };
+    let particle = || word.is(&latin::PARTICLES) || word.text.chars().all(|c| !c.is_alphanumeric());
+    let next =
+        || words.get(at + 1).is_some_and(|next| next.is_capital() || next.is_written(&latin::PARTICLES));
+    let prefixed = || word.text.split_once('-').is_some_and(|(prefix, _)| latin::PARTICLES.contains(prefix));
+    word.is_capital() && name()
+        || particle() && next() && !word.ends_phrase()
+        || word.text.contains(char::is_uppercase) && prefixed()
 }
 
 /// "John KC Lee": letters between a given name and a family name, which are no honours there.
@@ -96,12 +98,15 @@ fn is_number_in_name(words: &[Word<'_>], at: usize) -> bool {
 pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
     // "Acting Chief Superintendent of" is a post and no name before one.
     let strange = |at: usize| !words[at].is(&latin::MODIFIERS) && english_head::head_end(words, at).is_none();
-    let named = at >= 2
-        && words[at - 2].is_capital()
-        && !words[at - 2].ends_phrase()
-        && strange(at - 1)
-        && strange(at - 2);
-    let head = english_head::head_end(words, at).filter(|_| named && words[at].is_capital());
+    let named = || {
+        at >= 2
+            && words[at - 2].is_capital()
+            && !words[at - 2].ends_phrase()
+            && strange(at - 1)
+            && strange(at - 2)
+    };
+    let opens = words[at].is_capital();
+    let head = if opens { english_head::head_end(words, at).filter(|_| named()) } else { None };
     head.is_some_and(|end| {
         let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
         let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS);

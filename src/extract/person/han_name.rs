@@ -116,13 +116,26 @@ fn is_veil(c: char) -> bool {
 
 /// A name in nothing but Han characters, some of which may be kept back.
 fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
-    let starts = text.char_indices().rev().take_while(|&(_, c)| is_han(c) || is_veil(c)).take(LONGEST);
+    let mut letters = text.char_indices().rev();
+    let mut next = letters.next();
     let mut sounds = true;
-    let scored = starts.enumerate().map(|(index, (at, first))| {
-        sounds = sounds && han::SOUNDS.has(first);
-        (score(text, at, index + 1, sounds, follows), at)
-    });
-    let (points, start) = scored.max_by_key(|&(points, at)| (points, std::cmp::Reverse(at)))?;
+    let (mut points, mut start) = (0, text.len());
+    for length in 1..=LONGEST {
+        let Some((at, c)) = next.filter(|&(_, c)| is_han(c) || is_veil(c)) else { break };
+        next = letters.next();
+        sounds = sounds && han::SOUNDS.has(c);
+        // Only before a honorific is a name told by its shape alone.
+        let parted = next.is_none_or(|(_, before)| may_precede(before));
+        let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
+        if follows != Follows::Honorific && !(parted && may_be()) {
+            continue;
+        }
+        let told = score(text, at, length, sounds, follows);
+        // Of two that are told as well the longer one.
+        if told >= points {
+            (points, start) = (told, at);
+        }
+    }
     (points >= follows.enough()).then_some(start..text.len())
 }
 
@@ -133,6 +146,11 @@ fn may_tell(before: &str) -> bool {
     last.is_some_and(|last| {
         han::may_end_honorific(last) || post::may_end_post(last) || han::POSSESSIVES.has(last)
     })
+}
+
+/// Whether `last` may end something after which a name stands.
+fn may_precede(last: char) -> bool {
+    han::may_precede_name(last) || post::may_end_post(last) || last.is_whitespace() || is_mark(last)
 }
 
 /// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
@@ -151,14 +169,15 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     }
     let before = without_honorific(&text[..start]);
     let honoured = before.len() < start;
-    if formless && !honoured && !post::ends_with_post(before) {
+    let posted = post::ends_with_post(before);
+    if formless && !honoured && !posted {
         return 0;
     }
     if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
         return 0;
     }
     let least = follows.enough() - if foreign { best.max(TRANSLITERATED) } else { best };
-    let context = if honoured { AFTER_POST } else { context(before, least) };
+    let context = if honoured || posted { AFTER_POST } else { context(before, least) };
     if context < least {
         return 0;
     }
@@ -405,12 +424,10 @@ fn second_and_third(name: &str) -> &str {
     &name[at(1)..at(3)]
 }
 
-/// How much what ends `before` makes a name follow, where no honorific ends it; 0 where it is less than `least`.
+/// How much what ends `before` makes a name follow, where no honorific and no post ends it; 0 where it is less than
+/// `least`.
 fn context(before: &str, least: i32) -> i32 {
     let Some(last) = before.chars().next_back() else { return AFTER_MARK };
-    if post::ends_with_post(before) {
-        return AFTER_POST;
-    }
     if last.is_whitespace() || is_mark(last) {
         return AFTER_MARK;
     }

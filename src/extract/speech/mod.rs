@@ -19,7 +19,7 @@ mod sentence;
 mod telling;
 
 use crate::diagnostic::Diagnostic;
-use crate::extract::person::Listed;
+use crate::extract::person::{ChineseText, Listed};
 use crate::options::Options;
 use crate::release::{Person, Quote};
 use crate::text::reading::Reading;
@@ -74,8 +74,10 @@ pub(crate) fn quotes(passages: &[Passage<'_>], options: &Options) -> Vec<Quote> 
 }
 
 fn heard(passages: &[Passage<'_>], options: &Options) -> hearing::Heard {
-    let mut heard = hearing::hear(passages, options);
-    recall::recall(passages, &mut heard.mentions);
+    let texts: Vec<ChineseText<'_>> =
+        passages.iter().map(|passage| ChineseText::of(passage.reading.text())).collect();
+    let mut heard = hearing::hear(passages, &texts, options);
+    recall::recall(&texts, &mut heard.mentions);
     heard
 }
 

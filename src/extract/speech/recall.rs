@@ -1,18 +1,17 @@
 //! Where else those are named who were heard.
 //!
-//! Takes the passages and the mentions found where people speak; adds the other places that print their names, and the
-//! bodies that their posts name: a surname finds its full name, a speaker the post that an earlier paragraph, a headline
-//! or a caption tells. It finds no people that were not heard.
+//! Takes the texts of the passages and the mentions found where people speak; adds the other places that print their
+//! names, and the bodies that their posts name: a surname finds its full name, a speaker the post that an earlier
+//! paragraph, a headline or a caption tells. It finds no people that were not heard.
 
-use super::Passage;
+use super::Place;
 use super::hearing::is_chinese;
 use super::resolve::Mention;
-use crate::extract::person::{self, Named, NamedKind};
+use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::lexicon::people::latin;
 use crate::text::script::{Leads, is_han, is_word};
 use crate::text::strings::{Firsts, Strings};
 use rustc_hash::FxHashMap;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many more places of one name are looked at; a guess that keeps the time linear.
@@ -22,11 +21,11 @@ const MOST_PLACES: usize = 24;
 const FEWEST_LETTERS: usize = 3;
 
 /// Adds to `mentions` the other places where their people are named.
-pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
+pub(super) fn recall(read: &[ChineseText<'_>], mentions: &mut Vec<Mention>) {
+    let texts: Vec<&str> = read.iter().map(|text| &**text).collect();
     weaken_nested(mentions);
     add_bodies(mentions);
-    add_bearers(passages, mentions);
-    let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
+    add_bearers(&texts, mentions);
     let keys = keys(&texts, mentions);
     if keys.is_empty() {
         return;
@@ -34,12 +33,12 @@ pub(super) fn recall(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
     let finder = Finder::of(&keys);
     let mut seen = vec![0_usize; keys.len()];
     let known = places(mentions);
-    for (passage, text) in texts.iter().enumerate() {
-        let known = known.get(&passage).map_or(&[][..], Vec::as_slice);
+    for (passage, text) in read.iter().enumerate() {
+        let known = of_passage(&known, passage);
         let mut chinese = None;
         for (key, range) in finder.find_all(text) {
             let count = &mut seen[key];
-            if *count >= MOST_PLACES || !is_whole_word(text, &range) || is_known(known, &range) {
+            if *count >= MOST_PLACES || !is_whole_word(text, &range) || reaches(known, range.end, range.end) {
                 continue;
             }
             let chinese = *chinese.get_or_insert_with(|| is_chinese(text));
@@ -121,7 +120,7 @@ fn add_bodies(mentions: &mut Vec<Mention>) {
         .iter()
         .filter_map(|mention| {
             let body = mention.named.organization.clone()?;
-            let place = super::Place { passage: mention.place.passage, range: body.clone() };
+            let place = Place { passage: mention.place.passage, range: body.clone() };
             let named = Named {
                 extent: body.clone(),
                 name: Some(body),
@@ -136,8 +135,7 @@ fn add_bodies(mentions: &mut Vec<Mention>) {
 
 /// Adds the places that say whose a post is by which somebody speaks without a name: "the artist said" finds "the artist
 /// Ann Lee", "the spokesman said" finds "a spokesman for Acme".
-fn add_bearers(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
-    let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
+fn add_bearers(texts: &[&str], mentions: &mut Vec<Mention>) {
     let mut titles: Vec<&str> = mentions
         .iter()
         .filter(|mention| mention.named.kind == NamedKind::Unnamed && mention.named.organization.is_none())
@@ -152,7 +150,7 @@ fn add_bearers(passages: &[Passage<'_>], mentions: &mut Vec<Mention>) {
         for (passage, text) in texts.iter().enumerate() {
             found.extend(bearers(text, title).take(MOST_PLACES.saturating_sub(found.len())).map(|named| {
                 Mention {
-                    place: super::Place { passage, range: named.extent.clone() },
+                    place: Place { passage, range: named.extent.clone() },
                     named,
                     word: None,
                     antecedent: None,
@@ -184,21 +182,38 @@ fn bearers<'t>(text: &'t str, title: &'t str) -> impl Iterator<Item = Named> + '
 /// Weakens names that stand inside the post or the body of somebody else: Rural Infrastructure in "Ann Lee, Reader in
 /// Rural Infrastructure".
 fn weaken_nested(mentions: &mut [Mention]) {
-    let mut told: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
-    for mention in mentions.iter() {
+    let parts = mentions.iter().flat_map(|mention| {
         let parts = [&mention.named.title, &mention.named.organization];
-        told.entry(mention.place.passage).or_default().extend(parts.into_iter().flatten().cloned());
-    }
-    for ranges in told.values_mut() {
-        ranges.sort_by_key(|range| range.start);
-    }
+        parts.into_iter().flatten().map(|part| Place { passage: mention.place.passage, range: part.clone() })
+    });
+    let told = in_order(parts);
     for mention in mentions.iter_mut().filter(|mention| mention.named.kind == NamedKind::Person) {
         let Some(name) = mention.named.name.clone() else { continue };
-        let Some(ranges) = told.get(&mention.place.passage) else { continue };
-        let after = ranges.partition_point(|range| range.start <= name.start);
-        let near = ranges.get(after.saturating_sub(3)..after).unwrap_or(&[]);
-        mention.weak |= near.iter().any(|range| range.end >= name.end);
+        mention.weak |= reaches(of_passage(&told, mention.place.passage), name.start + 1, name.end);
     }
+}
+
+/// `places` in the order of the text.
+fn in_order(places: impl Iterator<Item = Place>) -> Vec<Place> {
+    let mut places: Vec<Place> = places.collect();
+    places.sort_by_key(|place| (place.passage, place.range.start));
+    places
+}
+
+/// Those of `places`, which are in order, that stand in `passage`.
+fn of_passage(places: &[Place], passage: usize) -> &[Place] {
+    let first = places.partition_point(|place| place.passage < passage);
+    let rest = &places[first..];
+    &rest[..rest.partition_point(|place| place.passage == passage)]
+}
+
+/// Whether one of `places`, which are in order and of one passage, starts before `before` and ends at `end` or later.
+/// Places hardly overlap, so the nearest ones are enough.
+fn reaches(places: &[Place], before: usize, end: usize) -> bool {
+    /// Places that are looked at.
+    const NEAREST: usize = 3;
+    let after = places.partition_point(|place| place.range.start < before);
+    places[after.saturating_sub(NEAREST)..after].iter().any(|place| place.range.end >= end)
 }
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
@@ -252,23 +267,12 @@ fn may_be_name(texts: &[&str], mention: &Mention, is_chinese: &mut impl FnMut(us
     small && !name.contains(' ') && is_chinese(passage)
 }
 
-/// Where mentions stand already, by passage and in order.
-fn places(mentions: &[Mention]) -> HashMap<usize, Vec<Range<usize>>> {
-    let mut places: HashMap<usize, Vec<Range<usize>>> = HashMap::new();
-    for mention in mentions {
+/// Where mentions stand already, in order.
+fn places(mentions: &[Mention]) -> Vec<Place> {
+    in_order(mentions.iter().map(|mention| {
         let range = mention.named.name.clone().unwrap_or_else(|| mention.place.range.clone());
-        places.entry(mention.place.passage).or_default().push(range);
-    }
-    for ranges in places.values_mut() {
-        ranges.sort_by_key(|range| range.start);
-    }
-    places
-}
-
-/// Whether a mention covers the end of `range`. Names hardly overlap, so the nearest ones before it are enough.
-fn is_known(known: &[Range<usize>], range: &Range<usize>) -> bool {
-    let after = known.partition_point(|one| one.start < range.end);
-    known.get(after.saturating_sub(3)..after).is_some_and(|near| near.iter().any(|one| one.end >= range.end))
+        Place { passage: mention.place.passage, range }
+    }))
 }
 
 fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
@@ -281,9 +285,9 @@ fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// The mention whose name ends with `range`, with the post that stands beside it.
-fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Option<Mention> {
+fn mention(passage: usize, text: &ChineseText<'_>, chinese: bool, range: Range<usize>) -> Option<Mention> {
     if let Some(named) = (!chinese).then(|| by_given_name(text, &range)).flatten() {
-        let place = super::Place { passage, range: named.extent.clone() };
+        let place = Place { passage, range: named.extent.clone() };
         return Some(Mention { place, named, word: None, antecedent: None, weak: false });
     }
     let range = with_dotted_rest(text, range);
@@ -291,12 +295,12 @@ fn mention(passage: usize, text: &str, chinese: bool, range: Range<usize>) -> Op
         let same = |named: &Named| {
             named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
         };
-        person::chinese_before(text, 0..range.end).filter(same)?
+        text.named_before(0..range.end).filter(same)?
     } else {
         english(text, &with_given_rest(text, range))?
     };
     let weak = named.title.is_none() && named.organization.is_none();
-    let place = super::Place { passage, range: named.extent.clone() };
+    let place = Place { passage, range: named.extent.clone() };
     Some(Mention { place, named, word: None, antecedent: None, weak })
 }
 

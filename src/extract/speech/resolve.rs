@@ -118,11 +118,11 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
 
 /// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
 fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Vec<usize>>) {
-    for m in 0..cast.mentions.len() {
+    for (m, &run) in names.iter().enumerate() {
         if !cast.mentions[m].weak {
             continue;
         }
-        let (run, kind) = (names[m], cast.mentions[m].named.kind);
+        let kind = cast.mentions[m].named.kind;
         let Some(last) = run.split_whitespace().next_back() else { continue };
         let found = by_key.get(&key(last)).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
             let name = &cast.entities[*e].name;
@@ -155,7 +155,7 @@ fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
     let mut bearer: FxHashMap<String, usize> = FxHashMap::default();
     // Nobody asks after it whose a post is.
     let last_bare = cast.mentions.iter().rposition(|mention| mention.named.kind == NamedKind::Unnamed);
-    for m in 0..cast.mentions.len() {
+    for (m, &name) in names.iter().enumerate() {
         let mention = &cast.mentions[m];
         let title = mention.named.title.clone().and_then(|t| texts.get(mention.place.passage)?.get(t));
         let kind = cast.meant[m].map_or(mention.named.kind, |entity| cast.entities[entity].kind);
@@ -169,13 +169,12 @@ fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
             }
             (Some(entity), NamedKind::Organization) => last_body = Some(entity),
             (None, NamedKind::Pronoun) => {
-                let word = names[m];
-                let facts = reporting::english(&word.to_lowercase());
-                let plural = facts.is(Role::Plural) || reporting::is_chinese(word, Role::Plural);
-                let neuter = facts.is(Role::Neuter) || reporting::is_chinese(word, Role::Neuter);
+                let facts = reporting::english(&name.to_lowercase());
+                let plural = facts.is(Role::Plural) || reporting::is_chinese(name, Role::Plural);
+                let neuter = facts.is(Role::Neuter) || reporting::is_chinese(name, Role::Neuter);
                 let taken = mention.antecedent.and_then(|before| cast.meant.get(before).copied().flatten());
                 // What somebody's document says he says himself, and so does a body.
-                let gendered = neuter || reporting::is_chinese(word, Role::Third);
+                let gendered = neuter || reporting::is_chinese(name, Role::Third);
                 let taken = taken
                     .filter(|e| !gendered || (cast.entities[*e].kind == NamedKind::Organization) == neuter);
                 if neuter {

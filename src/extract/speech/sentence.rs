@@ -51,7 +51,10 @@ pub(super) struct Outline {
 
 /// The outline of `text` from byte `from` on.
 pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
+    /// Bytes of a token and what parts it from the next, about.
+    const PER_TOKEN: usize = 6;
     let mut outline = Outline::default();
+    outline.tokens.reserve(text.len().saturating_sub(from) / PER_TOKEN);
     let mut at = from;
     let mut lower = String::new();
     for (number, marked) in marks.iter().enumerate().filter(|(_, marked)| marked.outer.start >= from) {
@@ -71,10 +74,11 @@ pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
 }
 
 fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut String) {
-    let Some(part) = text.get(range.clone()) else { return };
-    let mut chars = part.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let start = range.start + at;
+    let Some(text) = text.get(..range.end) else { return };
+    let mut at = range.start;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let start = at;
+        at += c.len_utf8();
         let kind = match c {
             c if c.is_alphanumeric() || matches!(c, '$' | '@' | '#' | '[') => Kind::Word,
             ',' | '，' => Kind::Comma,
@@ -82,46 +86,43 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             ';' => Kind::Semicolon,
             '—' | '–' | '―' => Kind::Dash,
             '.' | '!' | '?' | '…' => Kind::Stop,
-            '-' if part[at..].starts_with("--") || part[at..].starts_with("- ") => Kind::Dash,
+            '-' if text[at..].starts_with(['-', ' ']) => Kind::Dash,
             c if c.is_whitespace() => continue,
             _ => Kind::Other,
         };
         if kind != Kind::Word {
-            tokens.push(Token {
-                kind,
-                start,
-                end: start + c.len_utf8(),
-                facts: Facts::default(),
-                capital: false,
-            });
+            tokens.push(Token { kind, start, end: at, facts: Facts::default(), capital: false });
             continue;
         }
-        let mut end = start + c.len_utf8();
-        while let Some(&(next_at, next)) = chars.peek() {
-            let after = range.start + next_at + next.len_utf8();
-            let inside = next.is_alphanumeric()
-                || goes_inside(next) && {
-                    let follows =
-                        text.get(after..).and_then(|rest| rest.chars().next()).filter(|_| after < range.end);
-                    follows.is_some_and(char::is_alphanumeric)
-                        && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
-                        && (next != '.' || joins_with_stop(text, start..range.start + next_at, follows))
-                };
-            if !inside {
-                break;
-            }
-            end = after;
-            chars.next();
-        }
-        push_word(text, start, end, tokens, lower);
-        if let Some(&(_, '.')) = chars.peek()
-            && abbreviated(text, start..end, tokens.last())
-        {
-            chars.next();
+        at = word_end(text, start, at);
+        push_word(text, start, at, tokens, lower);
+        if text[at..].starts_with('.') && abbreviated(text, start..at, tokens.last()) {
+            at += 1;
             if let Some(last) = tokens.last_mut() {
-                last.end += 1;
+                last.end = at;
             }
         }
+    }
+}
+
+/// Where the word ends that starts at `start` and goes on at `end` or ends there.
+fn word_end(text: &str, start: usize, mut end: usize) -> usize {
+    loop {
+        let letters = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        end += letters.count();
+        let mut rest = text[end..].chars();
+        let Some(next) = rest.next() else { return end };
+        let inside = next.is_alphanumeric()
+            || goes_inside(next) && {
+                let follows = rest.next();
+                follows.is_some_and(char::is_alphanumeric)
+                    && (next != ',' || follows.is_some_and(|f| f.is_ascii_digit()))
+                    && (next != '.' || joins_with_stop(text, start..end, follows))
+            };
+        if !inside {
+            return end;
+        }
+        end += next.len_utf8();
     }
 }
 
@@ -141,25 +142,37 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(word) = text.get(start..end) else { return };
     let capital = word.starts_with(char::is_uppercase);
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
+    let (mut ascii, mut small) = (true, true);
+    for byte in word.bytes() {
+        ascii &= byte.is_ascii();
+        small &= !byte.is_ascii_uppercase();
+    }
+    let facts = if ascii && small {
+        facts_of(word)
     } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    let mut facts = reporting::english(lower);
-    let clitics = |byte: u8| byte == b'\'' || byte >= 0x80;
-    if facts == Facts::default()
-        && lower.bytes().any(clitics)
-        && let Some((stem, clitic)) = lower.split_once(['\'', '’'])
-    {
-        let known = reporting::english(if clitic == "t" { "not" } else { stem });
-        if known.is(Role::Pronoun) || known.is(Role::Relative) || clitic == "t" {
-            facts = known;
+        lower.clear();
+        if ascii {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().flat_map(char::to_lowercase));
         }
-    }
+        facts_of(lower)
+    };
     tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
+}
+
+/// What is known of a word in small letters, or of the one that a clitic follows: she’ll.
+fn facts_of(word: &str) -> Facts {
+    let facts = reporting::english(word);
+    let apostrophe = |byte: u8| byte == b'\'' || !byte.is_ascii();
+    if facts != Facts::default() || !word.bytes().any(apostrophe) {
+        return facts;
+    }
+    let Some((stem, clitic)) = word.split_once(['\'', '’']) else { return facts };
+    let known = reporting::english(if clitic == "t" { "not" } else { stem });
+    let stands = known.is(Role::Pronoun) || known.is(Role::Relative) || clitic == "t";
+    if stands { known } else { facts }
 }
 
 /// Whether the full stop after a word belongs to it.

@@ -39,8 +39,8 @@ impl Page<'_> {
 }
 
 impl Hearing<'_> {
-    pub(super) fn chinese(&mut self, index: usize, text: &str, marks: &[Marked]) {
-        let text = &ChineseText::of(text);
+    pub(super) fn chinese(&mut self, index: usize, marks: &[Marked]) {
+        let text = &self.texts[index];
         for found in resolve::titled_names(text) {
             // The whole post, and whose it is, where the description can be cut.
             let named = text.named_before(0..found.extent.end);
@@ -191,7 +191,7 @@ impl Hearing<'_> {
                     (said.who, said.cue.clone(), None, false)
                 } else {
                     let recent = recent.and_then(|(passage, range)| {
-                        let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
+                        let text = self.texts.get(passage)?;
                         self.describe_chinese(passage, text, range)
                     });
                     (recent.or(self.last), None, None, false)
@@ -258,7 +258,7 @@ impl Hearing<'_> {
     /// Who the end of the passage before is about.
     fn recent_passage(&self, index: usize) -> Option<(usize, Range<usize>)> {
         let passage = index.checked_sub(1)?;
-        let text = &ChineseText::of(self.passages.get(passage)?.reading.text());
+        let text = self.texts.get(passage)?;
         let start = boundary::ceil(text, text.len().saturating_sub(FARTHEST));
         let starts = chinese::sentence_starts(text, self.opening(passage), &[]);
         let recent = recent_subject(text, &starts, starts.len(), start)?;

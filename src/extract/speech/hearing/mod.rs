@@ -11,7 +11,7 @@ use super::resolve::Mention;
 use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::dateline;
-use crate::extract::person::{self, Named, NamedKind};
+use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use crate::lexicon::reporting;
@@ -41,6 +41,8 @@ pub(super) struct Heard {
 
 struct Hearing<'a> {
     passages: &'a [Passage<'a>],
+    /// Their texts, with what was read of them.
+    texts: &'a [ChineseText<'a>],
     options: &'a Options,
     heard: Heard,
     /// The passage with the dateline, and where its sentence starts.
@@ -138,10 +140,11 @@ fn closes_sentence(text: &str) -> bool {
     text.ends_with('。') || text.ends_with('.') && !kept
 }
 
-/// Hears `passages`.
-pub(super) fn hear(passages: &[Passage<'_>], options: &Options) -> Heard {
+/// Hears `passages`, whose texts are `texts`.
+pub(super) fn hear(passages: &[Passage<'_>], texts: &[ChineseText<'_>], options: &Options) -> Heard {
     let mut hearing = Hearing {
         passages,
+        texts,
         options,
         heard: Heard::default(),
         lead: lead(passages),
@@ -331,7 +334,7 @@ impl Hearing<'_> {
             self.doubt(DiagnosticCode::UnopenedQuote, index, stray.clone());
         }
         if is_chinese(text) {
-            self.chinese(index, text, &found.strings);
+            self.chinese(index, &found.strings);
         } else {
             self.english(index, text, &found.strings);
         }
