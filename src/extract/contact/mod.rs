@@ -10,6 +10,7 @@ use super::link;
 use super::person::{self, NamedKind};
 use super::phone;
 use crate::language::Region;
+use crate::lexicon::contact_closers;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels::{self, Label};
 use crate::lexicon::people::{han, latin};
@@ -552,14 +553,16 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         return (rest, Some(None));
     }
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
-    if heads_alone(slice, closes && range.start == 0) {
+    let may_end = contact_closers::may_end(slice);
+    if (may_end || closes) && heads_alone(slice, closes && range.start == 0) {
         return (range.end..range.end, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
     if points_below {
         return (range.end..range.end, Some(None));
     }
-    if let Some(start) = cues::heading_start(slice)
+    if may_end
+        && let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
         && !is_post_or_bearer(slice)
         && (closes || !is_post_after(slice, start))
