@@ -647,7 +647,11 @@ fn asks_before(slice: &str, end: usize) -> bool {
 
 /// `range` without blanks and marks at its ends.
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
-    let marks = |c: char| c.is_whitespace() || "/|｜:：︰,，、;；-–—•*·。【】[]".contains(c);
+    const MARKS: [char; 22] = [
+        '/', '|', '｜', ':', '：', '︰', ',', '，', '、', ';', '；', '-', '–', '—', '•', '*', '·', '。',
+        '【', '】', '[', ']',
+    ];
+    let marks = |c: char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || MARKS.contains(&c));
     let slice = &text[range.clone()];
     let mut start = range.start + (slice.len() - slice.trim_start_matches(marks).len());
     let mut end = (start + text[start..range.end].trim_end_matches(marks).len()).max(start);

@@ -236,12 +236,12 @@ fn joints(list: &str) -> Vec<Joint> {
     let mut joints = Vec::new();
     let mut before = None;
     for word in words_between_blanks(list) {
-        if let Some(at) = before
-            && latin::HONORIFICS.contains(&list[word.clone()])
+        if latin::HONORIFICS.contains(&list[word.clone()])
+            && let Some(at) = before.and_then(|before| joint_in(list, before))
         {
             joints.push(Joint { at, honorific: word.clone() });
         }
-        before = joint_in(list, word);
+        before = Some(word);
     }
     joints
 }
