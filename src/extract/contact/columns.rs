@@ -161,6 +161,10 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
 
 /// Whether `before` ends in the middle of whom it asks for.
 fn asks_below(before: &str) -> bool {
+    // Most lines end with a number.
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let Some(end) = labels::asking_end(before) else { return false };
     let asked = before.get(end..).filter(|asked| !asked.starts_with(|c: char| c.is_ascii_alphabetic()));
     let asked = asked.unwrap_or("");

@@ -307,7 +307,7 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
         at = at.max(range.end);
     }
     words(line, at..text.len(), label, &mut pieces);
-    if labels::asking_end(text).is_some() {
+    if pieces.len() > 1 && labels::asking_end(text).is_some() {
         whom_first(&mut pieces);
     }
     if matches!(pieces.last(), Some(Piece::Url(_))) && labelled.is_empty() && is_named_link(text) {
