@@ -6,6 +6,7 @@
 
 pub(crate) mod captions;
 pub(crate) mod clock;
+pub(crate) mod contact_closers;
 mod contact_heading;
 pub(crate) mod cues;
 pub(crate) mod frequent;

@@ -128,7 +128,7 @@ impl Search<'_> {
                 Ok(entry) if entry.file_type().is_file() => {
                     let path = entry.path();
                     let wanted = names.wants(&below(path)) || names.opens(&below(path));
-                    if wanted && !self.is_output(path) {
+                    if wanted && !self.is_output(path, entry.path_is_symlink()) {
                         let bytes = entry.metadata().map_or(0, |there| there.len());
                         self.push(path, bytes, Whereabouts::File(path.to_owned(), Kind::of(path, self.from)));
                     }
@@ -150,7 +150,9 @@ impl Search<'_> {
         }
     }
 
-    fn is_output(&self, path: &Path) -> bool {
-        !self.outputs.is_empty() && fs::canonicalize(path).is_ok_and(|path| self.outputs.contains(&path))
+    /// Whether a file is one of the outputs. One that is no link is so under its own name only, wherever its folder lies.
+    fn is_output(&self, path: &Path, is_link: bool) -> bool {
+        let may_be = is_link || self.outputs.iter().any(|output| output.file_name() == path.file_name());
+        may_be && fs::canonicalize(path).is_ok_and(|path| self.outputs.contains(&path))
     }
 }

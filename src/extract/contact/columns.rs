@@ -81,21 +81,21 @@ fn add(source: &str, column: &mut Vec<Vec<Span>>, span: Span) {
 fn cells(source: &str, line: &ContactLine) -> Vec<(usize, Span)> {
     let slice = &source[line.span.range()];
     let mut cells = Vec::new();
-    let (mut start, mut blanks, mut column, mut cell_column) = (0, 0, line.indent, line.indent);
+    let width = |c: char| if script::is_wide(c) { 2 } else { 1 };
+    let (mut start, mut blanks, mut column) = (0, 0, line.indent);
     for (at, c) in slice.char_indices() {
         if c.is_whitespace() {
             blanks += 1;
-        } else {
-            if blanks >= COLUMN_GAP.len() {
-                cells.push((cell_column, Span::new(line.span.start() + start, line.span.start() + at)));
-                start = at;
-                cell_column = column;
-            }
-            blanks = 0;
+            continue;
         }
-        column += if script::is_wide(c) { 2 } else { 1 };
+        if blanks >= COLUMN_GAP.len() {
+            cells.push((column, Span::new(line.span.start() + start, line.span.start() + at)));
+            column += slice[start..at].chars().map(width).sum::<usize>();
+            start = at;
+        }
+        blanks = 0;
     }
-    cells.push((cell_column, Span::new(line.span.start() + start, line.span.end())));
+    cells.push((column, Span::new(line.span.start() + start, line.span.end())));
     cells.into_iter().map(|(column, span)| (column, trimmed(source, span))).collect()
 }
 
@@ -164,6 +164,10 @@ fn is_cut(source: &str, above: &[Span], line: &ContactLine) -> bool {
 
 /// Whether `before` ends in the middle of whom it asks for.
 fn asks_below(before: &str) -> bool {
+    // Most lines end with a number.
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let Some(end) = labels::asking_end(before) else { return false };
     let asked = before.get(end..).filter(|asked| !asked.starts_with(|c: char| c.is_ascii_alphabetic()));
     let asked = asked.unwrap_or("");
@@ -187,9 +191,9 @@ fn label_cut(before: &str, slice: &str) -> bool {
 fn asks_on(first: &str, before: &str) -> bool {
     /// Columns of the narrowest; a guess.
     const WIDE: usize = 60;
-    let open = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ')'));
-    open && before.len() >= WIDE
+    before.len() >= WIDE
         && before.is_ascii()
+        && before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ')'))
         && before.contains(['(', ';'])
         && labels::asking_end(first).is_some()
 }
@@ -198,10 +202,11 @@ fn asks_on(first: &str, before: &str) -> bool {
 fn runs_on(before: &str) -> bool {
     /// Columns of the narrowest; entries of a line each are shorter, or end with a number or an address.
     const WIDE: usize = 60;
-    let broken = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == ',') && before.contains(", ");
+    let wide = before.len() >= WIDE && before.is_ascii();
+    let broken = || before.ends_with(|c: char| c.is_ascii_alphabetic() || c == ',') && before.contains(", ");
     // Neither a number or an address nor a street.
-    let reached = before.contains(|c: char| c.is_ascii_digit() || c == '@') || before.contains(COLUMN_GAP);
-    broken && before.is_ascii() && before.len() >= WIDE && !reached
+    let reached = || before.contains(|c: char| c.is_ascii_digit() || c == '@') || before.contains(COLUMN_GAP);
+    wide && broken() && !reached()
 }
 
 /// Whether words go on below: "Press Officer, University" above "of Wexmouth", "press desk (24" above "hours)".
@@ -209,23 +214,30 @@ fn words_go_on(before: &str, slice: &str) -> bool {
     let words = |part: &str| !part.contains([':', '：', '@']) && part.contains(char::is_alphabetic);
     let open = |mark, end| before.rfind(mark) > before.rfind(end) && slice.contains(end);
     let small = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
-    let linked = !before.contains(script::is_cjk)
-        && (small(Some(slice)) && links::starts(slice)
-            || small(before.split_whitespace().next_back()) && links::ends(before));
-    words(before) && words(slice) && (linked || open('(', ')') || open('（', '）'))
+    let linked = || {
+        let on = small(Some(slice)) && links::starts(slice)
+            || small(before.split_whitespace().next_back()) && links::ends(before);
+        on && !before.contains(script::is_cjk)
+    };
+    (linked() || open('(', ')') || open('（', '）')) && words(before) && words(slice)
 }
 
 /// The same for a line that may hold two cells.
 pub(super) fn address_cut_in_cell(before: &str, slice: &str) -> bool {
-    before.contains('@') && before.split(COLUMN_GAP).any(|cell| address_cut(cell, slice))
+    let may_be = memchr::memchr(b'@', before.as_bytes()).is_some()
+        && memchr::memchr(b'-', before.as_bytes()).is_some();
+    may_be && before.split(COLUMN_GAP).any(|cell| address_cut(cell, slice))
 }
 
 /// The rest of an address of electronic mail, below its hyphen.
 fn address_cut(before: &str, slice: &str) -> bool {
-    let token = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let before = before.trim_end();
+    if !before.ends_with('-') {
+        return false;
+    }
+    let token = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let rest = slice.split(char::is_whitespace).next().unwrap_or("");
     token.contains('@')
-        && token.ends_with('-')
         && rest.contains('.')
         && !rest.contains('@')
         && !rest.starts_with("www.")

@@ -10,6 +10,7 @@ use super::link;
 use super::person::{self, NamedKind};
 use super::phone;
 use crate::language::Region;
+use crate::lexicon::contact_closers;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::labels::{self, Label};
 use crate::lexicon::people::{han, latin};
@@ -306,7 +307,7 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
         at = at.max(range.end);
     }
     words(line, at..text.len(), label, &mut pieces);
-    if labels::asking_end(text).is_some() {
+    if pieces.len() > 1 && labels::asking_end(text).is_some() {
         whom_first(&mut pieces);
     }
     if matches!(pieces.last(), Some(Piece::Url(_))) && labelled.is_empty() && is_named_link(text) {
@@ -552,14 +553,16 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         return (rest, Some(None));
     }
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
-    if heads_alone(slice, closes && range.start == 0) {
+    let may_end = contact_closers::may_end(slice);
+    if (may_end || closes) && heads_alone(slice, closes && range.start == 0) {
         return (range.end..range.end, Some(None));
     }
     // "Harbour Works媒體聯絡人：": the name before the phrase.
     if points_below {
         return (range.end..range.end, Some(None));
     }
-    if let Some(start) = cues::heading_start(slice)
+    if may_end
+        && let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
         && !is_post_or_bearer(slice)
         && (closes || !is_post_after(slice, start))
@@ -644,7 +647,11 @@ fn asks_before(slice: &str, end: usize) -> bool {
 
 /// `range` without blanks and marks at its ends.
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
-    let marks = |c: char| c.is_whitespace() || "/|｜:：︰,，、;；-–—•*·。【】[]".contains(c);
+    const MARKS: [char; 22] = [
+        '/', '|', '｜', ':', '：', '︰', ',', '，', '、', ';', '；', '-', '–', '—', '•', '*', '·', '。',
+        '【', '】', '[', ']',
+    ];
+    let marks = |c: char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || MARKS.contains(&c));
     let slice = &text[range.clone()];
     let mut start = range.start + (slice.len() - slice.trim_start_matches(marks).len());
     let mut end = (start + text[start..range.end].trim_end_matches(marks).len()).max(start);

@@ -116,18 +116,15 @@ impl<'a> Reading<'a> {
 /// Where items may end, and where the next one then starts.
 fn item_ends(list: &str) -> Vec<(usize, usize)> {
     let mut ends = Vec::new();
+    let mut closes = list.match_indices(['）', ')']).peekable();
     for (at, c) in list.char_indices() {
         let after = at + c.len_utf8();
         if matches!(c, '（' | '(') {
-            let close = list[after..].find(['）', ')']).map(|close| after + close);
-            let inside = close.map_or("", |close| &list[after..close]);
-            if han::POSITIONS.contains(inside) {
-                ends.push((
-                    at,
-                    close.map_or(after, |close| {
-                        close + '）'.len_utf8().min(list[close..].chars().next().map_or(1, char::len_utf8))
-                    }),
-                ));
+            while closes.next_if(|&(close, _)| close < after).is_some() {}
+            if let Some(&(close, mark)) = closes.peek()
+                && han::POSITIONS.contains(&list[after..close])
+            {
+                ends.push((at, close + mark.len()));
             }
         } else if han::LIST_LINKS.has(c) || (is_mark(c) && !matches!(c, '）' | ')')) {
             ends.push((at, after));
@@ -236,12 +233,12 @@ fn joints(list: &str) -> Vec<Joint> {
     let mut joints = Vec::new();
     let mut before = None;
     for word in words_between_blanks(list) {
-        if let Some(at) = before
-            && latin::HONORIFICS.contains(&list[word.clone()])
+        if latin::HONORIFICS.contains(&list[word.clone()])
+            && let Some(at) = before.and_then(|before| joint_in(list, before))
         {
             joints.push(Joint { at, honorific: word.clone() });
         }
-        before = joint_in(list, word);
+        before = Some(word);
     }
     joints
 }
