@@ -39,6 +39,26 @@ fn a_heading_that_asks_names_nobody() {
 }
 
 #[test]
+fn a_word_between_two_contacts_is_neither() {
+    let text = "Contacts\nHarbour Trust\nAnn Lee, 2155 0111\nann@weir.example\nor\nBo Moor, 2155 0112\nbo@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Harbour Trust | Ann Lee | - | +85221550111 | ann@weir.example",
+            "Harbour Trust | Bo Moor | - | +85221550112 | bo@weir.example"
+        ]
+    );
+}
+
+#[test]
+fn numbers_that_do_not_come_out_even_reach_everybody() {
+    let text = "Media enquiries:\nHarbour Trust\nAnn Lee / Bo Moor / Cy Dale\nTel: 2155 0111 / 2155 0112";
+    let numbers = "+85221550111 +85221550112";
+    let of = |name: &str| format!("Harbour Trust | {name} | - | {numbers} | ");
+    assert_eq!(read_all(text), ["Ann Lee", "Bo Moor", "Cy Dale"].map(of));
+}
+
+#[test]
 fn desks_on_duty_and_remarks_are_no_part_of_a_name() {
     let text =
         "傳媒查詢：\n海風局傳訊部\n林小文　辦公室 2155 0143\n傳媒值班室（辦公時間以外）　電話：2155 0144";

@@ -55,10 +55,10 @@ fn opens_small(head: &str) -> bool {
 }
 
 /// Whether `head`, which holds no year, has one of what makes a tag of a place: a dash that closes it, a bracket or a
-/// stroke, a colon before a sentence, a wire.
+/// stroke, a colon before a sentence, what ends a report's, a wire.
 fn may_be_tag(head: &str) -> bool {
     let signs = |(at, c): (usize, char)| match c {
-        '/' | '(' | '[' | '／' | '（' | '【' => true,
+        '/' | '(' | '[' | '／' | '（' | '【' | '讯' | '訊' => true,
         ':' => head[at..].starts_with(": "),
         // Inside a word it joins.
         '-' => head[at + 1..].starts_with([' ', '-']) || head[..at].ends_with(char::is_whitespace),
@@ -68,7 +68,7 @@ fn may_be_tag(head: &str) -> bool {
 }
 
 /// First bytes of those signs.
-static SIGNS: Leads = Leads::of(&[b'/', b'(', b'[', b':', b'-', 0xe2, 0xe3, 0xef]);
+static SIGNS: Leads = Leads::of(&[b'/', b'(', b'[', b':', b'-', 0xe2, 0xe3, 0xe8, 0xef]);
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
 fn bracketed(head: &str) -> Option<FoundDateline> {
@@ -483,6 +483,11 @@ mod tests {
             ("(Weir, Ohio) March 5, 2024 – The", "(Weir, Ohio) March 5, 2024|Weir, Ohio|2024-03-05|-"),
             ("ALDER FALLS – On Monday", "ALDER FALLS|ALDER FALLS|-|-"),
             (
+                "Weirtown (Czech Republic), 3 March 2025 – The",
+                "Weirtown (Czech Republic), 3 March 2025|Weirtown (Czech Republic)|2025-03-03|-",
+            ),
+            ("Reno, NV: March 5, 2024 – The", "Reno, NV: March 5, 2024|Reno, NV|2024-03-05|-"),
+            (
                 "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE) -- The",
                 "BOISE, Idaho, April 30, 2024 (GLOBE NEWSWIRE)|BOISE, Idaho|2024-04-30|GLOBE NEWSWIRE",
             ),
@@ -546,6 +551,9 @@ mod tests {
     fn chinese_forms() {
         let cases = [
             ("香港，2024年8月19日 – 公司", "香港，2024年8月19日|香港|2024-08-19|-"),
+            ("2024年8月28日（香港）：公司", "2024年8月28日（香港）|香港|2024-08-28|-"),
+            ("（苏州，中国，2024年8月28日）公司", "（苏州，中国，2024年8月28日）|苏州，中国|2024-08-28|-"),
+            ("苏州讯 公司", "苏州讯|苏州|-|-"),
             ("（2024年8月28日，香港）公司", "（2024年8月28日，香港）|香港|2024-08-28|-"),
             ("【中国苏州，2024年11月28日】公司", "【中国苏州，2024年11月28日】|中国苏州|2024-11-28|-"),
             ("杭州2024年9月3日电 /美通社/ -- 公司", "杭州2024年9月3日电 /美通社/|杭州|2024-09-03|美通社"),
