@@ -446,7 +446,8 @@ pub(super) fn may_open_with_date(text: &str) -> bool {
 
 /// Whether what [`is_weekday`] tells may end with `last`; told of ideographs only, of others it is taken for granted.
 pub(super) fn may_end_weekday(last: char) -> bool {
-    !script::is_han(last) || TIME_WORD_ENDS.may_open(last, CHINESE)
+    let ideograph = script::is_han(last) && last.is_alphabetic();
+    !ideograph || TIME_WORD_ENDS.may_open(last, CHINESE)
 }
 
 /// How much of a part is neither number, mark, weekday nor time of day.
