@@ -88,7 +88,7 @@ impl HanWords {
     /// Whether a character is one of the words.
     #[inline]
     pub(crate) fn has(self, c: char) -> bool {
-        self.trees.onward.classes(std::iter::once(c), self.class) != 0
+        self.trees.onward.classes_of_letter(c, self.class) != 0
     }
 
     /// Whether the word whose classes these are is one of them.

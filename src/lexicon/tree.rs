@@ -60,18 +60,20 @@ impl Tree {
     /// The tree of `words`, each given as its letters in the order in which texts will be read.
     pub(crate) fn of<W: Iterator<Item = char>>(words: impl IntoIterator<Item = (W, ClassSet)>) -> Self {
         let mut letters: Vec<char> = Vec::new();
-        let mut sorted: Vec<(u64, Range<usize>, ClassSet)> = Vec::new();
+        let mut all: Vec<(Range<usize>, ClassSet)> = Vec::new();
+        let mut order: Vec<(u64, u32)> = Vec::new();
         for (word, classes) in words {
             let start = letters.len();
             letters.extend(word);
-            sorted.push((opening_of(&letters[start..]), start..letters.len(), classes));
+            order.push((opening_of(&letters[start..]), all.len() as u32));
+            all.push((start..letters.len(), classes));
         }
         // Most words are told apart by their first letters.
-        sorted.sort_unstable_by(|(first, one, _), (second, other, _)| {
-            first.cmp(second).then_with(|| letters[one.clone()].cmp(&letters[other.clone()]))
-        });
-        let sorted: Vec<(Range<usize>, ClassSet)> =
-            sorted.into_iter().map(|(_, word, classes)| (word, classes)).collect();
+        order.sort_unstable_by_key(|&(opening, _)| opening);
+        for alike in order.chunk_by_mut(|(one, _), (next, _)| one == next).filter(|alike| alike.len() > 1) {
+            alike.sort_unstable_by_key(|&(_, word)| &letters[all[word as usize].0.clone()]);
+        }
+        let sorted: Vec<_> = order.into_iter().map(|(_, word)| all[word as usize].clone()).collect();
         Tree::grown(&letters, &sorted)
     }
 
@@ -184,6 +186,12 @@ impl Tree {
             }
         }
         branch.classes & wanted
+    }
+
+    /// Those of the `wanted` classes that the word is in which is one letter.
+    #[inline]
+    pub(crate) fn classes_of_letter(&self, letter: char, wanted: ClassSet) -> ClassSet {
+        self.open(letter, wanted).map_or(0, |branch| branch.classes & wanted)
     }
 
     /// Tells of every word of the `wanted` classes that the letters start with, the shortest first: what was given with

@@ -477,7 +477,8 @@ fn opens_with_time_word(text: &str, known: impl Fn(&str) -> bool) -> bool {
 
 /// Whether what [`is_weekday`] tells may end with `last`; told of ideographs only, of others it is taken for granted.
 pub(super) fn may_end_weekday(last: char) -> bool {
-    !script::is_han(last) || TIME_WORD_ENDS.may_open(last, CHINESE)
+    let ideograph = script::is_han(last) && last.is_alphabetic();
+    !ideograph || TIME_WORD_ENDS.may_open(last, CHINESE)
 }
 
 /// Whether more than `most` words of a part are neither number, mark, weekday nor time of day; ideographs count by twos.
