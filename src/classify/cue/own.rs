@@ -74,9 +74,11 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, found: &mut Vec<(Cu
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
     // No such heading is longer, in bytes: see the test of its name's length.
-    set.add_if(slice.len() <= 120 && headings::closed(slice).is_some(), Cue::BoilerHeading);
+    let closed = || tally.han > 0 && slice.len() <= 120 && headings::closed(slice).is_some();
+    set.add_if(closed(), Cue::BoilerHeading);
     set.add_if(names_issuer_for_short(slice), Cue::Masthead);
-    set.add_if(!set.has(Cue::NavOpens) && is_trail(slice), Cue::NavAlone);
+    let trail = tally.marks.have(Marks::PARTING) && !set.has(Cue::NavOpens) && is_trail(slice);
+    set.add_if(trail, Cue::NavAlone);
     let dated = || tally.marks.have(Marks::STROKE) && is_dated_end(slice);
     set.add_if(is_end_mark(slice) || dated(), Cue::EndMark);
     set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
