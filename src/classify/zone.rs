@@ -212,7 +212,7 @@ fn by_name<T: Copy + std::fmt::Debug>(all: &[T]) -> FxHashMap<String, T> {
 
 impl Zone {
     /// Every zone that a line of text can have, in such an order that those of each part stand close together: see
-    /// `path.rs`.
+    /// `bands.rs`.
     pub(crate) const ALL: &[Zone] = &[
         EndMark,
         BoilerHeading,

@@ -232,6 +232,7 @@ fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::chance;
     use regex::Regex;
 
     /// Lines put together from what such lines consist of, in an order that looks like chance and is always the same.
@@ -298,15 +299,7 @@ mod tests {
             "page ",
             " - ",
         ];
-        let mut state = 1_u64;
-        let mut next = move |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as usize % below
-        };
-        std::iter::from_fn(move || {
-            let count = 1 + next(7);
-            Some((0..count).map(|_| PARTS[next(PARTS.len())]).collect())
-        })
+        chance::lines(&PARTS, 7)
     }
 
     fn agrees(pattern: &str, is: fn(&str) -> bool) {

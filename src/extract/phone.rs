@@ -262,6 +262,7 @@ fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::chance;
 
     fn e164(line: &str, home: Option<Region>) -> Vec<String> {
         find_all(line, home).into_iter().map(|phone| phone.e164.unwrap_or("-".to_owned())).collect()
@@ -337,15 +338,7 @@ mod tests {
             ":",
             "a",
         ];
-        let mut state = 1_u64;
-        let mut next = move |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as usize % below
-        };
-        std::iter::from_fn(move || {
-            let count = 1 + next(14);
-            Some((0..count).map(|_| PARTS[next(PARTS.len())]).collect())
-        })
+        chance::lines(&PARTS, 14)
     }
 
     #[test]

@@ -26,12 +26,10 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The words in small letters: most other lines are told by them alone.
 static WORDS: LazyLock<Tree> = LazyLock::new(|| {
-    Tree::of(rows(include_str!("captions.tsv")).map(|row| (row.word.chars().map(small), 1)))
+    Tree::of(
+        rows(include_str!("captions.tsv")).map(|row| (row.word.chars().map(|c| c.to_ascii_lowercase()), 1)),
+    )
 });
-
-fn small(c: char) -> char {
-    c.to_ascii_lowercase()
-}
 
 /// The words of a class of what pictures show.
 fn of_scenes(class: &'static str) -> Vec<&'static str> {
@@ -70,7 +68,7 @@ static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let opened = line.trim_start_matches(['【', '[', '（', '(']);
-    WORDS.longest(opened.chars().map(|c| ((), small(c))), 1)?;
+    WORDS.longest(opened.chars().map(|c| ((), c.to_ascii_lowercase())), 1)?;
     let end = LABEL.find(line)?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
     (NUMBERED.is_match(line) || closed).then_some(end)

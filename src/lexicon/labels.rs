@@ -54,16 +54,12 @@ const CLASSES: &[(&str, Label)] = &[
 static LABELS: LazyLock<Tree> = LazyLock::new(|| {
     let class = |row: Row| CLASSES.iter().position(|(name, _)| *name == row.class);
     let labels = rows(include_str!("labels.tsv")).filter_map(|row| Some((row.word, class(row)?)));
-    Tree::of(labels.map(|(word, class)| (word.chars().rev().map(small), 1 << class)))
+    Tree::of(labels.map(|(word, class)| (word.chars().rev().map(|c| c.to_ascii_lowercase()), 1 << class)))
 });
 
 /// The bit of labels that are a part of a name after another word: "Office:", but "Press Office:".
 static ALONE: LazyLock<ClassSet> =
     LazyLock::new(|| CLASSES.iter().position(|&(name, _)| name == "tel_alone").map_or(0, |class| 1 << class));
-
-fn small(c: char) -> char {
-    c.to_ascii_lowercase()
-}
 
 fn words<W: FromIterator<&'static str>>(class: &'static str) -> W {
     rows(include_str!("labels.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
@@ -359,7 +355,9 @@ pub(crate) fn asking_end(text: &str) -> Option<usize> {
     ASKING_LEADS
         .chars(text)
         .filter_map(|(at, _)| {
-            let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), small(c)));
+            let letters = text[at..]
+                .char_indices()
+                .map(|(place, c)| (at + place + c.len_utf8(), c.to_ascii_lowercase()));
             ASKING.longest(letters, 1)
         })
         .max()
@@ -465,7 +463,7 @@ fn letters_back(head: &str) -> impl Iterator<Item = (usize, char)> {
 /// The longest label that `head` ends with and no word goes into, of those that are `wanted` by their start and classes.
 fn longest_ending(head: &str, wanted: impl Fn(usize, ClassSet) -> bool) -> Option<(usize, Label)> {
     let mut longest = None;
-    let letters = letters_back(head).map(|(at, c)| (at, small(c)));
+    let letters = letters_back(head).map(|(at, c)| (at, c.to_ascii_lowercase()));
     LABELS.each(letters, ClassSet::MAX, |at, classes| {
         let inside_word = head[at..].is_ascii() && head[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
         if !inside_word && wanted(at, classes) {

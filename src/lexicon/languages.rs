@@ -36,13 +36,13 @@ pub(crate) fn with_letter(word: u64, letter: u8) -> u64 {
 static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
     let region = |row: &Row| Region::ALL.iter().position(|region| region.code() == row.class);
     let words = rows(include_str!("regions.tsv")).filter_map(|row| Some((row.word, region(&row)?)));
-    Tree::of(words.map(|(word, region)| (word.chars().map(small), 1 << region)))
+    Tree::of(words.map(|(word, region)| (word.chars().map(|c| c.to_ascii_lowercase()), 1 << region)))
 });
 
 /// Which three bytes may open a word of the regions, by [`with_third`]: the whole text is searched for them, and nearly
 /// all of it is told by that.
-static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
-    let mut openings = Openings([0; THREES / 64]);
+static OPENINGS: LazyLock<ThreeBytes> = LazyLock::new(|| {
+    let mut openings = ThreeBytes([0; THREES / 64]);
     for row in rows(include_str!("regions.tsv")) {
         match *row.word.as_bytes() {
             [first, second] => (0..=u8::MAX).for_each(|any| openings.add([first, second, any])),
@@ -54,9 +54,9 @@ static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
 });
 
 /// A set of three bytes and those that are the same number.
-struct Openings([u64; THREES / 64]);
+struct ThreeBytes([u64; THREES / 64]);
 
-impl Openings {
+impl ThreeBytes {
     fn add(&mut self, bytes: [u8; 3]) {
         let three = bytes.into_iter().fold(0, with_third);
         self.0[three / 64] |= 1 << (three % 64);
@@ -90,10 +90,6 @@ fn with_third(three: usize, byte: u8) -> usize {
     (three << 5 ^ usize::from(byte | 0x20)) % THREES
 }
 
-fn small(c: char) -> char {
-    c.to_ascii_lowercase()
-}
-
 /// For each character of the basic plane, the script that it belongs to alone.
 pub(crate) fn scripts() -> &'static [Option<WrittenForm>] {
     &SCRIPTS
@@ -114,7 +110,8 @@ pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
         at = start + 1;
         let Some(rest) = text.get(start..) else { continue };
         let mut classes = 0;
-        let letters = rest.char_indices().map(|(place, c)| (start + place + c.len_utf8(), small(c)));
+        let letters =
+            rest.char_indices().map(|(place, c)| (start + place + c.len_utf8(), c.to_ascii_lowercase()));
         words.each(letters, ClassSet::MAX, |end, found| (at, classes) = (end, found));
         // Of regions that share a word the first has it.
         let Some(&region) = Region::ALL.get(classes.trailing_zeros() as usize) else { continue };

@@ -2,6 +2,8 @@
 
 pub(crate) mod advance;
 pub(crate) mod boundary;
+#[cfg(test)]
+pub(crate) mod chance;
 pub(crate) mod fold;
 mod fold_table;
 pub(crate) mod offsets;

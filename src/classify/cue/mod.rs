@@ -1,7 +1,8 @@
 //! What a line shows of itself: phrases, contents, shape, and how it stands to its neighbours.
 //!
 //! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
-//! in `weights.tsv`. How the cues are found is in `tally.rs`, `own.rs` and `cells.rs` (by the line alone) and `around.rs` (by its neighbours).
+//! in `weights.tsv`. How the cues are found is in `tally.rs`, `own.rs` and `cells.rs` (by the line alone) and `around.rs`
+//! (by its neighbours).
 
 mod around;
 mod cells;

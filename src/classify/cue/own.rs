@@ -113,28 +113,20 @@ fn is_trail(line: &str) -> bool {
 fn names_issuer_for_short(slice: &str) -> bool {
     /// Letters of the longest word between two short names: "together".
     const LONGEST: usize = 8;
-    let Some(inner) = slice.strip_suffix(')').and_then(|line| line.split_once('(')) else { return false };
-    let (before, inner) = inner;
-    let mut rest = inner;
-    let mut named = 0;
-    while let Some(open) = rest.find(['“', '"', '‘']) {
-        let words = &rest[..open];
-        let joins = |word: &str| {
-            word.len() <= LONGEST && !word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        };
-        let named_there = &rest[open..];
-        let mark = named_there.chars().next().map_or(1, char::len_utf8);
-        let Some(close) = named_there[mark..].find(['”', '"', '’']) else { return false };
-        if !words.split_whitespace().all(joins) {
-            return false;
-        }
-        let after = &named_there[mark + close..];
-        rest = &after[after.chars().next().map_or(0, char::len_utf8)..];
-        named += 1;
-    }
+    const MARKS: [char; 5] = ['“', '”', '‘', '’', '"'];
+    let Some((before, inner)) = slice.strip_suffix(')').and_then(|line| line.split_once('(')) else {
+        return false;
+    };
+    // Every second part is a name in marks.
+    let joins =
+        |word: &str| word.len() <= LONGEST && !word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let marks = inner.matches(MARKS).count();
+    let named = marks >= 2
+        && marks.is_multiple_of(2)
+        && inner.trim_end().ends_with(MARKS)
+        && inner.split(MARKS).step_by(2).flat_map(str::split_whitespace).all(joins);
     let last = trimmed(before.split_whitespace().next_back().unwrap_or(""));
-    let issuer = before.is_empty() || latin::LEGAL_FORMS.contains_lower(last);
-    named > 0 && rest.trim().is_empty() && issuer
+    named && (before.is_empty() || latin::LEGAL_FORMS.contains_lower(last))
 }
 
 /// Whether a line ends with words that ask the press to turn to whoever stands below: 媒體如有查詢，請聯絡：.

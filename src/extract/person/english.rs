@@ -470,9 +470,10 @@ fn place_end(words: &[Word<'_>], end: usize) -> usize {
     if words[end - 1].ends_phrase() || !words.get(end).is_some_and(inside) {
         return end;
     }
-    let run = words[end + 1..].iter().take(LONGEST + 1).take_while(|word| word.is_capital()).count();
-    let open = (end + 1..end + run).any(|at| words[at].ends_phrase() && at + 1 < end + 1 + run);
-    if (1..=LONGEST).contains(&run) && !open { end + 1 + run } else { end }
+    let place = &words[end + 1..];
+    let run = place.iter().take(LONGEST + 1).take_while(|word| word.is_capital()).count();
+    let whole = (1..=LONGEST).contains(&run) && !place[..run - 1].iter().any(Word::ends_phrase);
+    if whole { end + 1 + run } else { end }
 }
 
 /// "Ann Lee with Bo Moor, Assistant Curator": a name without a word of bodies, and a post after it.

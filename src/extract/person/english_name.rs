@@ -29,14 +29,19 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
     Some(start..end)
 }
 
+/// "Wong Kam-fai": the family's name, then a given one with a hyphen.
+fn opens_with_family(words: &[Word<'_>], name: &Range<usize>) -> bool {
+    name.len() >= 2
+        && words[name.start].is_written(&latin::ROMANISED_SURNAMES)
+        && words[name.start + 1].text.contains('-')
+}
+
 /// "Wong Kam-fai, William,": the given name that Hong Kong prints behind a name that opens with the family's.
 fn is_given_after(words: &[Word<'_>], name: Range<usize>) -> bool {
-    let romanised = name.len() >= 2
-        && words[name.start].is_written(&latin::ROMANISED_SURNAMES)
-        && words[name.start + 1].text.contains('-');
+    let family_first = opens_with_family(words, &name);
     let parted = words[name.end - 1].after == After::Comma;
     let given = |word: &Word<'_>| word.is_given_name() && word.after == After::Comma && !word.possessive;
-    romanised && parted && words.get(name.end).is_some_and(given)
+    family_first && parted && words.get(name.end).is_some_and(given)
 }
 
 /// However, In; Will and May only where no second name follows.
@@ -144,11 +149,9 @@ pub(super) fn ends_in_mark(name: &[Word<'_>]) -> bool {
 }
 
 pub(super) fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
-    // "Park Ji-sung": a family name first.
-    let family = name.len() >= 2
-        && words[name.start].is_written(&latin::ROMANISED_SURNAMES)
-        && words[name.start + 1].text.contains('-');
-    words[name.clone()].iter().skip(usize::from(family)).any(|word| word.is(&latin::BODY_MARKS))
+    // "Park Ji-sung"
+    let family = usize::from(opens_with_family(words, name));
+    words[name.clone()].iter().skip(family).any(|word| word.is(&latin::BODY_MARKS))
 }
 
 /// A capital inside the word, as brands have it; `McDonald` has none in this sense.
