@@ -152,7 +152,8 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
     let name = name.rsplit(['：', ':']).next().unwrap_or(name).trim();
     let sentence = name.contains(['，', '。', '、', '；', '「', '《']);
     let is_name = ends_as_body(name.split(['(', '（']).next().unwrap_or(name).trim_end());
-    let start = heading.find(name)?;
+    // What stands before the colon may be named alike.
+    let start = heading.rfind(name)?;
     (is_name && !sentence && name.chars().nth(LONGEST).is_none()).then(|| {
         let bracket = name.find(['(', '（']).unwrap_or(name.len());
         start..start + name[..bracket].trim_end().len()
@@ -297,6 +298,8 @@ mod tests {
         assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
         assert_eq!(name("附：北堤磨坊集團簡介"), "北堤磨坊集團");
         assert_eq!(name("北堤大學（北大）簡介："), "北堤大學");
+        let twice = "北堤集團：北堤集團簡介";
+        assert_eq!(organization(twice).map(|name| name.start), Some("北堤集團：".len()));
         for none in ["About us", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介"] {
             assert_eq!(name(none), "", "{none}");
         }
