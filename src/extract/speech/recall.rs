@@ -130,6 +130,8 @@ fn add_bodies(mentions: &mut Vec<Mention>) {
             Some(Mention { place, named, word: None, antecedent: None, weak: true })
         })
         .collect();
+    // Hardly any are added after them: no room for twice as many.
+    mentions.reserve_exact(bodies.len());
     mentions.extend(bodies);
 }
 

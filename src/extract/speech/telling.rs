@@ -24,34 +24,13 @@ pub(super) fn quotes(passages: &[Passage<'_>], heard: Heard) -> Vec<Quote> {
 
 fn cast_and_quotes(passages: &[Passage<'_>], heard: Heard) -> (Cast, Vec<Quote>, Vec<Diagnostic>) {
     let texts: Vec<&str> = passages.iter().map(|passage| passage.reading.text()).collect();
-    let Heard { mut said, mentions, mut diagnostics } = heard;
-    let mut order: Vec<usize> = (0..mentions.len()).collect();
-    let key = |m: &usize| {
-        let mention = &mentions[*m];
-        let name = mention.named.name.as_ref().map_or(mention.place.range.start, |name| name.start);
-        // Of two that end with one name the one that starts earlier tells more.
-        (mention.place.passage, name, mention.named.extent.start)
-    };
-    order.sort_by_key(key);
-    let mut moved = vec![0; mentions.len()];
-    for (to, from) in order.iter().enumerate() {
-        moved[*from] = to;
-    }
-    let sorted: Vec<Mention> = order
-        .iter()
-        .map(|m| {
-            let mention = mentions[*m].clone();
-            Mention {
-                antecedent: mention.antecedent.and_then(|before| moved.get(before).copied()),
-                ..mention
-            }
-        })
-        .collect();
+    let Heard { mut said, mut mentions, mut diagnostics } = heard;
+    let moved = put_in_order(&mut mentions);
     for one in &mut said {
         one.who = one.who.and_then(|who| moved.get(who).copied());
     }
     said.sort_by_key(|one| one.parts.first().map_or((usize::MAX, 0), |p| (p.passage, p.range.start)));
-    let cast = resolve::resolve(&texts, sorted);
+    let cast = resolve::resolve(&texts, mentions);
     let mut quotes = Vec::with_capacity(said.len());
     for one in said {
         if let Some(quote) = quote(passages, &cast, &one, &mut diagnostics) {
@@ -59,6 +38,27 @@ fn cast_and_quotes(passages: &[Passage<'_>], heard: Heard) -> (Cast, Vec<Quote>,
         }
     }
     (cast, quotes, diagnostics)
+}
+
+/// Puts mentions in the order of the text; gives the new number of each.
+fn put_in_order(mentions: &mut [Mention]) -> Vec<usize> {
+    let key = |mention: &Mention| {
+        let name = mention.named.name.as_ref().map_or(mention.place.range.start, |name| name.start);
+        // Of two that end with one name the one that starts earlier tells more.
+        (mention.place.passage, name, mention.named.extent.start)
+    };
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    order.sort_by_key(|&number| key(&mentions[number]));
+    let mut moved = vec![0; mentions.len()];
+    for (to, from) in order.into_iter().enumerate() {
+        moved[from] = to;
+    }
+    // Both sorts are stable, so that they agree.
+    mentions.sort_by_key(key);
+    for mention in mentions {
+        mention.antecedent = mention.antecedent.and_then(|before| moved.get(before).copied());
+    }
+    moved
 }
 
 fn quote(
