@@ -48,7 +48,7 @@ impl Page<'_> {
 /// The record of an edition.
 pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut release = empty(page.language);
-    let readings: Vec<Reading> = blocks.iter().map(|block| page.reading(block)).collect();
+    let (readings, links) = read(page, blocks);
     release.headline = headline::headline(page, blocks);
     release.subheadlines = headline::subheadlines(page, blocks);
     // Beside the masthead or a contact an instruction is a cell of its line.
@@ -56,7 +56,7 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut instructions = read().filter(|(block, _)| block.zone == Zone::Status);
     let above = |(block, _): &(&Block, &Reading)| {
         let title = matches!(block.zone, Zone::Status | Zone::Headline | Zone::Deck);
-        matches!(block.part, Part::Front | Part::Title) && !title
+        is_above_text(block) && !title
     };
     let front = read().filter(above);
     let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
@@ -77,10 +77,47 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     speak(page, blocks, &readings, &captions, &mut release);
     release.body =
         body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, reading) }).collect();
+    drop(readings);
     release.other = others(page, blocks, &release);
-    release.links = links(&readings);
+    release.links = links;
     doubt(&mut release);
     release
+}
+
+/// The readings of the blocks, and every address where it stands. Of a block that no field reads joined the reading is
+/// empty: most lines of a page of many releases are such.
+fn read(page: &Page<'_>, blocks: &[Block]) -> (Vec<Reading>, Vec<Link>) {
+    let mut links = Vec::new();
+    let readings = blocks.iter().map(|block| {
+        let reading = page.reading(block);
+        add_links(&reading, &mut links);
+        if is_read_joined(block) { reading } else { Reading::default() }
+    });
+    (readings.collect(), links)
+}
+
+/// Whether a field reads the lines of `block` joined; contacts are read line by line.
+fn is_read_joined(block: &Block) -> bool {
+    let apart = matches!(
+        block.zone,
+        Zone::Contact
+            | Zone::ContactHeading
+            | Zone::Credit
+            | Zone::DateLine
+            | Zone::Download
+            | Zone::Link
+            | Zone::Masthead
+            | Zone::Navigation
+            | Zone::Rule
+            | Zone::Table
+            | Zone::Tags
+    );
+    !apart || is_above_text(block)
+}
+
+/// Whether `block` stands above the text, or on the page around it, where a release says when it may be used.
+fn is_above_text(block: &Block) -> bool {
+    matches!(block.part, Part::Front | Part::Title)
 }
 
 /// The captions, and whom each lists.
@@ -336,18 +373,13 @@ fn kind_of(zone: Zone) -> OtherKind {
     }
 }
 
-/// Every address, where it stands.
-fn links(readings: &[Reading]) -> Vec<Link> {
-    let mut links = Vec::new();
-    for reading in readings {
-        if memchr::memchr2(b'.', b'@', reading.text().as_bytes()).is_none() {
-            continue;
-        }
-        for found in link::find_all(reading.text()) {
-            links.push(Link { kind: found.kind, text: reading.slice(found.range) });
-        }
+/// Adds the addresses in `reading`, where they stand.
+fn add_links(reading: &Reading, links: &mut Vec<Link>) {
+    if memchr::memchr2(b'.', b'@', reading.text().as_bytes()).is_none() {
+        return;
     }
-    links
+    let found = link::find_all(reading.text()).into_iter();
+    links.extend(found.map(|found| Link { kind: found.kind, text: reading.slice(found.range) }));
 }
 
 fn doubt(release: &mut Release) {

@@ -44,9 +44,10 @@ impl Reading {
         let lines = lines.into_iter();
         let mut reading = Reading::default();
         let (count, length) =
-            lines.clone().fold((0, 0), |(count, length), line| (count + 1, length + line.len() + 1));
+            lines.clone().fold((0_usize, 0), |(count, length), line| (count + 1, length + line.len() + 1));
         reading.text.reserve(length);
-        reading.runs.reserve(2 * count);
+        // Between two lines stands a run of none.
+        reading.runs.reserve_exact((2 * count).saturating_sub(1));
         for line in lines {
             reading.push_line(source, line);
         }
