@@ -85,8 +85,8 @@ mod tests {
             text: text("EMBARGOED UNTIL 10 AM, MARCH 14, 2024"),
         });
         release.headline = Some(Text {
-            zh_hant: Some("海灣鐵路".to_owned()),
-            zh_hans: Some("海湾铁路".to_owned()),
+            zh_hant: Some("海灣鐵路".into()),
+            zh_hans: Some("海湾铁路".into()),
             search: None,
             ..text("海灣鐵路")
         });

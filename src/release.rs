@@ -81,13 +81,13 @@ pub struct Text {
     pub spans: Vec<Span>,
     /// The reading in Traditional Chinese, when conversion is asked for and the text is Chinese.
     #[serde(rename = "zh-Hant", default, skip_serializing_if = "Option::is_none")]
-    pub zh_hant: Option<String>,
+    pub zh_hant: Option<Box<str>>,
     /// The reading in Simplified Chinese, likewise.
     #[serde(rename = "zh-Hans", default, skip_serializing_if = "Option::is_none")]
-    pub zh_hans: Option<String>,
+    pub zh_hans: Option<Box<str>>,
     /// The form that an index holds, when it is asked for: see [`search_form`](crate::chinese::search_form).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
+    pub search: Option<Box<str>>,
 }
 
 impl Text {

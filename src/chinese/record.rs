@@ -27,14 +27,14 @@ pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
     each_text_mut(release, &mut |text| {
         text.zh_hant = traditional.as_mut().map(|reading| reading.read(&text.text));
         text.zh_hans = simplified.as_mut().map(|reading| reading.read(&text.text));
-        text.search = options.search_forms.then(|| search_form(&text.text));
+        text.search = options.search_forms.then(|| search_form(&text.text).into());
     });
 }
 
 /// A reading, and what it made of short texts: names and posts stand in a record again and again.
 struct Known {
     reading: Reading,
-    read: FxHashMap<String, String>,
+    read: FxHashMap<String, Box<str>>,
 }
 
 impl Known {
@@ -42,20 +42,20 @@ impl Known {
         Known { reading, read: FxHashMap::default() }
     }
 
-    fn read(&mut self, text: &str) -> String {
+    fn read(&mut self, text: &str) -> Box<str> {
         /// Bytes of a text that is kept; longer ones stand once.
         const SHORT: usize = 120;
         let as_it_stands = text.is_ascii() && memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none();
         if as_it_stands || matches!(self.reading, Reading::Own) {
-            return text.to_owned();
+            return text.into();
         }
         if text.len() > SHORT {
-            return self.reading.of(text);
+            return self.reading.of(text).into();
         }
         if let Some(read) = self.read.get(text) {
             return read.clone();
         }
-        let read = self.reading.of(text);
+        let read: Box<str> = self.reading.of(text).into();
         self.read.insert(text.to_owned(), read.clone());
         read
     }

@@ -81,7 +81,7 @@ fn text(text: &Text) -> Value {
     let mut parts = json!({ "text": text.text });
     for (key, reading) in [("zh-Hant", &text.zh_hant), ("zh-Hans", &text.zh_hans), ("search", &text.search)] {
         if let Some(reading) = reading {
-            parts[key] = reading.as_str().into();
+            parts[key] = (**reading).into();
         }
     }
     parts
