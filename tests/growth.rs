@@ -113,6 +113,32 @@ fn warm_up() {
     cost(&text.repeat(20));
 }
 
+/// The releases of the corpus joined to a text of some `bytes`: a digest as long as any that is printed.
+fn digest(bytes: usize) -> String {
+    let files = walkdir::WalkDir::new("corpus").sort_by_file_name().into_iter().flatten();
+    let releases = files.filter(|file| file.file_name() == "release.txt");
+    let mut digest = String::new();
+    for release in releases.filter_map(|file| std::fs::read_to_string(file.path()).ok()) {
+        if digest.len() > bytes {
+            break;
+        }
+        digest.push_str(&release);
+        digest.push('\n');
+    }
+    digest
+}
+
+#[test]
+fn a_long_digest_takes_six_times_its_length_and_twenty_megabytes() {
+    /// What the tables take that all threads share.
+    const TABLES: u64 = 10_000_000;
+    warm_up();
+    let text = digest(SIZE * 8);
+    let held = measure(|| assert!(!Parser::default().parse(&text).is_empty())).bytes_max;
+    println!("{held} bytes are held for {}", text.len());
+    assert!(text.len() > SIZE * 8 && held + TABLES < 6 * text.len() as u64 + 20_000_000, "{held}");
+}
+
 /// One half of the oddities, so that two threads share them: what is counted is counted for each thread.
 fn all_grow_no_faster(half: usize) {
     warm_up();
