@@ -28,6 +28,7 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_headers_above_pages(text, lines);
     mark_parting_headers(text, lines);
     mark_parting_feet(text, lines);
+    mark_titles_again(text, lines);
     mark_cover_note(text, lines);
     mark_paths(text, lines);
     mark_link_lists(text, lines);
@@ -182,6 +183,57 @@ fn parts_sentence(text: &str, lines: &[Line], at: usize) -> bool {
 
 /// Columns of a line that can be full.
 const FULL_LINE: usize = 44;
+
+/// The title at the head of a later page, in other words or shortened, and the day below it.
+fn mark_titles_again(text: &str, lines: &mut [Line]) {
+    /// Lines among which the title stands on the first page; a guess.
+    const HEAD: usize = 12;
+    let slice = |line: &Line| &text[line.span.range()];
+    for at in HEAD..lines.len() {
+        let turns = lines[at].page_break || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
+        if !turns || !lines[at].is_text() || ends_prose(slice(&lines[at])) {
+            continue;
+        }
+        let header = slice(&lines[at]);
+        let head = || lines.iter().take(HEAD).take_while(|line| !line.page_break);
+        if !head().any(|line| line.is_text() && is_shortened(header, slice(line))) {
+            continue;
+        }
+        lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
+        // Its day stands somewhere on the first page too.
+        let dated =
+            |line: &Line| slice(line).contains(|c: char| c.is_ascii_digit()) && line.width <= WIDEST_DAY;
+        let known =
+            |line: &Line| lines[..at].iter().take(2 * HEAD).any(|other| slice(other).contains(slice(line)));
+        if lines.get(at + 1).is_some_and(|line| line.is_text() && dated(line) && known(line)) {
+            lines[at + 1].role = LineRole::Furniture(OtherKind::RunningHeader);
+        }
+    }
+}
+
+/// Columns of the longest day below a header.
+const WIDEST_DAY: usize = 24;
+
+/// Whether `slice` ends as a sentence of prose does, or goes on.
+fn ends_prose(slice: &str) -> bool {
+    slice.ends_with([',', '，', '、', ';', '；', '”', '」', '-']) || slice.ends_with(script::ends_sentence)
+}
+
+/// Whether two titles are one, of which either leaves out what stands in the other: the letters of the shorter stand in
+/// the longer, in order, and are at least two thirds of them.
+fn is_shortened(one: &str, other: &str) -> bool {
+    /// Letters of the shortest title, in bytes: four ideographs or two words.
+    const SHORTEST: usize = 12;
+    let letters = |slice: &str| {
+        slice.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let (one, other) = (letters(one), letters(other));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let mut left = long.chars();
+    short.len() >= SHORTEST
+        && short.len() * 3 >= long.len() * 2
+        && short.chars().all(|c| left.any(|l| l == c))
+}
 
 /// "-30-": what ends copy in North America, and a page number only where its neighbour pages have theirs.
 fn ends_copy(slice: &str) -> bool {
@@ -451,6 +503,17 @@ mod tests {
         assert_eq!(furniture("The mill burnt.\n\nFor two days.\nPage 2\n\nNobody."), ["Page 2"]);
         let slug = "Weir Mill Burns                                                   2/2/2";
         assert_eq!(furniture(&format!("The mill burnt\n-more-\n{slug}\nfor days.")), ["-more-", slug]);
+    }
+
+    #[test]
+    fn the_title_stands_shortened_at_the_head_of_a_later_page() {
+        let head = "石澳渡輪有限公司\n即時發布\n石澳渡輪有限公司公布二零二四年全年業績\n收益增一成\n（2025年3月5日）渡輪公司今日公布\n";
+        let text: String = "甲乙丙丁戊己庚辛壬".chars().map(|isle| format!("渡輪開往{isle}島。\n")).collect();
+        let page = |header: &str| format!("{head}{text}\u{c}{header}\n\n航線由三條增至四條。\n");
+        let headers = ["石澳渡輪公布二零二四年全年業績", "2025年3月5日"];
+        assert_eq!(furniture(&page(&headers.join("\n"))), headers);
+        assert!(furniture(&page("石澳渡輪增聘船員")).is_empty());
+        assert!(furniture(&page("石澳渡輪公布二零二四年全年業績。")).is_empty());
     }
 
     #[test]
