@@ -85,14 +85,16 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     blocks
 }
 
-/// What was seen in each line, the evidence of a break before it, and how it was judged, for whoever tunes the tables.
+/// What was seen in each line, its cues, the evidence of a break before it, and how it was judged, for whoever tunes the tables.
 #[cfg(test)]
 pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     use std::fmt::Write;
     let seen = Seen::of(text, lines);
-    let evidence = |line: usize| {
-        let at = seen.flow.iter().position(|&other| other == line)?;
-        seen.seams[at].map(|seam| seam.evidence)
+    let place = |line: usize| seen.flow.iter().position(|&other| other == line);
+    let evidence = |at: usize| seen.seams[at].map(|seam| seam.evidence);
+    let cues = |line: usize| {
+        let set = place(line).map_or_else(CueSet::default, |at| seen.cues[at]);
+        set.iter().fold(String::new(), |all, cue| format!("{all} {cue:?}"))
     };
     let mut out = String::new();
     let mut named: Vec<(usize, String)> = Vec::new();
@@ -106,9 +108,10 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
     for (line, name) in named {
         let _ = writeln!(
             out,
-            "{name:28} {:5} {}",
-            evidence(line).unwrap_or(0),
-            &text[lines[line].span.range()].chars().take(60).collect::<String>()
+            "{name:28} {:5} {} |{}",
+            place(line).and_then(evidence).unwrap_or(0),
+            &text[lines[line].span.range()].chars().take(60).collect::<String>(),
+            cues(line)
         );
     }
     out

@@ -1,6 +1,6 @@
 //! Headings of boilerplate: "About X", 關於X. Takes a line; gives the end of a heading glued to its text, and the name.
 
-use super::people::han;
+use super::people::{han, latin};
 use super::rows;
 use super::tree::{ClassSet, Tree};
 use crate::text::strings::Firsts;
@@ -30,16 +30,24 @@ static CLOSERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("closes").collec
 static ITSELF: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("itself").collect());
 
 /// Words after the name of a body with which a description opens, in Latin letters: each is a word by itself.
-static TELLS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| of_class("tells").filter(|word| word.is_ascii()).collect());
+static TELLS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| tells().filter(|word| word.is_ascii()).collect());
+
+/// Those of them that open news as well: "Weir Mill is opening …".
+static BARE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("bare").collect());
+
+/// Words after them with which no news goes on: "is a …", "was founded …".
+static THEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("then").collect());
 
 /// The same in Chinese, where they stand anywhere.
-static CHINESE_TELLS: LazyLock<Tree> = LazyLock::new(|| {
-    Tree::of(of_class("tells").filter(|word| !word.is_ascii()).map(|word| (word.chars(), 1)))
-});
+static CHINESE_TELLS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(tells().filter(|word| !word.is_ascii()).map(|word| (word.chars(), 1))));
 
 /// Words that open what stands beside the name of a body between commas: founded, a.
 static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apposed").collect());
+
+fn tells() -> impl Iterator<Item = &'static str> {
+    of_class("tells").chain(of_class("bare"))
+}
 
 fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
     rows(include_str!("headings.tsv")).filter(move |row| row.class == class).map(|row| row.word)
@@ -47,6 +55,35 @@ fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The name with which a description opens that has no heading: "Weir Mill, Inc. is the largest …", 北堤磨坊成立於….
 pub(crate) fn described(text: &str) -> Option<Range<usize>> {
+    Some(opening(text)?.0)
+}
+
+/// Whether `text` opens as such a description and not as news of the body does.
+pub(crate) fn describes_for_good(text: &str) -> bool {
+    let goes_on = |rest: &str| {
+        let next = rest.trim_start_matches([' ', ',']).split([' ', ',']).next().unwrap_or("");
+        THEN.contains(next) || next.starts_with(|c: char| c.is_ascii_digit())
+    };
+    opening(text).is_some_and(|(name, tell)| {
+        names_body(&text[name]) && (!BARE.contains(&text[tell.clone()]) || goes_on(&text[tell.end..]))
+    })
+}
+
+/// Whether `name` is surely that of a body and not of a work or a person: by a word of it, or as an abbreviation.
+fn names_body(name: &str) -> bool {
+    if name.contains(script::is_han) {
+        return ends_as_body(name);
+    }
+    let marks = |word: &str| {
+        let word = latin::classes_of(word.trim_matches([',', '.'])).small;
+        latin::BODY_MARKS.have(word) || latin::LEGAL_FORMS.have(word)
+    };
+    let abbreviated = !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
+    abbreviated || name.split(' ').any(marks)
+}
+
+/// The name, and the word that tells of it.
+fn opening(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     /// Bytes of the longest name; the longest collected, of a university's institute, has 74, and what stands beside
     /// it as many again.
     const LONGEST: usize = 150;
@@ -59,7 +96,7 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     let latin = words_after(text, LONGEST).filter(|(_, word)| TELLS.contains(word)).find(sure);
     let chinese = if text.is_ascii() { None } else { first_chinese_tell(text, LONGEST, sure) };
     let first = [latin, chinese].into_iter().flatten();
-    let (end, _) = first.min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))?;
+    let (end, tell) = first.min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))?;
     let name = text[..end].trim_end();
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
     let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
@@ -73,7 +110,7 @@ pub(crate) fn described(text: &str) -> Option<Range<usize>> {
     } else {
         (3..=24).contains(&name.chars().count())
     };
-    (!clause && is_name && !name.is_empty()).then_some(0..name.len())
+    (!clause && is_name && !name.is_empty()).then_some((0..name.len(), end..end + tell.len()))
 }
 
 /// The first word of [`CHINESE_TELLS`] in `text` that is `sure`, of several at one place the longest; none at the start, nor

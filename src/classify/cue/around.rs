@@ -317,6 +317,9 @@ fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
         } else if is_near_contacts(sets, at) {
             sets[at].add_if(describes(page, at), Cue::DescribesNearContacts);
         }
+        if sets[at].has(Cue::GapBefore) && closes_text(sets, at) {
+            sets[at].add_if(describes_for_good(page, at), Cue::DescribesLast);
+        }
     }
 }
 
@@ -326,6 +329,21 @@ fn describes(page: &Page, at: usize) -> bool {
     const SHORTEST: usize = 50;
     const OPENING: usize = 160;
     page.lines[at].width >= SHORTEST && headings::described(head(page.slice(at), OPENING)).is_some()
+}
+
+/// The same, and no news of it does.
+fn describes_for_good(page: &Page, at: usize) -> bool {
+    describes(page, at) && headings::describes_for_good(page.slice(at))
+}
+
+/// Whether line `at` opens the last paragraph above contacts, an end mark or the foot, in the lines that paragraphs have.
+fn closes_text(sets: &[CueSet], at: usize) -> bool {
+    /// Lines of the longest description in wrapped text.
+    const LONGEST: usize = 12;
+    const BELOW: CueSet = CueSet::of(&[Cue::ContactHeading, Cue::ContactLabel, Cue::EndMark]);
+    let below = sets[at + 1..].iter().take(LONGEST).position(|set| set.has(Cue::GapBefore));
+    let last = below.map_or(sets.len() - at <= LONGEST, |below| sets[at + 1 + below].has_any(BELOW));
+    last
 }
 
 /// Whether line `at` stands a few lines below contacts, or as many above them or the foot.
@@ -576,6 +594,22 @@ mod tests {
         let with = |cue| (0..cues.len()).filter(|&at| cues[at].has(cue)).collect::<Vec<_>>();
         assert_eq!(with(Cue::DescribesNearContacts), [7]);
         assert_eq!(with(Cue::Describes), [0; 0]);
+    }
+
+    #[test]
+    fn a_description_may_be_the_last_paragraph() {
+        let news = "The pier of Weir opens in May, its owners said, after nine years\nof work by hand that cost them\n".repeat(2);
+        let text = |about: &str| {
+            let about = format!(
+                "{about} the sale of\ndoors for boats in the valley and it also\nsells them abroad to all who ask\nfor them, by post or\nin one of its shops."
+            );
+            format!("Pier opens\n\n{news}\n{news}\n{about}\n\n###\n")
+        };
+        let told = |about: &str| cues(&text(about)).iter().any(|set| set.has(Cue::DescribesLast));
+        assert!(told("Weir Mill, Inc., is a maker of doors in the north and leads"));
+        assert!(told("The Weir Trust was founded in 1891 by two brothers and leads"));
+        assert!(!told("The Weir Trust is opening two more shops by the pier and leads"));
+        assert!(!told("Tickets are available from the office at the pier that leads"));
     }
 
     #[test]
