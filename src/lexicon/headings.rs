@@ -88,7 +88,12 @@ fn opening(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     /// it as many again.
     const LONGEST: usize = 150;
     // One ideograph may stand inside the name (自 in 自行車協會): it tells only after what bodies' names end with.
-    let sure = |&(at, word): &(usize, &str)| word.chars().nth(1).is_some() || ends_as_body(&text[..at]);
+    // So does one before a year: 於二零零九年成立.
+    let sure = |&(at, word): &(usize, &str)| {
+        word.chars().nth(1).is_some()
+            || ends_as_body(&text[..at])
+            || opens_with_year(&text[at + word.len()..])
+    };
     // A name in Latin letters opens with a capital.
     if text.is_ascii() && !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
@@ -146,6 +151,14 @@ fn apposed_start(name: &str) -> Option<usize> {
         let word = name[at + 2..].split(' ').next().unwrap_or("");
         APPOSED.contains(&word)
     })
+}
+
+/// Whether `text` opens with the digits of a year, in figures or in Han.
+fn opens_with_year(text: &str) -> bool {
+    /// Digits of a year.
+    const DIGITS: usize = 4;
+    let digit = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九".contains(c);
+    text.chars().take(DIGITS).filter(|&c| digit(c)).count() == DIGITS
 }
 
 fn ends_as_body(name: &str) -> bool {
@@ -349,6 +362,7 @@ mod tests {
         assert_eq!(name("Weir Mill, Inc. (OTC: WRML) is the largest mill of the north."), "Weir Mill, Inc.");
         assert_eq!(name("北堤磨坊股份有限公司成立於1920年，為北部五縣供應麵粉。"), "北堤磨坊股份有限公司");
         assert_eq!(name("北堤自行車協會於1998年創辦，會員逾萬。"), "北堤自行車協會");
+        assert_eq!(name("北堤舞蹈劇場於二零零九年成立，每年演出百場。"), "北堤舞蹈劇場");
         assert_eq!(name("Åkervik Möbler AB makes chairs for the schools of the north."), "Åkervik Möbler AB");
         assert_eq!(
             name("Weir State University, founded in 1891, enrolls 900 students."),
@@ -357,6 +371,17 @@ mod tests {
         assert_eq!(name("Weir Mill designs, makes and repairs scales."), "Weir Mill");
         assert_eq!(name("We know that flour is white."), "");
         assert_eq!(name("多年來，磨坊是北部的地標。"), "");
+    }
+
+    #[test]
+    fn a_description_is_told_from_news() {
+        assert!(describes_for_good("The Weir Trust is a charity that repairs mills."));
+        assert!(describes_for_good("WMA has 90 mills in the valley."));
+        assert!(describes_for_good("北堤磨坊有限公司成立於1920年，為北部五縣供應麵粉。"));
+        assert!(!describes_for_good("The Weir Trust is repairing the mill this week."));
+        assert!(!describes_for_good("Salt Ledger is a play about a mill."));
+        assert!(!describes_for_good("Event sponsors include two mills."));
+        assert!(!describes_for_good("北堤磨坊有限公司是次推出三種麵粉。"));
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_datelines_that_go_on(sets, seams);
     mark_details(sets);
     mark_pairs(sets);
+    mark_listed(sets);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
     mark_scenes(page, sets);
@@ -131,6 +132,39 @@ fn mark_pairs(sets: &mut [CueSet]) {
         let has_pair = |at: usize| sets.get(at).is_some_and(|set| set.has(Cue::Pair));
         if !(at > 0 && has_pair(at - 1) || has_pair(at + 1)) {
             sets[at].remove(Cue::Pair);
+        }
+    }
+}
+
+/// The items of a list that lost its bullets: "Officers seized:" and what they seized.
+fn mark_listed(sets: &mut [CueSet]) {
+    /// Lines of the longest list, and of the shortest.
+    const MOST: usize = 16;
+    const FEWEST: usize = 2;
+    /// What is led in by these is no list of the text.
+    const LEADS_ELSEWHERE: CueSet = CueSet::of(&[
+        Cue::BoilerHeading,
+        Cue::ContactHeading,
+        Cue::ContactLabel,
+        Cue::ContactOpens,
+        Cue::CaptionLabel,
+        Cue::Detail,
+        Cue::NavAlone,
+        Cue::NotesHeading,
+        Cue::PhotoHeading,
+    ]);
+    const NO_ITEM: CueSet = CueSet::of(&[Cue::Bullet, Cue::ColonEnd, Cue::Long, Cue::Prose, Cue::TableRow]);
+    for lead in 0..sets.len() {
+        if !sets[lead].has(Cue::ColonEnd) || sets[lead].has_any(LEADS_ELSEWHERE) {
+            continue;
+        }
+        let below = &sets[lead + 1..sets.len().min(lead + 1 + MOST)];
+        let items = below.iter().take_while(|set| !set.has_any(NO_ITEM)).count();
+        // The last one may end as a sentence does.
+        let last = below[..items].iter().position(|set| set.has(Cue::SentenceEnd));
+        let items = last.map_or(items, |last| last + 1);
+        if items >= FEWEST {
+            sets[lead + 1..=lead + items].iter_mut().for_each(|set| set.add(Cue::Listed));
         }
     }
 }
@@ -224,10 +258,13 @@ fn each_letter(slice: &str, most: usize, mut tell: impl FnMut(char)) {
     }
 }
 
-/// A title says what the lead says; a masthead, a menu or an office does not.
-fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
+/// A title says what the lead says; a masthead, a menu or an office does not. Below the text a caption does, and the title
+/// of another release does not.
+fn mark_echoes<'t>(text: &'t str, lines: &[&'t Line], sets: &mut [CueSet]) {
     /// Lines before the prose that are looked at: a title stands close to it.
     const CLOSE: usize = 40;
+    /// Lines below the prose that are looked at: there stand captions without a mark.
+    const BELOW: usize = 12;
     /// Lines of prose that are looked at, from its first on.
     const LEAD: usize = 12;
     /// Words in so many lines, or pairs; there may be more.
@@ -237,12 +274,23 @@ fn mark_echoes(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     for line in lines.iter().skip(first).take(LEAD) {
         words_of(head(&text[line.span.range()], LOOKED_AT), |word| _ = lead.insert(word));
     }
-    for at in first.saturating_sub(CLOSE)..first {
+    let count = |line: &'t Line| {
         let (mut known, mut all) = (0, 0);
-        words_of(head(&text[lines[at].span.range()], LOOKED_AT), |word| {
+        words_of(head(&text[line.span.range()], LOOKED_AT), |word| {
             known += usize::from(lead.contains(&word));
             all += 1;
         });
+        (known, all)
+    };
+    let below = sets.iter().rposition(|set| !set.has(Cue::AfterProse)).map_or(sets.len(), |last| last + 1);
+    for at in below..sets.len().min(below + BELOW) {
+        if sets[at].has(Cue::OpenEnd) && !sets[at].has(Cue::Tiny) {
+            let (known, all) = count(lines[at]);
+            sets[at].add_if(all >= 2 && known * 2 > all, Cue::EchoedBelow);
+        }
+    }
+    for at in first.saturating_sub(CLOSE)..first {
+        let (known, all) = count(lines[at]);
         sets[at].add_if(all >= 2 && known * 2 > all, Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
         // The place or the topic that stands above a title has its words too.
@@ -342,8 +390,7 @@ fn closes_text(sets: &[CueSet], at: usize) -> bool {
     const LONGEST: usize = 12;
     const BELOW: CueSet = CueSet::of(&[Cue::ContactHeading, Cue::ContactLabel, Cue::EndMark]);
     let below = sets[at + 1..].iter().take(LONGEST).position(|set| set.has(Cue::GapBefore));
-    let last = below.map_or(sets.len() - at <= LONGEST, |below| sets[at + 1 + below].has_any(BELOW));
-    last
+    below.map_or(sets.len() - at <= LONGEST, |below| sets[at + 1 + below].has_any(BELOW))
 }
 
 /// Whether line `at` stands a few lines below contacts, or as many above them or the foot.
@@ -610,6 +657,15 @@ mod tests {
         assert!(told("The Weir Trust was founded in 1891 by two brothers and leads"));
         assert!(!told("The Weir Trust is opening two more shops by the pier and leads"));
         assert!(!told("Tickets are available from the office at the pier that leads"));
+    }
+
+    #[test]
+    fn lines_below_a_colon_are_listed() {
+        let text = "Weir police have charged two men over the theft of doors for boats from a mill.\n\nOfficers seized:\n\n\
+            two boats\n\nsix hundred doors\n\na ledger.\n\nThe men were bailed to appear in the court of the valley in May.\n";
+        let cues = cues(text);
+        let listed: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::Listed)).collect();
+        assert_eq!(listed, [2, 3, 4]);
     }
 
     #[test]

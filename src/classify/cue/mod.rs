@@ -136,6 +136,8 @@ cues! {
     GapBefore,
     /// The line before ends with a colon.
     AfterColon,
+    /// One of several lines without a bullet that a line with a colon leads in, each too short to be prose.
+    Listed,
     /// An earlier line has the same text.
     Repeats,
     /// A later line opens with the same text or is it.
@@ -185,6 +187,8 @@ cues! {
     Echoed,
     /// Before the first prose, and hardly any of its words do.
     Strange,
+    /// Soon after the last prose, no sentence, and most of its words stand in the first.
+    EchoedBelow,
     /// It opens with a dash.
     DashStart,
     /// A colon and an opening quotation mark: somebody is given the word.
