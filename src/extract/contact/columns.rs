@@ -107,6 +107,7 @@ fn goes_on(source: &str, above: &[Span], span: Span) -> bool {
     let before = &source[last.range()];
     let label_alone = before.trim_end().ends_with([':', '：']) && labels::alone(before).is_some();
     let title_cut = before.contains(", ")
+        && !before.ends_with([':', '：'])
         && !slice.contains([':', '：', '@', ','])
         && slice.split_whitespace().count() <= 2
         && before.len() > 28

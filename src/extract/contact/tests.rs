@@ -651,3 +651,18 @@ fn who_acts_for_another_is_named_before_the_agency() {
     let text = "Media contact:\nAnn Lee, Weir Strategies (for MOOR), 2155 0111, ann@weir.example";
     assert_eq!(read_all(text), ["Weir Strategies | Ann Lee | - | +85221550111 | ann@weir.example"]);
 }
+
+#[test]
+fn whoever_is_asked_for_below_a_signature_stands_in_columns() {
+    let text = "ON BEHALF OF THE BOARD OF DIRECTORS\n\n“Allan Moor”\nPresident and Chief Executive Officer\n\n\
+        For further information, please contact:\n\n\
+        Ann Lee                         Bo Tarn\nManager, Investor Relations     Fairmile Communications\n\
+        ann@weir.example                bo@fairmile.example\n";
+    assert_eq!(
+        read_all(text),
+        [
+            "- | Ann Lee | Manager, Investor Relations |  | ann@weir.example",
+            "Fairmile Communications | Bo Tarn | - |  | bo@fairmile.example"
+        ]
+    );
+}
