@@ -409,7 +409,12 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     }
     let range = rest;
     for part in parts(text, range) {
-        piece_of(reading, part, label, pieces);
+        match seated_person(reading, part.clone())
+            .filter(|_| label.is_none() && !text[part.clone()].contains(','))
+        {
+            Some(person) => pieces.push(person),
+            None => piece_of(reading, part, label, pieces),
+        }
     }
 }
 
@@ -440,30 +445,29 @@ fn seat_all(line: &Reading, range: Range<usize>, pieces: &mut [Piece]) -> bool {
 fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut Vec<Piece>) {
     let text = line.text();
     let range = range.start..range.start + labels::without_link(&text[range.clone()]).len();
-    let person = |range: Range<usize>| {
-        person::of_line(text, range).filter(|named| named.kind == NamedKind::Person && named.name.is_some())
-    };
-    // "Ann Lee, Head of News": what the post is for is no body.
-    let of_post = |name: &str| {
-        let last = name.split_whitespace().next_back().unwrap_or("");
-        name.contains(',') && latin::HEADS.contains_lower(last)
-    };
-    let seat = labels::seat(&text[range.clone()]);
-    let Some((name, body)) = seat.filter(|&(name, _)| !of_post(&text[range.start..range.start + name]))
-    else {
-        piece_of(line, range, label, pieces);
-        return;
-    };
-    let (name, body) = (range.start..range.start + name, bare(text, range.start + body..range.end));
-    match person(name) {
-        Some(named) => pieces.push(Piece::Person {
-            name: line.slice(named.name.unwrap_or_default()),
-            title: named.title.map(|range| line.slice(range)),
-            organization: Some(line.slice(labels::without_article(text, body))),
-            doubtful: false,
-        }),
+    match seated_person(line, range.clone()) {
+        Some(person) => pieces.push(person),
         None => piece_of(line, range, label, pieces),
     }
+}
+
+/// "Ann Lee at Weir Communications", "Ann Lee of the Harbour Office".
+fn seated_person(line: &Reading, range: Range<usize>) -> Option<Piece> {
+    let text = line.text();
+    let (name, body) = labels::seat(&text[range.clone()])?;
+    let (name, body) = (range.start..range.start + name, bare(text, range.start + body..range.end));
+    // "Ann Lee, Head of News": what the post is for is no body.
+    let last = text[name.clone()].split_whitespace().next_back().unwrap_or("");
+    if text[name.clone()].contains(',') && latin::HEADS.contains_lower(last) {
+        return None;
+    }
+    let named = person::of_line(text, name).filter(|named| named.kind == NamedKind::Person)?;
+    Some(Piece::Person {
+        name: line.slice(named.name?),
+        title: named.title.map(|range| line.slice(range)),
+        organization: Some(line.slice(labels::without_article(text, body))),
+        doubtful: false,
+    })
 }
 
 /// "or Ann Lee, Press Officer, on" without the words that join it to the numbers on its sides.

@@ -666,3 +666,16 @@ fn whoever_is_asked_for_below_a_signature_stands_in_columns() {
         ]
     );
 }
+
+#[test]
+fn a_name_may_be_seated_at_an_agency() {
+    let text = "For press enquiries please contact:\nAnn Lee at Footlight PR: ann@footlight.example / 2155 0188\n\
+        Bo Tarn at Footlight PR: bo@footlight.example / 2155 0129";
+    assert_eq!(
+        read_all(text),
+        [
+            "Footlight PR | Ann Lee | - | +85221550188 | ann@footlight.example",
+            "Footlight PR | Bo Tarn | - | +85221550129 | bo@footlight.example"
+        ]
+    );
+}
