@@ -227,8 +227,9 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
     let counted = after.is_some_and(|c| {
         matches!(c, '%' | '％' | '元' | '萬' | '万' | '億' | '亿' | '人' | '名' | '年' | '@' | '_' | '=')
     });
-    // "Case #: 25-0-18842"
-    let told = line[..range.start].trim_end_matches([' ', ':']).ends_with('#');
+    // "Case #: 25-0-18842", "quote reference 120326-0718"
+    let above = &line[..range.start];
+    let told = above.trim_end_matches([' ', ':']).ends_with('#') || labels::ends_as_code(above);
     let years = digits.len() == 8
         && digits.starts_with("20")
         && digits[4..].starts_with("20")

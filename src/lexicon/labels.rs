@@ -98,6 +98,7 @@ static ADVISERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("adviser"));
 static ADVISER_JOINTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("adviser_joint"));
 static BEHALF_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf_end"));
 static HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("hours"));
+static CODES: LazyLock<Vec<&str>> = LazyLock::new(|| words("code"));
 static DUTIES: LazyLock<Vec<&str>> = LazyLock::new(|| words("duty"));
 static PAGE_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("page_word"));
 static DETAIL_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("detail_end"));
@@ -169,7 +170,22 @@ pub(crate) fn is_between(line: &str) -> bool {
 /// Whether `remark` tells whom a body acts for: "on behalf of Weir Mill", 代表北堤磨坊.
 pub(crate) fn is_on_behalf(remark: &str) -> bool {
     let plain = cues::plain(remark);
-    BEHALF.iter().any(|word| plain.starts_with(word))
+    // "for broadcast interviews": what for, and nobody.
+    let whose = |word: &str| {
+        let rest = remark.trim_start().get(word.len()..).unwrap_or("");
+        !word.is_ascii() || !rest.trim_start().starts_with(char::is_lowercase)
+    };
+    BEHALF.iter().any(|word| plain.starts_with(word) && whose(word))
+}
+
+/// Whether `before` ends with the label of a number by which nobody is rung: "quote reference", 檔號.
+pub(crate) fn ends_as_code(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '.' | '#'));
+    CODES.iter().any(|word| {
+        let Some(start) = before.len().checked_sub(word.len()) else { return false };
+        let ends = before.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word));
+        ends && (!word.is_ascii() || !before[..start].ends_with(char::is_alphanumeric))
+    })
 }
 
 /// Whether `words` are a desk of the body above that is called by its hours: "Out of hours duty press officer".

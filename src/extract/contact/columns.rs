@@ -125,10 +125,22 @@ pub(super) fn one_below_the_other(source: &str, lines: &[ContactLine]) -> Vec<Ve
     for line in lines {
         match cells.last_mut() {
             Some(above) if is_cut(source, above, line) => above.push(line.span),
-            _ => cells.push(vec![line.span]),
+            _ => cells.extend(beside_number(source, line).map(|span| vec![span])),
         }
     }
     cells
+}
+
+/// A line, or two where a number stands at the other edge of the page beside another: "Release 25-087            2155 0143".
+fn beside_number(source: &str, line: &ContactLine) -> impl Iterator<Item = Span> {
+    let slice = &source[line.span.range()];
+    let gap = slice.match_indices(COLUMN_GAP).map(|(at, _)| at).find(|&at| {
+        let opens = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '+'));
+        slice[..at].ends_with(|c: char| c.is_ascii_digit()) && opens(slice[at..].trim_start())
+    });
+    let cut = line.span.start() + gap.unwrap_or(slice.len());
+    let rest = gap.map(|_| trimmed(source, Span::new(cut, line.span.end())));
+    std::iter::once(Span::new(line.span.start(), cut)).chain(rest)
 }
 
 /// Whether the line above ends in the middle of a number, of an address, of a post, or of the sentence that asks for

@@ -679,3 +679,18 @@ fn a_name_may_be_seated_at_an_agency() {
         ]
     );
 }
+
+#[test]
+fn numbers_beside_others_are_their_own() {
+    let text = "Media Contact: Ann Lee\nThursday, September 11, 2025                            2155 0119\n\
+        Release No. 25-087                                      news@weir.example";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550119 | news@weir.example"]);
+    let text = "Media contact: Police Media, 2155 0119, media@police.example (quote reference 120326-0718)";
+    assert_eq!(read_all(text), ["Police Media | - | - | +85221550119 | media@police.example"]);
+}
+
+#[test]
+fn what_somebody_is_asked_for_is_no_principal() {
+    let text = "Media contacts:\nAnn Lee, 2155 0119\nJosh Moor (for broadcast interviews), 2155 0184";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550119 | ", "- | Josh Moor | - | +85221550184 | "]);
+}
