@@ -95,58 +95,56 @@ impl Openings {
     }
 }
 
-/// The same whatever the case of letters of ASCII, and at any byte: for each first byte the last five bits of the second,
-/// which both cases of a letter share, and for each second byte those of the third.
+/// The same whatever the case of letters of ASCII, and at any byte. Both cases of a letter share its last five bits, and no
+/// more is kept of the second byte and the third.
 #[derive(Debug)]
 pub(crate) struct CaselessOpenings {
+    /// For each first byte, the second bytes.
     seconds: Box<[u32; 256]>,
-    thirds: Box<[u32; 256]>,
+    /// For each two bytes, the third: see [`place`].
+    thirds: Box<[u32; 1 << 10]>,
 }
 
 impl CaselessOpenings {
     /// Those of `words`; a word of fewer bytes may go on with any.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut openings = CaselessOpenings { seconds: Box::new([0; 256]), thirds: Box::new([0; 256]) };
+        let mut openings = CaselessOpenings { seconds: Box::new([0; 256]), thirds: Box::new([0; 1 << 10]) };
         for word in words {
             match *word.as_bytes() {
-                [first, second, third, ..] => {
-                    openings.add_first(first, last_bits(second));
-                    openings.add_second(second, last_bits(third));
-                }
-                [first, second] => {
-                    openings.add_first(first, last_bits(second));
-                    openings.add_second(second, u32::MAX);
-                }
-                [first] => {
-                    openings.add_first(first, u32::MAX);
-                    openings.thirds.fill(u32::MAX);
-                }
+                [first, second, third, ..] => openings.add(first, second, last_bits(third)),
+                [first, second] => openings.add(first, second, u32::MAX),
+                [first] => (0..32).for_each(|any| openings.add(first, any, u32::MAX)),
                 [] => {}
             }
         }
         openings
     }
 
-    fn add_first(&mut self, first: u8, seconds: u32) {
-        self.seconds[usize::from(first.to_ascii_lowercase())] |= seconds;
-        self.seconds[usize::from(first.to_ascii_uppercase())] |= seconds;
-    }
-
-    fn add_second(&mut self, second: u8, thirds: u32) {
-        self.thirds[usize::from(second.to_ascii_lowercase())] |= thirds;
-        self.thirds[usize::from(second.to_ascii_uppercase())] |= thirds;
+    fn add(&mut self, first: u8, second: u8, thirds: u32) {
+        for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
+            self.seconds[usize::from(first)] |= last_bits(second);
+        }
+        self.thirds[place(first, second)] |= thirds;
     }
 
     /// The places of `bytes` where a word may stand.
     #[inline]
-    pub(crate) fn places<'t>(&'t self, bytes: &'t [u8]) -> impl Iterator<Item = usize> + Clone + 't {
+    pub(crate) fn places(&self, bytes: &[u8]) -> impl Iterator<Item = usize> {
         let opens = |pair: &[u8]| self.seconds[usize::from(pair[0])] & last_bits(pair[1]) != 0;
-        let goes_on = move |at: usize| {
+        let goes_on = |at: usize| {
             let third = bytes.get(at + 2).map_or(u32::MAX, |&third| last_bits(third));
-            self.thirds[usize::from(bytes[at + 1])] & third != 0
+            self.thirds[place(bytes[at], bytes[at + 1])] & third != 0
         };
-        let pairs = bytes.windows(2).enumerate().filter(move |(_, pair)| opens(pair));
-        pairs.map(|(at, _)| at).filter(move |&at| goes_on(at))
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let at = next + bytes.get(next..)?.windows(2).position(opens)?;
+                next = at + 1;
+                if goes_on(at) {
+                    return Some(at);
+                }
+            }
+        })
     }
 }
 
@@ -154,6 +152,12 @@ impl CaselessOpenings {
 #[inline]
 fn last_bits(byte: u8) -> u32 {
     1 << (byte & 31)
+}
+
+/// Where the third bytes stand that follow two, by the last five bits of each.
+#[inline]
+fn place(first: u8, second: u8) -> usize {
+    usize::from(first & 31) << 5 | usize::from(second & 31)
 }
 
 #[cfg(test)]
@@ -168,8 +172,9 @@ mod tests {
     }
 
     #[test]
-    fn two_bytes_tell_most_places() {
-        let openings = Openings::of(["photo", "圖"]);
-        assert_eq!(openings.places("a photo, 圖 and php, oph").collect::<Vec<_>>(), [2, 9, 17]);
+    fn three_bytes_tell_most_places() {
+        let openings = Openings::of(["photo", "圖", "hp"]);
+        let text = "a photo, 圖 and php, pho, oph, hp";
+        assert_eq!(openings.places(text).collect::<Vec<_>>(), [2, 9, 22, 32]);
     }
 }

@@ -250,7 +250,7 @@ where
             break;
         }
     }
-    let ending = latin::classes_of(last).small;
+    let ending = latin::small_classes_of(last);
     let body = latin::BODY_MARKS.have(ending) || latin::LEGAL_FORMS.have(ending);
     let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
     // "The University of South Alder", "Sheriff's Office, County of Alder".
