@@ -264,15 +264,22 @@ fn mark_running_headers(text: &str, lines: &mut [Line]) {
     if !has_pages {
         return;
     }
+    let slice = |index: usize| folded(&text[lines[index].span.range()]);
+    let may_head = |&index: &usize| {
+        let line = &lines[index];
+        line.is_text() && line.span.len() <= 160 && !is_cell(&text[line.span.range()])
+    };
+    // Elsewhere no header stands, whatever is repeated.
+    let near: Vec<usize> =
+        (0..lines.len()).filter(|&index| anchors[index] <= REACH).filter(may_head).collect();
+    let openings: Vec<u128> = near.iter().map(|&index| header_opening(&slice(index))).collect();
+    let mut counts: FxHashMap<u128, usize> = FxHashMap::default();
+    for &opening in &openings {
+        *counts.entry(opening).or_default() += 1;
+    }
     let mut seen: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (index, line) in lines.iter().enumerate() {
-        // Elsewhere no header stands, whatever is repeated.
-        if line.is_text() && line.span.len() <= 160 && anchors[index] <= REACH {
-            let slice = &text[line.span.range()];
-            if !is_cell(slice) {
-                seen.entry(header_key(&folded(slice))).or_default().push(index);
-            }
-        }
+    for (&index, _) in near.iter().zip(&openings).filter(|(_, opening)| counts[*opening] > 1) {
+        seen.entry(header_key(&slice(index))).or_default().push(index);
     }
     for places in seen.into_values() {
         if places.len() >= 2 && places.iter().any(|&index| index > REACH * 2) {
@@ -307,6 +314,15 @@ fn anchors(lines: &[Line]) -> Vec<usize> {
         }
     }
     away
+}
+
+/// The first six characters of what two prints of one header share, digits left out, as one number: most lines are told
+/// apart by them.
+fn header_opening(slice: &str) -> u128 {
+    /// Bits of a character.
+    const BITS: u32 = 21;
+    let shared = slice.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace());
+    shared.take((u128::BITS / BITS) as usize).fold(0, |opening, c| opening << BITS | u128::from(c))
 }
 
 /// What two prints of one header share: blanks left out, and a number of up to three digits, which may be the page's.

@@ -297,8 +297,11 @@ fn spread_blanks(slice: &str) -> usize {
     if script::has_double_space(slice) {
         return doubled_blanks(slice).unwrap_or(0);
     }
-    let blanks = memchr::memchr_iter(b' ', slice.as_bytes()).take(FEWEST_SPREAD);
-    if slice.is_ascii() || blanks.count() < FEWEST_SPREAD {
+    // Between two ideographs no byte beside a blank is of ASCII.
+    let bytes = slice.as_bytes();
+    let is_wide = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii());
+    let parting = |&at: &usize| is_wide(at.wrapping_sub(1)) && is_wide(at + 1);
+    if memchr::memchr_iter(b' ', bytes).filter(parting).nth(FEWEST_SPREAD - 1).is_none() {
         return 0;
     }
     let (mut parted, mut met, mut blanks) = (0, 0, 0);

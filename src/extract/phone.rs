@@ -5,7 +5,8 @@
 
 use super::date;
 use crate::language::Region;
-use crate::lexicon::{cues, labels, rows};
+use crate::lexicon::labels::{self, Label};
+use crate::lexicon::{cues, rows};
 use crate::text::script;
 use phonelib::PhoneNumber;
 use std::cell::LazyCell;
@@ -116,42 +117,61 @@ fn after_mark<'t>(text: &'t str, marks: &[char]) -> &'t str {
     text.strip_prefix(marks).unwrap_or(text).trim_start()
 }
 
-/// Every number in a line of contact details, `home` being the country meant where none is printed.
-pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
-    if !may_hold_number(line) {
-        return Vec::new();
-    }
+/// What is a number by its digits, its label and what stands around it.
+struct Candidate {
+    printed: Printed,
+    digits: String,
+    label: Option<Label>,
+    /// Whether nothing but digits is printed, neither a label before them nor an extension after: without a country whose plan
+    /// has such numbers it is a count of visits, a code.
+    is_bare: bool,
+}
+
+/// Those in `line`.
+fn candidates(line: &str) -> impl Iterator<Item = Candidate> {
+    let line = if may_hold_number(line) { line } else { "" };
     let dates = LazyCell::new(|| date::find_all(line));
-    let mut found: Vec<FoundPhone> = Vec::new();
-    let mut country: Option<String> = home.map(|region| region.code().to_owned());
-    for Printed { whole, number, extension } in printed(line) {
+    printed(line).filter_map(move |printed| {
+        let Printed { whole, number, extension } = &printed;
         let digits = digits(&line[number.clone()]);
         if !(SHORTEST..=LONGEST).contains(&digits.len()) {
-            continue;
+            return None;
         }
         let label = labels::before(&line[..number.start]);
-        let least = if label.is_some_and(labels::Label::is_number) { SHORTEST } else { SHORTEST_BARE };
+        let least = if label.is_some_and(Label::is_number) { SHORTEST } else { SHORTEST_BARE };
         let is_date =
             || dates.iter().any(|date| date.range.start < whole.end && whole.start < date.range.end);
         if digits.len() < least || is_date() || is_other(line, trimmed(line, number.clone()), &digits) {
-            continue;
+            return None;
         }
+        let plain = || line[number.clone()].trim().bytes().all(|byte| byte.is_ascii_digit());
+        let is_bare = label.is_none() && extension.is_none() && plain();
+        Some(Candidate { printed, digits, label, is_bare })
+    })
+}
+
+/// Every number in a line of contact details, `home` being the country meant where none is printed.
+pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
+    let mut country: Option<String> = home.map(|region| region.code().to_owned());
+    let read = |candidate: Candidate| {
+        let Candidate { printed: Printed { whole, number, extension }, digits, label, is_bare } = candidate;
         let range = without_open_bracket(line, trimmed(line, whole));
-        let printed = &line[without_open_bracket(line, trimmed(line, number.clone()))];
+        let printed = &line[without_open_bracket(line, trimmed(line, number))];
         let parsed = parse(printed, &digits, country.as_deref());
         if let Some((_, code)) = &parsed {
             country = Some(code.clone());
         }
         let extension = extension.map(|extension| self::digits(&line[extension]));
         let e164 = parsed.map(|(number, _)| number);
-        let plain = line[number].trim().chars().all(|c| c.is_ascii_digit());
-        // A count of visits, a code.
-        if e164.is_none() && plain && label.is_none() && extension.is_none() {
-            continue;
-        }
-        found.push(FoundPhone { range, e164, extension, is_fax: label == Some(labels::Label::Fax) });
-    }
-    found
+        let told = e164.is_some() || !is_bare;
+        told.then_some(FoundPhone { range, e164, extension, is_fax: label == Some(Label::Fax) })
+    };
+    candidates(line).filter_map(read).collect()
+}
+
+/// Whether a line has such a number, whatever the country: [`find_all`] without a home, and none is read.
+pub(crate) fn has_number(line: &str) -> bool {
+    candidates(line).any(|candidate| !candidate.is_bare)
 }
 
 /// Digits of the shortest number after a label, of the shortest without one, and of the longest.

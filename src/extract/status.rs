@@ -7,7 +7,7 @@ use super::date;
 use crate::lexicon::{cues, rows, status};
 use crate::release::StatusKind;
 use crate::text::boundary;
-use crate::text::script::{self, COLUMN_GAP};
+use crate::text::script::{self, COLUMN_GAP, Leads};
 use jiff::tz::{Offset, TimeZone};
 use regex::Regex;
 use std::ops::Range;
@@ -43,13 +43,18 @@ const LONGEST: usize = 240;
 /// The instruction that `line` gives, when that is what the line is for; it may stand in a cell of its own beside the
 /// masthead: "Press release    For immediate release", 新闻稿 | 即时发布.
 pub(crate) fn read(line: &str) -> Option<FoundStatus> {
+    read_parted(line, has_cells(line))
+}
+
+/// The same of a line that is `parted` if it has what parts cells; it may be so called as well where it has not.
+pub(crate) fn read_parted(line: &str, parted: bool) -> Option<FoundStatus> {
     let of_cell = |start: usize| {
         let start = start + (line[start..].len() - line[start..].trim_start().len());
         let found = read_cell(&line[start..])?;
         Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
     };
-    let has_cells = line.len() <= LONGEST && has_cells(line);
-    read_cell(line).or_else(|| if has_cells { cells(line).find_map(of_cell) } else { None }).or_else(|| {
+    let parted = parted && line.len() <= LONGEST;
+    read_cell(line).or_else(|| if parted { cells(line).find_map(of_cell) } else { None }).or_else(|| {
         let start = after_part(line)?;
         // Few lines have an instruction there: it is looked for first, the masthead before it only then.
         of_cell(start).filter(|_| is_masthead(&line[..start]))
@@ -65,9 +70,12 @@ fn after_part(line: &str) -> Option<usize> {
     if head.starts_with(script::is_han) {
         return Some(head.find(' ')? + 1);
     }
-    let (at, dash) = head.char_indices().find(|&(_, c)| script::is_dash(c))?;
+    let (at, dash) = DASHES.chars(head).find(|&(_, c)| script::is_dash(c))?;
     Some(at + dash.len_utf8())
 }
+
+/// First bytes of dashes.
+static DASHES: Leads = Leads::of(&[b'-', 0xe2, 0xef]);
 
 /// Whether `part`, the dash or blank at its end left out, is a masthead.
 fn is_masthead(part: &str) -> bool {
@@ -151,11 +159,12 @@ fn is_hour(text: &str) -> bool {
 fn after_moment(line: &str) -> Option<FoundStatus> {
     /// No such line is longer, in bytes; a guess.
     const LONGEST: usize = 160;
-    if line.len() > LONGEST {
+    // The last letter tells most lines.
+    let last = line.chars().rev().find(|&c| !is_edge(c))?;
+    if line.len() > LONGEST || !status::may_close(last) {
         return None;
     }
     let bare = line.trim_matches(is_edge);
-    // The last letter tells most lines.
     let closing = status::closing_start(bare).filter(|_| date::may_hold_year(line))?;
     if bare.contains(['，', '。', ',']) {
         return None;

@@ -6,7 +6,7 @@ use super::tree::{ClassSet, Tree};
 use super::{contact_heading, rows};
 use crate::text::boundary;
 use crate::text::openings::Openings;
-use crate::text::script::{self, Leads};
+use crate::text::script;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -178,12 +178,18 @@ pub(crate) fn is_alone(line: &str, class: CueClass) -> bool {
 
 /// Every phrase that `line` bears, by class and standing; a class may come more than once.
 pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
+    find_with(line, &mut String::new(), found);
+}
+
+/// The same for whoever asks for many lines: `plain` is written over.
+pub(crate) fn find_with(line: &str, plain: &mut String, found: &mut Vec<(CueClass, Standing)>) {
     found.clear();
     let phrases = &*PHRASES;
     let cut = boundary::head(line, LOOKED_AT);
     let is_whole = cut.len() == line.len();
-    let plain = plain(cut);
-    let bare = bare(&plain);
+    write_plain(cut, plain);
+    let plain = plain.as_str();
+    let bare = bare(plain);
     let stands = |bits: ClassSet, standing: Standing| classes_of(bits).map(move |class| (class, standing));
     if is_whole {
         found.extend(stands(phrases.whole.classes(tight_letters(bare), ANY), Standing::Alone));
@@ -193,14 +199,14 @@ pub(crate) fn find(line: &str, found: &mut Vec<(CueClass, Standing)>) {
         if is_word_end(bare, end) {
             found.extend(stands(bits >> STARTS, Standing::Opens));
             let headings = bits & ((1 << STARTS) - 1);
-            if headings != 0 && opens_as_heading(bare, end, is_whole, &plain) {
+            if headings != 0 && opens_as_heading(bare, end, is_whole, plain) {
                 found.extend(stands(headings, Standing::Opens));
             }
         }
     });
-    for at in phrases.openings.places(&plain) {
+    for at in phrases.openings.places(plain) {
         phrases.within.each(letters(&plain[at..]), ANY, |end, bits| {
-            if is_word_end(&plain, at + end) {
+            if is_word_end(plain, at + end) {
                 found.extend(stands(bits, Standing::Inside));
             }
         });
@@ -407,42 +413,50 @@ fn has_sentence_end(line: &str) -> bool {
 
 /// Lower case, full-width ASCII as ASCII, runs of blanks as one.
 pub(crate) fn plain(line: &str) -> String {
-    if is_spaced(line) {
-        return line.to_ascii_lowercase();
-    }
     let mut out = String::with_capacity(line.len());
-    let mut kept = 0;
-    for (at, c) in NO_PLAIN.chars(line) {
-        let plain = plain_mark(c);
-        // What stands as it is, a single blank too.
-        let same = match plain {
-            ' ' => c == ' ' && !if at > kept { line.as_bytes()[at - 1] == b' ' } else { out.ends_with(' ') },
-            '\u{3001}'..='\u{301f}' => true,
-            _ => false,
-        };
-        if !same {
-            out.push_str(&line[kept..at]);
-            push_plain(c, &mut out);
-            kept = at + c.len_utf8();
+    write_plain(line, &mut out);
+    out
+}
+
+/// The same in the place of what is in `out`.
+fn write_plain(line: &str, out: &mut String) {
+    out.clear();
+    if is_spaced(line) {
+        out.push_str(line);
+        out.make_ascii_lowercase();
+        return;
+    }
+    let bytes = line.as_bytes();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let after_blank = || if at > kept { bytes[at - 1] == b' ' } else { out.ends_with(' ') };
+        match byte {
+            // Capitals are seen to at the end.
+            b'!'..=b'~' => at += 1,
+            b' ' if !after_blank() => at += 1,
+            // From U+4000 on to U+9FFF.
+            0xe4..=0xe9 => at += 3,
+            // From U+3001 on to U+301F.
+            0xe3 if matches!(bytes[at + 1..], [0x80, 0x81..=0x9f, ..]) => at += 3,
+            _ => {
+                let Some(c) = line[at..].chars().next() else { break };
+                out.push_str(&line[kept..at]);
+                push_plain(c, out);
+                at += c.len_utf8();
+                kept = at;
+            }
         }
     }
     out.push_str(&line[kept..]);
     out.make_ascii_lowercase();
-    out
 }
 
-/// Whether all of `line` is ASCII, with single spaces for blanks: only its capitals are not plain.
+/// Whether all of `line` is ASCII, with single spaces for blanks: only its capitals are not plain. To look at all bytes
+/// without a branch takes many in one step.
 fn is_spaced(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    bytes.is_ascii()
-        && !script::has_double_space(line)
-        && memchr::memchr3(b'\t', b'\n', b'\r', bytes).is_none()
-        && memchr::memchr2(0x0b, 0x0c, bytes).is_none()
+    let has_fixed_blank = || line.bytes().fold(false, |found, byte| found | matches!(byte, b'\t'..=b'\r'));
+    line.is_ascii() && !has_fixed_blank() && !script::has_double_space(line)
 }
-
-/// Characters that may be otherwise in plain text, capitals left aside: all but those of ASCII that print, and those from
-/// U+4000 on to U+9FFF.
-static NO_PLAIN: Leads = Leads::without(&[(b'!', b'~'), (0xe4, 0xe9)]);
 
 fn push_plain(c: char, out: &mut String) {
     let c = plain_mark(c);

@@ -25,6 +25,12 @@ static APART: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apart").collect()
 
 /// What ends a heading after the name: 北堤磨坊簡介.
 static CLOSERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("closes").collect());
+/// Their last letters: most lines are told by their own.
+static CLOSERS_LASTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut lasts = Firsts::default();
+    CLOSERS.iter().filter_map(|word| word.chars().next_back()).for_each(|last| lasts.add(last));
+    lasts
+});
 
 /// What a heading says instead of a name: "About us", 公司簡介.
 static ITSELF: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("itself").collect());
@@ -196,7 +202,11 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
     /// Characters of the longest name.
     const LONGEST: usize = 30;
     let frame = |c: char| !c.is_alphanumeric() && !matches!(c, ')' | '）');
-    let line = heading.trim_matches(frame);
+    let line = heading.trim_end_matches(frame);
+    if !line.ends_with(|last| CLOSERS_LASTS.may_have(last)) {
+        return None;
+    }
+    let line = line.trim_start_matches(frame);
     let name = CLOSERS.iter().find_map(|word| line.strip_suffix(word))?;
     // An attachment is told as such before a colon.
     let name = name.rsplit(['：', ':']).next().unwrap_or(name).trim();

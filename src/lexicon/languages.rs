@@ -3,6 +3,7 @@
 use super::tree::{ClassSet, Tree};
 use super::{Row, rows};
 use crate::language::{Region, WrittenForm};
+use crate::text::openings::CaselessOpenings;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -39,56 +40,9 @@ static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
     Tree::of(words.map(|(word, region)| (word.chars().map(|c| c.to_ascii_lowercase()), 1 << region)))
 });
 
-/// Which three bytes may open a word of the regions, by [`with_third`]: the whole text is searched for them, and nearly
-/// all of it is told by that.
-static OPENINGS: LazyLock<ThreeBytes> = LazyLock::new(|| {
-    let mut openings = ThreeBytes([0; THREES / 64]);
-    for row in rows(include_str!("regions.tsv")) {
-        match *row.word.as_bytes() {
-            [first, second] => (0..=u8::MAX).for_each(|any| openings.add([first, second, any])),
-            [first, second, third, ..] => openings.add([first, second, third]),
-            _ => {}
-        }
-    }
-    openings
-});
-
-/// A set of three bytes and those that are the same number.
-struct ThreeBytes([u64; THREES / 64]);
-
-impl ThreeBytes {
-    fn add(&mut self, bytes: [u8; 3]) {
-        let three = bytes.into_iter().fold(0, with_third);
-        self.0[three / 64] |= 1 << (three % 64);
-    }
-
-    /// The first place in `bytes` from `from` on where a word may open.
-    fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        let (opening, rest) = bytes.get(from..)?.split_at_checked(2)?;
-        let mut three = opening.iter().fold(0, |three, &byte| with_third(three, byte));
-        let found = rest.iter().position(|&byte| {
-            three = with_third(three, byte);
-            self.have(three)
-        });
-        // A word of two bytes may end the text.
-        let last = || self.have(with_third(three, b' ')).then_some(rest.len());
-        found.or_else(last).map(|at| from + at)
-    }
-
-    #[inline]
-    fn have(&self, three: usize) -> bool {
-        self.0[three / 64 % self.0.len()] >> (three % 64) & 1 == 1
-    }
-}
-
-/// Numbers that three bytes may be.
-const THREES: usize = 1 << 15;
-
-/// The last three bytes as one number, with `byte` the last of them; whatever the case of letters.
-#[inline]
-fn with_third(three: usize, byte: u8) -> usize {
-    (three << 5 ^ usize::from(byte | 0x20)) % THREES
-}
+/// What the words of the regions open with: the whole text is searched for them, and nearly all of it is told by that.
+static OPENINGS: LazyLock<CaselessOpenings> =
+    LazyLock::new(|| CaselessOpenings::of(rows(include_str!("regions.tsv")).map(|row| row.word)));
 
 /// For each character of the basic plane, the script that it belongs to alone.
 pub(crate) fn scripts() -> &'static [Option<WrittenForm>] {
@@ -103,23 +57,22 @@ pub(crate) fn is_common_english(word: u64) -> bool {
 /// How often words of each region stand in `text`, the most frequent first.
 pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
     let mut counts: Vec<(Region, usize)> = Vec::new();
-    let (words, openings) = (&*REGIONS, &*OPENINGS);
+    let words = &*REGIONS;
     // No word stands over another: of those that start together the longest is found.
-    let mut at = 0;
-    while let Some(start) = openings.next(text.as_bytes(), at) {
-        at = start + 1;
-        let Some(rest) = text.get(start..) else { continue };
+    let mut free = 0;
+    OPENINGS.places(text.as_bytes()).for_each(|start| {
+        let Some(rest) = text.get(start..).filter(|_| start >= free) else { return };
         let mut classes = 0;
         let letters =
             rest.char_indices().map(|(place, c)| (start + place + c.len_utf8(), c.to_ascii_lowercase()));
-        words.each(letters, ClassSet::MAX, |end, found| (at, classes) = (end, found));
+        words.each(letters, ClassSet::MAX, |end, found| (free, classes) = (end, found));
         // Of regions that share a word the first has it.
-        let Some(&region) = Region::ALL.get(classes.trailing_zeros() as usize) else { continue };
+        let Some(&region) = Region::ALL.get(classes.trailing_zeros() as usize) else { return };
         match counts.iter_mut().find(|(known, _)| *known == region) {
             Some((_, count)) => *count += 1,
             None => counts.push((region, 1)),
         }
-    }
+    });
     counts.sort_by_key(|&(region, count)| (std::cmp::Reverse(count), region.code()));
     counts
 }

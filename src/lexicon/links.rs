@@ -48,13 +48,21 @@ pub(crate) fn opens_turn(line: &str) -> bool {
 }
 
 fn starts_with(words: &Tree, line: &str) -> bool {
-    let first = line.trim_start().chars().take_while(|c| !c.is_whitespace());
+    let start = line.trim_start();
+    if !start.starts_with(|first| words.may_open(small(first), WORD | HAN)) {
+        return false;
+    }
+    let first = start.chars().take_while(|c| !c.is_whitespace());
     words.classes(first.map(small), WORD) != 0 || words.longest(line.chars().map(|c| ((), c)), HAN).is_some()
 }
 
 /// Whether `line` ends with a word that the next line is to go on from.
 pub(crate) fn ends(line: &str) -> bool {
-    let last = line.trim_end().chars().rev().take_while(|c| !c.is_whitespace());
+    let end = line.trim_end();
+    if !end.ends_with(|last| ENDING.may_open(small(last), WORD | HAN)) {
+        return false;
+    }
+    let last = end.chars().rev().take_while(|c| !c.is_whitespace());
     ENDING.classes(last.map(small), WORD) != 0
         || ENDING.longest(line.chars().rev().map(|c| ((), c)), HAN).is_some()
 }

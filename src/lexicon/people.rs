@@ -336,11 +336,16 @@ pub(crate) mod latin {
     use crate::lexicon::tree::ClassSet;
     use crate::lexicon::words::{ClassedWords, LatinClasses, Words};
 
+    static ALL: LazyLock<ClassedWords> = LazyLock::new(|| ClassedWords::of(SETS.iter().map(|set| &***set)));
+
     /// The classes that `word` is in, for whoever asks for several.
     pub(crate) fn classes_of(word: &str) -> LatinClasses {
-        static ALL: LazyLock<ClassedWords> =
-            LazyLock::new(|| ClassedWords::of(SETS.iter().map(|set| &***set)));
         ALL.classes_of(word)
+    }
+
+    /// Those that it is in in small letters.
+    pub(crate) fn small_classes_of(word: &str) -> ClassSet {
+        ALL.small_classes_of(word)
     }
 
     /// Defines sets of words, and gives each a bit of its own.

@@ -3,6 +3,7 @@
 use super::tree::{ClassSet, Tree};
 use super::words::in_small_letters;
 use super::{Row, rows};
+use crate::text::openings::CaselessOpenings;
 use crate::text::script;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -32,6 +33,19 @@ fn small_of_class(class: &'static str) -> FxHashSet<String> {
 /// The wires' names in small letters.
 static WIRES: LazyLock<Tree> =
     LazyLock::new(|| Tree::of(rows(include_str!("wires.tsv")).map(|row| (row.word.chars().map(small), 1))));
+
+/// What the wires' names open with: most texts are told by that to have none.
+static WIRE_OPENINGS: LazyLock<CaselessOpenings> = LazyLock::new(|| {
+    /// Letters beyond ASCII whose small letters are of it.
+    const LIKE_ASCII: [&str; 2] = ["\u{130}", "\u{212a}"];
+    /// Letters of a name that are looked at.
+    const OPENING: usize = 3;
+    let names = || rows(include_str!("wires.tsv")).map(|row| row.word);
+    let cut = |name: &'static str| name.char_indices().take(OPENING).map(move |(at, _)| &name[..at]);
+    let odd = names().flat_map(cut).flat_map(|start| LIKE_ASCII.map(|odd| format!("{start}{odd}")));
+    let all: Vec<String> = names().map(str::to_owned).chain(odd).collect();
+    CaselessOpenings::of(all.iter().map(String::as_str))
+});
 
 /// What a Chinese tag may open with: the places no longer than the longest in Chinese, by their letters.
 static PREFIXES: LazyLock<Tree> = LazyLock::new(|| {
@@ -89,7 +103,8 @@ pub(crate) fn wire_prefix(text: &str) -> Option<usize> {
 
 /// Whether the name of a wire stands anywhere in `text`.
 pub(crate) fn names_wire(text: &str) -> bool {
-    WIRES.find_all_as(text, ClassSet::MAX, small).next().is_some()
+    let mut places = WIRE_OPENINGS.places(text.as_bytes());
+    places.any(|at| text.get(at..).and_then(wire_prefix).is_some())
 }
 
 fn small(c: char) -> char {

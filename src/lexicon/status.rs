@@ -53,15 +53,16 @@ pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
     // Ideographs are plain.
     let plain =
         if matches!(first, '\u{4e00}'..='\u{9fff}') { first } else { cues::plain_char(first).next()? };
-    if !PHRASES.may_open(plain, ClassSet::MAX) && !COMPOSED.may_open(first, ClassSet::MAX) {
-        return None;
+    let composes = COMPOSED.may_open(first, OPENER | NOW | HOLD);
+    if !PHRASES.may_open(plain, ClassSet::MAX) {
+        return if composes { composed(text) } else { None };
     }
     let (mut end, mut kind) = (0, None);
     PHRASES.each(tight(text), ClassSet::MAX, |at, bits| {
         end = at;
         kind = KINDS.get(bits.trailing_zeros() as usize);
     });
-    let Some((_, kind)) = kind else { return composed(text) };
+    let Some((_, kind)) = kind else { return if composes { composed(text) } else { None } };
     let is_letter = |c: char| c.is_ascii_alphabetic();
     let word_goes_on = text[..end].ends_with(is_letter) && text[end..].starts_with(is_letter);
     (!word_goes_on).then_some((end, *kind))
@@ -95,6 +96,11 @@ pub(crate) fn closing_start(text: &str) -> Option<usize> {
         rest = &rest[..end];
     }
     without(rest, BOUNDS).or(lifted.map(|_| rest.len()))
+}
+
+/// Whether such words may end with `last`.
+pub(crate) fn may_close(last: char) -> bool {
+    ENDINGS.may_open(last, PUBLISHES | LIFTS)
 }
 
 /// The Chinese instruction that `text` opens with, put together from its parts; words that go on after it make it prose.

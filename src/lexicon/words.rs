@@ -114,6 +114,14 @@ impl ClassedWords {
         all
     }
 
+    /// Those of `word` in small letters.
+    pub(crate) fn small_classes_of(&self, word: &str) -> ClassSet {
+        if self.shapes.rules_out(word) {
+            return 0;
+        }
+        in_small_letters(word, |small| self.classes.get(small).copied().unwrap_or(0))
+    }
+
     pub(crate) fn classes_of(&self, word: &str) -> LatinClasses {
         if self.shapes.rules_out(word) {
             return LatinClasses { written: 0, small: 0 };

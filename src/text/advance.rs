@@ -27,19 +27,23 @@ pub(crate) fn of(text: &str) -> usize {
     if script::count(bytes, is_printed) == bytes.len() && !script::has_double_space(text) {
         return bytes.iter().map(|&byte| usize::from(ASCII[usize::from(byte - b' ')])).sum();
     }
-    let mut sum = 0;
+    let (mut sum, mut at) = (0, 0);
     let mut blank = false;
-    for c in text.chars() {
-        // Nearly all characters of a line are one of these.
-        let (space, width) = match c {
-            '!'..='~' => (false, usize::from(ASCII[c as usize - ' ' as usize])),
-            '\u{4e00}'..='\u{9fff}' => (false, 100),
-            c => (c.is_whitespace(), of_char(c)),
+    while let Some(&byte) = bytes.get(at) {
+        // Nearly all characters of a line are one of these: those of ASCII that print, and from U+4000 on to U+9FFF.
+        let (space, width, length) = match byte {
+            b'!'..=b'~' => (false, usize::from(ASCII[usize::from(byte - b' ')]), 1),
+            0xe4..=0xe9 => (false, 100, 3),
+            _ => {
+                let Some(c) = text[at..].chars().next() else { break };
+                (c.is_whitespace(), of_char(c), c.len_utf8())
+            }
         };
         if !(space && blank) {
             sum += width;
         }
         blank = space;
+        at += length;
     }
     sum
 }

@@ -1,14 +1,37 @@
-//! The first two bytes of words in UTF-8.
+//! The first three bytes of words in UTF-8.
 //!
-//! Takes words; tells whether one of them may stand at a byte of a text. Where few words are looked for, two bytes tell
-//! nearly all places. It does not tell which word stands there, nor whether one does.
+//! Takes words; tells whether one of them may stand at a byte of a text: [`Openings`] as they are written and not inside
+//! words of ASCII, [`CaselessOpenings`] anywhere. Where few words are looked for, three bytes tell nearly all places. It does
+//! not tell which word stands there, nor whether one does.
 
-/// Which two bytes words open with.
+/// Which bytes words open with.
 #[derive(Debug)]
 pub(crate) struct Openings {
     bytes: Box<[u8; 256]>,
-    /// A bit for each pair of bytes.
-    pairs: Box<[u64; PAIRS / 64]>,
+    /// The first and the second byte, and the second and the third.
+    firsts: Pairs,
+    seconds: Pairs,
+}
+
+/// A bit for each pair of bytes.
+#[derive(Debug)]
+struct Pairs(Box<[u64; PAIRS / 64]>);
+
+impl Pairs {
+    fn none() -> Self {
+        Pairs(Box::new([0; PAIRS / 64]))
+    }
+
+    fn add(&mut self, first: u8, second: u8) {
+        let pair = usize::from(u16::from_be_bytes([first, second]));
+        self.0[pair / 64] |= 1 << (pair % 64);
+    }
+
+    #[inline]
+    fn have(&self, first: u8, second: u8) -> bool {
+        let pair = usize::from(u16::from_be_bytes([first, second]));
+        self.0[pair / 64] >> (pair % 64) & 1 != 0
+    }
 }
 
 const PAIRS: usize = 1 << 16;
@@ -21,21 +44,24 @@ const GOES_ON: u8 = 2;
 impl Openings {
     /// Those of `words`, none of which is a single byte.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut openings = Openings { bytes: Box::new([0; 256]), pairs: Box::new([0; PAIRS / 64]) };
+        let mut openings =
+            Openings { bytes: Box::new([0; 256]), firsts: Pairs::none(), seconds: Pairs::none() };
         for byte in (0..=u8::MAX).filter(u8::is_ascii_alphanumeric) {
             openings.bytes[usize::from(byte)] = GOES_ON;
         }
         for word in words {
-            if let [first, second, ..] = *word.as_bytes() {
-                let pair = usize::from(u16::from_be_bytes([first, second]));
-                openings.pairs[pair / 64] |= 1 << (pair % 64);
-                openings.bytes[usize::from(first)] |= OPENS;
+            let [first, second, ref further @ ..] = *word.as_bytes() else { continue };
+            openings.bytes[usize::from(first)] |= OPENS;
+            openings.firsts.add(first, second);
+            match further.first() {
+                Some(&third) => openings.seconds.add(second, third),
+                None => (0..=u8::MAX).for_each(|any| openings.seconds.add(second, any)),
             }
         }
         openings
     }
 
-    /// The places of `text` where two bytes stand that a word opens with, but for those inside a word of ASCII.
+    /// The places of `text` where bytes stand that a word opens with, but for those inside a word of ASCII.
     #[inline]
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let bytes = text.as_bytes();
@@ -51,7 +77,7 @@ impl Openings {
                     let goes_on = |byte: &&u8| self.bytes[usize::from(**byte)] & GOES_ON != 0;
                     next += bytes[next..].iter().take_while(goes_on).count();
                 }
-                if kind & OPENS != 0 && self.has_pair(bytes, at) {
+                if kind & OPENS != 0 && self.may_stand(bytes, at) {
                     return Some(at);
                 }
             }
@@ -59,11 +85,79 @@ impl Openings {
         })
     }
 
-    fn has_pair(&self, bytes: &[u8], at: usize) -> bool {
-        let Some(&second) = bytes.get(at + 1) else { return false };
-        let pair = usize::from(u16::from_be_bytes([bytes[at], second]));
-        self.pairs[pair / 64] >> (pair % 64) & 1 != 0
+    #[inline]
+    fn may_stand(&self, bytes: &[u8], at: usize) -> bool {
+        match bytes[at..] {
+            [first, second, third, ..] => self.firsts.have(first, second) && self.seconds.have(second, third),
+            [first, second] => self.firsts.have(first, second),
+            _ => false,
+        }
     }
+}
+
+/// The same whatever the case of letters of ASCII, and at any byte. Both cases of a letter share its last five bits, and no
+/// more is kept of the second byte and the third.
+#[derive(Debug)]
+pub(crate) struct CaselessOpenings {
+    /// For each first byte, the second bytes.
+    seconds: Box<[u32; 256]>,
+    /// For each two bytes, the third: see [`place`].
+    thirds: Box<[u32; 1 << 10]>,
+}
+
+impl CaselessOpenings {
+    /// Those of `words`; a word of fewer bytes may go on with any.
+    pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut openings = CaselessOpenings { seconds: Box::new([0; 256]), thirds: Box::new([0; 1 << 10]) };
+        for word in words {
+            match *word.as_bytes() {
+                [first, second, third, ..] => openings.add(first, second, last_bits(third)),
+                [first, second] => openings.add(first, second, u32::MAX),
+                [first] => (0..32).for_each(|any| openings.add(first, any, u32::MAX)),
+                [] => {}
+            }
+        }
+        openings
+    }
+
+    fn add(&mut self, first: u8, second: u8, thirds: u32) {
+        for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
+            self.seconds[usize::from(first)] |= last_bits(second);
+        }
+        self.thirds[place(first, second)] |= thirds;
+    }
+
+    /// The places of `bytes` where a word may stand.
+    #[inline]
+    pub(crate) fn places(&self, bytes: &[u8]) -> impl Iterator<Item = usize> {
+        let opens = |pair: &[u8]| self.seconds[usize::from(pair[0])] & last_bits(pair[1]) != 0;
+        let goes_on = |at: usize| {
+            let third = bytes.get(at + 2).map_or(u32::MAX, |&third| last_bits(third));
+            self.thirds[place(bytes[at], bytes[at + 1])] & third != 0
+        };
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let at = next + bytes.get(next..)?.windows(2).position(opens)?;
+                next = at + 1;
+                if goes_on(at) {
+                    return Some(at);
+                }
+            }
+        })
+    }
+}
+
+/// The bit of a byte by its last five bits.
+#[inline]
+fn last_bits(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
+/// Where the third bytes stand that follow two, by the last five bits of each.
+#[inline]
+fn place(first: u8, second: u8) -> usize {
+    usize::from(first & 31) << 5 | usize::from(second & 31)
 }
 
 #[cfg(test)]
@@ -71,8 +165,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn two_bytes_tell_most_places() {
-        let openings = Openings::of(["photo", "圖"]);
-        assert_eq!(openings.places("a photo, 圖 and php, oph").collect::<Vec<_>>(), [2, 9, 17]);
+    fn three_bytes_of_either_case_tell_a_place() {
+        let openings = CaselessOpenings::of(["photo", "圖", "xy"]);
+        let places = |text: &str| openings.places(text.as_bytes()).collect::<Vec<_>>();
+        assert_eq!(places("aPHOto, 圖, oph, pht, Xy"), [1, 8, 23]);
+    }
+
+    #[test]
+    fn three_bytes_tell_most_places() {
+        let openings = Openings::of(["photo", "圖", "hp"]);
+        let text = "a photo, 圖 and php, pho, oph, hp";
+        assert_eq!(openings.places(text).collect::<Vec<_>>(), [2, 9, 22, 32]);
     }
 }

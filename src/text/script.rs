@@ -200,10 +200,22 @@ pub(crate) fn after_word<'t>(text: &'t str, small: &str) -> Option<&'t str> {
 
 /// Columns that `text` fills: two for wide characters, one for the others, none for those that print nothing.
 pub(crate) fn columns(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+    let bytes = text.as_bytes();
+    if bytes.is_ascii() {
+        return bytes.len();
     }
-    text.chars().map(columns_of).sum()
+    let (mut columns, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let (wide, length) = match byte {
+            0..=0x7f => (1, 1),
+            // From U+4000 on to U+9FFF all are wide.
+            0xe4..=0xe9 => (2, 3),
+            _ => text[at..].chars().next().map_or((0, 1), |c| (columns_of(c), c.len_utf8())),
+        };
+        columns += wide;
+        at += length;
+    }
+    columns
 }
 
 /// Columns that `c` fills.
@@ -258,4 +270,16 @@ pub(crate) fn closes_quote(c: char) -> bool {
 /// Marks that open a quotation, in any style; the straight ones also close.
 pub(crate) fn opens_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '‘' | '「' | '『' | '«' | '〝')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_characters_fill_two_columns() {
+        for text in ["漢字", "㐀䶿䷀一鿿", "，「ａ", "é—“”…", "ab", "\u{ad}\u{3000}"] {
+            assert_eq!(columns(text), text.chars().map(columns_of).sum::<usize>(), "{text}");
+        }
+    }
 }

@@ -309,10 +309,15 @@ fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
         return;
     }
     for word in slice.split(|c: char| !script::is_word(c)) {
-        if !word.is_ascii() && word.chars().any(script::is_han) {
-            word.chars()
-                .zip(word.chars().skip(1))
-                .for_each(|(first, second)| tell(Word::Pair(first, second)));
+        // Nearly all ideographs are from U+5000 on to U+9FFF.
+        let has_han =
+            || word.bytes().any(|byte| matches!(byte, 0xe5..=0xe9)) || word.chars().any(script::is_han);
+        if !word.is_ascii() && has_han() {
+            let mut chars = word.chars();
+            let mut first = chars.next().unwrap_or(' ');
+            for second in chars {
+                tell(Word::Pair(std::mem::replace(&mut first, second), second));
+            }
         } else if word.len() > 3 {
             tell(if word.is_ascii() { Word::latin(word.as_bytes()) } else { Word::other(word) });
         }

@@ -11,7 +11,9 @@ use crate::text::script::{self, COLUMN_GAP};
 
 /// Adds what the cells of `slice` show; `short` as the line is.
 pub(super) fn add(slice: &str, short: bool, tally: &Tally, set: &mut CueSet) {
-    set.add_if(tally.digits > 0 && is_table_row(slice), Cue::TableRow);
+    // Without a blank all of it is one cell.
+    let is_row = || if tally.blanks == 0 { is_number_cell(slice) } else { is_table_row(slice) };
+    set.add_if(tally.digits > 0 && slice.len() <= LONGEST_ROW && is_row(), Cue::TableRow);
     if !short {
         return;
     }
@@ -29,22 +31,25 @@ pub(super) fn add(slice: &str, short: bool, tally: &Tally, set: &mut CueSet) {
     set.add_if(marks.have(Marks::DOT) && are_members(slice), Cue::Masthead);
 }
 
+/// Bytes of the longest row of a table; a guess.
+const LONGEST_ROW: usize = 300;
+
 /// At least two cells of numbers, or one and nothing else.
 fn is_table_row(slice: &str) -> bool {
-    if slice.len() > 300 {
-        return false;
-    }
     let (numbers, all) = if slice.is_ascii() {
-        numbers(slice.split_ascii_whitespace())
+        let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        count(slice.as_bytes().split(is_blank).filter(|cell| !cell.is_empty()), |cell| {
+            cell.iter().all(|&byte| of_number(byte.into())) && cell.iter().any(u8::is_ascii_digit)
+        })
     } else {
-        numbers(slice.split_whitespace())
+        count(slice.split_whitespace(), is_number_cell)
     };
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
 }
 
 /// How many of `cells` are numbers, and how many there are.
-fn numbers<'t>(cells: impl Iterator<Item = &'t str>) -> (usize, usize) {
-    cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number_cell(cell)), all + 1))
+fn count<C>(cells: impl Iterator<Item = C>, is_number: impl Fn(C) -> bool) -> (usize, usize) {
+    cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number(cell)), all + 1))
 }
 
 /// Whether blanks stand in it as they do between columns.
@@ -65,11 +70,11 @@ fn has_cells(slice: &str) -> bool {
 /// A number with the marks that figures have.
 pub(in crate::classify) fn is_number_cell(cell: &str) -> bool {
     // Most cells are words, which their first letter tells.
-    let of_number = |c: char| {
-        c.is_ascii_digit()
-            || matches!(c, '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
-    };
     cell.chars().all(of_number) && cell.bytes().any(|b| b.is_ascii_digit())
+}
+
+fn of_number(c: char) -> bool {
+    matches!(c, '0'..='9' | '.' | ',' | '%' | '+' | '-' | '−' | '–' | '$' | '(' | ')' | '年' | '月')
 }
 
 /// What the cells of a line are, counted.

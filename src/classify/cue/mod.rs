@@ -290,7 +290,7 @@ pub(crate) fn of_lines(
     apart: &[bool],
 ) -> (Vec<CueSet>, Vec<Option<Seam>>) {
     let mut seams = measure.seams(text, lines, apart);
-    let mut found = Vec::new();
+    let mut room = own::Room::default();
     let mut sets: Vec<CueSet> = lines
         .iter()
         .map(|line| {
@@ -298,7 +298,7 @@ pub(crate) fn of_lines(
             // The printer spreads lines to fill the measure; cells of others are parted so too.
             let slice = if measure.is_wide(line) { set_close(slice) } else { slice };
             let slice = labels::set_close(&slice).map_or(slice, Cow::Owned);
-            own::of_line(&slice, line, measure, &mut found)
+            own::of_line(&slice, line, measure, &mut room)
         })
         .collect();
     let page = around::Page { text, lines, measure, apart };

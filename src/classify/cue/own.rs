@@ -19,28 +19,30 @@ use crate::release::LinkKind;
 use crate::text::boundary::head;
 use crate::text::script;
 
-pub(super) fn of_line(
-    slice: &str,
-    line: &Line,
-    measure: &Measure,
-    found: &mut Vec<(CueClass, Standing)>,
-) -> CueSet {
+/// Room for what is written and looked at line by line.
+#[derive(Default)]
+pub(super) struct Room {
+    plain: String,
+    phrases: Vec<(CueClass, Standing)>,
+}
+
+pub(super) fn of_line(slice: &str, line: &Line, measure: &Measure, room: &mut Room) -> CueSet {
     let mut set = CueSet::default();
     let tally = Tally::of(slice);
-    add_phrases(slice, &tally, &mut set, found);
+    add_phrases(slice, &tally, &mut set, room);
     add_names(slice, line, &tally, &mut set);
     add_forms(slice, line, &tally, &mut set);
     add_shape(slice, line, measure, &tally, &mut set);
     set
 }
 
-fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, found: &mut Vec<(CueClass, Standing)>) {
+fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
     if is_wires_own(slice) {
         set.add(Cue::NavAlone);
         return;
     }
-    cues::find(slice, found);
-    for &(class, standing) in found.iter() {
+    cues::find_with(slice, &mut room.plain, &mut room.phrases);
+    for &(class, standing) in &room.phrases {
         let opens = standing == Standing::Opens;
         let long = slice.len() > 200;
         set.add(match class {
@@ -248,7 +250,7 @@ where
             break;
         }
     }
-    let ending = latin::classes_of(last).small;
+    let ending = latin::small_classes_of(last);
     let body = latin::BODY_MARKS.have(ending) || latin::LEGAL_FORMS.have(ending);
     let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
     // "The University of South Alder", "Sheriff's Office, County of Alder".
@@ -300,7 +302,8 @@ fn has_more(slice: &str) -> bool {
 fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     let head = head(slice, LOOKED_AT);
     let short = line.width <= 160;
-    if let Some(found) = status::read(head) {
+    let parted = tally.marks.have(Marks::DOUBLE_SPACE | Marks::PARTING);
+    if let Some(found) = status::read_parted(head, parted) {
         let whole = found.range.len() + 8 >= slice.trim().len() || found.until.is_some();
         set.add(if whole { Cue::Status } else { Cue::StatusOpens });
     }
@@ -313,7 +316,10 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     }
     let dated = || {
         let digits = tally.digits > 0;
-        (digits || !head.is_ascii()) && date::of_line(head).is_some() && (digits || head.contains(is_numeral))
+        // A year in digits of ASCII has four.
+        (tally.digits >= 4 || !head.is_ascii())
+            && date::of_line(head).is_some()
+            && (digits || head.contains(is_numeral))
     };
     set.add_if(short && !is_tag && dated(), Cue::DateOnly);
     // 發稿單位： and 發布日期： are the page's.
@@ -328,7 +334,7 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         links.first().is_some_and(|link| links.len() == 1 && link.range.len() + 2 >= slice.len()),
         Cue::AddressOnly,
     );
-    set.add_if(short && tally.digits >= 6 && !phone::find_all(head, None).is_empty(), Cue::Phone);
+    set.add_if(short && tally.digits >= 6 && phone::has_number(head), Cue::Phone);
     set.add_if(tally.marks.have(Marks::HASH) && is_hashtags(slice), Cue::Hashtags);
     set.add_if(is_rule(slice), Cue::Rule);
     let pair = |colon| line.width <= WIDEST_PAIR && is_pair(slice, colon);

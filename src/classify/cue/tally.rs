@@ -57,15 +57,41 @@ impl BitOr for Marks {
     }
 }
 
-/// The marks that each character of ASCII is.
-static ASCII: [Marks; 128] = {
-    let mut marks = [Marks(0); 128];
+/// What a character of ASCII is.
+#[derive(Clone, Copy)]
+struct Kind {
+    marks: Marks,
+    /// One in the place of each count that it adds to: see [`counted`].
+    counts: u64,
+}
+
+/// Bits of a count: more than [`LOOKED_AT`] needs.
+const COUNT: u32 = 12;
+
+/// Capitals, small letters, digits, blanks and commas, counted in one number.
+fn counted(counts: u64) -> [usize; 5] {
+    let count = |place: u32| (counts >> (place * COUNT)) as usize & ((1 << COUNT) - 1);
+    [count(0), count(1), count(2), count(3), count(4)]
+}
+
+/// The kind of each character of ASCII; of other bytes none is asked.
+static ASCII: [Kind; 256] = {
+    let mut kinds = [Kind { marks: Marks(0), counts: 0 }; 256];
     let mut byte = 0;
     while byte < 128 {
-        marks[byte] = Marks::of(byte as u8 as char);
+        let c = byte as u8 as char;
+        let counts = match c {
+            'A'..='Z' => 1,
+            'a'..='z' => 1 << COUNT,
+            '0'..='9' => 1 << (COUNT * 2),
+            ' ' | '\t'..='\r' => 1 << (COUNT * 3),
+            ',' => 1 << (COUNT * 4),
+            _ => 0,
+        };
+        kinds[byte] = Kind { marks: Marks::of(c), counts };
         byte += 1;
     }
-    marks
+    kinds
 };
 
 /// What parts cells wherever it stands.
@@ -99,6 +125,44 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn of(line: &str) -> Self {
         let head = head(line, LOOKED_AT);
+        let mut tally = if head.is_ascii() { Tally::of_ascii(head) } else { Tally::of_other(head) };
+        if script::has_double_space(head) {
+            tally.marks = tally.marks | Marks::DOUBLE_SPACE;
+        }
+        if head.len() < line.len() {
+            tally.marks = Marks::ANY;
+        }
+        tally
+    }
+
+    /// That of a text in ASCII: what a byte counts for is added without a branch.
+    fn of_ascii(head: &str) -> Self {
+        let bytes = head.as_bytes();
+        let (mut counts, mut marks) = (0, Marks::default());
+        for &byte in bytes {
+            let kind = &ASCII[usize::from(byte)];
+            counts += kind.counts;
+            marks = marks | kind.marks;
+        }
+        let [upper, lower, digits, blanks, commas] = counted(counts);
+        let stops = memchr::memchr_iter(b'.', bytes).filter(|at| bytes.get(at + 1) == Some(&b' '));
+        let mut tally = Tally {
+            upper,
+            lower,
+            latin: upper + lower,
+            digits,
+            blanks,
+            clauses: commas + stops.count(),
+            columns: bytes.len(),
+            marks,
+            ..Tally::default()
+        };
+        memchr::memchr_iter(b':', bytes).for_each(|at| tally.add_colon(head, at, ':'));
+        tally
+    }
+
+    /// That of any text.
+    fn of_other(head: &str) -> Self {
         let bytes = head.as_bytes();
         let mut tally = Tally::default();
         let mut at = 0;
@@ -127,29 +191,18 @@ impl Tally {
                 }
             }
         }
-        tally.latin = tally.latin_letters(bytes);
-        if head.len() < line.len() {
-            tally.marks = Marks::ANY;
-        }
+        // Those with accents were counted with the others.
+        tally.latin = script::count(bytes, u8::is_ascii_alphabetic);
         tally
-    }
-
-    /// Capitals and small letters of ASCII; those with accents were counted with the others.
-    fn latin_letters(&self, bytes: &[u8]) -> usize {
-        if bytes.is_ascii() { self.upper + self.lower } else { script::count(bytes, u8::is_ascii_alphabetic) }
     }
 
     fn add_ascii(&mut self, head: &str, at: usize, byte: u8) {
         self.columns += 1;
-        self.marks = self.marks | ASCII[usize::from(byte)];
+        self.marks = self.marks | ASCII[usize::from(byte)].marks;
         match byte {
             b' ' => {
-                let bytes = head.as_bytes();
                 self.blanks += 1;
-                self.clauses += usize::from(at > 0 && bytes[at - 1] == b'.');
-                if bytes.get(at + 1) == Some(&b' ') {
-                    self.marks = self.marks | Marks::DOUBLE_SPACE;
-                }
+                self.clauses += usize::from(at > 0 && head.as_bytes()[at - 1] == b'.');
             }
             b'A'..=b'Z' => self.upper += 1,
             b'0'..=b'9' => self.digits += 1,
@@ -172,14 +225,21 @@ impl Tally {
                 self.columns += 2;
                 return;
             }
+            // The marks of Chinese print are neither letters nor blanks, nor are quotation marks and dashes.
+            '\u{3003}' | '\u{3008}'..='\u{301f}' | '（' | '）' | '！' | '？' => {
+                self.columns += 2;
+                return;
+            }
+            '\u{2010}'..='\u{201f}' | '…' => {
+                self.columns += 1;
+                return;
+            }
             '：' | '︰' => self.add_colon(head, at, c),
             _ => {}
         }
         self.marks = self.marks | Marks::of(c);
         self.columns += script::columns_of(c);
-        // The marks of Chinese print are neither letters nor blanks.
-        if !matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '：' | '（' | '）' | '！' | '？')
-        {
+        if c != '：' {
             self.blanks += usize::from(c.is_whitespace());
             self.upper += usize::from(c.is_uppercase());
             self.lower += usize::from(c.is_lowercase());

@@ -54,7 +54,10 @@ fn is_sentence(line: &str) -> bool {
 
 /// `line` without who gave the text, behind a bar: "March 5, 2024 08:00 ET | Source: Harbour Works".
 fn without_credit(line: &str) -> &str {
-    let Some((head, rest)) = line.split_once(['|', '｜']) else { return line };
+    let has_bar = memchr::memchr(b'|', line.as_bytes()).is_some()
+        || !line.is_ascii() && script::has_char(line, *b"\xef\xbd\x9c");
+    let parted = if has_bar { line.split_once(['|', '｜']) } else { None };
+    let Some((head, rest)) = parted else { return line };
     let mut found = Vec::new();
     cues::find(rest, &mut found);
     if found.contains(&(CueClass::Credit, Standing::Opens)) { head } else { line }

@@ -6,7 +6,8 @@
 
 use crate::lexicon::rows;
 use crate::lexicon::tree::{ClassSet, Tree};
-use crate::text::script::{self, Leads};
+use crate::text::openings::CaselessOpenings;
+use crate::text::script;
 use jiff::civil::Date;
 pub(crate) use line::{of_line, of_page};
 use nom::branch::alt;
@@ -70,9 +71,10 @@ fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
     // What opens with a numeral goes on with one of these.
     let in_chinese = |text: &str| text.contains('年') || text.contains('月');
     let searched = if may_hold_year(text) { text } else { "" };
-    let starts = if in_chinese(searched) { &STARTS } else { &PRINTED_STARTS };
+    let starts = if in_chinese(searched) { &*STARTS } else { &*PRINTED_STARTS };
     let mut free = 0;
-    starts.chars(searched).filter_map(move |(at, c)| {
+    starts.places(searched.as_bytes()).filter_map(move |at| {
+        let c = text.get(at..)?.chars().next()?;
         if at < free
             || !is_start(c)
             || !may_follow(text[..at].chars().next_back().unwrap_or(' '), c)
@@ -86,11 +88,22 @@ fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
     })
 }
 
-/// The first bytes of what a date may start with: digits, capitals, numerals, 民.
-static STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0x7f)]);
+/// What a date may start with: the digits, the names of months.
+static PRINTED_STARTS: LazyLock<CaselessOpenings> = LazyLock::new(|| CaselessOpenings::of(printed_starts()));
 
-/// The same of a date in no Chinese: digits, full-width ones too, and capitals.
-static PRINTED_STARTS: Leads = Leads::without(&[(0, b'/'), (b':', b'@'), (b'[', 0xee), (0xf0, 0xff)]);
+/// The same in Chinese: numerals and 民國 too.
+static STARTS: LazyLock<CaselessOpenings> =
+    LazyLock::new(|| CaselessOpenings::of(printed_starts().chain(each("〇零○Ｏ一元二三四五六七八九十民"))));
+
+fn printed_starts() -> impl Iterator<Item = &'static str> {
+    let months = MONTHS.keys().filter_map(|month| std::str::from_utf8(month).ok());
+    each("0123456789０１２３４５６７８９").chain(months)
+}
+
+/// The characters of `text`, each by itself.
+fn each(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().map(|(at, c)| &text[at..at + c.len_utf8()])
+}
 
 /// Whether `c` is a digit, a numeral, a capital, or the first of 民國.
 fn is_start(c: char) -> bool {
@@ -123,13 +136,24 @@ fn is_number_of_date(text: &str) -> bool {
     /// Digits of a year.
     const MOST: usize = 4;
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let next = || text[digits..].trim_start().chars().next();
+    let rest = &text[digits..];
+    let next = rest.trim_start();
     digits <= MOST
-        && next().is_some_and(|next| match next {
-            '年' | '月' | '-' | '.' | '/' | '０'..='９' => true,
-            'a'..='z' | 'A'..='Z' => opens_day_first(text[digits..].trim_start().as_bytes()),
+        && next.chars().next().is_some_and(|first| match first {
+            '年' | '月' | '０'..='９' => true,
+            '.' | '/' => goes_on_in_numbers(rest, first),
+            // "5-March 2024"
+            '-' => goes_on_in_numbers(rest, first) || !next[1..].starts_with(script::is_digit),
+            'a'..='z' | 'A'..='Z' => opens_day_first(next.as_bytes()),
             _ => false,
         })
+}
+
+/// Whether `rest`, after the first number of a date, opens with `mark`, one digit or two, and the mark again.
+fn goes_on_in_numbers(rest: &str, mark: char) -> bool {
+    let Some(second) = rest.strip_prefix(mark) else { return false };
+    let digits = second.chars().take_while(|&c| script::is_digit(c)).take(3).count();
+    (1..=2).contains(&digits) && second.chars().nth(digits) == Some(mark)
 }
 
 /// Whether what stands after a day may be its ending, "of" or a month, by its first two letters.
@@ -534,6 +558,17 @@ fn is_time_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_start_of_a_date_is_looked_at() {
+        let opens = |&c: &char| digit(c).is_some() || chinese_digit(c).is_some() || matches!(c, '十' | '民');
+        for c in ('\0'..=char::MAX).filter(opens) {
+            assert_eq!(STARTS.places(format!("{c}年").as_bytes()).next(), Some(0), "{c}");
+        }
+        for month in MONTHS.keys() {
+            assert_eq!(PRINTED_STARTS.places(&month.to_ascii_uppercase()).next(), Some(0));
+        }
+    }
 
     fn dates(text: &str) -> Vec<String> {
         find_all(text)

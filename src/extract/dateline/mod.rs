@@ -39,12 +39,11 @@ const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     let head = boundary::head(text, LONGEST);
-    if opens_small(head) {
+    // Most texts open with a small letter or have none of a tag's signs.
+    if opens_small(head) || !(date::may_hold_year(head) || may_be_tag(head)) {
         return None;
     }
-    // What is cheap to see, that no tag opens the text, is asked first; its signs only where one seems to.
-    let found = bracketed(head).or_else(|| open(head))?;
-    (date::may_hold_year(head) || may_be_tag(head)).then_some(found)
+    bracketed(head).or_else(|| open(head))
 }
 
 /// Whether `head` opens with a small letter, as no tag does but for a day or a wire.

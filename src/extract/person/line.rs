@@ -227,7 +227,7 @@ fn first_segment(line: &str) -> Range<usize> {
 /// Whether the words name a place that takes calls, or a company: no honorific, no given name, a telling word.
 fn is_desk_or_body(words: &str) -> bool {
     let tells = |word: &str| {
-        let classes = latin::classes_of(word).small;
+        let classes = latin::small_classes_of(word);
         latin::DESKS.have(classes) || latin::BODY_MARKS.have(classes) || latin::LEGAL_FORMS.have(classes)
     };
     if !words.split_whitespace().any(tells) {
