@@ -146,12 +146,20 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
         let e164 = parsed.map(|(number, _)| number);
         let plain = line[number].trim().chars().all(|c| c.is_ascii_digit());
         // A count of visits, a code.
-        if e164.is_none() && plain && label.is_none() && extension.is_none() {
+        let unsure = plain && label.is_none() && !is_mobile_of_mainland(&digits);
+        if e164.is_none() && unsure && extension.is_none() {
             continue;
         }
         found.push(FoundPhone { range, e164, extension, is_fax: label == Some(labels::Label::Fax) });
     }
     found
+}
+
+/// Whether `digits` are as many as a mobile number of mainland China has, and open as it does: so it is printed without a
+/// label behind a name.
+fn is_mobile_of_mainland(digits: &str) -> bool {
+    let second = |rest: &str| rest.starts_with(|c: char| ('3'..='9').contains(&c));
+    digits.len() == 11 && digits.strip_prefix('1').is_some_and(second)
 }
 
 /// Digits of the shortest number after a label, of the shortest without one, and of the longest.
@@ -240,7 +248,10 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
 fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
     let slice = &line[range.clone()];
     match slice.strip_prefix(['(', '（']) {
-        Some(rest) if !rest.contains([')', '）']) => range.end - rest.len()..range.end,
+        // （02-2155-0143分機12）
+        Some(rest) if !rest.trim_end_matches([')', '）']).contains([')', '）']) => {
+            range.end - rest.len()..range.end - (rest.len() - rest.trim_end_matches([')', '）']).len())
+        }
         // 2155 0143（24小時）
         _ => match slice.rfind(['(', '（']).filter(|&open| !slice[open..].contains([')', '）'])) {
             Some(open) if open > 0 => range.start..range.start + slice[..open].trim_end().len(),

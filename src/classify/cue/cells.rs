@@ -31,7 +31,8 @@ pub(super) fn add(slice: &str, short: bool, tally: &Tally, set: &mut CueSet) {
 
 /// At least two cells of numbers, or one and nothing else.
 fn is_table_row(slice: &str) -> bool {
-    if slice.len() > 300 {
+    // 請致電 2155 0143 與李安聯絡。
+    if slice.len() > 300 || slice.ends_with('。') {
         return false;
     }
     let (numbers, all) = if slice.is_ascii() {
@@ -182,6 +183,12 @@ mod tests {
         {
             assert!(!shows(line, Cue::Menu), "{line}");
         }
+    }
+
+    #[test]
+    fn a_sentence_with_a_number_is_no_row() {
+        assert!(shows("林小文 2155 0143", Cue::TableRow));
+        assert!(!shows("傳媒查詢請致電 2155 0143 與林小文小姐聯絡。", Cue::TableRow));
     }
 
     #[test]
