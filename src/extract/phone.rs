@@ -122,8 +122,8 @@ struct Candidate {
     printed: Printed,
     digits: String,
     label: Option<Label>,
-    /// Whether nothing but digits is printed, neither a label before them nor an extension after: without a country whose plan
-    /// has such numbers it is a count of visits, a code.
+    /// Whether nothing but digits is printed, neither a label before them nor an extension after, nor as many as the mobiles
+    /// of mainland China have: without a country whose plan has such numbers it is a count of visits, a code.
     is_bare: bool,
 }
 
@@ -145,7 +145,7 @@ fn candidates(line: &str) -> impl Iterator<Item = Candidate> {
             return None;
         }
         let plain = || line[number.clone()].trim().bytes().all(|byte| byte.is_ascii_digit());
-        let is_bare = label.is_none() && extension.is_none() && plain();
+        let is_bare = label.is_none() && extension.is_none() && plain() && !is_mobile_of_mainland(&digits);
         Some(Candidate { printed, digits, label, is_bare })
     })
 }
@@ -172,6 +172,13 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
 /// Whether a line has such a number, whatever the country: [`find_all`] without a home, and none is read.
 pub(crate) fn has_number(line: &str) -> bool {
     candidates(line).any(|candidate| !candidate.is_bare)
+}
+
+/// Whether `digits` are as many as a mobile number of mainland China has, and open as it does: so it is printed without a
+/// label behind a name.
+fn is_mobile_of_mainland(digits: &str) -> bool {
+    let second = |rest: &str| rest.starts_with(|c: char| ('3'..='9').contains(&c));
+    digits.len() == 11 && digits.strip_prefix('1').is_some_and(second)
 }
 
 /// Digits of the shortest number after a label, of the shortest without one, and of the longest.
@@ -261,7 +268,10 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
 fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
     let slice = &line[range.clone()];
     match slice.strip_prefix(['(', '（']) {
-        Some(rest) if !rest.contains([')', '）']) => range.end - rest.len()..range.end,
+        // （02-2155-0143分機12）
+        Some(rest) if !rest.trim_end_matches([')', '）']).contains([')', '）']) => {
+            range.end - rest.len()..range.end - (rest.len() - rest.trim_end_matches([')', '）']).len())
+        }
         // 2155 0143（24小時）
         _ => match slice.rfind(['(', '（']).filter(|&open| !slice[open..].contains([')', '）'])) {
             Some(open) if open > 0 => range.start..range.start + slice[..open].trim_end().len(),

@@ -30,8 +30,28 @@ pub(super) fn set(page: &Page<'_>, blocks: &[Block], lead: Option<&str>, release
     release.release_date = of_dateline.or(of_line.map(|stated| stated.day)).or_else(|| of_lead(lead?));
 }
 
-/// The day that opens the lead without a place, set off by a dash: "3 March 2025, 08:00 CET – The mill".
+/// The day that opens the lead without a place: in brackets, before 訊, or set off by a dash.
 fn of_lead(lead: &str) -> Option<Date> {
+    tagged(lead).or_else(|| dashed(lead))
+}
+
+/// The day of a tag without a place: （2025年3月5日）, 【2025年3月5日訊】, 2025年3月5日讯，….
+fn tagged(lead: &str) -> Option<Date> {
+    /// Bytes of the longest such tag; a guess.
+    const LONGEST: usize = 60;
+    let head = boundary::head(lead, LONGEST);
+    let inside = head.strip_prefix(['（', '(', '【', '[', '［', '〔']);
+    let text = inside.unwrap_or(head).trim_start();
+    let found = date::find_first(text).filter(|found| found.range.start == 0)?;
+    let rest = text[found.range.end..].trim_start();
+    let told = rest.strip_prefix(['訊', '讯', '電', '电']);
+    let close = ['）', ')', '】', ']', '］', '〕'];
+    let closed = told.unwrap_or(rest).starts_with(close);
+    (if inside.is_some() { closed } else { told.is_some() }).then_some(found.date)?
+}
+
+/// The day that opens the lead without a place, set off by a dash: "3 March 2025, 08:00 CET – The mill".
+fn dashed(lead: &str) -> Option<Date> {
     /// Bytes of the longest such opening, and of the longest time of day in it; guesses.
     const LONGEST: usize = 60;
     const TIME: usize = 16;
@@ -173,6 +193,19 @@ mod tests {
         let head = "News Release\n\nContact:  Ann Lee, Press Officer                        October 7, 1996\n          \
                     (216) 555-0137\n\nFOR IMMEDIATE RELEASE";
         assert_eq!(day(head).as_deref(), Some("1996-10-07"));
+    }
+
+    #[test]
+    fn a_day_in_a_tag_without_a_place_is_that_of_issue() {
+        for (lead, expected) in [
+            ("（2025年3月5日訊）北堤磨坊今日啟用。", Some("2025-03-05")),
+            ("【114年3月5日】北堤磨坊今日啟用。", Some("2025-03-05")),
+            ("2025年3月5日讯，北堤磨坊今日启用。", Some("2025-03-05")),
+            ("2025年3月5日，北堤磨坊启用。", None),
+            ("（2025年3月5日前報名）北堤磨坊今日啟用。", None),
+        ] {
+            assert_eq!(super::of_lead(lead).map(|day| day.to_string()).as_deref(), expected, "{lead}");
+        }
     }
 
     #[test]

@@ -10,15 +10,18 @@ use std::sync::LazyLock;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    let number = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Da-d])(?:\s*[-–—至及&、]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*[0-9０-９]{1,2})?";
-    Regex::new(&format!(r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）]|\s+)", words.join("|")))
-        .expect("the caption labels make a valid pattern")
+    let number = r"(?:[0-9０-９]{1,2}[a-d]?|[一二三四五六七八九十]{1,3}|[A-Da-d]|[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十])[）)])(?:\s*[-–—至及&、]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*[0-9０-９]{1,2})?";
+    Regex::new(&format!(
+        r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）_|｜–—-]|\s+)",
+        words.join("|")
+    ))
+    .expect("the caption labels make a valid pattern")
 });
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
     Regex::new(&format!(
-        r"^[【\[（(]?(?i:{})\s*(?:[0-9０-９]{{1,2}}|[一二三四五六七八九十]|[A-D][.:])",
+        r"^[【\[（(]?(?i:{})\s*(?:[（(]?[0-9０-９]{{1,2}}|[（(]?[一二三四五六七八九十]|[A-D][.:])",
         words.join("|")
     ))
     .expect("the caption labels make a valid pattern")
@@ -138,6 +141,11 @@ mod tests {
             "Photo: the wall",
             "圖：會場",
             "【圖2】合照",
+            "圖(一)：會場",
+            "圖2a：會場",
+            "圖1_會場",
+            "图1-会场",
+            "附圖：會場",
         ] {
             assert!(label(line).is_some(), "{line}");
         }

@@ -207,13 +207,21 @@ pub(crate) fn is_same_off_hours(words: &str) -> bool {
 /// not the public.
 pub(crate) fn asks_the_press(sentence: &str) -> bool {
     let plain = cues::plain(sentence);
-    let has = |words: &[&str]| words.iter().any(|word| holds_word(&plain, word));
-    asking_end(sentence).is_some() && has(&PRESS_WORDS) && !has(&PUBLIC_WORDS)
+    asks_for_somebody(sentence) && PRESS_WORDS.iter().any(|word| holds_word(&plain, word))
 }
 
-/// Whether `word` stands in `text` with no letter before or after it.
+/// Whether a sentence asks anybody but the public to ring or write.
+pub(crate) fn asks_for_somebody(sentence: &str) -> bool {
+    let plain = cues::plain(sentence);
+    asking_end(sentence).is_some() && !PUBLIC_WORDS.iter().any(|word| holds_word(&plain, word))
+}
+
+/// Whether `word` stands in `text`, one of Latin letters with no letter before or after it.
 fn holds_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
+        if !word.is_ascii() {
+            return true;
+        }
         let before = text[..at].ends_with(char::is_alphanumeric);
         !before && !text[at + word.len()..].starts_with(char::is_alphanumeric)
     })
@@ -377,6 +385,12 @@ pub(crate) fn asking_end(text: &str) -> Option<usize> {
             ASKING.longest(letters, 1)
         })
         .max()
+}
+
+/// Whether `text` is nothing but words that ask for somebody: 致電.
+pub(crate) fn is_asking(text: &str) -> bool {
+    ASKING.longest(text.char_indices().map(|(at, c)| (at + c.len_utf8(), c.to_ascii_lowercase())), 1)
+        == Some(text.len())
 }
 
 /// Whether `rest`, what stands after a phrase, joins another to it: "and", 及.

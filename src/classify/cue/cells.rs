@@ -36,6 +36,10 @@ const LONGEST_ROW: usize = 300;
 
 /// At least two cells of numbers, or one and nothing else.
 fn is_table_row(slice: &str) -> bool {
+    // 請致電 2155 0143 與李安聯絡。
+    if slice.ends_with('。') {
+        return false;
+    }
     let (numbers, all) = if slice.is_ascii() {
         let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
         count(slice.as_bytes().split(is_blank).filter(|cell| !cell.is_empty()), |cell| {
@@ -187,6 +191,12 @@ mod tests {
         {
             assert!(!shows(line, Cue::Menu), "{line}");
         }
+    }
+
+    #[test]
+    fn a_sentence_with_a_number_is_no_row() {
+        assert!(shows("林小文 2155 0143", Cue::TableRow));
+        assert!(!shows("傳媒查詢請致電 2155 0143 與林小文小姐聯絡。", Cue::TableRow));
     }
 
     #[test]

@@ -373,7 +373,8 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     set.add_if(script::is_dash(first), Cue::DashStart);
     set.add_if(tally.han * 2 > tally.latin, Cue::Han);
     set.add_if(tally.gives_word, Cue::GivesWord);
-    set.add_if(matches!(first, '(' | '（' | '[' | '【'), Cue::BracketStart);
+    // 【新聞稿】 before a title is a part of it.
+    set.add_if(matches!(first, '(' | '（' | '[' | '【') && !opens_with_tag(slice), Cue::BracketStart);
     set.add_if(line.indent >= 2, Cue::Indented);
     set.add_if(links::starts(slice), Cue::Linked);
     set.add_if(links::points_back(slice), Cue::PointsBack);
@@ -382,6 +383,16 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
         set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);
     }
     add_case(slice, tally, set);
+}
+
+/// Whether a short line without a stop opens with a few words in thick brackets and goes on: 【新聞稿】新碼頭啟用.
+fn opens_with_tag(slice: &str) -> bool {
+    /// Bytes of the longest tag and of the longest title, three for each ideograph; guesses.
+    const TAG: usize = 24;
+    const TITLE: usize = 150;
+    let tag = slice.strip_prefix('【').filter(|_| slice.len() <= TITLE);
+    let parted = tag.and_then(|tag| tag.split_once('】')).filter(|(tag, _)| tag.len() <= TAG);
+    parted.is_some_and(|(_, title)| !title.trim().is_empty() && !wrap::ends_with_sentence(title))
 }
 
 fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
@@ -549,6 +560,13 @@ mod tests {
         assert!(is_credited("A heron in the new creek. (Harbour Works)"));
         assert!(!is_credited("The heron of Harbour Works (Ardea cinerea)"));
         assert!(!is_credited("The creek was dug. (See below for more)"));
+    }
+
+    #[test]
+    fn a_tag_stands_before_a_title() {
+        assert!(opens_with_tag("【新聞稿】北堤新碼頭五月啟用"));
+        assert!(!opens_with_tag("【北堤訊】北堤新碼頭五月啟用。"));
+        assert!(!opens_with_tag("【新聞稿】"));
     }
 
     #[test]

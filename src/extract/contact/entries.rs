@@ -6,7 +6,7 @@
 
 use super::bare;
 use crate::extract::person::{self, NamedKind};
-use crate::lexicon::people::latin;
+use crate::lexicon::people::{han, latin};
 use crate::lexicon::{cues, labels};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -66,10 +66,8 @@ fn two_in_latin(part: &str) -> Option<(usize, usize)> {
     (named_only(first) && named_only(second) && (given(first) || given(second))).then_some((left, right))
 }
 
-/// Where the first of two names ends that a mark joins, and the second starts: 宿水書屋　黎永生、林小文.
+/// Where the first of two names ends that a mark or a blank joins, and the second starts: 宿水書屋　黎永生、林小文.
 fn two_in_han(part: &str) -> Option<(usize, usize)> {
-    let (first, second) = part.split_once('、')?;
-    let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
     let may_be_name = |name: &str| {
         let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
         fits && !person::ends_as_body(name) && !person::ends_as_post(name)
@@ -77,6 +75,15 @@ fn two_in_han(part: &str) -> Option<(usize, usize)> {
     let is_name = |name: &str| {
         person::of_line(name, 0..name.len()).is_some_and(|named| named.kind == NamedKind::Person)
     };
+    if let Some((first, second)) = part.split_once([' ', '\u{3000}']) {
+        // 黎永生 林小文: both must have the shape of names.
+        let shaped = |name: &str| may_be_name(name) && han::is_name_shaped(name) && is_name(name);
+        if shaped(first) && shaped(second) {
+            return Some((first.len(), part.len() - second.len()));
+        }
+    }
+    let (first, second) = part.split_once('、')?;
+    let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
     (may_be_name(name) && may_be_name(second) && (is_name(name) || is_name(second)))
         .then(|| (first.len(), part.len() - second.len()))
 }

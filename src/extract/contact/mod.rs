@@ -113,15 +113,33 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
 pub(crate) fn in_prose(paragraph: &Reading, source: &str, home: Option<Region>) -> Vec<Contact> {
     let text = paragraph.text();
     let reachable = text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() >= 7;
-    if !reachable || !text.is_ascii() && text.contains(is_han) {
+    if !reachable {
         return Vec::new();
     }
-    let asking = sentences(text).into_iter().filter(|range| labels::asks_the_press(&text[range.clone()]));
-    let contacts = asking.flat_map(|range| {
+    let chinese = !text.is_ascii() && text.contains(is_han);
+    let sentences = if chinese { chinese_sentences(text) } else { sentences(text) };
+    let asking = sentences.into_iter().filter_map(|range| {
+        let sentence = &text[range.clone()];
+        let press = labels::asks_the_press(sentence);
+        (press || chinese && labels::asks_for_somebody(sentence)).then_some((range, press))
+    });
+    let contacts = asking.flat_map(|(range, press)| {
         let sentence = Reading::of_lines(source, paragraph.spans(range));
-        deal::deal(std::iter::once(pieces(&sentence, home, None)))
+        let contacts = deal::deal(std::iter::once(pieces(&sentence, home, None)));
+        // 如有查詢，請聯絡…: only who is named answers the press.
+        contacts.into_iter().filter(move |contact| press || contact.name.is_some())
     });
     contacts.filter(|contact| !contact.phones.is_empty() || !contact.emails.is_empty()).collect()
+}
+
+/// The sentences of Chinese `text`.
+fn chinese_sentences(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let sentences = text.split_inclusive(['。', '！', '？']).map(|sentence| {
+        start += sentence.len();
+        start - sentence.len()..start
+    });
+    sentences.collect()
 }
 
 /// The sentences of `text`: a stop, a blank and a capital part them, but for the stop of an honorific.
@@ -307,7 +325,8 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
         at = at.max(range.end);
     }
     words(line, at..text.len(), label, &mut pieces);
-    if pieces.len() > 1 && labels::asking_end(text).is_some() {
+    let named_last = matches!(pieces.last(), Some(Piece::Person { .. })) && text.contains(is_han);
+    if pieces.len() > 1 && (named_last || labels::asking_end(text).is_some()) {
         whom_first(&mut pieces);
     }
     if matches!(pieces.last(), Some(Piece::Url(_))) && labelled.is_empty() && is_named_link(text) {
@@ -323,7 +342,7 @@ fn is_named_link(text: &str) -> bool {
     !head.is_empty() && head.chars().all(is_han) && !is_body
 }
 
-/// A request may give the number before the name: 請致電2155 0143與李安小姐聯絡.
+/// The number may stand before the name, as in a request: 請致電2155 0143與李安小姐聯絡, 2155 0143 李安.
 fn whom_first(pieces: &mut [Piece]) {
     let persons = pieces.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
     if persons == 1 {
@@ -360,6 +379,14 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     {
         return;
     }
+    if let Some(name) = named_behind(text, range.clone(), pieces) {
+        let before =
+            pieces.iter().rposition(|piece| matches!(piece, Piece::Phone(_))).unwrap_or(pieces.len());
+        let mut person = Vec::new();
+        piece_of(reading, name, label, &mut person);
+        pieces.splice(before..before, person);
+        return;
+    }
     if labels::is_label(&text[range.clone()]) || is_remark(&text[range.clone()]) {
         return;
     }
@@ -390,6 +417,10 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
         let asked_for = bare(text, range.start + start..range.end);
         if !asked_for.is_empty() && !line.points_below {
             asked(reading, asked_for, label, pieces);
+            return;
+        }
+        // …或|致電|2155 0143
+        if between && asked_for.is_empty() && labels::is_asking(&text[range.clone()]) {
             return;
         }
     }
@@ -478,6 +509,19 @@ fn without_joiner(text: &str, range: Range<usize>) -> Range<usize> {
     bare(text, range.start..end)
 }
 
+/// The name in brackets behind a number that is somebody's: 2155 0143（李安小姐）.
+fn named_behind(text: &str, range: Range<usize>, pieces: &[Piece]) -> Option<Range<usize>> {
+    if !matches!(pieces.last(), Some(Piece::Phone(_))) || !is_remark(&text[range.clone()]) {
+        return None;
+    }
+    let inside = &text[range.clone()];
+    let inside = inside.trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
+    let start = range.start + text[range].find(inside)?;
+    let inside = start..start + inside.len();
+    let named = text[inside.clone()].contains(is_han).then(|| person::of_line(text, inside.clone()))??;
+    (named.kind == NamedKind::Person && named.name.is_some()).then_some(inside)
+}
+
 /// Brackets around all of it: when to ring, which number it is.
 fn is_remark(part: &str) -> bool {
     part.starts_with(['(', '（']) && part.ends_with([')', '）'])
@@ -554,6 +598,8 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         .filter(|&end| !is_joined_post(&slice[..end]))
     {
         let rest = bare(text, range.start + end..range.end);
+        // 傳媒查詢 Media Enquiries
+        let rest = if cues::is_contact_heading(&text[rest.clone()]) { rest.end..rest.end } else { rest };
         return (rest, Some(None));
     }
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
@@ -569,7 +615,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         && let Some(start) = cues::heading_start(slice)
         && !labels::is_desk(&slice[start..])
         && !is_post_or_bearer(slice)
-        && (closes || !is_post_after(slice, start))
+        && (closes || !is_post_after(slice, start) && !is_post_of_body(slice))
         && !asks_before(slice, start)
         && (closes || !is_body_of_person(slice, start))
     {
@@ -625,6 +671,16 @@ fn is_post_or_bearer(words: &str) -> bool {
     })
 }
 
+/// Whether `words` are a post and the body that it is of, though they end as headings do: 北堤科技公關負責人.
+fn is_post_of_body(words: &str) -> bool {
+    let named = if words.contains(is_han) { person::of_line(words, 0..words.len()) } else { None };
+    named.is_some_and(|named| {
+        let held =
+            named.title.is_some_and(|title| title.end == words.len() && han::HEADS.ends(&words[title]));
+        named.kind == NamedKind::Unnamed && named.organization.is_some() && held
+    })
+}
+
 /// Whether what opens as a heading is a post: "Media and Campaigns Officer |".
 fn is_joined_post(heading: &str) -> bool {
     let heading = heading.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -664,6 +720,12 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
         end = start + rest.trim_end_matches(marks).len();
     }
     while let Some(rest) = text[start..end].strip_prefix([')', '）']) {
+        start = end - rest.trim_start_matches(marks).len();
+    }
+    // （傳媒查詢：林小文
+    if let Some(rest) = text[start..end].strip_prefix(['(', '（'])
+        && !rest.contains([')', '）'])
+    {
         start = end - rest.trim_start_matches(marks).len();
     }
     start..end.max(start)

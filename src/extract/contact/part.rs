@@ -67,6 +67,10 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(person);
         return;
     }
+    if let Some(post) = han_post_of_two(words) {
+        pieces.push(Piece::Title(line.slice(part.start..part.start + post)));
+        return;
+    }
     if let Some(post) = person::post_of_line(text, part.clone()) {
         pieces.push(Piece::Title(line.slice(post.title)));
         pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
@@ -114,6 +118,17 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     }
 }
 
+/// Where the first of two posts that say the same in two scripts ends: 傳訊經理 Communications Manager.
+fn han_post_of_two(words: &str) -> Option<usize> {
+    let latin = words.find(|c: char| c.is_ascii_uppercase())?;
+    let post = words[..latin].trim_end();
+    let last = words[latin..].split(' ').next_back()?;
+    let both = !words[latin..].contains(is_han) && latin::HEADS.contains_lower(last);
+    let alone = |named: person::Named| named.kind == NamedKind::Unnamed && named.organization.is_none();
+    let named = if both && post.len() < latin { person::of_line(post, 0..post.len()) } else { None };
+    named.is_some_and(alone).then_some(post.len())
+}
+
 /// Whether a name that people bear stands before the first comma.
 fn named_first(words: &str) -> bool {
     words.split_once(", ").is_some_and(|(name, _)| {
@@ -153,6 +168,12 @@ fn fills(text: &str, part: &Range<usize>, named: &person::Named) -> bool {
 fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Option<Piece> {
     let text = line.text();
     let (name, mut title, mut organization) = (named.name?, named.title, named.organization);
+    // 林小文 Vivian Lam: the name in the other script is no body.
+    let romanised = |body: &Range<usize>| {
+        let gap = text.get(name.end..body.start).is_some_and(|gap| gap.trim().is_empty());
+        gap && text[name.clone()].chars().all(is_han) && is_romanised(&text[body.clone()])
+    };
+    organization = organization.filter(|body| !romanised(body));
     if let Some(body) = organization.clone().filter(|body| is_no_company(&text[body.clone()])) {
         // "Ann Lee, Public Information": what she does.
         let field = (!labels::is_market(&cues::plain(&text[body.clone()]))).then(|| body.clone());
@@ -185,6 +206,14 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
     let (title, organization) = (slice(title), slice(organization));
     Some(Piece::Person { name: line.slice(name), title, organization, doubtful })
+}
+
+/// Whether `words` are a person's name in Latin letters: "Vivian Lam".
+fn is_romanised(words: &str) -> bool {
+    words.is_ascii()
+        && (2..=3).contains(&words.split(' ').count())
+        && person::has_personal_name(words)
+        && !person::has_body_mark(words)
 }
 
 /// Whether `words` are a market or a field that a post is for, and no body: "East Africa", "Media".

@@ -694,3 +694,54 @@ fn what_somebody_is_asked_for_is_no_principal() {
     let text = "Media contacts:\nAnn Lee, 2155 0119\nJosh Moor (for broadcast interviews), 2155 0184";
     assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550119 | ", "- | Josh Moor | - | +85221550184 | "]);
 }
+
+#[test]
+fn a_name_may_follow_its_number() {
+    for text in ["查詢：2155 0143（林小文）", "查詢請電：2155 0143 林小文", "（傳媒查詢：林小文 2155 0143）"]
+    {
+        assert_eq!(read_all(text), ["- | 林小文 | - | +85221550143 | "], "{text}");
+    }
+}
+
+#[test]
+fn brackets_around_a_number_with_its_extension_are_none_of_it() {
+    let text = "林小文（2155 0143分機12）";
+    let span = Span::new(0, text.len());
+    let lines = [ContactLine { span, indent: 0, after_gap: false }];
+    let found = read(text, &lines, Some(Region::HongKong));
+    assert_eq!(found[0].phones[0].text.text, "2155 0143分機12");
+}
+
+#[test]
+fn what_is_printed_in_two_scripts_is_one_contact() {
+    let text = "傳媒查詢 Media Enquiries\n林小文 Mandy Lam\n企業傳訊經理 Corporate Communications Manager\n電話：2155 0143";
+    assert_eq!(read_all(text), ["- | 林小文 | 企業傳訊經理 | +85221550143 | "]);
+}
+
+#[test]
+fn two_names_may_stand_beside_each_other() {
+    let text = "媒体垂询，请联系：\n北堤科技公关部\n黎永生 林小文\n2155 0143";
+    let of = |name: &str| format!("北堤科技公关部 | {name} | - | +85221550143 | ");
+    assert_eq!(read_all(text), ["黎永生", "林小文"].map(of));
+}
+
+#[test]
+fn a_post_and_its_body_below_a_name_are_no_heading() {
+    let text = "媒体问询\n林小文\n北堤科技公关负责人\nlam@weir.example";
+    assert_eq!(read_all(text), ["北堤科技 | 林小文 | 公关负责人 |  | lam@weir.example"]);
+}
+
+#[test]
+fn a_chinese_sentence_of_the_text_may_ask() {
+    let asked = |text: &str| {
+        let paragraph = Reading::of_span(text, Span::new(0, text.len()));
+        let found = in_prose(&paragraph, text, Some(Region::HongKong));
+        let name = |contact: &Contact| contact.name.as_ref().map_or("-", |name| &name.text).to_owned();
+        found.iter().map(name).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(asked("新碼頭五月啟用。傳媒查詢請致電2155 0143與林小文小姐聯絡。"), "林小文");
+    assert_eq!(asked("如有查詢，請致電2155 0143與林小文小姐聯絡。"), "林小文");
+    assert_eq!(asked("傳媒如有採訪需求，請電郵至press@weir.example，或致電2155 0143。"), "-");
+    assert_eq!(asked("如有查詢，請致電2155 0143。"), "");
+    assert_eq!(asked("市民如有查詢，請致電2155 0143。"), "");
+}

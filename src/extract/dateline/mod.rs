@@ -28,7 +28,7 @@ pub(crate) struct FoundDateline {
 const LONGEST: usize = 160;
 
 /// Marks between the parts of a tag, besides blanks and dashes.
-const PARTING: [char; 10] = [',', '，', '、', '•', '|', ';', '；', '﹐', '．', '·'];
+const PARTING: [char; 12] = [',', '，', '、', '•', '|', ';', '；', '﹐', '．', '·', '・', '‧'];
 
 /// What a Chinese tag of a place ends with: 台北訊.
 const NEWS: [char; 2] = ['讯', '訊'];
@@ -77,6 +77,8 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
         '（' => '）',
         '【' => '】',
         '[' => ']',
+        '［' => '］',
+        '〔' => '〕',
         _ => return None,
     };
     let start = first.len_utf8();
@@ -88,7 +90,8 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
     let told = (parts.date.is_some() || parts.is_report) && parts.place.is_some();
     // （宿水，2025年3月5日） on a line of its own may be anything.
     let heads = known || parts.is_report || !head[end..].trim().is_empty();
-    if parts.end < close_at || !(told && heads || known) {
+    let filled = parts.end == close_at || known && is_rest_of_day(&head[parts.end..close_at]);
+    if !filled || !(told && heads || known) {
         return None;
     }
     let (end, date) = match dated_after(&head[end..]).filter(|_| parts.date.is_none()) {
@@ -96,6 +99,13 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
         None => (end, parts.date),
     };
     Some(FoundDateline { range: 0..end, place: parts.place, date, wire: parts.wire })
+}
+
+/// Whether what ends a tag in brackets is the weekday of its day, or a day without its year: （香港，2025年3月5日，星期三）,
+/// （香港，3月5日）.
+fn is_rest_of_day(rest: &str) -> bool {
+    let rest = rest.trim_matches(|c: char| c.is_whitespace() || PARTING.contains(&c));
+    date::is_weekday(rest) || chinese_day(rest).is_some_and(|end| end == rest.len())
 }
 
 /// The day between a place in brackets and a dash, and where it ends: "(Weir, Ohio) March 5, 2024 –".
@@ -133,8 +143,7 @@ fn open(head: &str) -> Option<FoundDateline> {
                 || is_in_region(name)
         };
         // 石澳訊　磨坊…
-        let reported =
-            parts.is_report && !parts.has_day && rest.starts_with(char::is_whitespace) && certain();
+        let reported = parts.is_report && rest.starts_with(char::is_whitespace) && certain();
         (dash && (certain() || told()) || names_its_region(name, rest) || reported) && name.len() <= 40
     };
     accepted.then_some(FoundDateline {
@@ -359,6 +368,13 @@ fn day_at(text: &str) -> Option<usize> {
 
 /// A Chinese day without its year, of which something is told: 8日讯, 3月8日電. Where it ends.
 fn reported_day(text: &str) -> Option<usize> {
+    let rest = &text[chinese_day(text)?..];
+    let after = rest.trim_start().strip_prefix(REPORTS)?;
+    Some(text.len() - after.len())
+}
+
+/// Where a Chinese day without its year ends: 8日, 3月8日.
+fn chinese_day(text: &str) -> Option<usize> {
     let mut rest = text;
     for (at, unit) in [['月', '月'], ['日', '号']].into_iter().enumerate() {
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -368,8 +384,7 @@ fn reported_day(text: &str) -> Option<usize> {
             None => return None,
         }
     }
-    let after = rest.trim_start().strip_prefix(REPORTS)?;
-    Some(text.len() - after.len())
+    Some(text.len() - rest.len())
 }
 
 /// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
@@ -574,6 +589,11 @@ mod tests {
             ("（宿水，2025年3月5日）公司", "（宿水，2025年3月5日）|宿水|2025-03-05|-"),
             ("【2025年3月5日，宿水】公司", "【2025年3月5日，宿水】|宿水|2025-03-05|-"),
             ("【2025年3月5日，宿水訊】公司", "【2025年3月5日，宿水訊】|宿水|2025-03-05|-"),
+            ("（香港・2024年8月19日）公司", "（香港・2024年8月19日）|香港|2024-08-19|-"),
+            ("［香港，2024年8月19日］公司", "［香港，2024年8月19日］|香港|2024-08-19|-"),
+            ("（香港，2024年8月19日，星期一）公司", "（香港，2024年8月19日，星期一）|香港|2024-08-19|-"),
+            ("（香港，8月19日）公司", "（香港，8月19日）|香港|-|-"),
+            ("苏州8月19日讯 公司", "苏州8月19日讯|苏州|-|-"),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
         for (text, expected) in cases {

@@ -131,7 +131,7 @@ fn trimmed(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '：' | ':'))
 }
 
-/// Without 則, 同時 and the like before the verb, nor the day: 週三（3日）, 3月8日.
+/// Without 則, 同時 and the like before the verb, nor the day: 週三（3日）, 3月8日, （三月八日）.
 fn without_adverbs(text: &str) -> &str {
     let mut text = text;
     while let Some(start) = han::ADVERBS.suffix_start(text).or_else(|| day_start(text)) {
@@ -154,16 +154,27 @@ fn day_start(text: &str) -> Option<usize> {
         starts.filter(|&at| date::is_weekday(&before[at..])).last()
     };
     if open < text.len() {
-        return numbered.filter(|&start| start > open).and_then(|_| weekday());
+        let inside = text[open..].trim_matches(is_mark);
+        let alone = date::is_weekday(inside) || numbered_day_start(inside) == Some(0);
+        return numbered
+            .filter(|&start| start > open)
+            .and_then(|_| weekday())
+            .or_else(|| alone.then_some(open));
     }
     numbered.or_else(weekday)
 }
 
-/// Where a day in figures starts that ends `text`: 3日, 3月8日.
+/// Where a day with its number starts that ends `text`: 3日, 3月8日, 三月八日.
 fn numbered_day_start(text: &str) -> Option<usize> {
+    /// Characters of the longest number of a day in Chinese numerals: 二十一.
+    const LONGEST: usize = 3;
     let number = |text: &str| {
         let start = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        (1..=2).contains(&(text.len() - start)).then_some(start)
+        if start < text.len() {
+            return (text.len() - start <= 2).then_some(start);
+        }
+        let start = text.trim_end_matches(date::is_numeral).len();
+        (1..=LONGEST).contains(&text[start..].chars().count()).then_some(start)
     };
     let day = number(text.strip_suffix('日')?)?;
     Some(text[..day].strip_suffix('月').and_then(number).unwrap_or(day))
@@ -267,7 +278,10 @@ fn with_honorific(text: &str) -> Option<Named> {
     if start == text.len() {
         return None;
     }
-    let name = han_name::ending(trim_end(&text[..start]), Follows::Honorific)?;
+    // 林小文（Vivian Lam）|女士
+    let before = trim_end(&text[..start]);
+    let named = without_gloss(before).unwrap_or(before);
+    let name = han_name::ending(named, Follows::Honorific)?;
     Some(Named { honorific: Some(start..text.len()), ..described(text, name) })
 }
 
@@ -289,6 +303,15 @@ fn with_post_after(text: &str) -> Option<Named> {
         if han::AFTER_SHORT_NAME.contains(&text[start..]) { Follows::ShortPost } else { Follows::Post };
     let before = &text[..start];
     let name = han_name::ending(before, follows)?;
+    // 發言人林小文少將: the post before the name tells more than the rank after it.
+    let told = described(before, name.clone());
+    if told.organization.is_some() && told.title.is_some() {
+        return Some(Named {
+            extent: told.extent.start..text.len(),
+            honorific: Some(start..text.len()),
+            ..told
+        });
+    }
     let (honorific, before_name) = honorific_before(text, &name);
     let organization = body_before(text, before_name);
     let extent = organization.as_ref().map_or(before_name, |body| body.start)..text.len();

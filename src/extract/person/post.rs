@@ -300,7 +300,9 @@ fn of_office(text: &str, core: usize, end: usize) -> Option<Post> {
     let before = &text[..head];
     let name = chunk_start(before)..head;
     let chars = || text[name.clone()].chars();
-    let plain = chars().count() >= 2 && chars().all(is_han) && !ends_as_body(&text[name.clone()]);
+    // 社會|處長: what an office is for may end as a body does.
+    let body = ends_as_body(&text[name.clone()]) && !ends_as_field(&text[name.clone()]);
+    let plain = chars().count() >= 2 && chars().all(is_han) && !body;
     let told = han::MODIFIERS.ends(before)
         || han::LONE_MODIFIERS.ends(before)
         || han::LINKS.ends(before)
@@ -313,6 +315,12 @@ fn of_office(text: &str, core: usize, end: usize) -> Option<Post> {
         organization: Some(name.start..head + office.len_utf8()),
         start: name.start,
     })
+}
+
+/// Whether `name` ends with what an office or a post may be for, and that with the end of no name of a body but one
+/// character: 社會.
+fn ends_as_field(name: &str) -> bool {
+    han::DOMAINS.suffix_start(name).is_some_and(|at| !han::BODY_ENDS.ends(&name[at..]))
 }
 
 /// `before`, what stands before a name, without the 的 that ends it after a post: 基金會顧問|的.
@@ -330,11 +338,23 @@ fn first_of_two(text: &str, body: Range<usize>) -> Option<Post> {
     ending(&text[..body.start + at])
 }
 
-/// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name.
+/// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name, or with the number under which
+/// its shares are traded: 雲帆（股份代號：1234）主席.
 fn abbreviated_body(before: &str) -> Option<Range<usize>> {
-    let name = trim_end(&before[..open_bracket(before)?]);
+    let open = open_bracket(before)?;
+    let name = trim_end(&before[..open]);
     let start = without_generic(name, chunk_start(name)..name.len());
-    ends_as_body(&name[start..]).then_some(start..name.len())
+    let listed = || start < name.len() && is_share_number(before[open..].trim_matches(is_mark));
+    (ends_as_body(&name[start..]) || listed()).then_some(start..name.len())
+}
+
+/// Whether `inside`, what stands in brackets, ends with the number of a share: 股份代號：1234, 1234.HK.
+fn is_share_number(inside: &str) -> bool {
+    /// Digits of such numbers.
+    const DIGITS: std::ops::RangeInclusive<usize> = 3..=6;
+    let number = inside.split('.').next().unwrap_or(inside);
+    let start = number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    DIGITS.contains(&(number.len() - start))
 }
 
 /// The body of 雲帆基金會的理事長: what stands before 的, when it ends as bodies do or is Latin.

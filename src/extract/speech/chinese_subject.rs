@@ -12,6 +12,7 @@ use super::chinese_stretch::{
 };
 use super::resolve;
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
+use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Governs, Role};
 use crate::text::script::is_han;
 use std::ops::Range;
@@ -546,10 +547,13 @@ fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
         let trimmed =
             rest.trim_start_matches([' ', '\u{3000}', '*', '」', '”', '』', '）', '(', '（', '"', '、']);
         start = end - trimmed.len();
-        if reporting::chinese_role_at_start(trimmed, Role::Pronoun).is_some() {
+        let opener = reporting::chinese_role_at_start(trimmed, Role::Opener);
+        // 其中一名 is no 其.
+        let pronoun = reporting::chinese_role_at_start(trimmed, Role::Pronoun);
+        if pronoun.is_some_and(|pronoun| opener.is_none_or(|opener| opener.len() <= pronoun.len())) {
             return Some(start);
         }
-        match reporting::chinese_role_at_start(trimmed, Role::Opener) {
+        match opener {
             Some(opener) if !surname_tail(trimmed) && !is_start_of_post(trimmed, opener.len()) => {
                 start += opener.len();
                 if let Some(after) = after_occasion(text, start..end) {
@@ -607,7 +611,16 @@ fn after_byline(clause: &str) -> Option<usize> {
     let inside = clause.get(..close)?.rsplit(['（', '(']).next()?;
     let byline = reporting::chinese_role_at_start(inside, Role::Anybody).is_some();
     let opener = reporting::chinese_role_at_start(rest, Role::Opener).map_or(0, str::len);
-    (opener < rest.len() && (byline || opener > 0)).then_some(after + opener)
+    // 局長林小文今日（三月五日）在典禮上, 局長林小文（Vivian Lam）先生
+    let told = || names_holder(clause.get(..close - inside.len()).unwrap_or(""));
+    (opener < rest.len() && (byline || opener > 0 && !told())).then_some(after + opener)
+}
+
+/// Whether `head`, which a bracket opens after, ends with somebody's post and name.
+fn names_holder(head: &str) -> bool {
+    let head = head.trim_end_matches(['（', '(']);
+    person::chinese_before(head, 0..head.len())
+        .is_some_and(|named| named.kind == NamedKind::Person && named.title.is_some())
 }
 
 /// A subject without a verb or adverb that stands between it and the reporting word: 總統回應|表示, 總理所|說.
@@ -616,7 +629,9 @@ fn without_tail(subject: &str) -> Option<&str> {
         .filter(|(_, governs)| *governs == Governs::Speech)
         .map(|(word, _)| word);
     let adverb = reporting::chinese_role_at_end(subject, Role::SubjectEnd)
-        .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所");
+        .filter(|word| word.chars().count() > 1 || !inside_word(word, 0) || *word == "所")
+        // 北堤區公所|表示
+        .filter(|word| word.chars().count() > 1 || !han::BODY_ENDS.ends(subject));
     let tail = cue.or(adverb).or_else(|| {
         let word = reporting::chinese_role_at_end(subject, Role::SubjectEnd)?;
         let head = subject.get(..subject.len() - word.len())?;

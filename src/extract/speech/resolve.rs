@@ -387,7 +387,9 @@ fn name_at_start(text: &str) -> Option<usize> {
             .filter(|end| *end > 2);
     }
     let surname = reporting::chinese_role_at_start(text, Role::Surname)?;
-    if reporting::chinese_cue_at_start(text.get(surname.len()..)?).is_some() {
+    // 局長|解釋: 解 is a surname as well.
+    let reports = reporting::chinese_cue_at_start(text).is_some_and(|cue| cue.len() > surname.len());
+    if reports || reporting::chinese_cue_at_start(text.get(surname.len()..)?).is_some() {
         return None;
     }
     let given: Vec<usize> = text

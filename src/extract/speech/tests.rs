@@ -252,6 +252,23 @@ fn speakers(source: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_chinese_speaker_is_found_across_brackets_and_words_that_look_like_others() {
+    let said = "「新碼頭五月啟用，班次加密。」";
+    for (text, speaker) in [
+        ("港務局局長林小文今日（三月五日）在啟用典禮上表示：", "林小文"),
+        ("港務局局長林小文今日（星期三）在啟用典禮上致辭時表示：", "林小文"),
+        ("北堤集團總裁林小文（Vivian Lam）先生表示：", "林小文"),
+        ("北堤集團總裁柯琳·戴文森（Colleen Davenson）女士表示：", "柯琳·戴文森"),
+        ("其中一名受訪者林小文說：", "林小文"),
+        ("北堤區公所表示，", "北堤區公所"),
+        ("林局長解釋：", "林"),
+    ] {
+        let heard = direct(&format!("{text}{said}"));
+        assert!(heard[0].starts_with(&format!("{speaker} ")), "{text} {heard:?}");
+    }
+}
+
+#[test]
 fn chinese_speech_stands_between_a_preposition_and_its_verb() {
     assert_eq!(
         direct("作家岑志明曾以「別人看海，我們看潮水退去」形容小鎮。"),
