@@ -190,8 +190,8 @@ fn opened(heading: &str) -> Option<Range<usize>> {
     if let Some(bracket) = heading[start..].find(['(', '（', '[']) {
         end = start + bracket;
     }
-    let name =
-        heading[start..end].trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉》」』".contains(c));
+    let name = heading[start..end]
+        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉》」』*~_".contains(c));
     if name.is_empty() {
         return None;
     }
@@ -296,11 +296,13 @@ mod tests {
         assert_eq!(name("ABOUT HARBOUR TRUST (www.trust.example):"), "HARBOUR TRUST");
         assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
         assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
+        assert_eq!(name("**About Weir Mill**"), "Weir Mill");
         assert_eq!(name("附：北堤磨坊集團簡介"), "北堤磨坊集團");
         assert_eq!(name("北堤大學（北大）簡介："), "北堤大學");
         let twice = "北堤集團：北堤集團簡介";
         assert_eq!(organization(twice).map(|name| name.start), Some("北堤集團：".len()));
-        for none in ["About us", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介"] {
+        for none in ["About us", "About the study", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介"]
+        {
             assert_eq!(name(none), "", "{none}");
         }
         assert_eq!(name("Our history"), "");
