@@ -585,8 +585,9 @@ pub(super) fn label_before(outline: &Outline, sentence: &Range<usize>, at: usize
     // With post and body a label is longer.
     let parted = tokens[label.clone()].iter().any(|t| t.kind == Kind::Comma);
     let most = if parted { LONGEST_LABEL } else { LONGEST_NAME };
-    let short =
-        label.len() <= most && tokens[label.clone()].iter().all(|t| t.is_word() || t.kind == Kind::Comma);
+    // "Ann Lee, the director, was delighted: “…”" is a sentence.
+    let names = |token: &Token| token.is_word() && !token.is(Role::Passive) || token.kind == Kind::Comma;
+    let short = label.len() <= most && tokens[label.clone()].iter().all(names);
     (short && tokens[label.start].capital).then_some(label)
 }
 
