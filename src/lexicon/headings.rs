@@ -11,6 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("opens").collect());
+static TITLED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("titled").collect());
 /// The first letters of the openers in either case: most lines are told by their own.
 static OPENERS_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let mut firsts = Firsts::default();
@@ -158,6 +159,16 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
         let bracket = name.find(['(', '（']).unwrap_or(name.len());
         start..start + name[..bracket].trim_end().len()
     })
+}
+
+/// Where a title goes on after what labels it as one: "Headline: …"; 0 where nothing does.
+pub(crate) fn title_label(line: &str) -> usize {
+    /// Bytes of the longest label.
+    const LONGEST: usize = 24;
+    let Some(colon) = line.bytes().take(LONGEST).position(|byte| byte == b':') else { return 0 };
+    let rest = line[colon + 1..].trim_start();
+    let known = TITLED.iter().any(|label| label.eq_ignore_ascii_case(line[..colon].trim()));
+    if known { line.len() - rest.len() } else { 0 }
 }
 
 /// The body whose name opens `text`, by what bodies' names end with: 北堤磨坊有限公司為北部五縣供應麵粉.

@@ -210,13 +210,19 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     })
 }
 
-/// "The Trust's Director of Policy, Otis Weir": whose post it is has been said, so that the comma leads to the name.
+/// "The Trust's Director of Policy, Otis Weir", "Minister for Roads, Otis Weir": whose post it is has been said or is known, so
+/// that the comma leads to the name.
 fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Read> {
-    let name = post.organization.clone().filter(|body| body.start == post.title.end)?;
+    let body = post.organization.clone().filter(|body| body.start == post.title.end)?;
+    let name = body.start..body.clone().rev().find(|&at| !is_decoration(&words[at]))? + 1;
     let possessed = (start..post.title.start).any(|at| words[at].possessive || words[at].is(&latin::OWNERS));
     let parted = words[post.title.end - 1].after == After::Comma;
     let person = (2..=4).contains(&name.len()) && is_person(words, &name) && !has_body_mark(words, &name);
-    if !possessed || !parted || !person {
+    let office = || {
+        let ends = post.title.start + 1..=post.title.end;
+        ends.into_iter().any(|end| english_post::is_office(words, post.title.start..end))
+    };
+    if !parted || !person || !(possessed || office()) {
         return None;
     }
     let title = Some(post.title.clone());
@@ -323,6 +329,8 @@ pub(super) fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
     word.is_written(&latin::HONORIFICS)
         && !word.ends_phrase()
         && words.get(at + 1).is_some_and(Word::is_capital)
+        // "Lt. Governor" is a post.
+        && english_head::head_end(words, at).is_none_or(|end| end == at + 1)
 }
 
 /// What is printed after the name: JP, M.D., and the post in apposition.

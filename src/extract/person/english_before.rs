@@ -258,7 +258,9 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
         let strange = words[name..last]
             .iter()
             .all(|word| word.is_capital() && !told(word) && !word.is(&latin::MODIFIERS));
-        (strange && told(&words[name - 1])).then_some(name)
+        // "Secretary of State for Wales Ngaire Moor"
+        let country = words[name - 1].is_written(&latin::COUNTRIES);
+        (strange && (country || told(&words[name - 1]))).then_some(name)
     })
 }
 

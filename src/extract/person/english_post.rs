@@ -61,7 +61,7 @@ fn parted_from_body(words: &[Word<'_>], post: &Post) -> Option<Post> {
         places::is_known(&joined(names)) || names.iter().all(|word| word.is_written(&latin::COUNTRIES));
     let field = names.iter().all(|word| word.is(&latin::DOMAINS) || word.is(&latin::MODIFIERS));
     let told = (whole || small || marked) && !placed && !field;
-    told.then(|| Post { title: body.end..title.end, organization: Some(body), end: post.end })
+    told.then_some(Post { title: body.end..title.end, organization: Some(body), end: post.end })
 }
 
 fn apposed(
@@ -230,7 +230,9 @@ fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
 /// "VP Communications": words of purpose up to the end of the phrase, right after the head.
 fn purpose_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
-    let purpose = |word: &Word<'_>| word.is_capital() && word.is(&latin::DOMAINS);
+    // "Country Manager Singapore, Weir Mill"
+    let field = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is_written(&latin::COUNTRIES);
+    let purpose = |word: &Word<'_>| word.is_capital() && field(word);
     let all = words[at..end].iter().all(|word| purpose(word) || word.is(&latin::CONJUNCTIONS));
     (all && purpose(&words[at])).then_some(end)
 }

@@ -383,7 +383,10 @@ fn before_relative(tokens: &[Token], start: usize, found: &[Clause], verb: usize
     let limit = limit.unwrap_or(start);
     let inside = found.last().is_some_and(|last| last.extent.end > relative);
     let phrase = phrase_start(tokens, limit, relative - 1)..relative - 1;
-    non_empty(phrase).filter(|_| inside)
+    // "Ann Lee, Partner at Weir LLP, who advised them, said": who speaks stands before the apposition.
+    let apposed = phrase.start > limit && tokens[phrase.start - 1].kind == Kind::Comma;
+    let before = if apposed { before_apposition(tokens, limit, relative - 1) } else { None };
+    non_empty(before.unwrap_or(phrase)).filter(|_| inside)
 }
 
 /// Whether the phrase that starts at `start` belongs to a verb before it: did "not release details", to assert "his

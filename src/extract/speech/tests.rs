@@ -790,3 +790,10 @@ fn a_sentence_before_a_colon_is_no_label() {
     let text = "Ann Lee, Chief Executive of Weir Mill, was delighted: “We have waited ten years for this.”";
     assert_eq!(direct(text), ["Ann Lee -: We have waited ten years for this."]);
 }
+
+#[test]
+fn a_relative_may_follow_an_apposition() {
+    let text =
+        "Ann Lee, Partner at Weir LLP, who advised on the deal, said: “We have waited ten years for this.”";
+    assert_eq!(direct(text), ["Ann Lee said: We have waited ten years for this."]);
+}
