@@ -9,6 +9,7 @@ mod bands;
 mod credit;
 pub(crate) mod cue;
 mod desk;
+mod opener;
 mod order;
 mod path;
 #[cfg(test)]
@@ -65,6 +66,9 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     let seen = Seen::of(text, lines);
     let mut verdicts = path::best(model, &seen.cues, &seen.seams);
     desk::mend(&mut verdicts, &seen.cues);
+    if let Some(&first) = seen.flow.first() {
+        opener::mend(&mut verdicts, &seen.cues, &text[lines[first].span.range()]);
+    }
     let mut blocks: Vec<Block> = Vec::new();
     for (verdict, &line) in verdicts.iter().zip(&seen.flow) {
         match blocks.last_mut() {

@@ -7,7 +7,9 @@ use super::assemble::Page;
 use crate::classify::Block;
 use crate::classify::zone::Zone;
 use crate::clean::wrap;
+use crate::lexicon::headings;
 use crate::release::Text;
+use crate::text::Span;
 use crate::text::reading::Reading;
 use crate::text::script;
 
@@ -29,7 +31,8 @@ pub(super) fn headline(page: &Page<'_>, blocks: &[Block]) -> Option<Text> {
         if n > 0 && !runs_on {
             text.append_spaced(std::mem::take(&mut whole).to_text());
         }
-        whole.push_line(page.source, span);
+        let label = if n == 0 { headings::title_label(slice) } else { 0 };
+        whole.push_line(page.source, Span::new(span.start() + label, span.end()));
     }
     if text.is_empty() {
         return Some(whole.to_text());
@@ -45,8 +48,8 @@ pub(super) fn subheadlines(page: &Page<'_>, blocks: &[Block]) -> Vec<Text> {
         .map(|reading| {
             // A dash that another closes is no bullet.
             let bullet = wrap::bullet(reading.text()).filter(|_| !reading.text().ends_with(script::is_dash));
-            let bullet = bullet.unwrap_or(0);
-            reading.slice(bullet..reading.text().len())
+            let start = bullet.unwrap_or_else(|| headings::title_label(reading.text()));
+            reading.slice(start..reading.text().len())
         })
         .collect()
 }
@@ -67,6 +70,14 @@ mod tests {
     fn decks_lose_their_bullets() {
         let lines = "•  Revenue of $412 million, up 9%\n•  Net income of $31 million";
         assert_eq!(decks(lines), ["Revenue of $412 million, up 9%", "Net income of $31 million"]);
+    }
+
+    #[test]
+    fn a_label_is_no_part_of_a_title() {
+        let text = "FOR IMMEDIATE RELEASE\n\nHeadline: Weir Mill Opens Second Line\n\nWEIR, May 4, 2025 – Weir Mill, a \
+                    maker of doors for boats, said today that it opened a second line.\n\nIt is its last.\n";
+        let headline = crate::parse(text).remove(0).headline;
+        assert_eq!(headline.map(|headline| headline.text).as_deref(), Some("Weir Mill Opens Second Line"));
     }
 
     #[test]

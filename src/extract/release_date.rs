@@ -100,10 +100,11 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             }
             let reading = Reading::of_span(page.source, span);
             let text = reading.text();
-            // When a mail was sent tells least of the day of issue.
+            // When a mail was sent or a page changed tells least of the day of issue.
             let alone = || {
                 let found = date::of_line(text)?;
-                Some((found, if is_of_mail(page, line) { Source::Page } else { source }, text))
+                let least = is_of_mail(page, line) || date::tells_revision(text);
+                Some((found, if least { Source::Page } else { source }, text))
             };
             let told = || {
                 let found = (source == Source::Front).then(|| date::of_page(text))??;
@@ -216,5 +217,11 @@ mod tests {
             day(&format!("{mail}\n\nEMBARGOED UNTIL 00.01 BST, THURSDAY 5 JUNE 2025")).as_deref(),
             Some("2025-06-05")
         );
+    }
+
+    #[test]
+    fn when_a_page_was_changed_tells_least() {
+        let head = "Published on 3 March 2025\n\nLast updated on 4 March 2025";
+        assert_eq!(day(head).as_deref(), Some("2025-03-03"));
     }
 }

@@ -11,6 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("opens").collect());
+static TITLED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("titled").collect());
 /// The first letters of the openers in either case: most lines are told by their own.
 static OPENERS_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let mut firsts = Firsts::default();
@@ -220,6 +221,16 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Where a title goes on after what labels it as one: "Headline: …"; 0 where nothing does.
+pub(crate) fn title_label(line: &str) -> usize {
+    /// Bytes of the longest label.
+    const LONGEST: usize = 24;
+    let Some(colon) = line.bytes().take(LONGEST).position(|byte| byte == b':') else { return 0 };
+    let rest = line[colon + 1..].trim_start();
+    let known = TITLED.iter().any(|label| label.eq_ignore_ascii_case(line[..colon].trim()));
+    if known { line.len() - rest.len() } else { 0 }
+}
+
 /// The body whose name opens `text`, by what bodies' names end with: 北堤磨坊有限公司為北部五縣供應麵粉.
 pub(crate) fn opening_body(text: &str) -> Option<Range<usize>> {
     /// Characters of the longest name, and of the shortest.
@@ -251,7 +262,7 @@ fn opened(heading: &str) -> Option<Range<usize>> {
         end = start + bracket;
     }
     let name = heading[start..end]
-        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉《》「」『』".contains(c));
+        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉《》「」『』*~_".contains(c));
     if name.is_empty() {
         return None;
     }
@@ -357,11 +368,13 @@ mod tests {
         assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
         assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
         assert_eq!(name("關於「北堤」"), "北堤");
+        assert_eq!(name("**About Weir Mill**"), "Weir Mill");
         assert_eq!(name("附：北堤磨坊集團簡介"), "北堤磨坊集團");
         assert_eq!(name("北堤大學（北大）簡介："), "北堤大學");
         let twice = "北堤集團：北堤集團簡介";
         assert_eq!(organization(twice).map(|name| name.start), Some("北堤集團：".len()));
-        for none in ["About us", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介"] {
+        for none in ["About us", "About the study", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介"]
+        {
             assert_eq!(name(none), "", "{none}");
         }
         assert_eq!(name("Our history"), "");

@@ -458,6 +458,9 @@ pub(crate) mod latin {
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
+    /// What leads from a post to its field, word by word: with responsibility for.
+    pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
+        LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
     /// Posts that have a short form, in small letters, each with it.
     pub(crate) static SHORTENED: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "shortened").map(|row| (row.word, row.extra)).collect());

@@ -266,7 +266,8 @@ where
         let (first, second) = (words().next().unwrap_or(""), words().nth(1).unwrap_or(""));
         latin::HEADS.contains_lower(first) && latin::POST_LINKS.contains(second)
     };
-    set.add_if(latin::HEADS.have(ending) || title_case && post(), Cue::PostEnd);
+    let decoration = latin::DECORATIONS.have(latin::classes_of(last).written);
+    set.add_if(latin::HEADS.have(ending) && !decoration || title_case && post(), Cue::PostEnd);
     set.add_if(capitals && is_persons(bare), Cue::NameAlone);
 }
 

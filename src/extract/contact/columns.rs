@@ -5,6 +5,7 @@
 //! second of each. Of columns that were dealt out in turn more than two are not taken apart.
 
 use super::ContactLine;
+use crate::lexicon::cues;
 use crate::lexicon::labels;
 use crate::lexicon::links;
 use crate::lexicon::people::latin;
@@ -35,7 +36,8 @@ pub(super) fn side_by_side(
 ) -> Option<Vec<Vec<Span>>> {
     /// More people abreast have no room on a page.
     const MOST: usize = 4;
-    let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line)).collect();
+    let tabbed = has_tabbed_headings(source, lines);
+    let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line, tabbed)).collect();
     let of = |count: usize| parted.iter().filter(move |cells| cells.len() == count);
     let count = (2..=MOST).rev().find(|&count| of(count).count() >= 2)?;
     let edges: Vec<usize> = (1..count).filter_map(|at| of(count).map(|cells| cells[at].0).min()).collect();
@@ -77,15 +79,25 @@ fn add(source: &str, column: &mut Vec<Vec<Span>>, span: Span) {
     }
 }
 
-/// Cells of a line with the column that each starts in.
-fn cells(source: &str, line: &ContactLine) -> Vec<(usize, Span)> {
+/// Whether a tab parts two headings, so that tabs part columns: "Investor Contact:" and "Media Contact:". In tables they
+/// part the entries of a row.
+fn has_tabbed_headings(source: &str, lines: &[ContactLine]) -> bool {
+    lines.iter().map(|line| &source[line.span.range()]).filter(|line| line.contains('\t')).any(|line| {
+        let mut cells = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
+        let heading = |cell: Option<&str>| cell.is_some_and(cues::is_contact_heading);
+        heading(cells.next()) && heading(cells.next()) && cells.next().is_none()
+    })
+}
+
+/// Cells of a line with the column that each starts in; between `tabbed` ones one tab is gap enough.
+fn cells(source: &str, line: &ContactLine, tabbed: bool) -> Vec<(usize, Span)> {
     let slice = &source[line.span.range()];
     let mut cells = Vec::new();
     let width = |c: char| if script::is_wide(c) { 2 } else { 1 };
     let (mut start, mut blanks, mut column) = (0, 0, line.indent);
     for (at, c) in slice.char_indices() {
         if c.is_whitespace() {
-            blanks += 1;
+            blanks += if tabbed && c == '\t' { COLUMN_GAP.len() } else { 1 };
             continue;
         }
         if blanks >= COLUMN_GAP.len() {

@@ -5,6 +5,7 @@
 //! text.
 
 use super::Piece;
+use crate::lexicon::labels;
 use crate::release::{Contact, Text};
 
 /// The contacts that the cells hold.
@@ -13,7 +14,7 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
     let mut cells = cells.peekable();
     while let Some(cell) = cells.next() {
         let abreast = cell.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
-        if dealer.deal_abreast(&cell) {
+        if dealer.deal_abreast(&cell) || dealer.is_seat_again(&cell, cells.peek()) {
             continue;
         }
         // "Harbour Paper PLC  +44 1632 960130" above "Ann Lee, Chief Executive": the number is hers.
@@ -82,6 +83,11 @@ fn bears(address: &str, name: &str) -> bool {
     const SHORTEST: usize = 4;
     let local = address.split('@').next().unwrap_or("").to_lowercase();
     name.split(' ').next_back().is_some_and(|last| last.len() >= SHORTEST && local.contains(last))
+}
+
+/// Whether `name` is no body's but that of a desk: Media Relations.
+fn is_desk(name: Option<&Text>) -> bool {
+    name.is_some_and(|name| name.text.is_ascii() && labels::is_desk(&name.text))
 }
 
 /// Whether a cell is the number of who is named above it.
@@ -160,6 +166,18 @@ impl Dealer {
             && !self.reached()
     }
 
+    /// Whether `cell` names but one more body of the open contact, whose number follows at once: "Department of Soils" is
+    /// printed above "University of Weir".
+    fn is_seat_again(&self, cell: &[Piece], next: Option<&Vec<Piece>>) -> bool {
+        let numbered =
+            || next.is_some_and(|next| matches!(next.first(), Some(Piece::Phone(_) | Piece::Email(_))));
+        matches!(cell, [Piece::Organization(_)])
+            && self.open.name.is_some()
+            && self.open.organization.as_ref().is_some_and(|body| body.text.is_ascii())
+            && !self.reached()
+            && numbered()
+    }
+
     /// Whether the open contact is a name and nothing else.
     fn says_name_alone(&self) -> bool {
         let open = &self.open;
@@ -202,7 +220,9 @@ impl Dealer {
         match piece {
             Piece::Heading(named) => {
                 self.close();
-                if named.is_some() {
+                // "Ministry of Roads / Media Relations": the desk is of the body above it.
+                let of_body = self.fresh && !is_desk(self.organization.as_ref()) && is_desk(named.as_ref());
+                if named.is_some() && !of_body {
                     self.fresh = true;
                     self.organization = named;
                     self.over_headings = None;
@@ -233,6 +253,9 @@ impl Dealer {
                     && self.organization.is_none()
                 {
                     self.open.organization = Some(name);
+                } else if self.open.name.is_none() && !reached && is_desk(self.organization.as_ref()) {
+                    // "Media Relations / Weir Mill"
+                    self.organization = Some(name);
                 } else if self.open.name.is_some() || reached || self.organization.is_none() {
                     self.close();
                     self.organization = Some(name);

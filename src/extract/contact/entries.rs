@@ -8,7 +8,7 @@ use super::bare;
 use crate::extract::person::{self, NamedKind};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::{cues, labels};
-use crate::text::script::is_han;
+use crate::text::script::{self, is_han};
 use std::ops::Range;
 
 /// Splits at strokes and bars that part the entries of one line.
@@ -43,9 +43,26 @@ pub(super) fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     parts
         .into_iter()
         .flat_map(|part| unglued(text, part))
+        .flat_map(|part| dashed_apart(text, part))
         .flat_map(|part| two_people(text, part))
         .flat_map(|part| person_and_body(text, part))
         .collect()
+}
+
+/// A body and a person whom a dash between blanks parts: "Office of the Minister – Ann Lee", "Weir Mill - Bo Moor". The
+/// second must have a name that people are given, the first must not.
+fn dashed_apart(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let slice = &text[part.clone()];
+    let dash = |(at, c): &(usize, char)| {
+        script::is_dash(*c) && slice[..*at].ends_with(' ') && slice[at + c.len_utf8()..].starts_with(' ')
+    };
+    let Some((at, mark)) = slice.char_indices().find(dash) else { return vec![part] };
+    let (body, name) = (slice[..at].trim_end(), slice[at + mark.len_utf8()..].trim_start());
+    let given = |words: &str| words.split(' ').next().is_some_and(person::is_given_name);
+    if !given(name) || !named_only(name) || given(body) || !body.contains(' ') {
+        return vec![part];
+    }
+    vec![part.start..part.start + body.len(), part.end - name.len()..part.end]
 }
 
 /// Two people whom a word or a mark joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that

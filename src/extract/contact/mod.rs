@@ -478,7 +478,7 @@ fn asked(line: &Reading, range: Range<usize>, label: Option<Label>, pieces: &mut
     let range = range.start..range.start + labels::without_link(&text[range.clone()]).len();
     match seated_person(line, range.clone()) {
         Some(person) => pieces.push(person),
-        None => piece_of(line, range, label, pieces),
+        None => piece_of(line, labels::without_article(text, range), label, pieces),
     }
 }
 
@@ -658,8 +658,14 @@ fn is_post_after(slice: &str, start: usize) -> bool {
     before.trim_end().ends_with(['，', ',']) && person::ends_as_post(post)
 }
 
-/// Whether `words` are a post, or somebody with one, though they end as headings do: 投資人關係經理暨代理發言人, 林小文 發言人.
+/// Whether `words` are a post, or somebody with one, though they end as headings do: "Head of Media", 投資人關係經理暨代理發言人,
+/// 林小文 發言人.
 fn is_post_or_bearer(words: &str) -> bool {
+    let mut opening = words.split(' ').take(2);
+    let head = opening.next().is_some_and(|first| latin::HEADS.contains_lower(first));
+    if head && opening.next().is_some_and(|second| latin::POST_LINKS.contains(second)) {
+        return true;
+    }
     let named = if words.contains(is_han) { person::of_line(words, 0..words.len()) } else { None };
     named.is_some_and(|named| {
         let title = named.title.unwrap_or_default();

@@ -183,6 +183,10 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         };
         organization = None;
     }
+    // "Ann Lee (CEO)"
+    if title.is_none() {
+        title = organization.take_if(|body| latin::HEADS.contains_lower(&text[body.clone()]));
+    }
     if let Some(body) = organization.clone()
         && title.is_none()
         && let Some((unit, post)) = text[body.clone()].rsplit_once([' ', '\u{3000}'])

@@ -745,3 +745,42 @@ fn a_chinese_sentence_of_the_text_may_ask() {
     assert_eq!(asked("如有查詢，請致電2155 0143。"), "");
     assert_eq!(asked("市民如有查詢，請致電2155 0143。"), "");
 }
+
+#[test]
+fn a_desk_is_of_the_body_beside_it() {
+    let press = "Media contact:\n";
+    let bodies = [
+        "Media Relations\nRoads Canada\n2155 0143",
+        "Ministry of Roads\nMedia Relations\n2155 0143",
+        "Communications Department\nWeir Mill plc\n2155 0143",
+    ];
+    let expected = ["Roads Canada", "Ministry of Roads", "Weir Mill plc"];
+    for (text, body) in bodies.iter().zip(expected) {
+        assert_eq!(read_all(&format!("{press}{text}")), [format!("{body} | - | - | +85221550143 | ")]);
+    }
+}
+
+#[test]
+fn a_unit_and_its_body_stand_above_one_number() {
+    let text = "Media contact:\nProf. Ann Lee\nDepartment of Soils\nUniversity of Weir\n2155 0143";
+    assert_eq!(read_all(text), ["Department of Soils | Ann Lee | - | +85221550143 | "]);
+}
+
+#[test]
+fn a_dash_parts_a_body_from_a_name() {
+    let text = "Media contact:\nOffice of the Minister – Ann Lee – 2155 0143";
+    assert_eq!(read_all(text), ["Office of the Minister | Ann Lee | - | +85221550143 | "]);
+}
+
+#[test]
+fn a_tab_parts_two_headings() {
+    let text = "Investor Contact:\t\tMedia Contact:\nAnn Lee\t\tBob Moor\n2155 0143\t\t2155 0144";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550143 | ", "- | Bob Moor | - | +85221550144 | "]);
+}
+
+#[test]
+fn a_post_may_end_as_headings_do() {
+    let text = "Media enquiries\nAnn Lee\nHead of Media\n2155 0143";
+    assert_eq!(read_all(text), ["- | Ann Lee | Head of Media | +85221550143 | "]);
+    assert_eq!(read_all("Media contact:\nAnn Lee (CEO)\n2155 0143"), ["- | Ann Lee | CEO | +85221550143 | "]);
+}

@@ -5,7 +5,10 @@
 
 use super::{FoundDate, dates, find_first, has_strangers, may_hold_year, says_more};
 use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::rows;
 use crate::text::script;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// The most words, or ideographs counted in pairs, that may stand around the date of a date line.
 const STRANGERS: usize = 3;
@@ -71,6 +74,16 @@ pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
     let mut found = dates(line);
     let first = found.next()?;
     found.next().is_none().then_some(first)
+}
+
+/// Whether `line` states when a page was changed: "Last updated on 4 March 2025".
+pub(crate) fn tells_revision(line: &str) -> bool {
+    static REVISED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let words = rows(include_str!("../../lexicon/months.tsv")).filter(|row| row.class == "revised");
+        words.map(|row| row.word).collect()
+    });
+    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.any(|word| REVISED.contains(word.to_lowercase().as_str()))
 }
 
 /// Whether what stands before the date ends with a colon or a stroke, as a label does.

@@ -184,13 +184,18 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     if words[post.end - 1].after == After::Stop {
         return Some(read);
     }
-    let mut name_start = honorific_end(words, post.end);
+    // "Prime Minister, the Rt Hon Ann Lee"
+    let addressed = english_post::skip_small_articles(words, post.end);
+    let mut name_start = honorific_end(words, addressed);
+    if name_start == addressed {
+        name_start = post.end;
+    }
     // "Leader of the council, Councillor Ann Lee"
     let ranked = words.get(name_start).is_some_and(|word| word.is(&latin::RANKS) && !word.ends_phrase());
     if ranked && name_at(words, name_start + 1).is_some_and(|name| is_person(words, &name)) {
         name_start += 1;
     } else if name_start > post.end {
-        read.honorific = Some(post.end..name_start);
+        read.honorific = Some(addressed..name_start);
         if let Some(title) = civil_title(words, start, &post) {
             read.title = Some(title);
             read.organization = None;
@@ -205,13 +210,19 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
     })
 }
 
-/// "The Trust's Director of Policy, Otis Weir": whose post it is has been said, so that the comma leads to the name.
+/// "The Trust's Director of Policy, Otis Weir", "Minister for Roads, Otis Weir": whose post it is has been said or is known, so
+/// that the comma leads to the name.
 fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<Read> {
-    let name = post.organization.clone().filter(|body| body.start == post.title.end)?;
+    let body = post.organization.clone().filter(|body| body.start == post.title.end)?;
+    let name = body.start..body.clone().rev().find(|&at| !is_decoration(&words[at]))? + 1;
     let possessed = (start..post.title.start).any(|at| words[at].possessive || words[at].is(&latin::OWNERS));
     let parted = words[post.title.end - 1].after == After::Comma;
     let person = (2..=4).contains(&name.len()) && is_person(words, &name) && !has_body_mark(words, &name);
-    if !possessed || !parted || !person {
+    let office = || {
+        let ends = post.title.start + 1..=post.title.end;
+        ends.into_iter().any(|end| english_post::is_office(words, post.title.start..end))
+    };
+    if !parted || !person || !(possessed || office()) {
         return None;
     }
     let title = Some(post.title.clone());
@@ -300,12 +311,15 @@ fn is_post(words: &[Word<'_>], name: &Range<usize>) -> bool {
     !given && (name.start..name.end).any(|at| english_head::head_end(words, at) == Some(name.end))
 }
 
+/// Words of the longest "U.S. Air Force Staff" before an honorific.
+const LONGEST_HOUSE: usize = 4;
+
 fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
-    // "U.S. Sen. Ann Lee", "State Rep. Bo Moor": whose house it is.
-    let housed = words.get(start).is_some_and(|word| word.is_written(&latin::HOUSES))
-        && words.get(start + 1).is_some()
-        && is_honorific(words, start + 1);
-    let from = start + usize::from(housed);
+    // "U.S. Sen. Ann Lee", "Air Force Staff Sgt. Bo Moor": whose house or service it is.
+    let house = words.get(start..).unwrap_or(&[]).iter();
+    let housed = house.take(LONGEST_HOUSE).take_while(|word| word.is_written(&latin::HOUSES)).count();
+    let from = start + housed;
+    let from = if from < words.len() && is_honorific(words, from) { from } else { start };
     let end = (from..words.len()).find(|&at| !is_honorific(words, at)).unwrap_or(words.len());
     if end > from { end } else { start }
 }
@@ -315,6 +329,8 @@ pub(super) fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
     word.is_written(&latin::HONORIFICS)
         && !word.ends_phrase()
         && words.get(at + 1).is_some_and(Word::is_capital)
+        // "Lt. Governor" is a post.
+        && english_head::head_end(words, at).is_none_or(|end| end == at + 1)
 }
 
 /// What is printed after the name: JP, M.D., and the post in apposition.
@@ -348,8 +364,13 @@ fn age_end(words: &[Word<'_>], from: usize) -> usize {
 
 fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     let mut at = from;
-    // "Ann Lee, PhD student": letters that open a post belong to it.
-    let opens_post = |at: usize| english_head::head_end(words, at).is_some();
+    // "Ann Lee, PhD student", "MP for Weir": letters that open a post belong to it.
+    let goes_on = |end: usize| {
+        !words[end - 1].ends_phrase() && words.get(end).is_some_and(|next| next.is(&latin::PURPOSES))
+    };
+    let opens_post = |at: usize| {
+        english_head::head_end(words, at).is_some_and(|end| !is_decoration(&words[end - 1]) || goes_on(end))
+    };
     while at < words.len()
         && words[at - 1].after != After::Stop
         && (is_decoration(&words[at]) || is_set_off_letters(words, at))
@@ -423,14 +444,28 @@ fn is_chair(words: &[Word<'_>], title: &Range<usize>) -> bool {
     latin::ACADEMIC_HEADS.contains(&words::joined_lower(words, title.clone()))
 }
 
-/// "Ann Lee, Esq., of Weir & Mill LLP": after a comma only a word of bodies tells a seat from where somebody lives.
+/// "Ann Lee, Esq., of Weir & Mill LLP", "Dr Ann Lee, University of Weir,": after a comma only a word of bodies tells a seat
+/// from where somebody lives.
 fn seated_in_body(words: &[Word<'_>], read: Read) -> Read {
-    let seated = with_seat(words, read.clone());
+    let seated = with_seat(words, parted_seat(words, read.clone()));
     let marked = seated
         .organization
         .as_ref()
         .is_some_and(|body| read.organization.is_none() && english_post::holds_mark(words, body.clone()));
     if marked { seated } else { read }
+}
+
+/// "Dr Ann Lee, University of Weir,": a body of several words between commas, after somebody who is addressed.
+fn parted_seat(words: &[Word<'_>], read: Read) -> Read {
+    let start = english_post::skip_small_articles(words, read.end);
+    let told = read.honorific.is_some() || read.title.is_some();
+    if !told || read.organization.is_some() || !words.get(start).is_some_and(Word::is_capital) {
+        return read;
+    }
+    let body = start..english_body::body_end(words, start);
+    let closed = words[body.end - 1].ends_phrase() || body.end == words.len();
+    let named = body.len() > 1 && !is_person(words, &body) && !is_honorific(words, start);
+    if closed && named { Read { end: body.end, organization: Some(body), ..read } } else { read }
 }
 
 /// Whether a post belongs to the name after it, as in lists: "Ann Lee, Chairman Dr. Bo Moor".

@@ -66,10 +66,20 @@ fn seated_before_name(words: &[Word<'_>], found: &Before, run_end: usize) -> Opt
         let body = last.is(&latin::BODY_MARKS) || at == start + 1 && last.is_acronym();
         body && words[at].is_given_name() && at + 1 < capitals
     };
-    let named = |at: &usize| !words[*at - 1].ends_phrase() && (is_honorific(words, *at) || marked(*at));
+    let whole = is_whole_head(words, found.title.clone());
+    let closing = |at: usize| whole && is_closing_name(words, at..capitals);
+    let named = |at: &usize| {
+        !words[*at - 1].ends_phrase() && (is_honorific(words, *at) || marked(*at) || closing(*at))
+    };
     let end = (start + 1..capitals).find(named)?;
     let field = words[start..end].iter().all(|word| word.is(&latin::DOMAINS));
     (!field).then(|| Before { title: found.title.clone(), organization: Some(start..end), end })
+}
+
+/// Whether a run in capitals closes with a given name and one or two words that name no body: "CEO of Weir Mill | Ann Lee".
+fn is_closing_name(words: &[Word<'_>], name: Range<usize>) -> bool {
+    let body = |word: &Word<'_>| word.is(&latin::BODY_MARKS) || word.is(&latin::DOMAINS) || word.is_acronym();
+    (2..=3).contains(&name.len()) && words[name.start].is_given_name() && !words[name].iter().any(body)
 }
 
 /// The first head within the words, with the modifiers and the body before it.
@@ -248,7 +258,9 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
         let strange = words[name..last]
             .iter()
             .all(|word| word.is_capital() && !told(word) && !word.is(&latin::MODIFIERS));
-        (strange && told(&words[name - 1])).then_some(name)
+        // "Secretary of State for Wales Ngaire Moor"
+        let country = words[name - 1].is_written(&latin::COUNTRIES);
+        (strange && (country || told(&words[name - 1]))).then_some(name)
     })
 }
 

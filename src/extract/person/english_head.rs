@@ -8,7 +8,7 @@ use crate::lexicon::people::latin;
 use std::ops::Range;
 
 /// Words of the longest head.
-const LONGEST: usize = 4;
+const LONGEST: usize = 5;
 /// Words that may stand before a head.
 const MOST_MODIFIERS: usize = 9;
 

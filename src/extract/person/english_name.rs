@@ -137,6 +137,10 @@ pub(super) fn is_person(words: &[Word<'_>], range: &Range<usize>) -> bool {
     if branded || has_body_mark(words, range) || name.iter().any(odd) {
         return false;
     }
+    // "Roads Canada"
+    if name.len() > 1 && name.last().is_some_and(|word| word.is_written(&latin::COUNTRIES)) {
+        return false;
+    }
     let texts = joined(name);
     // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
     let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;

@@ -6,7 +6,7 @@
 
 use super::english_head::{first_head_end, head_end, is_framed, modified_head_end, plain_head_end};
 use super::words::{After, Word, joined, joined_lower};
-use super::{english_body, latin_name};
+use super::{english_before, english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -31,7 +31,37 @@ pub(crate) fn apposition(words: &[Word<'_>], from: usize) -> Option<Post> {
 /// The same after a name and a comma, where words that no table has may describe it as well: "search and rescue
 /// coordinator at Weir Mill".
 pub(crate) fn apposition_to_name(words: &[Word<'_>], from: usize) -> Option<Post> {
-    apposed(words, from, |words, start| first_head_end(words, start).or_else(|| plain_head_end(words, start)))
+    let post = apposed(words, from, |words, start| {
+        first_head_end(words, start).or_else(|| plain_head_end(words, start))
+    })?;
+    Some(parted_from_body(words, &post).unwrap_or(post))
+}
+
+/// "Weir Mill CEO", "Weir Zoo director": a post that opens with the name of its body, which a whole body's head, a head in
+/// small letters or a word of bodies tells from a field.
+fn parted_from_body(words: &[Word<'_>], post: &Post) -> Option<Post> {
+    let title = post.title.clone();
+    if post.organization.is_some()
+        || !words[title.start].is_capital()
+        || head_end(words, title.start).is_some()
+    {
+        return None;
+    }
+    let found = english_before::title_in_run(words, title.start, title.end)?;
+    let body =
+        found.organization.filter(|body| body.start == title.start && body.end == found.title.start)?;
+    let names = &words[body.clone()];
+    // "Ann Lee, Moor Director and CEO": a directorship is called after somebody.
+    let first = head_end(words, found.title.start).filter(|_| body.len() == 1);
+    let first = found.title.start..first.unwrap_or(found.title.end);
+    let whole = is_whole(words, first.clone()) || is_lone_whole(words, first);
+    let small = words[found.title.clone()].iter().all(|word| !word.is_capital());
+    let marked = body.len() > 1 && names[names.len() - 1].is(&latin::BODY_MARKS);
+    let placed =
+        places::is_known(&joined(names)) || names.iter().all(|word| word.is_written(&latin::COUNTRIES));
+    let field = names.iter().all(|word| word.is(&latin::DOMAINS) || word.is(&latin::MODIFIERS));
+    let told = (whole || small || marked) && !placed && !field;
+    told.then_some(Post { title: body.end..title.end, organization: Some(body), end: post.end })
 }
 
 fn apposed(
@@ -116,9 +146,32 @@ pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
 /// Reads on after a head: further titles, what the post is for, the body.
 fn continue_title(words: &[Word<'_>], post: &mut Post) {
     read_on(words, post);
+    if let Some(end) = charge_end(words, post.end) {
+        if post.organization.is_none() {
+            post.title.end = end;
+        }
+        post.end = end;
+    }
     while let Some(second) = second_post(words, post) {
         post.end = second.end;
     }
+}
+
+/// Where the field ends that somebody is in charge of: "Minister of State | with responsibility for Sport".
+fn charge_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let blank = at > 0 && words[at - 1].after == After::Blank;
+    let rest = words.get(at..).filter(|_| blank)?;
+    let opens = |charge: &&Vec<&str>| {
+        charge.len() < rest.len() && charge.iter().zip(rest).all(|(known, word)| word.text == *known)
+    };
+    let field = at + latin::CHARGES.iter().find(opens)?.len();
+    let field = skip_small_articles(words, field);
+    let end = if words.get(field)?.is_capital() {
+        object_end(words, field)
+    } else {
+        lower_object_end(words, field)
+    };
+    (end > field).then_some(end)
 }
 
 /// A second post with its own body, as in "Chairman of A and President of B": the first stands, both are read.
@@ -177,7 +230,9 @@ fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
 /// "VP Communications": words of purpose up to the end of the phrase, right after the head.
 fn purpose_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
-    let purpose = |word: &Word<'_>| word.is_capital() && word.is(&latin::DOMAINS);
+    // "Country Manager Singapore, Weir Mill"
+    let field = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is_written(&latin::COUNTRIES);
+    let purpose = |word: &Word<'_>| word.is_capital() && field(word);
     let all = words[at..end].iter().all(|word| purpose(word) || word.is(&latin::CONJUNCTIONS));
     (all && purpose(&words[at])).then_some(end)
 }
@@ -502,7 +557,18 @@ fn is_purpose_list(words: &[Word<'_>], segment: Range<usize>) -> bool {
 fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
     let seat = words.get(at).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS) && !word.ends_phrase());
     let start = skip_small_articles(words, at + 1);
-    seat && is_body_ahead(words, start)
+    seat && (is_body_ahead(words, start) || is_field_parted_seat(words, at, start))
+}
+
+/// "Vice President, Food, at Weir Mill,": what follows "at" and is closed is a body without a word of bodies as well.
+fn is_field_parted_seat(words: &[Word<'_>], at: usize, start: usize) -> bool {
+    let seat_only = !words[at].is(&latin::TITLE_PREPOSITIONS) && !words[at].is(&latin::PLACINGS);
+    let capital = |word: &Word<'_>| word.is_capital() && !word.is_written(&latin::NOT_NAMES);
+    let field = at.checked_sub(1).is_some_and(|before| words[before].is(&latin::DOMAINS));
+    seat_only
+        && field
+        && words.get(start).is_some_and(capital)
+        && words[english_body::body_end(words, start) - 1].ends_phrase()
 }
 
 /// "President, Fibre Links, Weir Corp.": capitals that are no body, and a body in capitals that closes the description.
@@ -540,8 +606,13 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
         return Step::Done;
     }
     let segment_end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
-    let honored = words[at].is_written(&latin::HONORIFICS);
-    if honored && words.get(at + 1).is_some_and(Word::is_capital) {
+    // "Prime Minister, the Rt Hon Ann Lee"
+    let addressed = skip_small_articles(words, at);
+    let honored = words.get(addressed).is_some_and(|word| word.is_written(&latin::HONORIFICS));
+    if honored && words.get(addressed + 1).is_some_and(Word::is_capital) {
+        return Step::Done;
+    }
+    if words.get(at + 1).is_some_and(Word::is_capital) && is_lone_rank(words, at) {
         return Step::Done;
     }
     if let Some(end) = modified_head_end(words, at) {
@@ -577,6 +648,11 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
         || body.end == words.len()
         || words[body.end].is(&latin::DESCRIPTION_ENDS);
     if person || !closed { Step::Done } else { seat(post, with_short_name(words, body)) }
+}
+
+/// "Weir Council's Cabinet Member for Roads, Councillor | Ann Lee": a rank that the name follows.
+fn is_lone_rank(words: &[Word<'_>], at: usize) -> bool {
+    words[at].is(&latin::RANKS) && !words[at].ends_phrase() && modified_head_end(words, at) == Some(at + 1)
 }
 
 /// "Department of Tides, WIST": a unit, and behind a comma the letters of the body that it is of.

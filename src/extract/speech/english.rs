@@ -383,7 +383,10 @@ fn before_relative(tokens: &[Token], start: usize, found: &[Clause], verb: usize
     let limit = limit.unwrap_or(start);
     let inside = found.last().is_some_and(|last| last.extent.end > relative);
     let phrase = phrase_start(tokens, limit, relative - 1)..relative - 1;
-    non_empty(phrase).filter(|_| inside)
+    // "Ann Lee, Partner at Weir LLP, who advised them, said": who speaks stands before the apposition.
+    let apposed = phrase.start > limit && tokens[phrase.start - 1].kind == Kind::Comma;
+    let before = if apposed { before_apposition(tokens, limit, relative - 1) } else { None };
+    non_empty(before.unwrap_or(phrase)).filter(|_| inside)
 }
 
 /// Whether the phrase that starts at `start` belongs to a verb before it: did "not release details", to assert "his
@@ -585,8 +588,9 @@ pub(super) fn label_before(outline: &Outline, sentence: &Range<usize>, at: usize
     // With post and body a label is longer.
     let parted = tokens[label.clone()].iter().any(|t| t.kind == Kind::Comma);
     let most = if parted { LONGEST_LABEL } else { LONGEST_NAME };
-    let short =
-        label.len() <= most && tokens[label.clone()].iter().all(|t| t.is_word() || t.kind == Kind::Comma);
+    // "Ann Lee, the director, was delighted: “…”" is a sentence.
+    let names = |token: &Token| token.is_word() && !token.is(Role::Passive) || token.kind == Kind::Comma;
+    let short = label.len() <= most && tokens[label.clone()].iter().all(names);
     (short && tokens[label.start].capital).then_some(label)
 }
 

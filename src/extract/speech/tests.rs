@@ -794,3 +794,23 @@ fn a_label_above_a_speech_names_the_body_too() {
     let body = speaker.organization.as_ref().map(|body| body.text.as_str());
     assert_eq!(body, Some("Weir Village Institute"));
 }
+
+#[test]
+fn an_office_belongs_to_the_name_behind_it() {
+    let text =
+        "Minister for Roads Ann Lee opened the weir today. “It holds the water back for good,” Ms Lee said.";
+    assert_eq!(direct(text), ["Ann Lee said: It holds the water back for good,"]);
+}
+
+#[test]
+fn a_sentence_before_a_colon_is_no_label() {
+    let text = "Ann Lee, Chief Executive of Weir Mill, was delighted: “We have waited ten years for this.”";
+    assert_eq!(direct(text), ["Ann Lee -: We have waited ten years for this."]);
+}
+
+#[test]
+fn a_relative_may_follow_an_apposition() {
+    let text =
+        "Ann Lee, Partner at Weir LLP, who advised on the deal, said: “We have waited ten years for this.”";
+    assert_eq!(direct(text), ["Ann Lee said: We have waited ten years for this."]);
+}

@@ -50,6 +50,7 @@ impl Hearing<'_> {
                     named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
                 });
                 let found = found.map(|named| with_first_post(text, named));
+                let found = in_office(text, &run).or(found);
                 let weak = found.as_ref().is_none_or(|named| named.title.is_none());
                 if weak && run_words(text, &run) > MOST_NAME_WORDS {
                     continue;
@@ -461,6 +462,21 @@ fn with_first_post(text: &str, named: Named) -> Named {
         (found.name == Some(name) && title.start < named.extent.start).then_some(longer)
     });
     longer.unwrap_or(named)
+}
+
+/// Somebody whose office ends within the capitals of `run`, after a word in small letters: "Minister for | Roads Ann Lee".
+fn in_office(text: &str, run: &Range<usize>) -> Option<Named> {
+    let link = text.get(..run.start)?.trim_end().rsplit(' ').next().unwrap_or("");
+    let linked = latin::TITLE_PREPOSITIONS.contains(link) || latin::ARTICLES.contains(link);
+    if !linked || run_words(text, run) < 3 {
+        return None;
+    }
+    let named = person::english_name_before(text, 0..run.end)?;
+    let title = named.title.as_ref().filter(|title| title.start < run.start && title.end > run.start)?;
+    // "Deputy Mayor of Weir City Ann Lee": a place that the office is of.
+    let last = text.get(title.clone())?.rsplit(' ').next()?;
+    let place = latin::BODY_MARKS.contains_lower(last) && !latin::DOMAINS.contains_lower(last);
+    named.name.as_ref().is_some_and(|name| name.start >= title.end && !place).then_some(named)
 }
 
 /// Who speaks in a string that is part of a transcript: “LEE: We won.”

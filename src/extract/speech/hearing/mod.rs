@@ -215,7 +215,7 @@ impl Hearing<'_> {
         self.carried = self.carried.filter(|(_, open)| *open);
         self.announced = None;
         self.attributed = None;
-        if let Some(who) = self.attribution(index, text) {
+        if let Some(who) = self.attribution(index, text).or_else(|| self.speech_heading(index, text)) {
             self.announced = Some((Some(who), None));
             return;
         }
@@ -243,6 +243,18 @@ impl Hearing<'_> {
         let start = reporting::attribution_end(text)?;
         let named = person::english_from(text, start..text.len()).filter(|named| named.name.is_some())?;
         Some(self.mention(index, named))
+    }
+
+    /// Who a heading is, with a post or a body, right above what is nothing but speech: "Ann Lee, Chief Executive, Weir Mill".
+    fn speech_heading(&mut self, index: usize, text: &str) -> Option<usize> {
+        let next = self.passages.get(index + 1)?.reading.text().trim();
+        let spoken = next.starts_with(['“', '"']) && next.ends_with(['”', '"']) && !is_chinese(text);
+        let line = text.trim_end_matches(|c: char| c.is_whitespace() || c == ':' || DASHES.contains(&c));
+        let named = person::of_line(text, 0..line.len()).filter(|_| spoken)?;
+        let told = named.title.is_some() || named.organization.is_some();
+        let whole = named.extent.start == 0 && named.extent.end == line.len();
+        (named.kind == NamedKind::Person && named.name.is_some() && told && whole)
+            .then(|| self.mention(index, named))
     }
 
     /// Whose statement a passage announces at its end: "issued the following statement from Ann Lee:".

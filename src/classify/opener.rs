@@ -1,0 +1,81 @@
+//! A title that opens the page.
+//!
+//! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above the
+//! title that says what the lead says: it is the title, and what was taken for one is its deck. A letterhead or a kicker
+//! says nothing of the matter, or names a body.
+
+use super::cue::{Cue, CueSet};
+use super::path::Verdict;
+use super::zone::{Part, State, Zone};
+
+/// Words of the shortest such title; fewer are a kicker or a body's name.
+const FEWEST: usize = 5;
+
+/// Cues of lines that are no title.
+const NONE: &[Cue] = &[
+    Cue::Masthead,
+    Cue::NavAlone,
+    Cue::NavOpens,
+    Cue::Status,
+    Cue::StatusOpens,
+    Cue::Credit,
+    Cue::DateOnly,
+    Cue::BodyAlone,
+    Cue::NameAlone,
+    Cue::Titled,
+    Cue::PostEnd,
+    Cue::Caps,
+    Cue::ColonEnd,
+    Cue::CommaEnd,
+    Cue::Email,
+    Cue::Phone,
+    Cue::Url,
+    Cue::Repeated,
+];
+
+/// Makes a title of the first line above one, whose text is `first`.
+pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet], first: &str) {
+    let [above, title, ..] = &verdicts[..] else { return };
+    let front = matches!(above.state.zone, Zone::Masthead | Zone::Navigation);
+    let titled = title.state.zone == Zone::Headline && title.begins && !cues[1].has(Cue::GapBefore);
+    let none: CueSet = NONE.iter().copied().collect();
+    let tells = cues[0].has(Cue::TitleCase) && cues[0].has(Cue::Echoed) && cues[0].and(none).is_empty();
+    if !front || !titled || !tells || first.split_whitespace().nth(FEWEST - 1).is_none() {
+        return;
+    }
+    verdicts[0] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
+    let lines = verdicts[1..].iter_mut();
+    for line in lines.take_while(|line| line.state.zone == Zone::Headline) {
+        line.state.zone = Zone::Deck;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// Title and decks of a page that opens with these lines.
+    fn title(head: &str) -> (String, Vec<String>) {
+        let text = format!(
+            "{head}\n\nWEIR, Ohio, May 4, 2025 – Weir Mill plc, the maker of flour, opened its second line on Monday at \
+             its works in Moorland, where it has ground flour since 1908.\n\nThe first line opened in 2019 and has made \
+             30,000 tonnes of flour.\n"
+        );
+        let release = crate::parse(&text).remove(0);
+        let decks = release.subheadlines.into_iter().map(|deck| deck.text).collect();
+        (release.headline.map(|title| title.text).unwrap_or_default(), decks)
+    }
+
+    #[test]
+    fn the_line_above_a_deck_is_the_title() {
+        let deck = "New line will treat 12,000 tonnes of grain a year and employ 85 people";
+        let further = "Investment of €40 million is the largest in the company’s history";
+        let (headline, decks) = title(&format!("Weir Mill Opens Second Line in Moorland\n{deck}\n{further}"));
+        assert_eq!(headline, "Weir Mill Opens Second Line in Moorland");
+        assert_eq!(decks, [deck, further]);
+    }
+
+    #[test]
+    fn a_letterhead_stays_above_the_title() {
+        let headline = "Weir Mill opens its second line at the works in Moorland";
+        assert_eq!(title(&format!("Weir Mill plc\n{headline}")).0, headline);
+    }
+}
