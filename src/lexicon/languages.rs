@@ -63,8 +63,10 @@ pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
     OPENINGS.places(text.as_bytes()).for_each(|start| {
         let Some(rest) = text.get(start..).filter(|_| start >= free) else { return };
         let mut classes = 0;
-        let letters =
-            rest.char_indices().map(|(place, c)| (start + place + c.len_utf8(), c.to_ascii_lowercase()));
+        // A blank of a word is whatever ends one: a line may end there, and so may the text.
+        let letter = |c: char| if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
+        let letters = rest.char_indices().map(|(place, c)| (start + place + c.len_utf8(), letter(c)));
+        let letters = letters.chain([(text.len(), ' ')]);
         words.each(letters, ClassSet::MAX, |end, found| (free, classes) = (end, found));
         // Of regions that share a word the first has it.
         let Some(&region) = Region::ALL.get(classes.trailing_zeros() as usize) else { return };
@@ -75,4 +77,16 @@ pub(crate) fn regions_in(text: &str) -> Vec<(Region, usize)> {
     });
     counts.sort_by_key(|&(region, count)| (std::cmp::Reverse(count), region.code()));
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_blank_ends_a_word_of_a_region() {
+        for text in ["the north of the Uk ", "the north of the Uk\n", "the north of the Uk"] {
+            assert_eq!(regions_in(text), [(Region::UnitedKingdom, 1)], "{text:?}");
+        }
+    }
 }

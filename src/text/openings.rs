@@ -106,12 +106,13 @@ pub(crate) struct CaselessOpenings {
 }
 
 impl CaselessOpenings {
-    /// Those of `words`; a word of fewer bytes may go on with any.
+    /// Those of `words`; a word of fewer bytes may go on with any, and one whose third is a blank with any blank.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         let mut openings = CaselessOpenings { seconds: Box::new([0; 256]), thirds: Box::new([0; 1 << 10]) };
         for word in words {
             match *word.as_bytes() {
-                [first, second, third, ..] => openings.add(first, second, last_bits(third)),
+                [first, second, third, ..] if third != b' ' => openings.add(first, second, last_bits(third)),
+                [first, second, _, ..] => openings.add(first, second, u32::MAX),
                 [first, second] => openings.add(first, second, u32::MAX),
                 [first] => (0..32).for_each(|any| openings.add(first, any, u32::MAX)),
                 [] => {}
