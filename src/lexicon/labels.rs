@@ -356,7 +356,8 @@ pub(crate) fn before(text: &str) -> Option<Label> {
     let plain = cues::plain(&text[from..]);
     let tail =
         plain.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '/' | '('));
-    longest_ending(tail, |_, _| true).map(|(_, label)| label)
+    let label = |tail| longest_ending(tail, |_, _| true).map(|(_, label)| label);
+    label(tail).or_else(|| label(without_remark(tail)?))
 }
 
 /// Whether `text` is a label and nothing else, brackets left aside: （`WhatsApp`）.
@@ -442,11 +443,23 @@ pub(crate) fn find_all(text: &str) -> Vec<(std::ops::Range<usize>, Label)> {
     }
     for (colon, mark) in text.char_indices().filter(|(_, c)| matches!(c, ':' | '：' | '︰')) {
         let head = text[..colon].trim_end();
-        if let Some((word, label)) = ending(head) {
+        let remarked = || without_remark(head).and_then(|head| Some((head, ending(head)?)));
+        let labelled = ending(head).map(|label| (head, label)).or_else(remarked);
+        if let Some((head, (word, label))) = labelled {
             found.push((head.len() - word..colon + mark.len_utf8(), label));
         }
     }
     found
+}
+
+/// `head` without the bracket that ends it and tells of the label before: 手機（微信同號）.
+fn without_remark(head: &str) -> Option<&str> {
+    /// Characters of the longest remark.
+    const LONGEST: usize = 16;
+    let inside = head.strip_suffix([')', '）'])?;
+    let (open, _) = inside.char_indices().rev().take(LONGEST).find(|&(_, c)| matches!(c, '(' | '（'))?;
+    let told = !inside[open..].contains(|c: char| c.is_ascii_digit());
+    told.then(|| head[..open].trim_end()).filter(|before| !before.is_empty())
 }
 
 /// Whether a number or an address stands at the start of `rest`.

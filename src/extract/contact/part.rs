@@ -167,7 +167,9 @@ fn fills(text: &str, part: &Range<usize>, named: &person::Named) -> bool {
 /// its name.
 fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Option<Piece> {
     let text = line.text();
-    let (name, mut title, mut organization) = (named.name?, named.title, named.organization);
+    let (name, mut title) = (named.name?, named.title);
+    // 林小文 (Mandy Lam): the name in the other script.
+    let mut organization = named.organization.filter(|body| !is_remark(&text[body.clone()]));
     // 林小文 Vivian Lam: the name in the other script is no body.
     let romanised = |body: &Range<usize>| {
         let gap = text.get(name.end..body.start).is_some_and(|gap| gap.trim().is_empty());

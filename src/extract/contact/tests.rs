@@ -784,3 +784,16 @@ fn a_post_may_end_as_headings_do() {
     assert_eq!(read_all(text), ["- | Ann Lee | Head of Media | +85221550143 | "]);
     assert_eq!(read_all("Media contact:\nAnn Lee (CEO)\n2155 0143"), ["- | Ann Lee | CEO | +85221550143 | "]);
 }
+
+#[test]
+fn a_remark_may_stand_between_a_label_and_its_colon() {
+    let text =
+        "媒體聯絡\n林小文\n手機（微信同號）：9155 0143\n電話(辦公室)：2155 0143\n郵箱：pr@weir.example";
+    assert_eq!(read_all(text), ["- | 林小文 | - | +85291550143 +85221550143 | pr@weir.example"]);
+}
+
+#[test]
+fn a_name_in_the_other_script_is_no_body() {
+    let text = "傳媒查詢：\n北堤基金會\n林小文 (Mandy Lam)\n電話：2155 0143";
+    assert_eq!(read_all(text), ["北堤基金會 | 林小文 | - | +85221550143 | "]);
+}
