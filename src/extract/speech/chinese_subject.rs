@@ -503,8 +503,7 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
             subject = shorter;
         }
     }
-    let chars = subject.chars().count();
-    let fits = (1..=MOST_CHARS).contains(&chars) && (direct || cut < rest.len());
+    let fits = (1..=LONGEST).contains(&subject.len()) && (direct || cut < rest.len());
     fits.then(|| start..start + subject.len())
 }
 
@@ -565,8 +564,8 @@ fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
     }
 }
 
-/// Most characters of a subject; a guess.
-const MOST_CHARS: usize = 40;
+/// Bytes of the longest subject, forty ideographs or three times as many Latin letters; a guess.
+const LONGEST: usize = 120;
 
 /// A clause without whom it is told: 多名街坊|對記者.
 fn before_addressee(clause: &str) -> Option<&str> {

@@ -814,3 +814,13 @@ fn a_relative_may_follow_an_apposition() {
         "Ann Lee, Partner at Weir LLP, who advised on the deal, said: “We have waited ten years for this.”";
     assert_eq!(direct(text), ["Ann Lee said: We have waited ten years for this."]);
 }
+
+#[test]
+fn a_subject_is_as_long_in_latin_letters_as_in_ideographs() {
+    assert_eq!(
+        direct(
+            "首家導入客戶、德國座艙系統商 Moorkirch 亞太區採購總監 Martin Tarn 表示：「新渡輪下月起投入服務。」"
+        ),
+        ["Martin Tarn 表示: 新渡輪下月起投入服務。"]
+    );
+}
