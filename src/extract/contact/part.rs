@@ -169,7 +169,8 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     let text = line.text();
     let (name, mut title) = (named.name?, named.title);
     // 林小文 (Mandy Lam): the name in the other script.
-    let mut organization = named.organization.filter(|body| !is_remark(&text[body.clone()]));
+    let is_body = |name: &str| !is_remark(name) && name.contains(char::is_alphabetic);
+    let mut organization = named.organization.filter(|body| is_body(&text[body.clone()]));
     // 林小文 Vivian Lam: the name in the other script is no body.
     let romanised = |body: &Range<usize>| {
         let gap = text.get(name.end..body.start).is_some_and(|gap| gap.trim().is_empty());

@@ -94,7 +94,9 @@ fn quote(
 fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
     let mention = &cast.mentions[who];
     let shown = |m: &Mention, range: &Option<Range<usize>>| {
-        range.as_ref().and_then(|range| slice(passages, m.place.passage, range))
+        let text = slice(passages, m.place.passage, range.as_ref()?)?;
+        // Figures and marks name nobody.
+        text.text.contains(char::is_alphabetic).then_some(text)
     };
     let named = &mention.named;
     let word =
