@@ -230,7 +230,11 @@ fn is_titled(slice: &str) -> bool {
         return false;
     }
     person::of_line(slice, 0..slice.len()).is_some_and(|named| {
-        named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some()
+        let told = [&named.name, &named.title, &named.organization, &named.honorific];
+        let told: usize = told.into_iter().flatten().map(ExactSizeIterator::len).sum();
+        // A title may name somebody too: 梨子首度海運　林縣長見證封櫃.
+        let fills = told * 2 >= slice.len();
+        named.kind == person::NamedKind::Person && named.name.is_some() && named.title.is_some() && fills
     })
 }
 
