@@ -41,6 +41,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
     mark_datelines_that_go_on(sets, seams);
+    mark_above_dates(sets);
     mark_details(sets);
     mark_pairs(sets);
     mark_listed(sets);
@@ -106,6 +107,15 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
     let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     set.add_if(begins && before.has(Cue::OpenEnd), Cue::Anew);
+}
+
+/// Short lines right above the day of issue.
+fn mark_above_dates(sets: &mut [CueSet]) {
+    for at in 1..sets.len() {
+        let above =
+            sets[at - 1].has(Cue::Tiny) && sets[at - 1].has(Cue::OpenEnd) && !sets[at - 1].has(Cue::DateOnly);
+        sets[at - 1].add_if(above && sets[at].has(Cue::DateOnly), Cue::AboveDate);
+    }
 }
 
 /// What an event has, told line by line: 日期：…, 地點：…. One such line alone may as well be of the page, of a mail, of the

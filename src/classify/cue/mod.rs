@@ -83,6 +83,8 @@ cues! {
     StatusOpens,
     /// It states a day and nothing else.
     DateOnly,
+    /// At most 16 columns, right above a line that states a day: whose page it is, as a byline tells it.
+    AboveDate,
     /// It opens with a dateline and goes on.
     Dateline,
     /// It is a dateline and nothing else.
