@@ -112,8 +112,7 @@ impl CaselessOpenings {
         for word in words {
             match *word.as_bytes() {
                 [first, second, third, ..] if third != b' ' => openings.add(first, second, last_bits(third)),
-                [first, second, _, ..] => openings.add(first, second, u32::MAX),
-                [first, second] => openings.add(first, second, u32::MAX),
+                [first, second, ..] => openings.add(first, second, u32::MAX),
                 [first] => (0..32).for_each(|any| openings.add(first, any, u32::MAX)),
                 [] => {}
             }

@@ -7,7 +7,7 @@ use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::contact;
-use crate::lexicon::{captions, cues, headings, links};
+use crate::lexicon::{captions, contact_closers, cues, headings, links};
 use crate::text::boundary::head;
 use crate::text::script::{self, Leads};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -275,6 +275,22 @@ fn mark_echoes<'t>(text: &'t str, lines: &[&'t Line], sets: &mut [CueSet]) {
     const CLOSE: usize = 40;
     /// Lines below the prose that are looked at: there stand captions without a mark.
     const BELOW: usize = 12;
+    const NO_CAPTION: CueSet = CueSet::of(&[
+        Cue::BoilerHeading,
+        Cue::BracketStart,
+        Cue::Bullet,
+        Cue::ContactHeading,
+        Cue::ContactLabel,
+        Cue::ContactOpens,
+        Cue::Download,
+        Cue::Masthead,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::NotesHeading,
+        Cue::Numbered,
+        Cue::Pair,
+        Cue::Tiny,
+    ]);
     /// Lines of prose that are looked at, from its first on.
     const LEAD: usize = 12;
     /// Words in so many lines, or pairs; there may be more.
@@ -294,7 +310,10 @@ fn mark_echoes<'t>(text: &'t str, lines: &[&'t Line], sets: &mut [CueSet]) {
     };
     let below = sets.iter().rposition(|set| !set.has(Cue::AfterProse)).map_or(sets.len(), |last| last + 1);
     for at in below..sets.len().min(below + BELOW) {
-        if sets[at].has(Cue::OpenEnd) && !sets[at].has(Cue::Tiny) {
+        let slice = &text[lines[at].span.range()];
+        // The name of a file, a body's desk.
+        let other = || slice.contains('.') || contact_closers::may_end(slice);
+        if sets[at].has(Cue::OpenEnd) && !sets[at].has_any(NO_CAPTION) && !other() {
             let (known, all) = count(lines[at]);
             sets[at].add_if(all >= 2 && known * 2 > all, Cue::EchoedBelow);
         }
@@ -681,6 +700,16 @@ mod tests {
         let cues = cues(text);
         let listed: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::Listed)).collect();
         assert_eq!(listed, [2, 3, 4]);
+    }
+
+    #[test]
+    fn a_caption_below_the_text_has_its_words() {
+        let text = "北堤警方搗破偽鈔集團\n\n北堤警方昨日採取行動，搗破一個印製偽鈔的集團，拘捕五人，檢獲大批偽鈔及三部印刷機。\n\n\
+            案件仍在調查，被捕人士將於明日提堂，警方不排除稍後再有人被捕。\n\n\
+            警方展示檢獲的大批偽鈔\n五人印製的偽鈔.jpg\n天氣轉涼長者添衣\n";
+        let cues = cues(text);
+        let echoed: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::EchoedBelow)).collect();
+        assert_eq!(echoed, [3]);
     }
 
     #[test]
