@@ -86,7 +86,8 @@ fn names_body(name: &str) -> bool {
         latin::BODY_MARKS.have(word) || latin::LEGAL_FORMS.have(word)
     };
     let abbreviated = !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
-    abbreviated || name.split(' ').any(marks)
+    // "The Council" may be any.
+    abbreviated || without_article(name).contains(' ') && name.split(' ').any(marks)
 }
 
 /// The name, and the word that tells of it.

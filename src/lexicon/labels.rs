@@ -443,7 +443,9 @@ pub(crate) fn find_all(text: &str) -> Vec<(std::ops::Range<usize>, Label)> {
     }
     for (colon, mark) in text.char_indices().filter(|(_, c)| matches!(c, ':' | '：' | '︰')) {
         let head = text[..colon].trim_end();
-        let remarked = || without_remark(head).and_then(|head| Some((head, ending(head)?)));
+        // "On-call (weekends)" is no call.
+        let whole = |head: &str| ending(head).filter(|&(word, _)| word == head.len());
+        let remarked = || without_remark(head).and_then(|head| Some((head, whole(head)?)));
         let labelled = ending(head).map(|label| (head, label)).or_else(remarked);
         if let Some((head, (word, label))) = labelled {
             found.push((head.len() - word..colon + mark.len_utf8(), label));

@@ -150,7 +150,7 @@ fn mark_pairs(sets: &mut [CueSet]) {
 fn mark_listed(sets: &mut [CueSet]) {
     /// Lines of the longest list, and of the shortest.
     const MOST: usize = 16;
-    const FEWEST: usize = 2;
+    const FEWEST: usize = 3;
     /// What is led in by these is no list of the text.
     const LEADS_ELSEWHERE: CueSet = CueSet::of(&[
         Cue::BoilerHeading,
@@ -275,6 +275,8 @@ fn mark_echoes<'t>(text: &'t str, lines: &[&'t Line], sets: &mut [CueSet]) {
     const CLOSE: usize = 40;
     /// Lines below the prose that are looked at: there stand captions without a mark.
     const BELOW: usize = 12;
+    /// Columns of the longest name of a body that is commonly met; a guess.
+    const LONGEST_NAME: usize = 32;
     const NO_CAPTION: CueSet = CueSet::of(&[
         Cue::BoilerHeading,
         Cue::BracketStart,
@@ -311,8 +313,12 @@ fn mark_echoes<'t>(text: &'t str, lines: &[&'t Line], sets: &mut [CueSet]) {
     let below = sets.iter().rposition(|set| !set.has(Cue::AfterProse)).map_or(sets.len(), |last| last + 1);
     for at in below..sets.len().min(below + BELOW) {
         let slice = &text[lines[at].span.range()];
-        // The name of a file, a body's desk.
-        let other = || slice.contains('.') || contact_closers::may_end(slice);
+        // The name of a file, a label with what it tells, a body's desk, a body.
+        let other = || {
+            slice.contains(['.', '：', ':'])
+                || contact_closers::may_end(slice)
+                || sets[at].has(Cue::BodyAlone) && lines[at].width <= LONGEST_NAME
+        };
         if sets[at].has(Cue::OpenEnd) && !sets[at].has_any(NO_CAPTION) && !other() {
             let (known, all) = count(lines[at]);
             sets[at].add_if(all >= 2 && known * 2 > all, Cue::EchoedBelow);

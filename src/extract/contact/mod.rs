@@ -440,9 +440,11 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     }
     let range = rest;
     for part in parts(text, range) {
-        match seated_person(reading, part.clone())
-            .filter(|_| label.is_none() && !text[part.clone()].contains(','))
-        {
+        let alone = label.is_none() && !text[part.clone()].contains(',');
+        let seated = if alone { seated_person(reading, part.clone()) } else { None };
+        // "Town of Weir" is nobody.
+        let full = |piece: &Piece| matches!(piece, Piece::Person { name, .. } if name.text.contains(' '));
+        match seated.filter(full) {
             Some(person) => pieces.push(person),
             None => piece_of(reading, part, label, pieces),
         }
