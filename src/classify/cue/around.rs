@@ -51,6 +51,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_before_end(page, sets);
     mark_before_dateline(sets);
     mark_echoes(text, lines, sets);
+    mark_named_below(page, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
     mark_among_cells(sets);
@@ -333,6 +334,35 @@ fn mark_echoes<'t>(text: &'t str, lines: &[&'t Line], sets: &mut [CueSet]) {
         if title && at > 0 && sets[at - 1].has(Cue::Tiny) {
             sets[at - 1].remove(Cue::Echoed);
         }
+    }
+}
+
+/// Lines of a letterhead: what they name is named in the prose again, as no title is.
+fn mark_named_below(page: &Page, sets: &mut [CueSet]) {
+    /// Lines before the prose that may be of the letterhead, and lines of prose that are looked at.
+    const HEAD: usize = 8;
+    const PROSE: usize = 40;
+    /// Bytes of the shortest name.
+    const SHORTEST: usize = 8;
+    const NO_NAME: CueSet =
+        CueSet::of(&[Cue::SentenceEnd, Cue::ColonEnd, Cue::DateOnly, Cue::Email, Cue::Url]);
+    let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
+    let mut prose: Option<String> = None;
+    for at in 0..first.min(HEAD) {
+        let name = page.slice(at);
+        // Titles have figures, and those of shows a colon.
+        let title = name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
+        if !sets[at].has(Cue::Short) || sets[at].has_any(NO_NAME) || name.len() < SHORTEST || title {
+            continue;
+        }
+        let prose = prose.get_or_insert_with(|| {
+            let lines = page.lines[first..].iter().take(PROSE).map(|line| &page.text[line.span.range()]);
+            lines.fold(String::new(), |all, line| {
+                let joint = if all.ends_with(script::is_han) { "" } else { " " };
+                all + joint + &line.to_lowercase()
+            })
+        });
+        sets[at].add_if(prose.contains(&name.to_lowercase()), Cue::NamedBelow);
     }
 }
 
@@ -706,6 +736,15 @@ mod tests {
         let cues = cues(text);
         let listed: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::Listed)).collect();
         assert_eq!(listed, [2, 3, 4]);
+    }
+
+    #[test]
+    fn what_a_letterhead_names_is_named_in_the_prose() {
+        let text = "Afonydd\nRivers Guardian Weir\n\nPress release\n\nSixteen weirs to go from the rivers of the valley\n\n\
+            Sixteen weirs on two rivers in the valley are to be removed, rivers guardian Weir has announced.\n";
+        let cues = cues(text);
+        let named: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::NamedBelow)).collect();
+        assert_eq!(named, [1]);
     }
 
     #[test]

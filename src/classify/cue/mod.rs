@@ -189,6 +189,8 @@ cues! {
     Echoed,
     /// Before the first prose, and hardly any of its words do.
     Strange,
+    /// Short, before the first prose, which has the whole line in a sentence: whose release it is, as a letterhead names it.
+    NamedBelow,
     /// Soon after the last prose, no sentence, and most of its words stand in the first.
     EchoedBelow,
     /// It opens with a dash.
