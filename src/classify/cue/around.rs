@@ -451,7 +451,17 @@ fn describes(page: &Page, at: usize) -> bool {
 
 /// The same, and no news of it does.
 fn describes_for_good(page: &Page, at: usize) -> bool {
-    describes(page, at) && headings::describes_for_good(page.slice(at))
+    /// Lines of the letterhead.
+    const HEAD: usize = 8;
+    // The name may go on with what a company is by law: WEIR CIDER LLC.
+    let issuer = |name: &str| {
+        (0..HEAD.min(at)).any(|line| {
+            let cell = page.slice(line).split(script::COLUMN_GAP).next().unwrap_or("");
+            let head = cell.get(..name.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(name)) && cell.len() <= 2 * name.len()
+        })
+    };
+    describes(page, at) && headings::describes_for_good(page.slice(at), issuer)
 }
 
 /// Whether line `at` opens the last paragraph above contacts, an end mark or the foot, in the lines that paragraphs have.
