@@ -62,7 +62,12 @@ fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The name with which a description opens that has no heading: "Weir Mill, Inc. is the largest …", 北堤磨坊成立於….
 pub(crate) fn described(text: &str) -> Option<Range<usize>> {
-    Some(opening(text)?.0)
+    opening(text).map(|(name, _)| name).filter(|name| !is_generic(&text[name.clone()]))
+}
+
+/// Whether `name` says what somebody is and not who: the survey, 公司.
+fn is_generic(name: &str) -> bool {
+    ITSELF.contains(without_article(name).to_lowercase().as_str())
 }
 
 /// Whether `text` opens as such a description and not as news of the body does; `known` tells whether a name is that of the
@@ -74,8 +79,7 @@ pub(crate) fn describes_for_good(text: &str, known: impl Fn(&str) -> bool) -> bo
     };
     opening(text).is_some_and(|(name, tell)| {
         let name = &text[name];
-        let generic = ITSELF.contains(without_article(name).to_lowercase().as_str());
-        let body = !generic && (names_body(name) || known(name));
+        let body = !is_generic(name) && (names_body(name) || known(name));
         body && (!BARE.contains(&text[tell.clone()]) || goes_on(&text[tell.end..]))
     })
 }
@@ -199,8 +203,7 @@ pub(crate) fn without_article(name: &str) -> &str {
 
 /// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust; none where it has none: "About us".
 pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
-    let itself = |name: &Range<usize>| ITSELF.contains(heading[name.clone()].to_lowercase().as_str());
-    opened(heading).or_else(|| closed(heading)).filter(|name| !itself(name))
+    opened(heading).or_else(|| closed(heading)).filter(|name| !is_generic(&heading[name.clone()]))
 }
 
 /// The name of a body in a heading that ends with what is told of it: 北堤磨坊集團簡介, 附：北堤大學簡介.
