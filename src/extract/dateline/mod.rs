@@ -551,6 +551,10 @@ mod tests {
             ("WEIR / LEEDS, 12 June 2025 – The", "WEIR / LEEDS, 12 June 2025|WEIR / LEEDS|2025-06-12|-"),
             ("WEIRTOWN – On Monday", "WEIRTOWN|WEIRTOWN|-|-"),
             (
+                "STE. ANNE HARBOUR, ON, April 24, 2025 – The",
+                "STE. ANNE HARBOUR, ON, April 24, 2025|STE. ANNE HARBOUR, ON|2025-04-24|-",
+            ),
+            (
                 "ST. ANNE, Nova Scotia, April 24, 2025 – The",
                 "ST. ANNE, Nova Scotia, April 24, 2025|ST. ANNE, Nova Scotia|2025-04-24|-",
             ),

@@ -213,9 +213,7 @@ fn is_region_next(after: &str) -> bool {
 }
 
 fn is_abbreviation(word: &str) -> bool {
-    word.matches('.').count() >= 2
-        || places::is_known(word)
-        || ["st.", "ft.", "mt."].iter().any(|short| word.eq_ignore_ascii_case(short))
+    word.matches('.').count() >= 2 || places::is_known(word) || places::is_part_of_name(word)
 }
 
 /// A place that the table has, whole or by its first part.
