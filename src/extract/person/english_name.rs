@@ -99,7 +99,8 @@ fn is_number_in_name(words: &[Word<'_>], at: usize) -> bool {
         && next
 }
 
-/// "Bo Moor Minister for Roads": the line of a post that an extractor ran on after the name.
+/// "Bo Moor Minister for Roads", "Names Bo Moor Chief Financial Officer": the line of a post that an extractor ran on after
+/// the name, or a title in which no comma parts them.
 pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
     // "Acting Chief Superintendent of" is a post and no name before one.
     let strange = |at: usize| !words[at].is(&latin::MODIFIERS) && english_head::head_end(words, at).is_none();
@@ -110,13 +111,21 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
             && strange(at - 1)
             && strange(at - 2)
     };
+    // "Senior Vice President"
+    let graded = || {
+        let modifiers = words[at..].iter().take_while(|word| word.is(&latin::MODIFIERS) && word.is_capital());
+        english_head::head_end(words, at + modifiers.count())
+    };
     let opens = words[at].is_capital();
-    let head = if opens { english_head::head_end(words, at).filter(|_| named()) } else { None };
+    let head = if opens && named() { english_head::head_end(words, at).or_else(graded) } else { None };
+    let alone = || words[at].is(&latin::WHOLE_HEADS) || words[at].is(&latin::LONE_WHOLE_HEADS);
+    let whole = |end: usize| end > at + 1 || alone();
     head.is_some_and(|end| {
+        let last = &words[end - 1];
         let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
         let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS);
-        let last = &words[end - 1];
-        next.is_some_and(links) && last.is(&latin::OFFICES)
+        whole(end) && !next.is_some_and(Word::is_capital)
+            || next.is_some_and(links) && last.is(&latin::OFFICES)
     })
 }
 
