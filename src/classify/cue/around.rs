@@ -348,11 +348,11 @@ fn mark_named_below(page: &Page, sets: &mut [CueSet]) {
         CueSet::of(&[Cue::SentenceEnd, Cue::ColonEnd, Cue::DateOnly, Cue::Email, Cue::Url]);
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
     let mut prose: Option<String> = None;
-    for at in 0..first.min(HEAD) {
+    for (at, set) in sets.iter_mut().enumerate().take(first.min(HEAD)) {
         let name = page.slice(at);
         // Titles have figures, and those of shows a colon.
         let title = name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
-        if !sets[at].has(Cue::Short) || sets[at].has_any(NO_NAME) || name.len() < SHORTEST || title {
+        if !set.has(Cue::Short) || set.has_any(NO_NAME) || name.len() < SHORTEST || title {
             continue;
         }
         let prose = prose.get_or_insert_with(|| {
@@ -362,7 +362,7 @@ fn mark_named_below(page: &Page, sets: &mut [CueSet]) {
                 all + joint + &line.to_lowercase()
             })
         });
-        sets[at].add_if(prose.contains(&name.to_lowercase()), Cue::NamedBelow);
+        set.add_if(prose.contains(&name.to_lowercase()), Cue::NamedBelow);
     }
 }
 
