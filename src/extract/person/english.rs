@@ -418,6 +418,10 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     let Some(post) = english_post::apposition_to_name(words, read.end) else {
         return seated_in_body(words, read);
     };
+    // "a visit to Weirtown, the Minister for Roads, Bo Moor, said"
+    if words[read.end].is(&latin::ARTICLES) && owned(words, read.end, &post).is_some() {
+        return read;
+    }
     let ranked = read.title.as_ref().is_some_and(|title| {
         words[title.clone()].iter().all(|word| word.is(&latin::RANKS)) || is_chair(words, title)
     });
@@ -494,7 +498,18 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
         return Read { end, ..read };
     }
-    Read { end: place_end(words, end), organization: Some(start..end), ..read }
+    Read { end: place_end(words, larger_body_end(words, end)), organization: Some(start..end), ..read }
+}
+
+/// Past the body that a body is a part of: "of the Weir Centre at the University of Moor".
+fn larger_body_end(words: &[Word<'_>], end: usize) -> usize {
+    let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
+    if words[end - 1].ends_phrase() || !words.get(end).is_some_and(seat) {
+        return end;
+    }
+    let start = english_post::skip_small_articles(words, end + 1);
+    let larger = start..english_body::body_end(words, start);
+    if !larger.is_empty() && has_body_mark(words, &larger) { larger.end } else { end }
 }
 
 /// Past where a body is: "of Weir Mill in Kansas City".
