@@ -347,7 +347,8 @@ fn mark_named_below(page: &Page, sets: &mut [CueSet]) {
     const NO_NAME: CueSet =
         CueSet::of(&[Cue::SentenceEnd, Cue::ColonEnd, Cue::DateOnly, Cue::Email, Cue::Url]);
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
-    let mut prose: Option<String> = None;
+    let mut prose: Option<Vec<u8>> = None;
+    let small = |text: &str| text.bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<u8>>();
     for (at, set) in sets.iter_mut().enumerate().take(first.min(HEAD)) {
         let name = page.slice(at);
         // Titles have figures, and those of shows a colon.
@@ -356,13 +357,15 @@ fn mark_named_below(page: &Page, sets: &mut [CueSet]) {
             continue;
         }
         let prose = prose.get_or_insert_with(|| {
-            let lines = page.lines[first..].iter().take(PROSE).map(|line| &page.text[line.span.range()]);
-            lines.fold(String::new(), |all, line| {
+            let mut all = String::new();
+            for line in page.lines[first..].iter().take(PROSE) {
                 let joint = if all.ends_with(script::is_han) { "" } else { " " };
-                all + joint + &line.to_lowercase()
-            })
+                all.push_str(joint);
+                all.push_str(&page.text[line.span.range()]);
+            }
+            small(&all)
         });
-        set.add_if(prose.contains(&name.to_lowercase()), Cue::NamedBelow);
+        set.add_if(memchr::memmem::find(prose, &small(name)).is_some(), Cue::NamedBelow);
     }
 }
 

@@ -466,9 +466,13 @@ fn with_first_post(text: &str, named: Named) -> Named {
 
 /// Somebody whose office ends within the capitals of `run`, after a word in small letters: "Minister for | Roads Ann Lee".
 fn in_office(text: &str, run: &Range<usize>) -> Option<Named> {
-    let link = text.get(..run.start)?.trim_end().rsplit(' ').next().unwrap_or("");
+    /// Words of the longest office before the run; a guess.
+    const LONGEST: usize = 8;
+    let mut before = text.get(..run.start)?.trim_end().rsplit(' ');
+    let link = before.next().unwrap_or("");
     let linked = latin::TITLE_PREPOSITIONS.contains(link) || latin::ARTICLES.contains(link);
-    if !linked || run_words(text, run) < 3 {
+    let post = |word: &str| latin::HEADS.contains_lower(word) || latin::OFFICES.contains_lower(word);
+    if !linked || run_words(text, run) < 3 || !before.take(LONGEST).any(post) {
         return None;
     }
     let named = person::english_name_before(text, 0..run.end)?;
