@@ -102,10 +102,11 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
                 entity.fullest = m;
             }
             // The first mention that tells title and organisation, else the first that tells either; best with the
-            // full name.
+            // full name, and with the post as a text prints it, not as a title does.
             let worth = |m: usize| {
+                let mention = &cast.mentions[m];
                 let full = usize::from(names[m] == entity.name);
-                (parts_told(&cast.mentions[m].named), full)
+                (parts_told(&mention.named), full, !runs_on(texts[mention.place.passage], &mention.named))
             };
             if parts_told(named) > 0 && entity.described.is_none_or(|known| worth(m) > worth(known)) {
                 entity.described = Some(m);
@@ -141,6 +142,13 @@ fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Ve
             cast.entities[e].fullest = m;
         }
     }
+}
+
+/// Whether the post follows the name without a mark: "Weir Names Ann Lee Finance Chief".
+fn runs_on(text: &str, named: &Named) -> bool {
+    let places = named.name.as_ref().zip(named.title.as_ref());
+    let gap = places.and_then(|(name, title)| text.get(name.end..title.start));
+    gap.is_some_and(|gap| gap == " ")
 }
 
 /// How much of title and organisation a mention tells.
