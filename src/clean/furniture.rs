@@ -189,27 +189,37 @@ fn mark_titles_again(text: &str, lines: &mut [Line]) {
     /// Lines among which the title stands on the first page; a guess.
     const HEAD: usize = 12;
     let slice = |line: &Line| &text[line.span.range()];
+    let of_title = |line: &Line| line.is_text() && line.span.len() <= LONGEST_TITLE;
+    let mut titles: Option<Vec<String>> = None;
     for at in HEAD..lines.len() {
         let turns = lines[at].page_break || lines[at - 1].role == LineRole::Furniture(OtherKind::PageNumber);
-        if !turns || !lines[at].is_text() || ends_prose(slice(&lines[at])) {
+        if !turns || !of_title(&lines[at]) || ends_prose(slice(&lines[at])) {
             continue;
         }
-        let header = slice(&lines[at]);
-        let head = || lines.iter().take(HEAD).take_while(|line| !line.page_break);
-        if !head().any(|line| line.is_text() && is_shortened(header, slice(line))) {
+        let titles = titles.get_or_insert_with(|| {
+            let head = lines.iter().take(HEAD).take_while(|line| !line.page_break);
+            head.filter(|line| of_title(line)).map(|line| letters_of(slice(line))).collect()
+        });
+        let header = letters_of(slice(&lines[at]));
+        if !titles.iter().any(|title| is_shortened(&header, title)) {
             continue;
         }
         lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
         // Its day stands somewhere on the first page too.
         let dated =
             |line: &Line| slice(line).contains(|c: char| c.is_ascii_digit()) && line.width <= WIDEST_DAY;
-        let known =
-            |line: &Line| lines[..at].iter().take(2 * HEAD).any(|other| slice(other).contains(slice(line)));
+        let known = |day: &Line| {
+            let head = lines[..at].iter().take(2 * HEAD).filter(|line| line.span.len() <= LONGEST_TITLE);
+            head.map(slice).any(|line| line.contains(slice(day)))
+        };
         if lines.get(at + 1).is_some_and(|line| line.is_text() && dated(line) && known(line)) {
             lines[at + 1].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
 }
+
+/// Bytes of the longest line of a title that is looked at, and of the longest that is looked at for the day.
+const LONGEST_TITLE: usize = 400;
 
 /// Columns of the longest day below a header.
 const WIDEST_DAY: usize = 24;
@@ -219,15 +229,16 @@ fn ends_prose(slice: &str) -> bool {
     slice.ends_with([',', '，', '、', ';', '；', '”', '」', '-']) || slice.ends_with(script::ends_sentence)
 }
 
+/// The letters and digits of a title, in small letters.
+fn letters_of(title: &str) -> String {
+    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether two titles are one, of which either leaves out what stands in the other: the letters of the shorter stand in
 /// the longer, in order, and are at least two thirds of them.
 fn is_shortened(one: &str, other: &str) -> bool {
     /// Letters of the shortest title, in bytes: four ideographs or two words.
     const SHORTEST: usize = 12;
-    let letters = |slice: &str| {
-        slice.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
-    let (one, other) = (letters(one), letters(other));
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let mut left = long.chars();
     short.len() >= SHORTEST

@@ -4,7 +4,7 @@
 //! read in `date.rs`; the day of a dateline in `dateline.rs`.
 
 use super::assemble::Page;
-use super::date;
+use super::{date, dateline};
 use crate::classify::Block;
 use crate::classify::zone::{Part, Zone};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
@@ -44,7 +44,7 @@ fn tagged(lead: &str) -> Option<Date> {
     let text = inside.unwrap_or(head).trim_start();
     let found = date::find_first(text).filter(|found| found.range.start == 0)?;
     let rest = text[found.range.end..].trim_start();
-    let told = rest.strip_prefix(['訊', '讯', '電', '电']);
+    let told = rest.strip_prefix(dateline::REPORTS);
     let close = ['）', ')', '】', ']', '］', '〕'];
     let closed = told.unwrap_or(rest).starts_with(close);
     (if inside.is_some() { closed } else { told.is_some() }).then_some(found.date)?

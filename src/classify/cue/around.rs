@@ -459,7 +459,7 @@ fn describes_for_good(page: &Page, at: usize) -> bool {
     // The name may go on with what a company is by law: WEIR CIDER LLC.
     let issuer = |name: &str| {
         (0..HEAD.min(at)).any(|line| {
-            let cell = page.slice(line).split(script::COLUMN_GAP).next().unwrap_or("");
+            let cell = head(page.slice(line), LOOKED_AT).split(script::COLUMN_GAP).next().unwrap_or("");
             let head = cell.get(..name.len());
             head.is_some_and(|head| head.eq_ignore_ascii_case(name)) && cell.len() <= 2 * name.len()
         })

@@ -34,7 +34,7 @@ const PARTING: [char; 12] = [',', '，', '、', '•', '|', ';', '；', '﹐', '
 const NEWS: [char; 2] = ['讯', '訊'];
 
 /// What one of a day ends with: 5日电.
-const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
+pub(super) const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
