@@ -39,15 +39,15 @@ static ITSELF: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("itself").c
 /// Words after the name of a body with which a description opens, in Latin letters: each is a word by itself.
 static TELLS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| tells().filter(|word| word.is_ascii()).collect());
 
+/// The same in Chinese, where they stand anywhere.
+static CHINESE_TELLS: LazyLock<Tree> =
+    LazyLock::new(|| Tree::of(tells().filter(|word| !word.is_ascii()).map(|word| (word.chars(), 1))));
+
 /// Those of them that open news as well: "Weir Mill is opening …".
 static BARE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("bare").collect());
 
 /// Words after them with which no news goes on: "is a …", "was founded …".
 static THEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("then").collect());
-
-/// The same in Chinese, where they stand anywhere.
-static CHINESE_TELLS: LazyLock<Tree> =
-    LazyLock::new(|| Tree::of(tells().filter(|word| !word.is_ascii()).map(|word| (word.chars(), 1))));
 
 /// Words that open what stands beside the name of a body between commas: founded, a.
 static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apposed").collect());
@@ -90,7 +90,7 @@ fn names_body(name: &str) -> bool {
         return ends_as_body(name);
     }
     let marks = |word: &str| {
-        let word = latin::classes_of(word.trim_matches([',', '.'])).small;
+        let word = latin::small_classes_of(word.trim_matches([',', '.']));
         latin::BODY_MARKS.have(word) || latin::LEGAL_FORMS.have(word)
     };
     let abbreviated = !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
