@@ -466,12 +466,15 @@ fn with_first_post(text: &str, named: Named) -> Named {
 
 /// Somebody whose office ends within the capitals of `run`, after a word in small letters: "Minister for | Roads Ann Lee".
 fn in_office(text: &str, run: &Range<usize>) -> Option<Named> {
-    /// Words of the longest office before the run; a guess.
-    const LONGEST: usize = 8;
+    /// Words between the run and the head of the office before it; a guess.
+    const LONGEST: usize = 6;
     let mut before = text.get(..run.start)?.trim_end().rsplit(' ');
     let link = before.next().unwrap_or("");
     let linked = latin::TITLE_PREPOSITIONS.contains(link) || latin::ARTICLES.contains(link);
-    let post = |word: &str| latin::HEADS.contains_lower(word) || latin::OFFICES.contains_lower(word);
+    let post = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && (latin::HEADS.contains_lower(word) || latin::OFFICES.contains_lower(word))
+    };
     if !linked || run_words(text, run) < 3 || !before.take(LONGEST).any(post) {
         return None;
     }

@@ -249,8 +249,11 @@ impl Hearing<'_> {
     fn speech_heading(&mut self, index: usize, text: &str) -> Option<usize> {
         let next = self.passages.get(index + 1)?.reading.text().trim();
         let spoken = next.starts_with(['“', '"']) && next.ends_with(['”', '"']) && !is_chinese(text);
+        if !spoken {
+            return None;
+        }
         let line = text.trim_end_matches(|c: char| c.is_whitespace() || c == ':' || DASHES.contains(&c));
-        let named = person::of_line(text, 0..line.len()).filter(|_| spoken)?;
+        let named = person::of_line(text, 0..line.len())?;
         let told = named.title.is_some() || named.organization.is_some();
         let whole = named.extent.start == 0 && named.extent.end == line.len();
         (named.kind == NamedKind::Person && named.name.is_some() && told && whole)
