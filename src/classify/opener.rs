@@ -12,7 +12,7 @@ use super::zone::{Part, State, Zone};
 const FEWEST: usize = 5;
 
 /// Cues of lines that are no title.
-const NONE: &[Cue] = &[
+const NONE: CueSet = CueSet::of(&[
     Cue::Masthead,
     Cue::NavAlone,
     Cue::NavOpens,
@@ -31,15 +31,14 @@ const NONE: &[Cue] = &[
     Cue::Phone,
     Cue::Url,
     Cue::Repeated,
-];
+]);
 
 /// Makes a title of the first line above one, whose text is `first`.
 pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet], first: &str) {
     let [above, title, ..] = &verdicts[..] else { return };
     let front = matches!(above.state.zone, Zone::Masthead | Zone::Navigation);
     let titled = title.state.zone == Zone::Headline && title.begins && !cues[1].has(Cue::GapBefore);
-    let none: CueSet = NONE.iter().copied().collect();
-    let tells = cues[0].has(Cue::TitleCase) && cues[0].has(Cue::Echoed) && cues[0].and(none).is_empty();
+    let tells = cues[0].has(Cue::TitleCase) && cues[0].has(Cue::Echoed) && !cues[0].has_any(NONE);
     if !front || !titled || !tells || first.split_whitespace().nth(FEWEST - 1).is_none() {
         return;
     }

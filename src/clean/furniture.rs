@@ -14,6 +14,7 @@ use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
 use crate::text::script;
+use crate::text::strings::{PACKED, with_char};
 use rustc_hash::FxHashMap;
 
 /// How many lines from a page number or page end a running header may stand.
@@ -330,10 +331,8 @@ fn anchors(lines: &[Line]) -> Vec<usize> {
 /// The first six characters of what two prints of one header share, digits left out, as one number: most lines are told
 /// apart by them.
 fn header_opening(slice: &str) -> u128 {
-    /// Bits of a character.
-    const BITS: u32 = 21;
     let shared = slice.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace());
-    shared.take((u128::BITS / BITS) as usize).fold(0, |opening, c| opening << BITS | u128::from(c))
+    shared.take(PACKED).fold(0, with_char)
 }
 
 /// What two prints of one header share: blanks left out, and a number of up to three digits, which may be the page's.

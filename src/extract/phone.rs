@@ -266,14 +266,16 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
 
 /// A bracket that closes after the number or nowhere is none of it: （2155 0143／9155 0144）.
 fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
+    const CLOSING: [char; 2] = [')', '）'];
     let slice = &line[range.clone()];
     match slice.strip_prefix(['(', '（']) {
         // （02-2155-0143分機12）
-        Some(rest) if !rest.trim_end_matches([')', '）']).contains([')', '）']) => {
-            range.end - rest.len()..range.end - (rest.len() - rest.trim_end_matches([')', '）']).len())
+        Some(rest) if !rest.trim_end_matches(CLOSING).contains(CLOSING) => {
+            let start = range.end - rest.len();
+            start..start + rest.trim_end_matches(CLOSING).len()
         }
         // 2155 0143（24小時）
-        _ => match slice.rfind(['(', '（']).filter(|&open| !slice[open..].contains([')', '）'])) {
+        _ => match slice.rfind(['(', '（']).filter(|&open| !slice[open..].contains(CLOSING)) {
             Some(open) if open > 0 => range.start..range.start + slice[..open].trim_end().len(),
             _ => range,
         },

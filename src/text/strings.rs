@@ -7,6 +7,16 @@
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
+/// Characters that one number holds: most strings are told apart by as many.
+pub(crate) const PACKED: usize = 6;
+
+/// The characters in `packed` and one more, at most [`PACKED`] of them.
+pub(crate) fn with_char(packed: u128, c: char) -> u128 {
+    /// Bits of a character.
+    const BITS: u32 = 21;
+    packed << BITS | u128::from(c)
+}
+
 /// Strings, none of them empty, with their numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Strings {

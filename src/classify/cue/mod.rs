@@ -1,11 +1,13 @@
 //! What a line shows of itself: phrases, contents, shape, and how it stands to its neighbours.
 //!
 //! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
-//! in `weights.tsv`. How the cues are found is in `tally.rs`, `own.rs` and `cells.rs` (by the line alone) and `around.rs`
-//! (by its neighbours).
+//! in `weights.tsv`. How the cues are found is in `tally.rs`, `own.rs` and `cells.rs` (by the line alone), `around.rs`
+//! (by its neighbours), `echo.rs` (by the prose) and `description.rs` (by where it stands).
 
 mod around;
 mod cells;
+mod description;
+mod echo;
 mod own;
 mod tally;
 
@@ -226,7 +228,7 @@ pub(crate) struct CueSet(u128);
 
 impl CueSet {
     /// These cues.
-    const fn of(cues: &[Cue]) -> CueSet {
+    pub(super) const fn of(cues: &[Cue]) -> CueSet {
         let (mut set, mut at) = (0, 0);
         while at < cues.len() {
             set |= 1 << cues[at] as u8;
@@ -236,7 +238,7 @@ impl CueSet {
     }
 
     /// Whether one of `cues` is in it.
-    fn has_any(self, cues: CueSet) -> bool {
+    pub(super) fn has_any(self, cues: CueSet) -> bool {
         self.0 & cues.0 != 0
     }
 
@@ -308,4 +310,12 @@ pub(crate) fn of_lines(
     let page = around::Page { text, lines, measure, apart };
     around::mark(&page, &mut sets, &mut seams);
     (sets, seams)
+}
+
+/// The cues of each line of `text`, for tests of what adds them.
+#[cfg(test)]
+fn of_text(text: &str) -> Vec<CueSet> {
+    let lines = crate::clean::lines_of(text);
+    let own: Vec<&Line> = lines.iter().collect();
+    of_lines(text, &own, &Measure::of(text, &lines), &vec![false; lines.len()]).0
 }
