@@ -52,6 +52,9 @@ static THEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("then").colle
 /// Words that open what stands beside the name of a body between commas: founded, a.
 static APPOSED: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("apposed").collect());
 
+/// Words that open what stands before the name: "Founded in 1891, Weir Mill is …".
+static BEFORE: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("before").collect());
+
 fn tells() -> impl Iterator<Item = &'static str> {
     of_class("tells").chain(of_class("bare"))
 }
@@ -70,22 +73,22 @@ fn is_generic(name: &str) -> bool {
     ITSELF.contains(without_article(name).to_lowercase().as_str())
 }
 
-/// Whether `text` opens as such a description and not as news of the body does; `known` tells whether a name is that of the
-/// issuer, whatever it looks like.
-pub(crate) fn describes_for_good(text: &str, known: impl Fn(&str) -> bool) -> bool {
+/// Whether `text` opens as such a description and not as news of the body does; `body` tells whether a name is that of one.
+pub(crate) fn describes_for_good(text: &str, body: impl Fn(&str) -> bool) -> bool {
     let goes_on = |rest: &str| {
         let next = rest.trim_start_matches([' ', ',']).split([' ', ',']).next().unwrap_or("");
         THEN.contains(next) || next.starts_with(|c: char| c.is_ascii_digit())
     };
     opening(text).is_some_and(|(name, tell)| {
-        let name = &text[name];
-        let body = !is_generic(name) && (names_body(name) || known(name));
-        body && (!BARE.contains(&text[tell.clone()]) || goes_on(&text[tell.end..]))
+        (!BARE.contains(&text[tell.clone()]) || goes_on(&text[tell.end..])) && body(&text[name])
     })
 }
 
 /// Whether `name` is surely that of a body and not of a work or a person: by a word of it, or as an abbreviation.
-fn names_body(name: &str) -> bool {
+pub(crate) fn names_body(name: &str) -> bool {
+    if is_generic(name) {
+        return false;
+    }
     if name.contains(script::is_han) {
         return ends_as_body(name);
     }
@@ -118,7 +121,8 @@ fn opening(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let chinese = if text.is_ascii() { None } else { first_chinese_tell(text, LONGEST, sure) };
     let first = [latin, chinese].into_iter().flatten();
     let (end, tell) = first.min_by_key(|&(at, word)| (at, std::cmp::Reverse(word.len())))?;
-    let name = text[..end].trim_end();
+    let start = name_start(&text[..end]);
+    let name = text[start..end].trim_end();
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
     let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
     let name = apposed_start(name).map_or(name, |at| &name[..at]);
@@ -131,7 +135,14 @@ fn opening(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     } else {
         (3..=24).contains(&name.chars().count())
     };
-    (!clause && is_name && !name.is_empty()).then_some((0..name.len(), end..end + tell.len()))
+    (!clause && is_name && !name.is_empty()).then_some((start..start + name.len(), end..end + tell.len()))
+}
+
+/// Where the name starts in `opening`, behind what may stand before it: "Founded in 1891, `Weir Mill`".
+fn name_start(opening: &str) -> usize {
+    let remark =
+        BEFORE.iter().any(|word| opening.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    if remark { opening.rfind(", ").map_or(0, |comma| comma + ", ".len()) } else { 0 }
 }
 
 /// The first word of [`CHINESE_TELLS`] in `text` that is `sure`, of several at one place the longest; none at the start, nor
@@ -401,20 +412,21 @@ mod tests {
             "Weir State University"
         );
         assert_eq!(name("Weir Mill designs, makes and repairs scales."), "Weir Mill");
+        assert_eq!(name("Founded in 1891 in Alder, Ohio, Weir Mill is a maker of scales."), "Weir Mill");
         assert_eq!(name("We know that flour is white."), "");
         assert_eq!(name("多年來，磨坊是北部的地標。"), "");
     }
 
     #[test]
     fn a_description_is_told_from_news() {
-        assert!(describes_for_good("The Weir Trust is a charity that repairs mills.", |_| false));
-        assert!(describes_for_good("WMA has 90 mills in the valley.", |_| false));
-        assert!(describes_for_good("北堤磨坊有限公司成立於1920年，為北部五縣供應麵粉。", |_| false));
-        assert!(!describes_for_good("The Weir Trust is repairing the mill this week.", |_| false));
-        assert!(!describes_for_good("Salt Ledger is a play about a mill.", |_| false));
+        assert!(describes_for_good("The Weir Trust is a charity that repairs mills.", names_body));
+        assert!(describes_for_good("WMA has 90 mills in the valley.", names_body));
+        assert!(describes_for_good("北堤磨坊有限公司成立於1920年，為北部五縣供應麵粉。", names_body));
+        assert!(!describes_for_good("The Weir Trust is repairing the mill this week.", names_body));
+        assert!(!describes_for_good("Salt Ledger is a play about a mill.", names_body));
         assert!(describes_for_good("Weir Cider grows 40 sorts of apples.", |name| name == "Weir Cider"));
-        assert!(!describes_for_good("Event sponsors include two mills.", |_| false));
-        assert!(!describes_for_good("北堤磨坊有限公司是次推出三種麵粉。", |_| false));
+        assert!(!describes_for_good("Event sponsors include two mills.", names_body));
+        assert!(!describes_for_good("北堤磨坊有限公司是次推出三種麵粉。", names_body));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use super::{Cue, CueSet, description, echo};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
-use crate::extract::contact;
+use crate::extract::{contact, dateline};
 use crate::lexicon::{captions, cues, links};
 use crate::text::script::{self, Leads};
 use crate::text::strings::{PACKED, with_char};
@@ -39,6 +39,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
     mark_datelines_that_go_on(sets, seams);
+    mark_datelines_with_issuers(page, sets);
     mark_above_dates(sets);
     mark_details(sets);
     mark_pairs(sets);
@@ -437,6 +438,18 @@ fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
     }
 }
 
+/// A dateline whose line ends with the name of who issues it, below which the lead begins: "4 May 2025 – Weir, Ohio – Roads Weir".
+fn mark_datelines_with_issuers(page: &Page, sets: &mut [CueSet]) {
+    for (at, set) in sets.iter_mut().enumerate() {
+        let ends = page.measure.width.is_none() || set.has(Cue::GapAfter);
+        let named = set.has(Cue::Dateline) && set.has(Cue::TitleCase) && set.has(Cue::OpenEnd);
+        if named && ends && dateline::names_issuer(page.slice(at)) {
+            set.remove(Cue::Dateline);
+            set.add(Cue::DatelineAlone);
+        }
+    }
+}
+
 /// The lead's dateline stands near the top: among the first thirty lines, menus of web pages included.
 fn mark_before_dateline(sets: &mut [CueSet]) {
     let first = sets.iter().take(30).position(|set| set.has(Cue::Dateline) || set.has(Cue::DatelineAlone));
@@ -474,6 +487,20 @@ fn mark_ends_of_prose(sets: &mut [CueSet]) {
 mod tests {
     use super::super::of_text as cues;
     use super::*;
+
+    #[test]
+    fn the_issuer_may_stand_behind_the_dateline() {
+        let alone = |line: &str| {
+            let text = format!(
+                "Pier opens\n\n{line}\n\nThe pier of Weir opens in May, its owners said, after nine years.\n"
+            );
+            cues(&text)[1].has(Cue::DatelineAlone)
+        };
+        assert!(alone("May 4, 2025 – Weir, Ontario – Roads and Bridges Weir"));
+        assert!(alone("4 May 2025 - Weir, Ontario - Department of Roads"));
+        assert!(!alone("May 4, 2025 – Weir, Ontario – The pier opens in May, says Roads Weir"));
+        assert!(!alone("Weir, Ontario, May 4, 2025 – Minister Opens Pier of Weir"));
+    }
 
     #[test]
     fn lines_below_a_colon_are_listed() {

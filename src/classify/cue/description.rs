@@ -18,14 +18,21 @@ pub(super) fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
     if let Some(end) = end {
         sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
     }
+    const TOLD: CueSet = CueSet::of(&[Cue::Describes, Cue::DescribesNearContacts]);
     for at in first + 1..sets.len() {
         if end.is_some_and(|end| at > end) {
             sets[at].add_if(describes(page, at), Cue::Describes);
         } else if is_near_contacts(sets, at) {
             sets[at].add_if(describes(page, at), Cue::DescribesNearContacts);
         }
-        if sets[at].has(Cue::GapBefore) && closes_text(sets, at) {
-            sets[at].add_if(describes_for_good(page, at), Cue::DescribesLast);
+        // "Weir is an equal opportunity employer."
+        if sets[at].has(Cue::ForwardLooking) {
+            continue;
+        }
+        let told = sets[at].has_any(TOLD) && describes_issuer(page, at);
+        let last = || sets[at].has(Cue::GapBefore) && closes_text(sets, at);
+        if told || last() && describes_for_good(page, at) {
+            sets[at].add(Cue::DescribesForGood);
         }
     }
 }
@@ -46,17 +53,37 @@ fn describes(page: &Page, at: usize) -> bool {
 
 /// The same, and no news of it does.
 fn describes_for_good(page: &Page, at: usize) -> bool {
+    let body = |name: &str| headings::names_body(name) || is_issuer(page, at, name);
+    is_wide(page, at) && headings::describes_for_good(page.slice(at), body)
+}
+
+/// The same, of the body whose release it is: what is said of others in the notes is one of them.
+fn describes_issuer(page: &Page, at: usize) -> bool {
+    is_wide(page, at) && headings::describes_for_good(page.slice(at), |name| is_issuer(page, at, name))
+}
+
+/// Whether the letterhead above line `at` has `name`. It may go on there with what a company is by law (WEIR CIDER LLC), or
+/// be told in full: "The Trust".
+fn is_issuer(page: &Page, at: usize, name: &str) -> bool {
     /// Lines of the letterhead.
     const HEAD: usize = 8;
-    // The name may go on with what a company is by law: WEIR CIDER LLC.
-    let issuer = |name: &str| {
-        (0..HEAD.min(at)).any(|line| {
-            let cell = head(page.slice(line), LOOKED_AT).split(script::COLUMN_GAP).next().unwrap_or("");
-            let head = cell.get(..name.len());
-            head.is_some_and(|head| head.eq_ignore_ascii_case(name)) && cell.len() <= 2 * name.len()
-        })
-    };
-    is_wide(page, at) && headings::describes_for_good(page.slice(at), issuer)
+    let short = headings::without_article(name);
+    (0..HEAD.min(at)).any(|line| {
+        let cell = head(page.slice(line), LOOKED_AT).split(script::COLUMN_GAP).next().unwrap_or("");
+        [name, short].into_iter().any(|name| opens_with(cell, name) && cell.len() <= 2 * name.len())
+            || short.len() < name.len() && ends_with_word(cell, short)
+    })
+}
+
+/// Whether `cell` opens with `name`, in letters of either case.
+fn opens_with(cell: &str, name: &str) -> bool {
+    cell.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
+}
+
+/// Whether `cell` ends with `word`, in letters of either case, and something before it.
+fn ends_with_word(cell: &str, word: &str) -> bool {
+    let (before, end) = cell.split_at_checked(cell.len().wrapping_sub(word.len())).unwrap_or(("", ""));
+    before.ends_with(' ') && end.eq_ignore_ascii_case(word)
 }
 
 /// Whether line `at` opens the last paragraph above contacts, an end mark or the foot, in the lines that paragraphs have.
@@ -113,7 +140,7 @@ mod tests {
             );
             format!("Pier opens\n\n{news}\n{news}\n{about}\n\n###\n")
         };
-        let told = |about: &str| cues(&text(about)).iter().any(|set| set.has(Cue::DescribesLast));
+        let told = |about: &str| cues(&text(about)).iter().any(|set| set.has(Cue::DescribesForGood));
         assert!(told("Weir Mill, Inc., is a maker of doors in the north and leads"));
         assert!(told("The Weir Trust was founded in 1891 by two brothers and leads"));
         assert!(!told("The Weir Trust is opening two more shops by the pier and leads"));

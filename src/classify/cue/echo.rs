@@ -10,27 +10,31 @@ use crate::text::boundary::head;
 use crate::text::script;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Marks what lines have in common with the prose.
 pub(super) fn mark(page: &Page, sets: &mut [CueSet]) {
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
-    let lead = Lead::of(page, first);
-    mark_titles(page, &lead, first, sets);
-    mark_captions_below(page, &lead, sets);
+    let last = sets.iter().rposition(|set| !set.has(Cue::AfterProse)).map_or(first, |last| last + 1);
+    mark_titles(page, &Lead::of(page, first..last, LEAD), first, sets);
+    mark_captions_below(page, first..last, sets);
     mark_letterhead(page, first, sets);
 }
+
+/// Lines of prose that the title is held against, and those for captions, which may show what is told further below.
+const LEAD: usize = 12;
+const STORY: usize = 40;
 
 /// The words of the first lines of prose.
 struct Lead<'t>(FxHashSet<Word<'t>>);
 
 impl<'t> Lead<'t> {
-    fn of(page: &Page<'t>, first: usize) -> Self {
-        /// Lines of prose that are looked at.
-        const LINES: usize = 12;
+    /// Of the first `most` lines of `prose`: what stands below it would say itself again.
+    fn of(page: &Page<'t>, prose: Range<usize>, most: usize) -> Self {
         /// Words in so many lines, or pairs; there may be more.
         const WORDS: usize = 256;
         let mut words = FxHashSet::with_capacity_and_hasher(WORDS, FxBuildHasher);
-        for line in page.lines.iter().skip(first).take(LINES) {
+        for line in page.lines[prose].iter().take(most) {
             words_of(head(&page.text[line.span.range()], LOOKED_AT), |word| _ = words.insert(word));
         }
         Lead(words)
@@ -69,7 +73,7 @@ fn mark_titles(page: &Page, lead: &Lead, first: usize, sets: &mut [CueSet]) {
 }
 
 /// Below the text a caption says what the lead says, and the title of another release does not.
-fn mark_captions_below(page: &Page, lead: &Lead, sets: &mut [CueSet]) {
+fn mark_captions_below(page: &Page, prose: Range<usize>, sets: &mut [CueSet]) {
     /// Lines below the prose that are looked at: there stand captions without a mark.
     const BELOW: usize = 12;
     /// Columns of the longest name of a body that is commonly met; a guess.
@@ -90,8 +94,10 @@ fn mark_captions_below(page: &Page, lead: &Lead, sets: &mut [CueSet]) {
         Cue::Pair,
         Cue::Tiny,
     ]);
-    let below = sets.iter().rposition(|set| !set.has(Cue::AfterProse)).map_or(sets.len(), |last| last + 1);
-    for (at, set) in sets.iter_mut().enumerate().skip(below).take(BELOW) {
+    let mut story: Option<Lead> = None;
+    // Captions stand in a list, one of which may show what is told nowhere.
+    let mut captioned = false;
+    for (at, set) in sets.iter_mut().enumerate().skip(prose.end).take(BELOW) {
         let line = page.slice(at);
         // The name of a file, a label with what it tells, a body's desk, a body.
         let other = || {
@@ -99,8 +105,12 @@ fn mark_captions_below(page: &Page, lead: &Lead, sets: &mut [CueSet]) {
                 || contact_closers::may_end(line)
                 || set.has(Cue::BodyAlone) && page.lines[at].width <= LONGEST_NAME
         };
+        let listed = std::mem::take(&mut captioned) && !set.has(Cue::GapBefore);
         if set.has(Cue::OpenEnd) && !set.has_any(NO_CAPTION) && !other() {
-            set.add_if(Lead::echoes(lead.count(line)), Cue::EchoedBelow);
+            let story = story.get_or_insert_with(|| Lead::of(page, prose.clone(), STORY));
+            let (known, all) = story.count(line);
+            captioned = listed || all >= 2 && known * 3 > all;
+            set.add_if(captioned, Cue::EchoedBelow);
         }
     }
 }

@@ -157,8 +157,8 @@ cues! {
     Describes,
     /// The same without such a mark above it, beside contacts or at the foot.
     DescribesNearContacts,
-    /// It opens the last paragraph of the text, and describes a body as no news of it does: "Weir Mill is a".
-    DescribesLast,
+    /// One of these two, or it opens the last paragraph of the text, and describes a body as no news of it does: "Weir Mill is a".
+    DescribesForGood,
     /// It opens with a word that points back to the sentence before: "They".
     PointsBack,
     /// Before the dateline that opens the lead.

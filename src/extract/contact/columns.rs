@@ -36,7 +36,7 @@ pub(super) fn side_by_side(
 ) -> Option<Vec<Vec<Span>>> {
     /// More people abreast have no room on a page.
     const MOST: usize = 4;
-    let tabbed = has_tabbed_headings(source, lines);
+    let tabbed = has_tabbed_columns(source, lines);
     let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line, tabbed)).collect();
     let of = |count: usize| parted.iter().filter(move |cells| cells.len() == count);
     let count = (2..=MOST).rev().find(|&count| of(count).count() >= 2)?;
@@ -79,13 +79,16 @@ fn add(source: &str, column: &mut Vec<Vec<Span>>, span: Span) {
     }
 }
 
-/// Whether a tab parts two headings, so that tabs part columns: "Investor Contact:" and "Media Contact:". In tables they
-/// part the entries of a row.
-fn has_tabbed_headings(source: &str, lines: &[ContactLine]) -> bool {
+/// Whether a tab parts two headings or two addresses, so that tabs part columns: "Investor Contact:" and "Media Contact:". In
+/// tables they part the entries of a row.
+fn has_tabbed_columns(source: &str, lines: &[ContactLine]) -> bool {
     lines.iter().map(|line| &source[line.span.range()]).filter(|line| line.contains('\t')).any(|line| {
         let mut cells = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
-        let heading = |cell: Option<&str>| cell.is_some_and(cues::is_contact_heading);
-        heading(cells.next()) && heading(cells.next()) && cells.next().is_none()
+        let (Some(left), Some(right), None) = (cells.next(), cells.next(), cells.next()) else {
+            return false;
+        };
+        let address = |cell: &str| cell.contains('@') && !cell.contains(char::is_whitespace);
+        cues::is_contact_heading(left) && cues::is_contact_heading(right) || address(left) && address(right)
     })
 }
 
@@ -97,7 +100,12 @@ fn cells(source: &str, line: &ContactLine, tabbed: bool) -> Vec<(usize, Span)> {
     let (mut start, mut blanks, mut column) = (0, 0, line.indent);
     for (at, c) in slice.char_indices() {
         if c.is_whitespace() {
-            blanks += if tabbed && c == '\t' { COLUMN_GAP.len() } else { 1 };
+            // Two tabs part columns wherever they stand.
+            blanks += match c {
+                '\t' if tabbed => COLUMN_GAP.len(),
+                '\t' => 2,
+                _ => 1,
+            };
             continue;
         }
         if blanks >= COLUMN_GAP.len() {

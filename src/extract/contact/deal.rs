@@ -7,6 +7,7 @@
 use super::Piece;
 use crate::lexicon::labels;
 use crate::release::{Contact, Text};
+use crate::text::Span;
 
 /// The contacts that the cells hold.
 pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
@@ -22,10 +23,12 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         let cell_reaches = reaches(&cell);
         // A fax number between the numbers and the addresses of people on one line.
         let mere_rest = cell.iter().all(|piece| matches!(piece, Piece::Fax(_) | Piece::Url(_)));
+        let body_of_all = if abreast > 1 { body_of_last(&cell) } else { None };
         for mut piece in cell {
-            // Whom one line names together are of one kind.
-            if let Piece::Person { doubtful, .. } = &mut piece {
+            // Whom one line names together are of one kind, and of one body where only the last is named with one.
+            if let Piece::Person { doubtful, organization, .. } = &mut piece {
                 *doubtful &= abreast < 2;
+                *organization = organization.take().or_else(|| body_of_all.clone());
             }
             dealer.deal(piece, number_above && !cell_reaches);
         }
@@ -63,6 +66,32 @@ fn give_own_addresses(contacts: &mut [Contact]) {
     }
 }
 
+/// The first of two people whose columns lost the gap between them, where their addresses tell so: "Ann Lowther Bo Moor" above
+/// "ann.lowther@weir.example bo.moor@weir.example". `both` is left with the second. Whose posts are whose is not told.
+fn first_of_two_glued(both: &mut Contact) -> Option<Contact> {
+    let name = both.name.as_ref().filter(|name| name.spans.len() == 1 && both.emails.len() == 2)?;
+    let middle = name.text.match_indices(' ').map(|(at, _)| at).nth(1)?;
+    let (first, second) = (&name.text[..middle], &name.text[middle + 1..]);
+    let words = |name: &str| name.split(' ').count();
+    let each = |name: &str, at: usize| bears(&both.emails[at].text, &name.to_lowercase());
+    if words(second) != 2 || !each(first, 0) || !each(second, 1) || each(second, 0) {
+        return None;
+    }
+    let span = name.spans[0];
+    let part =
+        |text: &str, span: Span| Some(Text { text: text.to_owned(), spans: vec![span], ..Text::default() });
+    let (first, second) = (
+        part(first, Span::new(span.start(), span.start() + middle)),
+        part(second, Span::new(span.start() + middle + 1, span.end())),
+    );
+    both.name = second;
+    both.title = None;
+    let phones = if both.phones.len() == 2 { vec![both.phones.remove(0)] } else { both.phones.clone() };
+    let emails = vec![both.emails.remove(0)];
+    let organization = both.organization.clone();
+    Some(Contact { name: first, organization, phones, emails, ..Contact::default() })
+}
+
 /// Of two names of which either may be the person's, the one that the address bears is.
 fn settle_by_address(contact: &mut Contact) {
     let borne = |name: &Option<Text>| {
@@ -88,6 +117,17 @@ fn bears(address: &str, name: &str) -> bool {
 /// Whether `name` is no body's but that of a desk: Media Relations.
 fn is_desk(name: Option<&Text>) -> bool {
     name.is_some_and(|name| name.text.is_ascii() && labels::is_desk(&name.text))
+}
+
+/// The body with which a line names the last of several people, all of them without a post: "Ann Lee or Bo Moor at Weir Mill".
+fn body_of_last(cell: &[Piece]) -> Option<Text> {
+    let mut people = cell.iter().filter_map(|piece| match piece {
+        Piece::Person { title, organization, .. } => Some((title, organization)),
+        _ => None,
+    });
+    let (title, body) = people.next_back()?;
+    let bare = people.all(|(title, organization)| title.is_none() && organization.is_none());
+    body.clone().filter(|_| bare && title.is_none())
 }
 
 /// Whether a cell is the number of who is named above it.
@@ -166,6 +206,11 @@ impl Dealer {
             && !self.reached()
     }
 
+    /// Whether a desk stands above, whose body is still to come.
+    fn is_at_desk(&self, reached: bool) -> bool {
+        self.open.name.is_none() && !reached && is_desk(self.organization.as_ref())
+    }
+
     /// Whether `cell` names but one more body of the open contact, whose number follows at once: "Department of Soils" is
     /// printed above "University of Weir".
     fn is_seat_again(&self, cell: &[Piece], next: Option<&Vec<Piece>>) -> bool {
@@ -199,6 +244,9 @@ impl Dealer {
             || !done.phones.is_empty()
             || !done.emails.is_empty()
             || !done.faxes.is_empty();
+        if let Some(first) = says.then(|| first_of_two_glued(&mut done)).flatten() {
+            self.contacts.push(first);
+        }
         if says {
             let of_person_before = self.of_person.clone().filter(|_| done.name.is_some());
             let own = done.organization.clone();
@@ -253,7 +301,7 @@ impl Dealer {
                     && self.organization.is_none()
                 {
                     self.open.organization = Some(name);
-                } else if self.open.name.is_none() && !reached && is_desk(self.organization.as_ref()) {
+                } else if self.is_at_desk(reached) {
                     // "Media Relations / Weir Mill"
                     self.organization = Some(name);
                 } else if self.open.name.is_some() || reached || self.organization.is_none() {
@@ -292,6 +340,8 @@ impl Dealer {
                 self.open.title.get_or_insert(title);
             }
             Piece::Post { title, organization } => self.deal_post(title, organization),
+            Piece::Words(words) if self.is_at_desk(reached) => self.organization = Some(words),
+            Piece::Words(_) => {}
             _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),
             Piece::Fax(number) => match self.contacts.last_mut() {

@@ -75,10 +75,12 @@ fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     }
 }
 
-/// Where the first of two names ends that a word joins, and the second starts.
+/// Where the first of two names ends that a word joins, and the second starts, the body of both behind it: "Ann Lee or Bo
+/// Moor at Weir Mill".
 fn two_in_latin(part: &str) -> Option<(usize, usize)> {
     let (left, right) = labels::joined(part)?;
     let (first, second) = (&part[..left], &part[right..]);
+    let second = labels::seat(second).map_or(second, |(name, _)| second[..name].trim_end());
     let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
     (named_only(first) && named_only(second) && (given(first) || given(second))).then_some((left, right))
 }

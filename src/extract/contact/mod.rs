@@ -61,6 +61,8 @@ enum Piece {
         doubtful: bool,
     },
     Title(Text),
+    /// Capitalised words that tell nothing by themselves; below a desk they are its body: "Harbours and Coasts Canada".
+    Words(Text),
     /// A post on a line of its own, with the body that it is of: 港務局公關主任.
     Post {
         title: Text,
@@ -181,7 +183,7 @@ fn kind(piece: &Piece) -> Kind {
         Piece::Heading(_) | Piece::Purpose | Piece::Public { .. } => Kind::Heading,
         Piece::Organization(_) => Kind::Organization,
         Piece::Person { .. } => Kind::Person,
-        Piece::Title(_) | Piece::Post { .. } => Kind::Title,
+        Piece::Title(_) | Piece::Post { .. } | Piece::Words(_) => Kind::Title,
         Piece::Phone(_) | Piece::Fax(_) => Kind::Number,
         Piece::Email(_) => Kind::Email,
         Piece::Url(_) => Kind::Url,
@@ -409,7 +411,7 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
         return;
     }
     let between = matches!(pieces.last(), Some(Piece::Phone(_) | Piece::Email(_) | Piece::Fax(_)));
-    let range = if between { without_joiner(text, range) } else { range };
+    let range = if between { without_joiner(text, range) } else { without_opening_joiner(text, range) };
     if range.is_empty() || seat_all(reading, range.clone(), pieces) {
         return;
     }
@@ -505,10 +507,15 @@ fn seated_person(line: &Reading, range: Range<usize>) -> Option<Piece> {
 
 /// "or Ann Lee, Press Officer, on" without the words that join it to the numbers on its sides.
 fn without_joiner(text: &str, range: Range<usize>) -> Range<usize> {
-    let joined = labels::joined_start(&text[range.clone()]).unwrap_or(0);
-    let range = bare(text, range.start + joined..range.end);
+    let range = without_opening_joiner(text, range);
     let end = range.start + labels::without_link(&text[range.clone()]).len();
     bare(text, range.start..end)
+}
+
+/// The same for what a line may open with below somebody's numbers: "or Bo Moor, Weir Mill".
+fn without_opening_joiner(text: &str, range: Range<usize>) -> Range<usize> {
+    let joined = labels::joined_start(&text[range.clone()]).unwrap_or(0);
+    bare(text, range.start + joined..range.end)
 }
 
 /// The name in brackets behind a number that is somebody's: 2155 0143（李安小姐）.

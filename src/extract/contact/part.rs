@@ -77,7 +77,9 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     match person::of_line(text, part.clone()) {
-        Some(named) if label != Some(Label::Name) && is_mere_word(text, &named) => {}
+        Some(named) if label != Some(Label::Name) && is_mere_word(text, &named) => {
+            pieces.extend(capitalised(line, part));
+        }
         Some(named) if named.kind == NamedKind::Person && named.name.is_some() => {
             pieces.extend(person_piece(line, part, named));
         }
@@ -113,9 +115,24 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
                 pieces.push(Piece::Organization(line.slice(body)));
             } else if is_joined_post(words) {
                 pieces.push(Piece::Title(line.slice(part)));
+            } else {
+                pieces.extend(capitalised(line, part));
             }
         }
     }
+}
+
+/// Several words in Latin letters, all of them with capitals but for short ones: the name of a body may be such.
+fn capitalised(line: &Reading, part: Range<usize>) -> Option<Piece> {
+    /// Letters of the longest small word; a guess.
+    const SMALL: usize = 3;
+    let words = &line.text()[part.clone()];
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let named = words.contains(' ')
+        && !words.contains([':', ',', '@'])
+        && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
+        && words.split(' ').next_back().is_some_and(capital);
+    named.then(|| Piece::Words(line.slice(part)))
 }
 
 /// Where the first of two posts that say the same in two scripts ends: 傳訊經理 Communications Manager.

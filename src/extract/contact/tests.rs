@@ -797,3 +797,60 @@ fn a_name_in_the_other_script_is_no_body() {
     let text = "傳媒查詢：\n北堤基金會\n林小文 (Mandy Lam)\n電話：2155 0143";
     assert_eq!(read_all(text), ["北堤基金會 | 林小文 | - | +85221550143 | "]);
 }
+
+#[test]
+fn the_body_of_two_people_stands_behind_the_second() {
+    let text = "Media enquiries:\nAnn Lee or Bo Moor at Weir Communications\nTel: 2155 0111\nann@weir.example / bo@weir.example";
+    let of = |name: &str, address: &str| {
+        format!("Weir Communications | {name} | - | +85221550111 | {address}@weir.example")
+    };
+    assert_eq!(read_all(text), [of("Ann Lee", "ann"), of("Bo Moor", "bo")]);
+    let text = "Media contacts:\nAnn Lee at Weir PR\nann@weir.example / 2155 0111\nor Bo Moor, Press Officer, Weir Museum\nbo@weir.example / 2155 0112";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir PR | Ann Lee | - | +85221550111 | ann@weir.example",
+            "Weir Museum | Bo Moor | Press Officer | +85221550112 | bo@weir.example"
+        ]
+    );
+}
+
+#[test]
+fn the_body_of_a_desk_stands_below_it() {
+    for body in ["Harbours and Coasts Canada", "Department of Roads", "Weir Mill Ltd"] {
+        let text = format!("Contacts\nMedia Relations\n{body}\n2155 0111\nmedia@weir.example");
+        assert_eq!(read_all(&text), [format!("{body} | - | - | +85221550111 | media@weir.example")]);
+    }
+}
+
+#[test]
+fn tabs_part_columns_of_contacts() {
+    for tabs in ["\t", "\t\t", "\t\t\t"] {
+        let text = [
+            "Weir Mill Limited+Moor PR",
+            "Ann Lee+Bo Moor",
+            "2155 0111+2155 0112",
+            "ann@weir.example+bo@moor.example",
+        ];
+        let text = format!("Media contacts:\n{}", text.join("\n").replace('+', tabs));
+        assert_eq!(
+            read_all(&text),
+            [
+                "Weir Mill Limited | Ann Lee | - | +85221550111 | ann@weir.example",
+                "Moor PR | Bo Moor | - | +85221550112 | bo@moor.example"
+            ]
+        );
+    }
+}
+
+#[test]
+fn addresses_tell_two_names_apart_that_lost_their_gap() {
+    let text = "For further information:\nInvestors Media\nAnn Lowther Bo Moorland\n+852 2155 0111 +852 2155 0112\nann.lowther@weir.example bo.moorland@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "- | Ann Lowther | - | +85221550111 | ann.lowther@weir.example",
+            "- | Bo Moorland | - | +85221550112 | bo.moorland@weir.example"
+        ]
+    );
+}

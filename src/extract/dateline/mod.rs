@@ -46,6 +46,20 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     bracketed(head).or_else(|| open(head))
 }
 
+/// Whether nothing but the name of who issues it follows the tag of `line`, a day and a place between dashes.
+pub(crate) fn names_issuer(line: &str) -> bool {
+    /// Bytes of the longest name, and letters of the longest of its words that may be small; guesses.
+    const LONGEST: usize = 80;
+    const SMALL: usize = 3;
+    let Some(found) = read(line).filter(|found| found.place.as_ref().is_some_and(|place| place.start > 0))
+    else {
+        return false;
+    };
+    let name = line[found.range.end..].trim_matches(|c: char| c.is_whitespace() || script::is_dash(c));
+    let small = |word: &str| word.len() <= SMALL || word.starts_with(char::is_uppercase);
+    found.date.is_some() && (1..=LONGEST).contains(&name.len()) && name.split(' ').all(small)
+}
+
 /// Whether `head` opens with a small letter, as no tag does but for a day or a wire.
 fn opens_small(head: &str) -> bool {
     let start = &head[skip_marks(head, 0, head.len())..];
