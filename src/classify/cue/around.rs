@@ -292,6 +292,11 @@ fn mark_among_cells(sets: &mut [CueSet]) {
         let window = &celled[at.saturating_sub(AROUND)..celled.len().min(at + AROUND + 1)];
         set.add_if(window.iter().filter(|celled| **celled).count() >= MOST, Cue::AmongCells);
     }
+    // The names of the columns above the first row: "(in millions)   Q3 2025   Q3 2024".
+    for at in 1..sets.len() {
+        let heads = sets[at - 1].has(Cue::Cells) && sets[at - 1].has(Cue::AmongCells);
+        sets[at - 1].add_if(heads && sets[at].has(Cue::Cells) && sets[at].has(Cue::TableRow), Cue::TableRow);
+    }
 }
 
 /// The lines under the title of a row of photos, up to the next heading, button or rule.

@@ -42,7 +42,8 @@ fn is_table_row(slice: &str) -> bool {
     }
     let (numbers, all) = if slice.is_ascii() {
         let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
-        count(slice.as_bytes().split(is_blank).filter(|cell| !cell.is_empty()), |cell| {
+        // "$  28.4": the sign stands at the edge of the column.
+        count(slice.as_bytes().split(is_blank).filter(|&cell| !matches!(cell, b"" | b"$")), |cell| {
             cell.iter().all(|&byte| of_number(byte.into())) && cell.iter().any(u8::is_ascii_digit)
         })
     } else {

@@ -32,7 +32,8 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let listed =
         is_list_of_labels(after) && (labelled || before.trim().is_empty()) || labelled && is_of_page(after);
     let listed = listed || before.trim().is_empty() && are_tags(after);
-    let quiet = (labelled || !has_strangers(before, STRANGERS))
+    let tagged = after.trim().is_empty() && are_tags_before(before);
+    let quiet = (labelled || tagged || !has_strangers(before, STRANGERS))
         && (issued || listed || !has_strangers(after, STRANGERS));
     // A clock may follow a dash: "March 27, 2025 – 2:15 p.m."
     let clock = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | ','));
@@ -92,21 +93,33 @@ fn is_label(before: &str) -> bool {
     before.ends_with([':', '：', '/', '／', '|']) && before.chars().count() <= 24
 }
 
+/// Marks that part the tags under which a page files a text.
+const TAG_MARKS: [char; 5] = ['|', '｜', '•', '·', '/'];
+
 /// Whether what stands after the date is what a page files a text under, or who wrote it: "| Health | Boats", "• Words:
 /// Ann Lee".
 fn are_tags(after: &str) -> bool {
-    /// Words of the longest tag; a guess.
+    let tags = after.trim_start().strip_prefix(TAG_MARKS);
+    tags.is_some_and(|tags| tags.split(TAG_MARKS).all(is_tag))
+}
+
+/// The same of what stands before the date, whose clock may stand before it: "Fraud | Weir and the Levels | 16:42".
+fn are_tags_before(before: &str) -> bool {
+    let Some((tags, clock)) = before.rsplit_once(['|', '｜']) else { return false };
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, ':' | ' ');
+    clock.chars().all(digits) && tags.split(TAG_MARKS).all(is_tag)
+}
+
+/// Whether `tag` is a few words that open with a capital.
+fn is_tag(tag: &str) -> bool {
+    /// Words of the longest; a guess.
     const LONGEST: usize = 5;
-    const PARTING: [char; 5] = ['|', '｜', '•', '·', '/'];
-    let Some(tags) = after.trim_start().strip_prefix(PARTING) else { return false };
-    tags.split(PARTING).all(|tag| {
-        let mut words = tag.split_whitespace();
-        let capital = words
-            .clone()
-            .next()
-            .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
-        capital && words.nth(LONGEST).is_none() && !tag.contains([',', ';'])
-    })
+    let mut words = tag.split_whitespace();
+    let capital = words
+        .clone()
+        .next()
+        .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
+    capital && words.nth(LONGEST).is_none() && !tag.contains([',', ';'])
 }
 
 /// Whether what stands after the date is labels with their values, as web pages set them: 來源：甲縣 瀏覽：120.

@@ -596,6 +596,9 @@ mod tests {
         assert!(of_line("Posted on March 27, 2025 – 2:15 p.m.").is_some());
         assert!(of_line("12 Aug 2025 | Medicine of Old Age | Harbours").is_some());
         assert!(of_line("5 March 2026 • Words: Ann O’Weir").is_some());
+        assert!(of_line("Theft  |  Weir and the Moor  |  16:42 23/05/2024").is_some());
+        assert!(of_line("Boats | Weir | 23 May 2024").is_some());
+        assert!(of_line("Boats for hire in the valley of the Weir | 23 May 2024").is_none());
         assert!(of_line("5 March 2026 | the boats that leave the harbour | Fares").is_none());
         assert!(of_line("The plan was made public on 17 January 2024.").is_none());
     }
