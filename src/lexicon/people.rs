@@ -393,6 +393,7 @@ pub(crate) mod latin {
         CRAFTS = english(&POSTS, "craft");
         ACADEMIC_HEADS = english(&POSTS, "academic");
         COUNTRIES = english(&NAMING, "country");
+        MARKETS = english(&POSTS, "market");
         WHOLE_HEADS = english(&POSTS, "whole");
         /// Those of a whole body where no modifier stands before them: president.
         LONE_WHOLE_HEADS = english(&POSTS, "lone_whole");
@@ -461,6 +462,9 @@ pub(crate) mod latin {
     /// What leads from a post to its field, word by word: with responsibility for.
     pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
+    /// What somebody does in the matter, before the post, word by word: officer in the case.
+    pub(crate) static DUTIES: LazyLock<Vec<Vec<&str>>> =
+        LazyLock::new(|| POSTS.rows(true, "duty").map(|row| row.word.split(' ').collect()).collect());
     /// Posts that have a short form, in small letters, each with it.
     pub(crate) static SHORTENED: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "shortened").map(|row| (row.word, row.extra)).collect());

@@ -131,6 +131,9 @@ fn read_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if first.is(&latin::DETERMINERS) && !first.ends_phrase() {
         return determined(words, start);
     }
+    if let Some(post) = english_post::duty_end(words, start) {
+        return named_at(words, post).map(|read| Read { start, ..read });
+    }
     named_at(words, start).or_else(|| unnamed(words, start, start)).or_else(|| generic(words, start))
 }
 
@@ -222,12 +225,23 @@ fn owned(words: &[Word<'_>], start: usize, post: &english_post::Post) -> Option<
         let ends = post.title.start + 1..=post.title.end;
         ends.into_iter().any(|end| english_post::is_office(words, post.title.start..end))
     };
-    if !parted || !person || !(possessed || office()) {
+    // "Weir Mill CEO, Bo Moor": the body stands before the post.
+    let bodied = || {
+        let found = title_in_run(words, post.title.start, post.title.end)?;
+        found.organization.is_some().then_some(found).filter(|_| is_surely_person(words, &name))
+    };
+    if !parted || !person {
         return None;
     }
-    let title = Some(post.title.clone());
+    let (title, organization) = if possessed || office() {
+        (post.title.clone(), None)
+    } else {
+        let found = bodied()?;
+        (found.title.start..post.title.end, found.organization)
+    };
     let kind = NamedKind::Person;
-    Some(finished(words, Read { start, end: name.end, title, name: Some(name), kind, ..Read::default() }))
+    let read = Read { start, end: name.end, title: Some(title), organization, kind, ..Read::default() };
+    Some(finished(words, Read { name: Some(name), ..read }))
 }
 
 /// The title of "The Director of Harbours, Ms Lee": a department belongs to it, a body does not.
@@ -275,18 +289,45 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if read.kind == NamedKind::Person {
         read.end = name.end;
         read.name = Some(name);
-        return Some(finished(words, read));
+        return Some(finished(words, read)).filter(|read| !is_body_of_bearer(words, read));
     }
     let as_person = finished(words, Read { end: name.end, name: Some(name.clone()), ..read.clone() });
+    if is_body_of_bearer(words, &as_person) {
+        return None;
+    }
     if as_person.title.is_some() && !has_body_mark(words, &name) {
         return Some(Read { kind: NamedKind::Person, ..as_person });
     }
     read.end = english_body::body_end(words, start).max(name.end);
-    if holds_post(words, read.end) {
+    // "Weir Foods Managing Director, Ann Lee"
+    let post = || (start + 1..read.end).any(|at| english_head::head_end(words, at) == Some(read.end));
+    if holds_post(words, read.end) || names_bearer(words, read.end) && post() {
         return None;
     }
     read.name = Some(start..read.end);
     Some(read)
+}
+
+/// "Weir Mill CEO, Ann Lee": what looked like a name before a post is the body of who is named behind it.
+fn is_body_of_bearer(words: &[Word<'_>], read: &Read) -> bool {
+    let (Some(name), Some(title)) = (&read.name, &read.title) else { return false };
+    let run_on = words[name.end - 1].after == After::Blank && title.start >= name.end;
+    run_on && !words[name.start].is_given_name() && names_bearer(words, title.end)
+}
+
+/// Whether somebody is named at `at`, behind a comma.
+fn names_bearer(words: &[Word<'_>], at: usize) -> bool {
+    let parted = at > 0 && at < words.len() && words[at - 1].after == After::Comma;
+    parted
+        && (is_honorific(words, at) || name_at(words, at).is_some_and(|name| is_surely_person(words, &name)))
+}
+
+/// Whether the words are a person's name by its first.
+fn is_surely_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
+    (2..=4).contains(&name.len())
+        && words[name.start].is_given_name()
+        && is_person(words, name)
+        && !has_body_mark(words, name)
 }
 
 /// "Premier Foods", "Ranger Energy Ltd": one word that opens the name of a body and is no post.
@@ -466,7 +507,7 @@ fn parted_seat(words: &[Word<'_>], read: Read) -> Read {
     if !told || read.organization.is_some() || !words.get(start).is_some_and(Word::is_capital) {
         return read;
     }
-    let body = start..english_body::body_end(words, start);
+    let body = english_post::with_larger_body(words, start..english_body::body_end(words, start));
     let closed = words[body.end - 1].ends_phrase() || body.end == words.len();
     let named = body.len() > 1 && !is_person(words, &body) && !is_honorific(words, start);
     if closed && named { Read { end: body.end, organization: Some(body), ..read } } else { read }

@@ -23,7 +23,8 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
         let word = &words[at];
         let known = word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS) || word.is_capital();
         let joins = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
-        let ends = word.is(&latin::DESCRIPTION_ENDS) && !(at > start && joins_fields(words, at));
+        let joined = at > start && (joins_fields(words, at) || joins_founders(words, start, at));
+        let ends = word.is(&latin::DESCRIPTION_ENDS) && !joined;
         if word.ends_phrase() || ends || !(known || joins) {
             return None;
         }
@@ -37,6 +38,19 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
 fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
     let field = |at: usize| words.get(at).is_some_and(|word| word.is(&latin::DOMAINS) && !word.ends_phrase());
     words[at].is(&latin::CONJUNCTIONS) && field(at - 1) && field(at + 1)
+}
+
+/// Whether the conjunction at `at` joins those after whom a chair is called: "the Ann and Bo Moor Professor of Law".
+fn joins_founders(words: &[Word<'_>], start: usize, at: usize) -> bool {
+    /// Words of the longest such names; a guess.
+    const LONGEST: usize = 8;
+    let word = |at: usize| words.get(at).filter(|word| word.is_capital() && !word.ends_phrase());
+    let names = (at + 1..words.len().min(start + LONGEST)).take_while(|&at| word(at).is_some());
+    let mut names = names.peekable();
+    words[at].is(&latin::CONJUNCTIONS)
+        && words[start].is_given_name()
+        && names.peek().is_some()
+        && names.filter_map(|at| words.get(at)).any(|word| word.is(&latin::ACADEMIC_HEADS))
 }
 
 /// The same after a few words in small letters that no table has, where the post ends with the head or goes on with what

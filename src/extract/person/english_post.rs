@@ -71,7 +71,7 @@ fn apposed(
 ) -> Option<Post> {
     let (mut start, mut owner) = opened(words, from);
     let head_end = head_end(words, start)?;
-    if owner.is_none() && opens_with_short_name(words, start, head_end) {
+    if owner.is_none() && opens_with_larger_body(words, start, head_end) {
         owner = Some(start..start + 1);
         start += 1;
     }
@@ -81,7 +81,7 @@ fn apposed(
 }
 
 /// Whether a post opens with a body's short name: "HNA Council Chairman", but not "IT Director" or "UK Sales Director".
-fn opens_with_short_name(words: &[Word<'_>], start: usize, head_end: usize) -> bool {
+fn opens_with_larger_body(words: &[Word<'_>], start: usize, head_end: usize) -> bool {
     /// Letters of the shortest such name; two are too often a country or a trade.
     const SHORTEST: usize = 3;
     let word = &words[start];
@@ -110,7 +110,12 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
     // "President of the Students' Union" owns nothing: the post stands before the mark.
     let after_post =
         |at: usize| first_head_end(words, skip_articles(words, from)).is_some_and(|end| end <= at);
-    if let Some(at) = (from..stop).rev().find(|&at| words[at].is_owner() && !after_post(at)) {
+    // "Weir State's" owns, "State's Attorney" does not.
+    let owns = |at: usize| {
+        words[at].is_owner()
+            || at > from && words[at].possessive && words[at].is_capital() && words[at - 1].is_capital()
+    };
+    if let Some(at) = (from..stop).rev().find(|&at| owns(at) && !after_post(at)) {
         let body = skip_articles(words, from)..at + 1;
         // "Ann's son and the company's": what is in small letters is no name.
         let small = |word: &Word<'_>| {
@@ -259,7 +264,8 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     }
     let start = if only_seat { skip_kind(words, start) } else { start };
     if !words[start].is_capital() && !words[start].text.starts_with(|c: char| c.is_ascii_digit()) {
-        let end = lower_object_end(words, start);
+        let academic = words[post.title.end - 1].is(&latin::ACADEMIC_HEADS);
+        let end = if academic { studied_end(words, start) } else { lower_object_end(words, start) };
         if end == start || only_seat {
             return Step::Done;
         }
@@ -459,22 +465,64 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     at
 }
 
-/// Whether the conjunction at `at` joins two fields in small letters, as "vice president of frozen and dairy at Acme"
-/// and "director of parks and recreation" have them: one word stands after it, and then the body, or nothing after a
+/// The same of what is taught or studied: "earth and environmental sciences", "electrical and computer engineering at Weir
+/// State".
+fn studied_end(words: &[Word<'_>], start: usize) -> usize {
+    /// Words of the longest second field; a guess.
+    const LONGEST: usize = 4;
+    let end = lower_object_end(words, start);
+    let joins =
+        |at: usize| words.get(at).is_some_and(|word| word.is(&latin::CONJUNCTIONS) && !word.ends_phrase());
+    if end == start || words[end - 1].ends_phrase() || !joins(end) {
+        return end;
+    }
+    let field = |word: &Word<'_>| {
+        word.text.chars().all(char::is_lowercase) && !word.possessive && !word.is(&latin::DESCRIPTION_ENDS)
+    };
+    let breaks = |at: usize| {
+        let word = &words[at];
+        word.is(&latin::ARTICLES) || word.is_written(&latin::PRONOUNS) || head_end(words, at).is_some()
+    };
+    let seat = |at: usize| words[at].is(&latin::SEAT_PREPOSITIONS) || words[at].is(&latin::CONJUNCTIONS);
+    let limit = words.len().min(end + 1 + LONGEST);
+    for at in end + 1..limit {
+        if seat(at) && at > end + 1 {
+            return at;
+        }
+        if !field(&words[at]) || breaks(at) {
+            return end;
+        }
+        if words[at].ends_phrase() || at + 1 == words.len() {
+            return at + 1;
+        }
+    }
+    end
+}
+
+/// Whether the conjunction at `at` joins two fields in small letters, as "chief of frozen and dairy goods at Acme" and
+/// "director of parks and recreation" have them: a few words stand after it, and then the body, or nothing after one
 /// word that is known for a field.
 fn joins_small_fields(words: &[Word<'_>], at: usize) -> bool {
-    let Some(field) = words.get(at + 1) else { return false };
-    let small = field.text.starts_with(char::is_lowercase) && !words[at].ends_phrase();
-    let closed = field.is(&latin::DOMAINS) && (field.ends_phrase() || at + 2 == words.len());
+    /// Words of the longest second field; a guess.
+    const LONGEST: usize = 3;
+    let field = words.get(at + 1..).unwrap_or(&[]);
+    let small = |word: &&Word<'_>| word.text.chars().all(char::is_lowercase);
+    let open = |word: &&Word<'_>| {
+        small(word) && !word.ends_phrase() && !word.is(&latin::DESCRIPTION_ENDS) && !word.is(&latin::ARTICLES)
+    };
+    let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
+    let Some(first) = field.first().filter(small) else { return false };
+    let closed = first.is(&latin::DOMAINS) && (first.ends_phrase() || field.len() == 1);
     let seated = || {
-        words
-            .get(at + 2)
-            .is_some_and(|seat| seat.is(&latin::SEAT_PREPOSITIONS) && !seat.is(&latin::TITLE_PREPOSITIONS))
+        let several = field.iter().take(LONGEST + 1).take_while(|word| open(word) && !seat(word)).count();
+        (1..=LONGEST).contains(&several)
+            && field.get(several).is_some_and(seat)
+            && field.get(several + 1).is_some_and(|word| word.is_capital() || word.is(&latin::ARTICLES))
     };
     words[at].is(&latin::CONJUNCTIONS)
-        && small
-        && head_end(words, at + 1).is_none()
-        && (closed || !field.ends_phrase() && seated())
+        && !words[at].ends_phrase()
+        && modified_head_end(words, at + 1).is_none()
+        && (closed || seated())
 }
 
 /// Whether the object that starts at `start` says what the post is for, and not where: "Sales", "Marine Engineering".
@@ -488,7 +536,9 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
         // Clubs have secretaries too: "Secretary of the Harbour Rowing Club"; "Minister of Harbours and Transit" has
         // two fields.
         let fields = start == post.end + 1 && object.iter().any(|word| word.is(&latin::CONJUNCTIONS));
-        return object.len() < 2 || !of_body(last) || for_domain(last) || fields;
+        // "Permanent Secretary of the Ministry of Roads"
+        let unit = first.is(&latin::PARTS) && english_body::body_end(words, start) > end;
+        return !unit && (object.len() < 2 || !of_body(last) || for_domain(last) || fields);
     }
     if is_whole(words, post.title.clone()) || is_lone_whole(words, post.title.clone()) {
         // "Managing Director of Great Moor Airports": a body, unless nothing in it is a name.
@@ -621,7 +671,8 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let domain_end = (at..segment_end)
         .find(|&at| {
             let word = &words[at];
-            !(word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS) || word.is(&latin::MODIFIERS))
+            let field = word.is(&latin::DOMAINS) || word.is_written(&latin::MARKETS);
+            !(field || word.is(&latin::CONJUNCTIONS) || word.is(&latin::MODIFIERS))
         })
         .unwrap_or(segment_end);
     let seat_follows = words.get(domain_end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
@@ -647,7 +698,7 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let closed = words[body.end - 1].ends_phrase()
         || body.end == words.len()
         || words[body.end].is(&latin::DESCRIPTION_ENDS);
-    if person || !closed { Step::Done } else { seat(post, with_short_name(words, body)) }
+    if person || !closed { Step::Done } else { seat(post, with_larger_body(words, body)) }
 }
 
 /// "Weir Council's Cabinet Member for Roads, Councillor | Ann Lee": a rank that the name follows.
@@ -655,12 +706,34 @@ fn is_lone_rank(words: &[Word<'_>], at: usize) -> bool {
     words[at].is(&latin::RANKS) && !words[at].ends_phrase() && modified_head_end(words, at) == Some(at + 1)
 }
 
-/// "Department of Tides, WIST": a unit, and behind a comma the letters of the body that it is of.
-fn with_short_name(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
-    let parted = words[unit.end - 1].after == After::Comma && words[unit.start].is(&latin::PARTS);
-    let letters = words.get(unit.end).filter(|word| parted && word.is_acronym() && word.ends_phrase());
-    let plain = letters.is_some_and(|word| {
-        word.text.chars().all(char::is_alphabetic) && !word.is_written(&latin::DECORATIONS)
-    });
-    if plain { unit.start..unit.end + 1 } else { unit }
+/// "Department of Tides, WIST", "Department of Tides, University of Weir": a unit, and behind a comma the body that it is of,
+/// told by its letters or by a word of bodies.
+pub(super) fn with_larger_body(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
+    /// Words of the longest name that letters tell; a guess.
+    const LONGEST: usize = 3;
+    let inner = words[unit.start].is(&latin::PARTS) || words[unit.start].is(&latin::BODY_MARKS);
+    let parted = inner && words[unit.end - 1].after == After::Comma;
+    let Some(first) = words.get(unit.end).filter(|first| parted && first.is_capital()) else { return unit };
+    let body = unit.end..english_body::body_end(words, unit.end);
+    let letters = first.is_acronym()
+        && first.text.chars().all(char::is_alphabetic)
+        && !first.is_written(&latin::DECORATIONS)
+        && body.len() <= LONGEST;
+    let closed = words[body.end - 1].ends_phrase() || body.end == words.len();
+    if closed && (letters || holds_mark(words, body.clone())) { unit.start..body.end } else { unit }
+}
+
+/// Where the post starts behind what somebody does in the matter: "Officer in the case, | Detective Constable Ann Lee".
+pub(super) fn duty_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let rest = words.get(start..)?;
+    let opens = |duty: &&Vec<&str>| {
+        let inner = &rest[..duty.len().min(rest.len())];
+        duty.len() < rest.len()
+            && duty.iter().zip(inner).all(|(known, word)| word.text.eq_ignore_ascii_case(known))
+            && !inner[..duty.len() - 1].iter().any(Word::ends_phrase)
+            && inner[duty.len() - 1].after != After::Stop
+    };
+    let end = start + latin::DUTIES.iter().find(opens)?.len();
+    let post = words[end].is_capital().then(|| modified_head_end(words, end))??;
+    (!words[post - 1].ends_phrase() && words.get(post)?.is_capital()).then_some(end)
 }

@@ -144,6 +144,9 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
             pieces.by_ref().take(further).for_each(drop);
             continue;
         }
+        if is_dash(raw) && leads_to_field(words.last(), text, pieces.clone().next()) {
+            continue;
+        }
         let lead = raw.len() - raw.trim_start_matches(opens).len();
         if let Some(last) = words.last_mut().filter(|_| lead > 0) {
             last.after = After::Stop;
@@ -238,7 +241,13 @@ fn joins_words(before: &str, after: &str) -> bool {
     let whole = |word: &str| word.chars().take(3).filter(|c| c.is_alphabetic()).count() == 3;
     let before = before.trim_start_matches(opens);
     let small = |word: &str| word.chars().nth(1).is_some_and(char::is_lowercase);
-    whole(before) && whole(after) && small(before) && small(after)
+    // Co-Founder/CEO
+    let post = |word: &str| {
+        let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        latin::HEADS.contains_lower(&word[..end])
+    };
+    let posts = || latin::HEADS.contains_lower(before) && post(after);
+    whole(before) && whole(after) && small(before) && small(after) || posts()
 }
 
 /// Whether a piece is a word without marks.
@@ -260,6 +269,21 @@ fn gloss_end(
 
 fn stronger(one: After, other: After) -> After {
     if one == After::Stop || other == After::Blank { one } else { other }
+}
+
+fn is_dash(raw: &str) -> bool {
+    matches!(raw, "-" | "–" | "—")
+}
+
+/// Whether a dash parts a post from what it is for: "Executive Director – Operations".
+fn leads_to_field(before: Option<&Word<'_>>, text: &str, next: Option<Range<usize>>) -> bool {
+    let head = before.is_some_and(|word| word.is_capital() && !word.ends_phrase() && word.is(&latin::HEADS));
+    let field = |piece: Range<usize>| {
+        let (core, _) = tail(&text[piece.clone()]);
+        let word = Word::plain(core, piece.start);
+        word.is_capital() && word.is(&latin::DOMAINS)
+    };
+    head && next.is_some_and(field)
 }
 
 fn is_slash(raw: &str) -> bool {

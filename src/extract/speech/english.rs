@@ -86,7 +86,9 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
             }
             continue;
         }
-        let limit = found.last().map_or(sentence.start, |last| last.extent.end.min(at));
+        // "Announcing the news, Ann Lee, chair of the trust, said": the participle shares the subject of the verb.
+        let parted = found.last().filter(|last| !opens_as_participle(tokens, sentence, last));
+        let limit = parted.map_or(sentence.start, |last| last.extent.end.min(at));
         let inherited = found.iter().rev().find_map(|clause| clause.subject.clone());
         let after_mark = opens_after_mark(tokens, sentence.start, at);
         if after_mark && form != VerbForm::Ing {
@@ -158,6 +160,14 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
         });
     }
     found
+}
+
+/// Whether a clause is no more than the participle with which the sentence opens.
+fn opens_as_participle(tokens: &[Token], sentence: &Range<usize>, clause: &Clause) -> bool {
+    let verb = &tokens[clause.verb];
+    clause.verb == sentence.start
+        && clause.subject.is_none()
+        && verb.facts.verb.is_some_and(|(_, form)| form == VerbForm::Ing)
 }
 
 /// The subject of a verb that closes a statement without marks: "it failed, said Ann Lee, a teacher." A name that goes on

@@ -66,6 +66,14 @@ fn the_attribution_stands_before_after_and_inside() {
 }
 
 #[test]
+fn an_opening_participle_shares_the_subject() {
+    for opening in ["Announcing the news", "Explaining the working of the pier", "Commenting"] {
+        let text = format!("{opening}, Ann Lee, chair of the Weir Trust, said: “The pier opens in May.”");
+        assert_eq!(direct(&text), ["Ann Lee said: The pier opens in May."]);
+    }
+}
+
+#[test]
 fn chinese_attributions_stand_before_after_and_inside() {
     assert_eq!(direct("王小明表示：「新渡輪下月起投入服務。」"), ["王小明 表示: 新渡輪下月起投入服務。"]);
     assert_eq!(direct("「新渡輪，」王小明說，「下月起投入服務。」"), ["王小明 說: 新渡輪，下月起投入服務。"]);
