@@ -420,6 +420,8 @@ pub(crate) mod latin {
         BODY_MARKS = english(&BODIES, "mark");
         /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
         PARTS = english(&BODIES, "part");
+        /// What ends a word that tells where a body is: Weir-based.
+        PARTICIPLES_OF_PLACE = english(&BODIES, "placed");
         /// What the part of a body is called that its head leads: Office of.
         OFFICE_PARTS = english(&BODIES, "office_part");
         VAGUE_BODIES = english(&BODIES, "vague");
@@ -448,6 +450,8 @@ pub(crate) mod latin {
         OWNERS = english(&NAMING, "owner");
         COPULAS = english(&NAMING, "copula");
         NEW_POST_LINKS = english(&NAMING, "new_post");
+        /// Verbs between somebody and the body that they lead: chairs.
+        LEADING = english(&NAMING, "leads");
         TITLE_OPENERS = english(&NAMING, "title_opens");
         CONJUNCTIONS = english(&NAMING, "conjunction");
         ARTICLES = english(&NAMING, "article");

@@ -493,11 +493,20 @@ fn is_chair(words: &[Word<'_>], title: &Range<usize>) -> bool {
 /// from where somebody lives.
 fn seated_in_body(words: &[Word<'_>], read: Read) -> Read {
     let seated = with_seat(words, parted_seat(words, read.clone()));
-    let marked = seated
-        .organization
-        .as_ref()
-        .is_some_and(|body| read.organization.is_none() && english_post::holds_mark(words, body.clone()));
+    let is_body = |body: &Range<usize>| {
+        english_post::holds_mark(words, body.clone()) || is_short_name(words, body.clone())
+    };
+    let marked = seated.organization.as_ref().filter(|_| read.organization.is_none()).is_some_and(is_body);
     if marked { seated } else { read }
+}
+
+/// ", of the CPS": the letters of a body, and of no country.
+fn is_short_name(words: &[Word<'_>], body: Range<usize>) -> bool {
+    /// Letters of the shortest; two are too often a state.
+    const SHORTEST: usize = 3;
+    let word = &words[body.start];
+    let letters = word.text.len() >= SHORTEST && word.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    body.len() == 1 && letters && !word.is_written(&latin::COUNTRIES) && !word.is_written(&latin::DECORATIONS)
 }
 
 /// "Dr Ann Lee, University of Weir,": a body of several words between commas, after somebody who is addressed.
@@ -625,6 +634,19 @@ fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
         Some(post) => {
             Read { title: Some(post.title), organization: post.organization.or(read.organization), ..read }
         }
-        None => read,
+        None => with_led_body(words, read),
     }
+}
+
+/// "Ann Lee, who chairs the Weir Trust": a clause names the body that somebody without a post leads.
+fn with_led_body(words: &[Word<'_>], read: Read) -> Read {
+    let from = read.end + 1;
+    let leads = words.get(from).is_some_and(|word| word.is_written(&latin::LEADING) && !word.ends_phrase());
+    let start = english_post::skip_small_articles(words, from + 1);
+    let alone = read.title.is_none() && read.organization.is_none() && read.kind == NamedKind::Person;
+    if !alone || !leads || !words.get(start).is_some_and(Word::is_capital) {
+        return read;
+    }
+    let body = start..english_body::body_end(words, start);
+    if has_body_mark(words, &body) { Read { organization: Some(body), ..read } } else { read }
 }

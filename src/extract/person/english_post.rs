@@ -232,9 +232,15 @@ fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
     }
 }
 
-/// "VP Communications": words of purpose up to the end of the phrase, right after the head.
+/// "VP Communications", "Managing Director UK & Ireland at Weir Mill": words of purpose up to the end of the phrase or the
+/// word that leads to the body, right after the head.
 fn purpose_end(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let seat = |at: usize| {
+        let word = &words[at];
+        word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS) && !word.ends_phrase()
+    };
     let end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
+    let end = (at..end).find(|&at| seat(at)).unwrap_or(end);
     // "Country Manager Singapore, Weir Mill"
     let field = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is_written(&latin::COUNTRIES);
     let purpose = |word: &Word<'_>| word.is_capital() && field(word);
@@ -279,6 +285,11 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         return grow(post, end);
     }
     let body = start..english_body::body_end(words, start);
+    // "of the Weir-based start-up"
+    if body.len() == 1 && is_placing(words[start].text) {
+        post.end = body.end;
+        return Step::Done;
+    }
     // "a student from Weir Springs": where somebody is from, unless it is a body by its words.
     let place = !holds_mark(words, body.clone()) && !words[start].is_acronym();
     if only_seat && preposition.is(&latin::PLACINGS) && place {
@@ -316,6 +327,11 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         return if post.organization.is_none() { seat(post, body) } else { grow(post, body.end) };
     }
     grow(post, object_end(words, start))
+}
+
+/// Whether `word` tells where a body is, which it does not name: Weir-based.
+fn is_placing(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| latin::PARTICIPLES_OF_PLACE.contains(last))
 }
 
 /// Whether a word of bodies stands in `body`.
