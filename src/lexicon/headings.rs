@@ -302,7 +302,8 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         let name = &head[after..colon];
         let sentence = name.contains(['。', '，', ',', ';']) || name.contains(". ");
         let more = line[colon + width..].trim();
-        return (!sentence && more.chars().count() > 30 && !name.trim().is_empty()).then_some(colon + width);
+        let text = more.chars().count() > 30 || opens_with_name(more, name);
+        return (!sentence && text && !name.trim().is_empty()).then_some(colon + width);
     }
     if let Some(end) = dashed(head, after) {
         return Some(end);
@@ -320,6 +321,17 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Whether a few words open with one of `name`, as a text does whose line a long heading leaves little room: "About the Weir
+/// Valley Alliance for Boats: Weir Valley is a".
+fn opens_with_name(words: &str, name: &str) -> bool {
+    /// Letters of the shortest word that tells, and words of the shortest opening; guesses.
+    const TELLS: usize = 4;
+    const FEWEST: usize = 3;
+    let mut words = without_article(words).split(' ');
+    let first = words.next().filter(|word| word.len() >= TELLS && word.starts_with(char::is_uppercase));
+    first.is_some_and(|first| name.split(' ').any(|word| word == first)) && words.count() + 1 >= FEWEST
 }
 
 /// Where a heading ends that a dash between blanks parts from its text: "About Weir Mill – The mill was founded".
@@ -444,6 +456,9 @@ mod tests {
         assert_eq!(cut(&format!("About Weir Mill: {text}")).as_deref(), Some("About Weir Mill:"));
         assert_eq!(cut(&format!("About Weir Mill – {text}")).as_deref(), Some("About Weir Mill –"));
         assert_eq!(cut(&format!("About half of the mill. {text}")), None);
+        let short = "About the Weir Valley Alliance for Boats:";
+        assert_eq!(cut(&format!("{short} Weir Valley is a")).as_deref(), Some(short));
+        assert_eq!(cut("About the Storm: What to expect"), None);
         assert_eq!(cut(&format!("About Weir Mill Weir Mill was {text}")).as_deref(), Some("About Weir Mill"));
         let text = "是一家磨坊，一九二零年由兩兄弟創立，至今為北部五縣的麵包店供應麵粉，從未間斷。";
         assert_eq!(cut(&format!("關於北堤磨坊北堤磨坊{text}")).as_deref(), Some("關於北堤磨坊"));

@@ -18,6 +18,7 @@ pub(super) fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
     if let Some(end) = end {
         sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
     }
+    const OF_PAGE: CueSet = CueSet::of(&[Cue::ForwardLooking, Cue::NavAlone, Cue::NavOpens]);
     const TOLD: CueSet = CueSet::of(&[Cue::Describes, Cue::DescribesNearContacts]);
     for at in first + 1..sets.len() {
         if end.is_some_and(|end| at > end) {
@@ -26,7 +27,7 @@ pub(super) fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
             sets[at].add_if(describes(page, at), Cue::DescribesNearContacts);
         }
         // "Weir is an equal opportunity employer."
-        if sets[at].has(Cue::ForwardLooking) {
+        if sets[at].has_any(OF_PAGE) {
             continue;
         }
         let told = sets[at].has_any(TOLD) && describes_issuer(page, at);

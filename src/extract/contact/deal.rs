@@ -301,6 +301,9 @@ impl Dealer {
                     && self.organization.is_none()
                 {
                     self.open.organization = Some(name);
+                } else if self.open.name.is_some() && !reached && is_desk(self.open.organization.as_ref()) {
+                    // "Ann Lee / Media Relations / Weir Mill"
+                    self.open.organization = Some(name);
                 } else if self.is_at_desk(reached) {
                     // "Media Relations / Weir Mill"
                     self.organization = Some(name);

@@ -854,3 +854,11 @@ fn addresses_tell_two_names_apart_that_lost_their_gap() {
         ]
     );
 }
+
+#[test]
+fn what_is_no_body_beside_a_name() {
+    let text = "Contacts: Ann Lee (English) 2155 0111 / Rosa Webb (French) 2155 0112";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550111 | ", "- | Rosa Webb | - | +85221550112 | "]);
+    let text = "Media contact:\nAnn Lee, PIO\nUniversity Communications | Weir State University\n2155 0111\nABN 11 222 333 444";
+    assert_eq!(read_all(text), ["Weir State University | Ann Lee | PIO | +85221550111 | "]);
+}
