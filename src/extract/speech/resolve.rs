@@ -7,6 +7,7 @@ use super::Place;
 use crate::extract::person::{Named, NamedKind};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
+use crate::text::boundary;
 use crate::text::script::{is_han, is_word};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -169,7 +170,10 @@ fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
         let kind = cast.meant[m].map_or(mention.named.kind, |entity| cast.entities[entity].kind);
         match (cast.meant[m], kind) {
             (Some(entity), NamedKind::Person) => {
-                last_person = Some(entity);
+                // Of whom somebody speaks, he is not.
+                if last_person.is_none() || !is_quoted(texts, mention) {
+                    last_person = Some(entity);
+                }
                 let title = title.filter(|_| Some(m) < last_bare);
                 for key in title.map(post_keys).unwrap_or_default() {
                     bearer.insert(key, entity);
@@ -225,6 +229,16 @@ fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
             cast.entities[entity].mentions.push(m);
         }
     }
+}
+
+/// Whether a mention stands inside marks of quotation that open in its passage.
+fn is_quoted(texts: &[&str], mention: &Mention) -> bool {
+    /// Bytes that are looked back; a guess, longer than most quotations.
+    const MOST: usize = 1200;
+    let at = mention.place.range.start;
+    let before = texts.get(mention.place.passage).and_then(|text| text.get(..at)).unwrap_or("");
+    let near = &before[boundary::ceil(before, before.len().saturating_sub(MOST))..];
+    near.rfind('“').is_some_and(|open| near.rfind('”').is_none_or(|close| close < open))
 }
 
 /// The title alone: its last word in English, its longest known ending in Chinese.
