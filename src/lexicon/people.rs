@@ -392,6 +392,8 @@ pub(crate) mod latin {
         /// Heads that are names as well: heads in small letters only.
         CRAFTS = english(&POSTS, "craft");
         ACADEMIC_HEADS = english(&POSTS, "academic");
+        /// Heads that are called after those who gave them: the Ann Lee Professor.
+        CALLED_HEADS = english(&POSTS, "called");
         COUNTRIES = english(&NAMING, "country");
         MARKETS = english(&POSTS, "market");
         WHOLE_HEADS = english(&POSTS, "whole");
@@ -420,8 +422,6 @@ pub(crate) mod latin {
         BODY_MARKS = english(&BODIES, "mark");
         /// Parts of a body that those who head them have in their titles: Head of the Burns Unit.
         PARTS = english(&BODIES, "part");
-        /// What ends a word that tells where a body is: Weir-based.
-        PARTICIPLES_OF_PLACE = english(&BODIES, "placed");
         /// What the part of a body is called that its head leads: Office of.
         OFFICE_PARTS = english(&BODIES, "office_part");
         VAGUE_BODIES = english(&BODIES, "vague");
@@ -450,6 +450,8 @@ pub(crate) mod latin {
         OWNERS = english(&NAMING, "owner");
         COPULAS = english(&NAMING, "copula");
         NEW_POST_LINKS = english(&NAMING, "new_post");
+        /// Family ties: wife.
+        TIES = english(&NAMING, "tie");
         /// Verbs between somebody and the body that they lead: chairs.
         LEADING = english(&NAMING, "leads");
         TITLE_OPENERS = english(&NAMING, "title_opens");
@@ -466,6 +468,12 @@ pub(crate) mod latin {
     /// What leads from a post to its field, word by word: with responsibility for.
     pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
+    /// What a family is called with its name: the Moor family.
+    pub(crate) static HOUSEHOLDS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| BODIES.rows(true, "household").map(|row| row.word).collect());
+    /// What ends a word that tells where a body is: Weir-based.
+    pub(crate) static PARTICIPLES_OF_PLACE: LazyLock<Vec<&str>> =
+        LazyLock::new(|| BODIES.rows(true, "placed").map(|row| row.word).collect());
     /// What somebody does in the matter, before the post, word by word: officer in the case.
     pub(crate) static DUTIES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "duty").map(|row| row.word.split(' ').collect()).collect());

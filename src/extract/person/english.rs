@@ -145,16 +145,32 @@ fn determined(words: &[Word<'_>], start: usize) -> Option<Read> {
     {
         return Some(Read { start, ..read });
     }
-    if let Some(read) = unnamed(words, start, noun) {
+    if let Some(read) = unnamed(words, start, noun).or_else(|| tied(words, start, noun)) {
         return Some(read);
     }
     let end = if words.get(noun)?.is_capital() {
-        english_body::body_end(words, noun)
+        let end = english_body::body_end(words, noun);
+        // "the Moor family"
+        let family =
+            |word: &Word<'_>| latin::HOUSEHOLDS.contains(&word.text) && !words[end - 1].ends_phrase();
+        end + usize::from(words.get(end).is_some_and(family))
     } else {
         generic_end(words, noun)?
     };
     let (name, kind) = (Some(noun..end), NamedKind::Organization);
     Some(Read { start, end, name, kind, ..Read::default() })
+}
+
+/// "His wife, Ann Lee", "her brother Leo Moor": somebody by a family tie.
+fn tied(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
+    let tie = words.get(noun).filter(|word| word.is_written(&latin::TIES) && word.after != After::Stop)?;
+    let name =
+        name_at(words, noun + 1).filter(|name| is_person(words, name) && !words[name.end - 1].possessive)?;
+    (!tie.possessive).then(|| {
+        let read =
+            Read { start, end: name.end, name: Some(name), kind: NamedKind::Person, ..Read::default() };
+        finished(words, read)
+    })
 }
 
 /// A body without a name and an article: police.
@@ -268,7 +284,8 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     let mut honorific = start..name_start;
     let mut read = Read { start, ..Read::default() };
     let before = title_before_name(words, start).filter(|_| honorific.is_empty());
-    if let Some(found) = before.filter(|found| !is_in_body(words, found)) {
+    let post = |found: &Before| !is_in_body(words, found) && !is_given_and_aged(words, found);
+    if let Some(found) = before.filter(post) {
         name_start = honorific_end(words, found.end);
         honorific = found.end..name_start;
         // "Leader of Weir Council Councillor Ann Lee": the rank after another post is neither it nor the name.
@@ -338,6 +355,15 @@ fn is_in_body(words: &[Word<'_>], found: &Before) -> bool {
     let lone =
         found.title.len() == 1 && found.organization.is_none() && words[found.title.start].is_capital();
     lone && !person && rest.len() <= 2 && ends_in_mark(&words[rest])
+}
+
+/// "Dean Moor, 27, of": a given name that is a post as well, before a surname and an age.
+fn is_given_and_aged(words: &[Word<'_>], found: &Before) -> bool {
+    let end = found.title.end + 1;
+    found.title.len() == 1
+        && words[found.title.start].is_given_name()
+        && words.get(end).is_some()
+        && age_end(words, end) > end
 }
 
 /// Whether a post in small letters follows what looked like a name: Acme spokesperson.
@@ -638,15 +664,30 @@ fn with_told_post(words: &[Word<'_>], read: Read) -> Read {
     }
 }
 
-/// "Ann Lee, who chairs the Weir Trust": a clause names the body that somebody without a post leads.
+/// "Ann Lee, who chairs the Weir Trust", "who teaches at Weir School": a clause names the body of somebody without a post.
 fn with_led_body(words: &[Word<'_>], read: Read) -> Read {
+    /// Words of what somebody does, and of the longest name; guesses.
+    const MOST: usize = 6;
     let from = read.end + 1;
-    let leads = words.get(from).is_some_and(|word| word.is_written(&latin::LEADING) && !word.ends_phrase());
-    let start = english_post::skip_small_articles(words, from + 1);
     let alone = read.title.is_none() && read.organization.is_none() && read.kind == NamedKind::Person;
-    if !alone || !leads || !words.get(start).is_some_and(Word::is_capital) {
+    let small = |at: &usize| !words[*at].is_capital() && !words[*at].ends_phrase();
+    let does = (from..words.len().min(from + MOST)).take_while(small).count();
+    let verbs = from..from + if alone { does } else { 0 };
+    let leads = |at: &usize| words[*at].is_written(&latin::LEADING);
+    let seat = |at: &usize| {
+        let word = &words[*at];
+        word.is(&latin::SEAT_PREPOSITIONS)
+            && !word.is(&latin::TITLE_PREPOSITIONS)
+            && !word.is(&latin::PLACINGS)
+    };
+    let link = verbs.clone().find(leads).or_else(|| verbs.clone().skip(1).find(seat));
+    let Some(link) = link else { return read };
+    let start = english_post::skip_small_articles(words, link + 1);
+    if !words.get(start).is_some_and(Word::is_capital) {
         return read;
     }
     let body = start..english_body::body_end(words, start);
-    if has_body_mark(words, &body) { Read { organization: Some(body), ..read } } else { read }
+    // "chairs the Weir Growers": what somebody leads with an article and several capitals is one.
+    let led = leads(&link) && start > link + 1 && body.len() > 1;
+    if led || has_body_mark(words, &body) { Read { organization: Some(body), ..read } } else { read }
 }

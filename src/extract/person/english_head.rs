@@ -40,7 +40,7 @@ fn joins_fields(words: &[Word<'_>], at: usize) -> bool {
     words[at].is(&latin::CONJUNCTIONS) && field(at - 1) && field(at + 1)
 }
 
-/// Whether the conjunction at `at` joins those after whom a chair is called: "the Ann and Bo Moor Professor of Law".
+/// Whether the conjunction at `at` joins those after whom a post is called: "the Ann and Leo Moor Professor of Law".
 fn joins_founders(words: &[Word<'_>], start: usize, at: usize) -> bool {
     /// Words of the longest such names; a guess.
     const LONGEST: usize = 8;
@@ -50,7 +50,7 @@ fn joins_founders(words: &[Word<'_>], start: usize, at: usize) -> bool {
     words[at].is(&latin::CONJUNCTIONS)
         && words[start].is_given_name()
         && names.peek().is_some()
-        && names.filter_map(|at| words.get(at)).any(|word| word.is(&latin::ACADEMIC_HEADS))
+        && names.filter_map(|at| words.get(at)).any(|word| word.is(&latin::CALLED_HEADS))
 }
 
 /// The same after a few words in small letters that no table has, where the post ends with the head or goes on with what

@@ -331,7 +331,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
 
 /// Whether `word` tells where a body is, which it does not name: Weir-based.
 fn is_placing(word: &str) -> bool {
-    word.rsplit_once('-').is_some_and(|(_, last)| latin::PARTICIPLES_OF_PLACE.contains(last))
+    word.rsplit_once('-').is_some_and(|(_, last)| latin::PARTICIPLES_OF_PLACE.contains(&last))
 }
 
 /// Whether a word of bodies stands in `body`.
