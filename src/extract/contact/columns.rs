@@ -87,7 +87,9 @@ fn has_tabbed_columns(source: &str, lines: &[ContactLine]) -> bool {
         let (Some(left), Some(right), None) = (cells.next(), cells.next(), cells.next()) else {
             return false;
         };
-        let address = |cell: &str| cell.contains('@') && !cell.contains(char::is_whitespace);
+        let address = |cell: &str| {
+            cell.contains('@') && cell.split_whitespace().all(|word| word.contains('@') || word == "/")
+        };
         cues::is_contact_heading(left) && cues::is_contact_heading(right) || address(left) && address(right)
     })
 }

@@ -81,6 +81,9 @@ fn two_in_latin(part: &str) -> Option<(usize, usize)> {
     let (left, right) = labels::joined(part)?;
     let (first, second) = (&part[..left], &part[right..]);
     let second = labels::seat(second).map_or(second, |(name, _)| second[..name].trim_end());
+    // "Ann Lee or Bo Moor, Weir Mill"
+    let second =
+        second.split_once(", ").filter(|(_, body)| !body.contains(',')).map_or(second, |(name, _)| name);
     let given = |name: &str| name.split(' ').next().is_some_and(person::is_given_name);
     (named_only(first) && named_only(second) && (given(first) || given(second))).then_some((left, right))
 }

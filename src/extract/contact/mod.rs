@@ -633,7 +633,8 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         let mut found = Vec::new();
         cues::find(first, &mut found);
         // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody, nor does a sentence before the request.
-        let heading = slice[..start].contains('。')
+        let sentence = slice[..start].contains('。') || slice[..start].trim_end().ends_with('.');
+        let heading = sentence
             || found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
             || labels::ends_joined(&text[name.clone()])
             || labels::is_market(&cues::plain(&text[name.clone()]));

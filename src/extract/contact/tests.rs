@@ -862,3 +862,12 @@ fn what_is_no_body_beside_a_name() {
     let text = "Media contact:\nAnn Lee, PIO\nUniversity Communications | Weir State University\n2155 0111\nABN 11 222 333 444";
     assert_eq!(read_all(text), ["Weir State University | Ann Lee | PIO | +85221550111 | "]);
 }
+
+#[test]
+fn a_sentence_before_a_request_is_no_body() {
+    let text = "Weir Holdings Limited. For enquiries, please contact:\nMoor Communications Limited\nAnn Lee\n2155 0111";
+    assert_eq!(read_all(text), ["Moor Communications Limited | Ann Lee | - | +85221550111 | "]);
+    let text = "Media enquiries:\nAnn Lee or Bo Moor, Weir PR: 2155 0111 / pr@weir.example";
+    let of = |name: &str| format!("Weir PR | {name} | - | +85221550111 | pr@weir.example");
+    assert_eq!(read_all(text), [of("Ann Lee"), of("Bo Moor")]);
+}

@@ -301,6 +301,11 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     }
     let honored = !honorific.is_empty();
     read.honorific = Some(honorific).filter(|_| honored);
+    // "Family brewer Moor & Lee": no person has a sign in the name.
+    let signed = words[name.clone()].iter().any(|word| !word.text.contains(char::is_alphanumeric));
+    if signed && read.title.is_some() && !honored {
+        return None;
+    }
     let told = honored || read.title.is_some();
     read.kind = if told || is_person(words, &name) { NamedKind::Person } else { NamedKind::Organization };
     if read.kind == NamedKind::Person {
@@ -490,7 +495,9 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         return read;
     }
     let ranked = read.title.as_ref().is_some_and(|title| {
-        words[title.clone()].iter().all(|word| word.is(&latin::RANKS)) || is_chair(words, title)
+        let duty =
+            || latin::DUTIES.iter().any(|duty| duty.join(" ") == words::joined_lower(words, title.clone()));
+        words[title.clone()].iter().all(|word| word.is(&latin::RANKS)) || is_chair(words, title) || duty()
     });
     // "Professor Emeritus" is a post, "Professor Bo Moor" somebody else.
     let longer = english_head::head_end(words, read.end).is_some_and(|end| end > read.end + 1);

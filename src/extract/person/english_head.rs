@@ -22,7 +22,12 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
         }
         let word = &words[at];
         let known = word.is(&latin::MODIFIERS) || word.is(&latin::DOMAINS) || word.is_capital();
-        let joins = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
+        // "Save the Wells Country Director"
+        let inner = at > start
+            && word.is(&latin::ARTICLES)
+            && words[at - 1].is_capital()
+            && words.get(at + 1).is_some_and(Word::is_capital);
+        let joins = inner || word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
         let joined = at > start && (joins_fields(words, at) || joins_founders(words, start, at));
         let ends = word.is(&latin::DESCRIPTION_ENDS) && !joined;
         if word.ends_phrase() || ends || !(known || joins) {

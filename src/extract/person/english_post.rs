@@ -60,7 +60,9 @@ fn parted_from_body(words: &[Word<'_>], post: &Post) -> Option<Post> {
     let placed =
         places::is_known(&joined(names)) || names.iter().all(|word| word.is_written(&latin::COUNTRIES));
     let field = names.iter().all(|word| word.is(&latin::DOMAINS) || word.is(&latin::MODIFIERS));
-    let told = (whole || small || marked) && !placed && !field;
+    // "Save the Weir Country Director"
+    let sentence = names.iter().any(|word| word.is(&latin::ARTICLES));
+    let told = (whole || small || marked || sentence) && !placed && !field;
     told.then_some(Post { title: body.end..title.end, organization: Some(body), end: post.end })
 }
 
@@ -583,12 +585,14 @@ fn object_end(words: &[Word<'_>], start: usize) -> usize {
     let mut at = start;
     while at < words.len() {
         let joins = words[at].is(&latin::CONJUNCTIONS);
+        // "Culture and the Islands"
+        let next = skip_small_articles(words, at + 1);
         let next_fits =
-            words.get(at + 1).is_some_and(|next| next.is_capital() && head_end(words, at + 1).is_none());
+            words.get(next).is_some_and(|word| word.is_capital() && head_end(words, next).is_none());
         if !(words[at].is_capital() || (joins && next_fits) || words[at].is(&latin::DOMAINS)) {
             break;
         }
-        at += 1;
+        at = if joins { next } else { at + 1 };
         if words[at - 1].ends_phrase() {
             break;
         }

@@ -496,20 +496,27 @@ fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Ran
         }
         start -= 1;
     }
+    // "Speaking after the case, Ann Lee, of the trust, said": a border inside what opens the sentence ends nothing.
+    if is_adverbial(&tokens[limit]) && tokens[limit..start].iter().all(Token::is_word) {
+        start = limit;
+    }
     let mut piece = start;
     while piece < comma {
         let end = (piece..comma).find(|j| tokens[*j].kind == Kind::Comma).unwrap_or(comma);
-        let first = &tokens[piece];
-        let adverbial = first.is(Role::Preposition)
-            || first.is(Role::Border)
-            || matches!(first.facts.verb, Some((_, VerbForm::Ing)))
-            || !first.is_word();
-        if !adverbial && end > piece {
+        if !is_adverbial(&tokens[piece]) && end > piece {
             return (end < comma || piece == start).then_some(piece..end);
         }
         piece = end + 1;
     }
     None
+}
+
+/// Whether a phrase that opens with `first` tells when, where or how: "On Monday", "Speaking after the case".
+fn is_adverbial(first: &Token) -> bool {
+    first.is(Role::Preposition)
+        || first.is(Role::Border)
+        || matches!(first.facts.verb, Some((_, VerbForm::Ing)))
+        || !first.is_word()
 }
 
 /// The first phrase of a sentence that can be a subject: for verbs that share it.

@@ -67,7 +67,9 @@ fn the_attribution_stands_before_after_and_inside() {
 
 #[test]
 fn an_opening_participle_shares_the_subject() {
-    for opening in ["Announcing the news", "Explaining the working of the pier", "Commenting"] {
+    for opening in
+        ["Announcing the news", "Explaining the working of the pier", "Commenting", "Speaking after the vote"]
+    {
         let text = format!("{opening}, Ann Lee, chair of the Weir Trust, said: “The pier opens in May.”");
         assert_eq!(direct(&text), ["Ann Lee said: The pier opens in May."]);
     }
