@@ -303,6 +303,7 @@ fn speak(
 ) {
     let (mut next_body, mut captions) = (0, captions.iter());
     let mut passages: Vec<Passage<'_>> = Vec::new();
+    let mut letterhead: Vec<Passage<'_>> = Vec::new();
     for (block, reading) in blocks.iter().zip(readings) {
         match block.zone {
             Zone::Paragraph | Zone::ListItem | Zone::Subheading => {
@@ -320,9 +321,15 @@ fn speak(
             Zone::Headline | Zone::Deck | Zone::Boilerplate | Zone::Notes => {
                 passages.push(Passage { reading, kind: PassageKind::Naming, body: None, listed: None });
             }
+            Zone::Masthead => {
+                let kind = PassageKind::Letterhead;
+                letterhead.push(Passage { reading, kind, body: None, listed: None });
+            }
             _ => {}
         }
     }
+    // In its capitals nobody is called who is called so elsewhere.
+    passages.append(&mut letterhead);
     let speech = speech::read(&passages, page.options);
     release.quotes = speech.quotes;
     release.people = speech.people;

@@ -104,6 +104,9 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let alone = || {
                 let found = date::of_line(text)?;
                 let least = is_of_mail(page, line) || date::tells_revision(text);
+                // Beside a contact it is on a line of its own too.
+                let own = source == Source::Front && found.range == (0..text.trim_end().len());
+                let source = if own { Source::DateLine } else { source };
                 Some((found, if least { Source::Page } else { source }, text))
             };
             let told = || {

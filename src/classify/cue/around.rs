@@ -53,6 +53,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
     mark_among_cells(sets);
+    mark_tabbed_rows(page, sets);
     mark_under_photos(sets);
     mark_pictured(page, sets);
     mark_columns_of_contacts(sets);
@@ -299,6 +300,24 @@ fn mark_among_cells(sets: &mut [CueSet]) {
     }
 }
 
+/// Rows of a table that tabs part, as many cells each and no contacts: "Land area\t34 acres".
+fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
+    /// Rows of the shortest table; fewer may be anything.
+    const FEWEST: usize = 3;
+    const OTHER: CueSet = CueSet::of(&[Cue::ContactLabel, Cue::Email, Cue::Phone, Cue::SentenceEnd]);
+    let tabs = |at: usize| memchr::memchr_iter(b'\t', page.slice(at).trim().as_bytes()).count();
+    let mut first = 0;
+    while first < sets.len() {
+        let cells = if sets[first].has(Cue::Cells) { tabs(first) } else { 0 };
+        let same = |&at: &usize| sets[at].has(Cue::Cells) && !sets[at].has_any(OTHER) && tabs(at) == cells;
+        let rows = if cells > 0 { (first..sets.len()).take_while(same).count() } else { 0 };
+        if rows >= FEWEST {
+            sets[first..first + rows].iter_mut().for_each(|set| set.add(Cue::TableRow));
+        }
+        first += rows.max(1);
+    }
+}
+
 /// The lines under the title of a row of photos, up to the next heading, button or rule.
 fn mark_under_photos(sets: &mut [CueSet]) {
     /// More lines than these are no captions of one row.
@@ -505,6 +524,15 @@ mod tests {
         assert!(alone("4 May 2025 - Weir, Ontario - Department of Roads"));
         assert!(!alone("May 4, 2025 – Weir, Ontario – The pier opens in May, says Roads Weir"));
         assert!(!alone("Weir, Ontario, May 4, 2025 – Minister Opens Pier of Weir"));
+    }
+
+    #[test]
+    fn tabs_part_the_rows_of_a_table() {
+        let row = |one: &str, other: &str| format!("{one}\t{other}\n");
+        let rows = row("Land", "34 acres") + &row("Boats", "nine") + &row("Doors", "painted red");
+        let told = |rows: &str| cues(rows).iter().filter(|set| set.has(Cue::TableRow)).count();
+        assert_eq!(told(&rows), 3);
+        assert_eq!(told(&(row("Ann Lee", "Bo Moor") + &row("ann@weir.example", "bo@weir.example"))), 0);
     }
 
     #[test]

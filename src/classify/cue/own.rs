@@ -219,6 +219,7 @@ fn is_titled(slice: &str) -> bool {
     if !slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
         return false;
     }
+    let slice = date::without_closing_day(slice);
     let Some((name, post)) = slice.split_once([',', '，', '\u{3000}', ' ']) else { return false };
     if name.len() < 2
         || post.len() < 2

@@ -106,6 +106,24 @@ fn settle_by_address(contact: &mut Contact) {
     }
 }
 
+/// A body that an address spells out before its at sign is a person: "Aniko BARDOS" above "aniko.bardos@weir.example".
+fn name_by_address(contact: &mut Contact) {
+    let spelt = |name: &Text| {
+        let small = name.text.to_lowercase();
+        let dotted = small.replace(' ', ".");
+        let local = |address: &Text| {
+            address.text.split('@').next().is_some_and(|local| local.eq_ignore_ascii_case(&dotted))
+        };
+        // So are those of desks spelt, but not with the family's name in capitals.
+        let capitals = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        let family = name.text.split(' ').filter(|word| capitals(word)).count();
+        (1..name.text.split(' ').count()).contains(&family) && contact.emails.iter().any(local)
+    };
+    if contact.name.is_none() && contact.organization.as_ref().is_some_and(spelt) {
+        contact.name = contact.organization.take();
+    }
+}
+
 /// Whether `address` has the last word of `name` before its at sign.
 fn bears(address: &str, name: &str) -> bool {
     /// A shorter word may be there by chance.
@@ -254,7 +272,9 @@ impl Dealer {
             let before = self.contacts.last().filter(|_| same_body && done.name.is_none());
             let organization = organization.or_else(|| before?.organization.clone());
             let organization = organization.or_else(|| self.over_headings.clone());
-            self.contacts.push(Contact { organization, ..done });
+            let mut done = Contact { organization, ..done };
+            name_by_address(&mut done);
+            self.contacts.push(done);
             self.fresh = false;
         }
     }

@@ -77,6 +77,24 @@ pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
     found.next().is_none().then_some(first)
 }
 
+/// `line` without the day that ends it behind a dash: "Ann Lee, Commissioner for Roads - 09/10/2024".
+pub(crate) fn without_closing_day(line: &str) -> &str {
+    /// Characters of the longest day; a guess.
+    const LONGEST: usize = 24;
+    let line = line.trim_end();
+    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return line;
+    }
+    let mut dashes = line.char_indices().rev().take(LONGEST).filter(|&(_, c)| script::is_dash(c));
+    let Some((at, dash)) = dashes.find(|&(at, _)| line[..at].ends_with(' ')) else { return line };
+    let day = line[at + dash.len_utf8()..].trim_start();
+    if find_first(day).is_some_and(|found| found.range == (0..day.len())) {
+        line[..at].trim_end()
+    } else {
+        line
+    }
+}
+
 /// Whether `line` states when a page was changed: "Last updated on 4 March 2025".
 pub(crate) fn tells_revision(line: &str) -> bool {
     static REVISED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

@@ -9,7 +9,7 @@ use crate::lexicon::tree::{ClassSet, Tree};
 use crate::text::openings::CaselessOpenings;
 use crate::text::script;
 use jiff::civil::Date;
-pub(crate) use line::{of_line, of_page, tells_revision};
+pub(crate) use line::{of_line, of_page, tells_revision, without_closing_day};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
@@ -598,6 +598,9 @@ mod tests {
         assert!(of_line("5 March 2026 • Words: Ann O’Weir").is_some());
         assert!(of_line("Theft  |  Weir and the Moor  |  16:42 23/05/2024").is_some());
         assert!(of_line("Boats | Weir | 23 May 2024").is_some());
+        assert_eq!(without_closing_day("Ann Lee, Chair - 09/10/2024"), "Ann Lee, Chair");
+        assert_eq!(without_closing_day("Ann Lee, Chair – 9 October 2024"), "Ann Lee, Chair");
+        assert_eq!(without_closing_day("Ann Lee - Room 9"), "Ann Lee - Room 9");
         assert!(of_line("Boats for hire in the valley of the Weir | 23 May 2024").is_none());
         assert!(of_line("5 March 2026 | the boats that leave the harbour | Fares").is_none());
         assert!(of_line("The plan was made public on 17 January 2024.").is_none());

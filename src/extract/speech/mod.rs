@@ -41,6 +41,8 @@ pub(crate) struct Passage<'a> {
 pub(crate) enum PassageKind {
     /// A paragraph or list item: people speak in it.
     Prose,
+    /// A line of the letterhead: who is named in it may have the fullest form of the name there, and posts of many bodies.
+    Letterhead,
     /// A caption: people are listed in it, and some repeat what was said.
     Caption,
     /// A headline, subheading, contact line, boilerplate: people are named in it, but what stands in marks is no speech

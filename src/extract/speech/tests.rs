@@ -390,6 +390,23 @@ fn headings_sign_and_captions_repeat() {
 }
 
 #[test]
+fn the_letterhead_has_the_fullest_name() {
+    let source = ["“The pier held,” said Mayor Ann Lowther.", "MAYOR ANN B. LOWTHER", "ANN LOWTHER"];
+    let readings: Vec<Reading> =
+        source.iter().map(|text| Reading::of_span(text, Span::new(0, text.len()))).collect();
+    let name = |last: usize| {
+        let kinds = [PassageKind::Prose, PassageKind::Letterhead];
+        let of = [&readings[0], &readings[last]].into_iter().zip(kinds);
+        let passages: Vec<Passage<'_>> =
+            of.map(|(reading, kind)| Passage { reading, kind, body: None, listed: None }).collect();
+        let speaker = read(&passages, &Options::default()).quotes.remove(0).speaker;
+        speaker.and_then(|speaker| speaker.name).map(|name| name.text)
+    };
+    assert_eq!(name(1).as_deref(), Some("ANN B. LOWTHER"));
+    assert_eq!(name(2).as_deref(), Some("Ann Lowther"));
+}
+
+#[test]
 fn several_posts_stand_between_the_string_and_the_verb() {
     assert_eq!(
         speakers("“我们用八年做一件事，就是降低成本。”晨光科技创始人、董事长欧阳思齐在发布会上说。"),

@@ -10,8 +10,8 @@ use super::marks::{self, Marked};
 use super::resolve::Mention;
 use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::extract::dateline;
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
+use crate::extract::{date, dateline};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use crate::lexicon::reporting;
@@ -159,6 +159,7 @@ pub(super) fn hear(passages: &[Passage<'_>], texts: &[ChineseText<'_>], options:
         let text = passage.reading.text();
         match passage.kind {
             PassageKind::Naming => hearing.heading(index, text),
+            PassageKind::Letterhead => hearing.letterhead(index, text),
             PassageKind::Caption => hearing.caption(index, text),
             PassageKind::Prose => hearing.prose(index, text),
         }
@@ -203,6 +204,16 @@ impl Hearing<'_> {
         let listed = known.map_or_else(|| person::of_list(text, 0..text.len()), <[_]>::to_vec);
         for one in listed {
             self.mention(index, one.named);
+        }
+    }
+
+    /// A line of the letterhead: only how those are called whom it names counts.
+    fn letterhead(&mut self, index: usize, text: &str) {
+        for one in person::of_list(text, 0..text.len()) {
+            let named = Named { title: None, organization: None, ..one.named };
+            if named.kind == NamedKind::Person && named.name.is_some() {
+                self.mention(index, named);
+            }
         }
     }
 
@@ -325,7 +336,8 @@ impl Hearing<'_> {
             return false;
         }
         let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
-        let named = person::of_line(text, 0..text.len()).filter(|named| named.name.is_some());
+        let end = date::without_closing_day(text).len();
+        let named = person::of_line(text, 0..end).filter(|named| named.name.is_some());
         let Some(named) = named.filter(|named| named.kind == NamedKind::Person) else { return false };
         if named.title.is_none() && post_line(next).is_none() {
             return false;
