@@ -104,17 +104,20 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let alone = || {
                 let found = date::of_line(text)?;
                 let least = is_of_mail(page, line) || date::tells_revision(text);
-                // Beside a contact it is on a line of its own too.
-                let own = source == Source::Front && found.range == (0..text.trim_end().len());
-                let source = if own { Source::DateLine } else { source };
                 Some((found, if least { Source::Page } else { source }, text))
             };
             let told = || {
                 let found = (source == Source::Front).then(|| date::of_page(text))??;
                 Some((found, Source::Page, text))
             };
+            // Of two columns that came on lines of their own one may hold the day.
+            let own = || {
+                let found =
+                    date::find_first(text).filter(|found| found.range == (0..text.trim_end().len()))?;
+                Some((found, if source == Source::Front { Source::DateLine } else { source }, text))
+            };
             let found = if is_contact(block) {
-                date_cell(slice).map(|(found, cell)| (found, source, cell))
+                date_cell(slice).map(|(found, cell)| (found, source, cell)).or_else(own)
             } else {
                 alone().or_else(told)
             };
