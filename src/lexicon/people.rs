@@ -180,6 +180,8 @@ pub(crate) mod han {
     pub(crate) static AGES: Set = LazyLock::new(|| chinese(&NAMING, "age"));
     pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
+    /// Family ties, which tell who somebody is only beside whose they are: 孫女.
+    pub(crate) static TIES: Set = LazyLock::new(|| chinese(&NAMING, "tie"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
     /// What ends the number of those who began or ended school together: 級 of 2022級.
     pub(crate) static CLASSES: Set = LazyLock::new(|| chinese(&POSTS, "class"));

@@ -247,6 +247,10 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
+    // Before the head of a whole body stands its name to the end, but for a region or what the post is for: 渡輪街咖啡.
+    let field = &text[body_end..body.end];
+    let named_whole = whole && !han::REGIONS.ends(field) && !is_domains_only(field);
+    let body_end = if named_whole { body.end } else { body_end };
     let about = |body: &str| {
         !whole && (is_trade(body) || is_joined(body)) || is_domains_only(body) || han::ROLES.contains(body)
     };

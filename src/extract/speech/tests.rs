@@ -824,3 +824,19 @@ fn a_subject_is_as_long_in_latin_letters_as_in_ideographs() {
         ["Martin Tarn 表示: 新渡輪下月起投入服務。"]
     );
 }
+
+#[test]
+fn who_reports_in_the_sentence_before_speaks() {
+    let text = "黎永生董事說：「碼頭會一直開放給大家。」\n\
+                種植柚子超過四十年的農友林小文說，去年樹倒了一半，本來想收山。「後來大家每週來幫我修剪，我就想再試一次。」";
+    assert_eq!(direct(text)[1], "林小文 -: 後來大家每週來幫我修剪，我就想再試一次。");
+}
+
+#[test]
+fn whose_relative_somebody_is_leads_to_the_relative() {
+    let text = "黎永生董事說：「碼頭會一直開放給大家。」\n\
+                出院前，她的丈夫把花掛在病房。「醫生在屏幕裏，可是刀落在我們跟前。」他說。";
+    let speech = listen(text, &Options::default());
+    let speaker = speech.quotes[1].speaker.as_ref().expect("somebody speaks");
+    assert_eq!(speaker.title.as_ref().map(|title| title.text.as_str()), Some("丈夫"));
+}
