@@ -53,6 +53,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_scraps(sets);
     mark_among_cells(sets);
     mark_under_photos(sets);
+    mark_beside_captions(sets);
     mark_pictured(page, sets);
     mark_columns_of_contacts(sets);
     mark_open_quotes(text, lines, sets, seams);
@@ -320,6 +321,56 @@ fn mark_under_photos(sets: &mut [CueSet]) {
     }
 }
 
+/// Short lines below the text that stand together, one of them surely a caption: a page prints its captions one below the
+/// other, and only some tell by themselves what they are.
+fn mark_beside_captions(sets: &mut [CueSet]) {
+    /// Lines of the longest row of captions.
+    const MOST: usize = 8;
+    const SURELY: CueSet = CueSet::of(&[Cue::Position, Cue::PhotoCredit]);
+    const NO_CAPTION: CueSet = CueSet::of(&[
+        Cue::BoilerHeading,
+        Cue::BracketStart,
+        Cue::Bullet,
+        Cue::CaptionLabel,
+        Cue::ColonEnd,
+        Cue::ContactHeading,
+        Cue::ContactLabel,
+        Cue::ContactOpens,
+        Cue::Copyright,
+        Cue::Credit,
+        Cue::DateOnly,
+        Cue::Download,
+        Cue::Email,
+        Cue::EndMark,
+        Cue::Hashtags,
+        Cue::Masthead,
+        Cue::Menu,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::NotesHeading,
+        Cue::Numbered,
+        Cue::Pair,
+        Cue::Phone,
+        Cue::PhotoHeading,
+        Cue::Prose,
+        Cue::QuoteStart,
+        Cue::Url,
+    ]);
+    let Some(below) = sets.iter().rposition(|set| !set.has(Cue::AfterProse)) else { return };
+    let mut at = below + 1;
+    while at < sets.len() {
+        let further = sets[at + 1..].iter().take_while(|set| !set.has(Cue::GapBefore)).count();
+        let row = &mut sets[at..=at + further];
+        at += further + 1;
+        let fits = |set: &CueSet| (set.has(Cue::Short) || set.has(Cue::Medium)) && !set.has_any(NO_CAPTION);
+        let sure = |row: &[CueSet]| row[0].has(Cue::EchoedBelow) || row.iter().any(|set| set.has_any(SURELY));
+        if (2..=MOST).contains(&row.len()) && row[0].has(Cue::GapBefore) && row.iter().all(fits) && sure(row)
+        {
+            row.iter_mut().for_each(|set| set.add(Cue::BesideCaption));
+        }
+    }
+}
+
 /// Cells below a heading of contacts on a line of its own: whom to ask, side by side. No measure was filled there.
 fn mark_columns_of_contacts(sets: &mut [CueSet]) {
     let mut below = false;
@@ -495,6 +546,18 @@ mod tests {
         let cues = cues(&text);
         assert!(cues[1].has(Cue::ContactLabel) && cues[2].has(Cue::ContactLabel));
         assert!(!cues[3].has(Cue::ContactLabel));
+    }
+
+    #[test]
+    fn short_lines_beside_a_caption_are_captions() {
+        let filler =
+            "北堤新碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n\n".repeat(4);
+        let text = format!(
+            "北堤新碼頭五月啟用\n\n{filler}議員黎永生（左）主持啟用禮\n碼頭全景\n學校樂隊在場演奏\n\n訂閱電子報\n"
+        );
+        let cues = cues(&text);
+        let beside: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::BesideCaption)).collect();
+        assert_eq!(beside, [5, 6, 7]);
     }
 
     #[test]

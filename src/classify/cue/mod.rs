@@ -66,6 +66,8 @@ cues! {
     CaptionEnd,
     Position,
     PhotoCredit,
+    /// One of a few short lines below the text that stand together, of which one is surely a caption.
+    BesideCaption,
     Download,
     Credit,
     ListLead,
