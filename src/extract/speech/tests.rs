@@ -840,3 +840,12 @@ fn whose_relative_somebody_is_leads_to_the_relative() {
     let speaker = speech.quotes[1].speaker.as_ref().expect("somebody speaks");
     assert_eq!(speaker.title.as_ref().map(|title| title.text.as_str()), Some("丈夫"));
 }
+
+#[test]
+fn a_side_is_the_body_that_the_text_names() {
+    let text = "北堤水務署今日宣布，會在五月檢查所有水管，預計需時九星期。\n\
+                署方發言人說：「市民如發現水管滲漏，應盡快致電舉報。」";
+    let speech = listen(text, &Options::default());
+    let speaker = speech.quotes.last().and_then(|quote| quote.speaker.as_ref()).expect("somebody speaks");
+    assert_eq!(speaker.organization.as_ref().map(|body| body.text.as_str()), Some("北堤水務署"));
+}
