@@ -49,6 +49,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     description::mark_before_end(page, sets);
     mark_before_dateline(sets);
     echo::mark(page, sets);
+    mark_second_halves(page, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
     mark_among_cells(sets);
@@ -496,6 +497,48 @@ fn mark_before_dateline(sets: &mut [CueSet]) {
     }
 }
 
+/// Two short lines that a Chinese title is set in: nothing between them, and around them a gap or what is no title.
+fn mark_second_halves(page: &Page, sets: &mut [CueSet]) {
+    /// Columns of the longest first and second line: nine in ten pairs no longer are one title.
+    const FIRST: usize = 40;
+    const SECOND: usize = 60;
+    const NO_TITLE: CueSet = CueSet::of(&[
+        Cue::BodyAlone,
+        Cue::BracketStart,
+        Cue::Bullet,
+        Cue::Cells,
+        Cue::Credit,
+        Cue::DashStart,
+        Cue::DateOnly,
+        Cue::Email,
+        Cue::KnownSubheading,
+        Cue::Masthead,
+        Cue::Menu,
+        Cue::NamedBelow,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::Numbered,
+        Cue::Pair,
+        Cue::Phone,
+        Cue::Repeats,
+        Cue::Status,
+        Cue::Titled,
+        Cue::Url,
+    ]);
+    let first = sets.iter().position(|set| !set.has(Cue::BeforeProse)).unwrap_or(0);
+    for at in 1..first {
+        let part = |at: usize, widest: usize| {
+            let (set, width) = (sets[at], page.lines[at].width);
+            set.has(Cue::Han) && set.has(Cue::OpenEnd) && !set.has_any(NO_TITLE) && width <= widest
+        };
+        let opens = at == 1 || sets[at - 1].has(Cue::GapBefore) || sets[at - 2].has_any(NO_TITLE);
+        let closes = sets[at].has(Cue::GapAfter) || at + 1 == first || sets[at + 1].has_any(NO_TITLE);
+        let together = opens && closes && !sets[at].has(Cue::GapBefore);
+        let titled = together && part(at - 1, FIRST) && part(at, SECOND) && !sets[at - 1].has(Cue::Tiny);
+        sets[at].add_if(titled, Cue::SecondHalf);
+    }
+}
+
 /// Where nothing is wrapped, lines with a gap between them are apart; where all gaps are alike, all lines are.
 fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
     let uniform = lines.iter().all(|line| line.gap == 0);
@@ -558,6 +601,17 @@ mod tests {
         let cues = cues(&text);
         let beside: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::BesideCaption)).collect();
         assert_eq!(beside, [5, 6, 7]);
+    }
+
+    #[test]
+    fn a_title_is_set_on_two_short_lines() {
+        let prose = "北堤新碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n";
+        let halves = |head: &str| {
+            let cues = cues(&format!("{head}\n\n{prose}\n{prose}"));
+            (0..cues.len()).filter(|&at| cues[at].has(Cue::SecondHalf)).collect::<Vec<_>>()
+        };
+        assert_eq!(halves("北堤市議會\n新聞稿\n\n北堤新碼頭五月啟用\n四十個泊位免費三年"), [3]);
+        assert_eq!(halves("北堤市議會\n新聞稿\n\n北堤新碼頭五月啟用\n──四十個泊位免費三年"), [0; 0]);
     }
 
     #[test]
