@@ -437,7 +437,7 @@ pub(crate) fn is_unit_only(body: &str) -> bool {
 }
 
 /// Whether nothing but what a post may be for stands before it, and no body: 基础设施 before 副总裁.
-fn is_domains_only(body: &str) -> bool {
+pub(crate) fn is_domains_only(body: &str) -> bool {
     let mut at = body.len();
     while let Some(domain) = han::DOMAINS.suffix_start(&body[..at]) {
         at = domain;
