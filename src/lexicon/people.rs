@@ -154,6 +154,8 @@ pub(crate) mod han {
     pub(crate) static UNITS: Set = LazyLock::new(|| chinese(&POSTS, "unit"));
     pub(crate) static TRADES: Set = LazyLock::new(|| chinese(&POSTS, "trade"));
     pub(crate) static LINKS: Set = LazyLock::new(|| chinese(&POSTS, "link"));
+    /// Heads before which stands what they are in charge of, where no body does: 交通部長.
+    pub(crate) static PORTFOLIOS: Set = LazyLock::new(|| chinese(&POSTS, "portfolio"));
 
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
     /// Endings of offices that end no name of a person: 局.

@@ -86,9 +86,10 @@ pub(crate) enum Role {
     Manner,
     Posing,
     Posed,
+    Own,
 }
 
-const ROLES: [(&str, Role); 41] = [
+const ROLES: [(&str, Role); 42] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -130,6 +131,7 @@ const ROLES: [(&str, Role); 41] = [
     ("manner", Role::Manner),
     ("posing", Role::Posing),
     ("posed", Role::Posed),
+    ("own", Role::Own),
 ];
 
 /// What is known of one word.

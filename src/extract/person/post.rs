@@ -242,6 +242,9 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     if let Some(first) = first_of_two(text, body.clone()) {
         return Post { title: first.title.start..end, ..first };
     }
+    if !spaced && let Some(charged) = in_charge(text, body.clone(), core..end) {
+        return charged;
+    }
     let whole = opens_with_whole_head(&text[core..end]);
     if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
@@ -270,6 +273,19 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_end = body.start + trim_end(&text[body.start..body_end]).len();
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// A minister by what he is in charge of, and the country if one stands before it: 北國|交通部長, 社會及家庭發展部長.
+fn in_charge(text: &str, field: Range<usize>, head: Range<usize>) -> Option<Post> {
+    if !han::PORTFOLIOS.contains(&text[head.clone()]) {
+        return None;
+    }
+    let name = &text[field.clone()];
+    let country = han::COUNTRIES.prefix_end(name).unwrap_or(0);
+    let charge = &name[country..];
+    let fits = charge.chars().count() > 1 && charge.chars().all(is_han) && !ends_as_body(charge);
+    let organization = Some(field.start..field.start + country).filter(|country| !country.is_empty());
+    fits.then(|| Post { title: field.start + country..head.end, organization, start: field.start })
 }
 
 /// What stands before the count of somebody unnamed, where more does: 水務分會|一位 before 專家.

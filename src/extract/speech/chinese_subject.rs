@@ -121,10 +121,13 @@ pub(super) fn subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Ran
     None
 }
 
-/// A name and a post between commas before the reporting word that ends `range`: 林小文，北堤磨坊主席，|說.
+/// A name and a post behind a comma before the reporting word that ends `range`: 林小文，北堤磨坊主席，|說, 林小文，北堤磨坊主席|說.
 fn signed_before_cue(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
-    let bare = part.strip_suffix(['，', ','])?;
+    let bare = part.strip_suffix(['，', ',']).unwrap_or(part);
+    if !person::ends_as_post(bare) {
+        return None;
+    }
     let post = clause_start(bare);
     let mark = bare.get(..post)?.chars().next_back()?.len_utf8();
     let name = clause_start(bare.get(..post - mark)?);
@@ -403,6 +406,12 @@ fn description_at_end(text: &ChineseText<'_>, range: Range<usize>) -> Option<Ran
 /// Characters of a long name without dots.
 const MOST_NAME_CHARS: usize = 5;
 
+/// Bytes of the body of whoever writes that opens a description of somebody in it: 我校|校長林小文.
+fn own_body(description: &str) -> usize {
+    let own = reporting::chinese_role_at_start(description, Role::Own).map_or(0, str::len);
+    if own < description.len() { own } else { 0 }
+}
+
 /// The subject of one clause; `direct` where the reporting word ends it.
 fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
@@ -422,6 +431,7 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
         return Some(signed);
     }
     start = after_openers(text, start..end)?;
+    start += own_body(text.get(start..end)?);
     let rest = text.get(start..end)?;
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         let own = start..start + pronoun.len();

@@ -849,3 +849,17 @@ fn a_side_is_the_body_that_the_text_names() {
     let speaker = speech.quotes.last().and_then(|quote| quote.speaker.as_ref()).expect("somebody speaks");
     assert_eq!(speaker.organization.as_ref().map(|body| body.text.as_str()), Some("北堤水務署"));
 }
+
+#[test]
+fn a_name_and_a_post_behind_it_may_follow_the_speech() {
+    let text = "「下月起可以划船上班。」林小文，北堤磨坊首席執行官說。";
+    assert_eq!(direct(text), ["林小文 說: 下月起可以划船上班。"]);
+}
+
+#[test]
+fn the_body_of_who_writes_is_no_speaker() {
+    for described in ["我校校友、地理學家", "我市種糧大戶", "我校2022級本科生"] {
+        let text = format!("{described}林小文說：「下月起可以划船上班。」");
+        assert_eq!(direct(&text), ["林小文 說: 下月起可以划船上班。"], "{described}");
+    }
+}
