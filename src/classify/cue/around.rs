@@ -367,7 +367,9 @@ fn mark_beside_captions(sets: &mut [CueSet]) {
         let sure = |row: &[CueSet]| row[0].has(Cue::EchoedBelow) || row.iter().any(|set| set.has_any(SURELY));
         if (2..=MOST).contains(&row.len()) && row[0].has(Cue::GapBefore) && row.iter().all(fits) && sure(row)
         {
-            row.iter_mut().for_each(|set| set.add(Cue::BesideCaption));
+            for set in row {
+                set.add(Cue::BesideCaption);
+            }
         }
     }
 }

@@ -842,12 +842,21 @@ fn whose_relative_somebody_is_leads_to_the_relative() {
 }
 
 #[test]
-fn a_side_is_the_body_that_the_text_names() {
-    let text = "北堤水務署今日宣布，會在五月檢查所有水管，預計需時九星期。\n\
-                署方發言人說：「市民如發現水管滲漏，應盡快致電舉報。」";
-    let speech = listen(text, &Options::default());
-    let speaker = speech.quotes.last().and_then(|quote| quote.speaker.as_ref()).expect("somebody speaks");
-    assert_eq!(speaker.organization.as_ref().map(|body| body.text.as_str()), Some("北堤水務署"));
+fn a_spokesman_is_of_the_body_that_the_text_names_in_full() {
+    for (lead, word) in [
+        ("北堤水務署今日宣布", "署方"),
+        ("北堤水務署（水務署）今日宣布", "水務署"),
+        ("北堤水務及渠務署（以下簡稱「北水署」）今日宣布", "北水署"),
+    ] {
+        let text = format!(
+            "{lead}，會在五月檢查所有水管，預計需時九星期。\n\
+             {word}發言人說：「市民如發現水管滲漏，應盡快致電舉報。」"
+        );
+        let speech = listen(&text, &Options::default());
+        let speaker = speech.quotes.last().and_then(|quote| quote.speaker.as_ref()).expect("somebody speaks");
+        let body = speaker.organization.as_ref().map(|body| body.text.as_str());
+        assert_eq!(body, lead.split(['今', '（']).next(), "{word}");
+    }
 }
 
 #[test]
