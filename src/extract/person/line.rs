@@ -538,13 +538,15 @@ fn name_with_post(line: &str, part: Range<usize>) -> Option<Named> {
     })
 }
 
-/// A body and a post that a blank parts, without a name: 投資人關係處 資深經理.
+/// A body and a post that a blank parts, without a name: 投資人關係處 資深經理, 北堤磨坊 公關總監.
 fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     let (last, others) = segments.split_last()?;
     let body = others.first()?.start..others.last()?.end;
     let post = post::ending(&line[last.clone()]).filter(|post| post.title.len() == last.len())?;
     let whole = line[body.clone()].chars().all(|c| is_han(c) || c.is_whitespace());
-    let told = whole && post.organization.is_none() && post::ends_as_body(&line[body.clone()]);
+    let words = &line[body.clone()];
+    let named = || words.chars().nth(2).is_some() && !han::is_name_shaped(words);
+    let told = whole && post.organization.is_none() && (post::ends_as_body(words) || named());
     told.then(|| Named {
         extent: 0..line.len(),
         title: Some(last.clone()),
