@@ -311,7 +311,7 @@ fn with_post_after(text: &str) -> Option<Named> {
     let name = han_name::ending(before, follows)?;
     // 發言人林小文少將: the post before the name tells more than the rank after it.
     let told = described(before, name.clone());
-    if told.organization.is_some() && told.title.is_some() {
+    if told.title.is_some() {
         return Some(Named {
             extent: told.extent.start..text.len(),
             honorific: Some(start..text.len()),
