@@ -536,7 +536,10 @@ fn mark_second_halves(page: &Page, sets: &mut [CueSet]) {
         let opens = at == 1 || sets[at - 1].has(Cue::GapBefore) || sets[at - 2].has_any(NO_TITLE);
         let closes = sets[at].has(Cue::GapAfter) || at + 1 == first || sets[at + 1].has_any(NO_TITLE);
         let together = opens && closes && !sets[at].has(Cue::GapBefore);
-        let titled = together && part(at - 1, FIRST) && part(at, SECOND) && !sets[at - 1].has(Cue::Tiny);
+        // A deck has clauses more often than a title.
+        let clause = || page.slice(at).contains(['，', '；']);
+        let halves = together && part(at - 1, FIRST) && part(at, SECOND) && !sets[at - 1].has(Cue::Tiny);
+        let titled = halves && !clause();
         sets[at].add_if(titled, Cue::SecondHalf);
     }
 }
