@@ -154,7 +154,10 @@ fn is_byline(slice: &str) -> bool {
     /// No byline is longer, in bytes.
     const LONGEST: usize = 60;
     let may_stand = |c: char| c.is_uppercase() || c.is_numeric() || script::is_han(c);
-    let capital = |word: &str| word.len() <= 3 || word.starts_with(may_stand);
+    let capital = |word: &str| {
+        let word = word.trim_start_matches(['（', '(']);
+        word.len() <= 3 || word.starts_with(may_stand)
+    };
     slice.len() <= LONGEST && slice.split_whitespace().all(capital) && !wrap::ends_with_sentence(slice)
 }
 
@@ -604,6 +607,12 @@ mod tests {
         {
             assert!(!names_issuer_for_short(line), "{line}");
         }
+    }
+
+    #[test]
+    fn correspondents_sign_in_a_bracket() {
+        assert!(is_byline("（通訊員 林小文 黎永生）") && is_byline("By Ann Lee"));
+        assert!(!is_byline("（通訊員 林小文）北堤新碼頭今日啟用。"));
     }
 
     #[test]
