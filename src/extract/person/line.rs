@@ -543,8 +543,10 @@ fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     let (last, others) = segments.split_last()?;
     let body = others.first()?.start..others.last()?.end;
     let post = post::ending(&line[last.clone()]).filter(|post| post.title.len() == last.len())?;
-    let whole = line[body.clone()].chars().all(|c| is_han(c) || c.is_whitespace());
     let words = &line[body.clone()];
+    let may_stand =
+        |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '&');
+    let whole = words.chars().all(may_stand);
     let named = || words.chars().nth(2).is_some() && !han::is_name_shaped(words);
     let told = whole && post.organization.is_none() && (post::ends_as_body(words) || named());
     told.then(|| Named {
