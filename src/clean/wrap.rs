@@ -486,10 +486,12 @@ pub(crate) fn ends_with_sentence(line: &str) -> bool {
         .ends_with(script::ends_sentence)
 }
 
-/// Whether brackets that nothing stands outside of hold all of a Chinese line: （圖：渡輪泊岸。渡輪公司提供）.
+/// Whether brackets that nothing stands outside of hold all of a Chinese line: （圖：渡輪泊岸。渡輪公司提供）, 【限時發布】.
 fn is_enclosed(line: &str) -> bool {
-    let inside = line.strip_prefix('（').and_then(|rest| rest.strip_suffix('）'));
-    inside.is_some_and(|inside| !inside.contains(['（', '）']))
+    [('（', '）'), ('【', '】')].into_iter().any(|(open, close)| {
+        let inside = line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inside.is_some_and(|inside| !inside.contains([open, close]))
+    })
 }
 
 /// Whether the line starts with a bullet or an item's number.

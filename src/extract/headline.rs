@@ -81,6 +81,14 @@ mod tests {
     }
 
     #[test]
+    fn a_chinese_label_is_no_part_of_a_title() {
+        let text = "新聞稿\n\n標題：北堤新碼頭五月啟用\n\n北堤新碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元。\n\n\
+                    碼頭會一直開放，明年增加二十個泊位。\n";
+        let headline = crate::parse(text).remove(0).headline;
+        assert_eq!(headline.map(|headline| headline.text).as_deref(), Some("北堤新碼頭五月啟用"));
+    }
+
+    #[test]
     fn a_dash_that_another_closes_is_no_bullet() {
         assert_eq!(decks("– Revenue rises by a tenth –"), ["– Revenue rises by a tenth –"]);
     }

@@ -114,9 +114,9 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
             let own = || {
                 let found =
                     date::find_first(text).filter(|found| found.range == (0..text.trim_end().len()))?;
-                Some((found, if source == Source::Front { Source::DateLine } else { source }, text))
+                Some((found, Source::DateLine, text))
             };
-            let found = if is_contact(block) {
+            let found = if is_contact(block) && source == Source::Front {
                 date_cell(slice).map(|(found, cell)| (found, source, cell)).or_else(own)
             } else {
                 alone().or_else(told)
@@ -177,9 +177,14 @@ fn source_of(block: &Block) -> Option<Source> {
         {
             Some(Source::Front)
         }
-        Zone::Table | Zone::Masthead | Zone::Credit | Zone::Navigation | Zone::Unknown | Zone::Link => {
-            (block.lines.len() == 1).then_some(Source::Loose)
-        }
+        // An office signs with the day above whom to ask.
+        Zone::Table
+        | Zone::Masthead
+        | Zone::Credit
+        | Zone::Navigation
+        | Zone::Unknown
+        | Zone::Link
+        | Zone::Contact => (block.lines.len() == 1).then_some(Source::Loose),
         _ => None,
     }
 }
@@ -200,6 +205,15 @@ mod tests {
         let head = "News Release\n\nContact:  Ann Lee, Press Officer                        October 7, 1996\n          \
                     (216) 555-0137\n\nFOR IMMEDIATE RELEASE";
         assert_eq!(day(head).as_deref(), Some("1996-10-07"));
+    }
+
+    #[test]
+    fn a_day_between_the_office_and_whom_to_ask_is_that_of_issue() {
+        let text = "北堤新碼頭啟用\n\n北堤新碼頭今日啟用，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n\n\
+                    碼頭會一直開放，市議會將於明年增加二十個泊位，並設置長者通道。\n\n\
+                    北堤醫院宣傳部\n2025年11月14日\n聯絡人：林小文　電話：2155 0143\n";
+        let day = crate::parse(text).remove(0).release_date;
+        assert_eq!(day.map(|day| day.to_string()).as_deref(), Some("2025-11-14"));
     }
 
     #[test]

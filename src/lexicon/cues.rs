@@ -37,6 +37,8 @@ pub(crate) enum CueClass {
     Detail,
     EndMark,
     MoreInfo,
+    /// Where a company is incorporated, or under which code its shares trade.
+    Registration,
 }
 
 const CLASSES: &[(&str, CueClass)] = &[
@@ -60,6 +62,7 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("detail", CueClass::Detail),
     ("end_mark", CueClass::EndMark),
     ("more_info", CueClass::MoreInfo),
+    ("registration", CueClass::Registration),
 ];
 
 /// How a phrase stands in a line.

@@ -240,12 +240,13 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Where a title goes on after what labels it as one: "Headline: …"; 0 where nothing does.
+/// Where a title goes on after what labels it as one: "Headline: …", 標題：…; 0 where nothing does.
 pub(crate) fn title_label(line: &str) -> usize {
     /// Bytes of the longest label.
     const LONGEST: usize = 24;
-    let Some(colon) = line.bytes().take(LONGEST).position(|byte| byte == b':') else { return 0 };
-    let rest = line[colon + 1..].trim_start();
+    let head = boundary::head(line, LONGEST);
+    let Some(colon) = head.find([':', '：']) else { return 0 };
+    let rest = line[colon..].trim_start_matches([':', '：']).trim_start();
     let known = TITLED.iter().any(|label| label.eq_ignore_ascii_case(line[..colon].trim()));
     if known { line.len() - rest.len() } else { 0 }
 }

@@ -154,6 +154,8 @@ pub(crate) mod han {
     pub(crate) static UNITS: Set = LazyLock::new(|| chinese(&POSTS, "unit"));
     pub(crate) static TRADES: Set = LazyLock::new(|| chinese(&POSTS, "trade"));
     pub(crate) static LINKS: Set = LazyLock::new(|| chinese(&POSTS, "link"));
+    /// Heads before which stands what they are in charge of, where no body does: 交通部長.
+    pub(crate) static PORTFOLIOS: Set = LazyLock::new(|| chinese(&POSTS, "portfolio"));
 
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
     /// Endings of offices that end no name of a person: 局.
@@ -180,6 +182,8 @@ pub(crate) mod han {
     pub(crate) static AGES: Set = LazyLock::new(|| chinese(&NAMING, "age"));
     pub(crate) static ELDERS: Set = LazyLock::new(|| chinese(&NAMING, "elder"));
     pub(crate) static KIN: Set = LazyLock::new(|| chinese(&NAMING, "kin"));
+    /// Family ties, which tell who somebody is only beside whose they are: 孫女.
+    pub(crate) static TIES: Set = LazyLock::new(|| chinese(&NAMING, "tie"));
     pub(crate) static GENERIC_BODIES: Set = LazyLock::new(|| chinese(&NAMING, "generic"));
     /// What ends the number of those who began or ended school together: 級 of 2022級.
     pub(crate) static CLASSES: Set = LazyLock::new(|| chinese(&POSTS, "class"));

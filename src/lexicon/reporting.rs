@@ -3,8 +3,8 @@
 //! Takes a word of either language; tells which verb it is a form of and which parts it can play around speech. It
 //! knows words only: what a sentence makes of them is for `extract::speech`.
 
-use super::rows;
 use super::tree::{ClassSet, Tree};
+use super::{Row, rows};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -86,9 +86,10 @@ pub(crate) enum Role {
     Manner,
     Posing,
     Posed,
+    Own,
 }
 
-const ROLES: [(&str, Role); 41] = [
+const ROLES: [(&str, Role); 42] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -130,6 +131,7 @@ const ROLES: [(&str, Role); 41] = [
     ("manner", Role::Manner),
     ("posing", Role::Posing),
     ("posed", Role::Posed),
+    ("own", Role::Own),
 ];
 
 /// What is known of one word.
@@ -288,6 +290,13 @@ pub(crate) fn relays(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Where ages and family ties stand that introduce a name: 歲的, 女兒.
 pub(crate) fn kin(text: &str) -> impl Iterator<Item = Range<usize>> {
     standing(text, role_bit(Role::Kin)).map(|(range, _)| range)
+}
+
+/// What the names of bodies end with whose side `word` is: 署 of 署方.
+pub(crate) fn body_ends_of_side(word: &str) -> impl Iterator<Item = &'static str> + Clone {
+    static SIDES: LazyLock<Vec<Row>> =
+        LazyLock::new(|| rows(include_str!("speech.tsv")).filter(|row| row.class == "side").collect());
+    SIDES.iter().filter(move |row| row.word == word).map(|row| row.extra)
 }
 
 /// Whether a word that announces a name, a theme or a proverb stands in `text`; longer words that only contain such a

@@ -139,8 +139,12 @@ fn publishes_after(text: &str, of_copy: bool) -> bool {
         }
         // Nothing but the moment: "十時到場拍攝後" tells what comes first.
         let ends = |c: char| c.is_numeric() || "時时點点分半日午）)".contains(c);
-        let dated = head[..at].contains(['月', '日']) && (of_copy || head[..at].trim_end().ends_with(ends));
-        dated && part(head, from, PUBLISH).is_some_and(|end| !head[end..].starts_with(script::is_han))
+        let moment = &head[..at];
+        part(head, from, PUBLISH).is_some_and(|end| {
+            // A bracket that closes there holds the instruction and nothing else, whatever comes first.
+            let told = of_copy || moment.trim_end().ends_with(ends) || head[end..].starts_with(['】', ']']);
+            moment.contains(['月', '日']) && told && !head[end..].starts_with(script::is_han)
+        })
     })
 }
 
@@ -178,6 +182,7 @@ mod tests {
             "暂缓刊发",
             "敬請於115年3月8日下午2時後刊登",
             "本稿请于3月8日零时起方可转载",
+            "請於3月8日下午3時開幕禮開始後發布】",
         ] {
             assert_eq!(kind(text), Some(StatusKind::Embargoed), "{text}");
         }

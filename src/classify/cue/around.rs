@@ -50,11 +50,13 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     description::mark_before_end(page, sets);
     mark_before_dateline(sets);
     echo::mark(page, sets);
+    mark_second_halves(page, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
     mark_among_cells(sets);
     mark_tabbed_rows(page, sets);
     mark_under_photos(sets);
+    mark_beside_captions(sets);
     mark_pictured(page, sets);
     mark_columns_of_contacts(sets);
     mark_open_quotes(text, lines, sets, seams);
@@ -345,6 +347,58 @@ fn mark_under_photos(sets: &mut [CueSet]) {
     }
 }
 
+/// Short lines below the text that stand together, one of them surely a caption: a page prints its captions one below the
+/// other, and only some tell by themselves what they are.
+fn mark_beside_captions(sets: &mut [CueSet]) {
+    /// Lines of the longest row of captions.
+    const MOST: usize = 8;
+    const SURELY: CueSet = CueSet::of(&[Cue::Position, Cue::PhotoCredit]);
+    const NO_CAPTION: CueSet = CueSet::of(&[
+        Cue::BoilerHeading,
+        Cue::BracketStart,
+        Cue::Bullet,
+        Cue::CaptionLabel,
+        Cue::ColonEnd,
+        Cue::ContactHeading,
+        Cue::ContactLabel,
+        Cue::ContactOpens,
+        Cue::Copyright,
+        Cue::Credit,
+        Cue::DateOnly,
+        Cue::Download,
+        Cue::Email,
+        Cue::EndMark,
+        Cue::Hashtags,
+        Cue::Masthead,
+        Cue::Menu,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::NotesHeading,
+        Cue::Numbered,
+        Cue::Pair,
+        Cue::Phone,
+        Cue::PhotoHeading,
+        Cue::Prose,
+        Cue::QuoteStart,
+        Cue::Url,
+    ]);
+    let Some(below) = sets.iter().rposition(|set| !set.has(Cue::AfterProse)) else { return };
+    let mut at = below + 1;
+    while at < sets.len() {
+        let further = sets[at + 1..].iter().take_while(|set| !set.has(Cue::GapBefore)).count();
+        let row = &mut sets[at..=at + further];
+        at += further + 1;
+        let fits = |set: &CueSet| (set.has(Cue::Short) || set.has(Cue::Medium)) && !set.has_any(NO_CAPTION);
+        let sure = |row: &[CueSet]| row[0].has(Cue::EchoedBelow) || row.iter().any(|set| set.has_any(SURELY));
+        if (2..=MOST).contains(&row.len()) && row[0].has(Cue::GapBefore) && row.iter().all(fits) && sure(row)
+        {
+            for set in row {
+                set.add(Cue::BesideCaption);
+            }
+        }
+    }
+}
+
 /// Cells below a heading of contacts on a line of its own: whom to ask, side by side. No measure was filled there.
 fn mark_columns_of_contacts(sets: &mut [CueSet]) {
     let mut below = false;
@@ -482,6 +536,51 @@ fn mark_before_dateline(sets: &mut [CueSet]) {
     }
 }
 
+/// Two short lines that a Chinese title is set in: nothing between them, and around them a gap or what is no title.
+fn mark_second_halves(page: &Page, sets: &mut [CueSet]) {
+    /// Columns of the longest first and second line: nine in ten pairs no longer are one title.
+    const FIRST: usize = 40;
+    const SECOND: usize = 60;
+    const NO_TITLE: CueSet = CueSet::of(&[
+        Cue::BodyAlone,
+        Cue::BracketStart,
+        Cue::Bullet,
+        Cue::Cells,
+        Cue::Credit,
+        Cue::DashStart,
+        Cue::DateOnly,
+        Cue::Email,
+        Cue::KnownSubheading,
+        Cue::Masthead,
+        Cue::Menu,
+        Cue::NamedBelow,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::Numbered,
+        Cue::Pair,
+        Cue::Phone,
+        Cue::Repeats,
+        Cue::Status,
+        Cue::Titled,
+        Cue::Url,
+    ]);
+    let first = sets.iter().position(|set| !set.has(Cue::BeforeProse)).unwrap_or(0);
+    for at in 1..first {
+        let part = |at: usize, widest: usize| {
+            let (set, width) = (sets[at], page.lines[at].width);
+            set.has(Cue::Han) && set.has(Cue::OpenEnd) && !set.has_any(NO_TITLE) && width <= widest
+        };
+        let opens = at == 1 || sets[at - 1].has(Cue::GapBefore) || sets[at - 2].has_any(NO_TITLE);
+        let closes = sets[at].has(Cue::GapAfter) || at + 1 == first || sets[at + 1].has_any(NO_TITLE);
+        let together = opens && closes && !sets[at].has(Cue::GapBefore);
+        // A deck has clauses more often than a title.
+        let clause = || page.slice(at).contains(['，', '；']);
+        let halves = together && part(at - 1, FIRST) && part(at, SECOND) && !sets[at - 1].has(Cue::Tiny);
+        let titled = halves && !clause();
+        sets[at].add_if(titled, Cue::SecondHalf);
+    }
+}
+
 /// Where nothing is wrapped, lines with a gap between them are apart; where all gaps are alike, all lines are.
 fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
     let uniform = lines.iter().all(|line| line.gap == 0);
@@ -555,6 +654,29 @@ mod tests {
         let cues = cues(&text);
         assert!(cues[1].has(Cue::ContactLabel) && cues[2].has(Cue::ContactLabel));
         assert!(!cues[3].has(Cue::ContactLabel));
+    }
+
+    #[test]
+    fn short_lines_beside_a_caption_are_captions() {
+        let filler =
+            "北堤新碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n\n".repeat(4);
+        let text = format!(
+            "北堤新碼頭五月啟用\n\n{filler}議員黎永生（左）主持啟用禮\n碼頭全景\n學校樂隊在場演奏\n\n訂閱電子報\n"
+        );
+        let cues = cues(&text);
+        let beside: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::BesideCaption)).collect();
+        assert_eq!(beside, [5, 6, 7]);
+    }
+
+    #[test]
+    fn a_title_is_set_on_two_short_lines() {
+        let prose = "北堤新碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n";
+        let halves = |head: &str| {
+            let cues = cues(&format!("{head}\n\n{prose}\n{prose}"));
+            (0..cues.len()).filter(|&at| cues[at].has(Cue::SecondHalf)).collect::<Vec<_>>()
+        };
+        assert_eq!(halves("北堤市議會\n新聞稿\n\n北堤新碼頭五月啟用\n四十個泊位免費三年"), [3]);
+        assert_eq!(halves("北堤市議會\n新聞稿\n\n北堤新碼頭五月啟用\n──四十個泊位免費三年"), [0; 0]);
     }
 
     #[test]

@@ -66,6 +66,8 @@ cues! {
     CaptionEnd,
     Position,
     PhotoCredit,
+    /// One of a few short lines below the text that stand together, of which one is surely a caption.
+    BesideCaption,
     Download,
     Credit,
     ListLead,
@@ -193,6 +195,9 @@ cues! {
     Strange,
     /// Short, before the first prose, which has the whole line in a sentence: whose release it is, as a letterhead names it.
     NamedBelow,
+    /// The second of two short Chinese lines before the first prose that stand together between others: a title is set in
+    /// two.
+    SecondHalf,
     /// Soon after the last prose, no sentence, and most of its words stand in the first.
     EchoedBelow,
     /// It opens with a dash.

@@ -46,7 +46,8 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
         let opens = standing == Standing::Opens;
         let long = slice.len() > 200;
         set.add(match class {
-            CueClass::Masthead => Cue::Masthead,
+            CueClass::Registration if !is_bracketed(slice) => continue,
+            CueClass::Masthead | CueClass::Registration => Cue::Masthead,
             // "Email:" before an address on the next line; no button ends in a colon.
             CueClass::Navigation if is_label(slice) => Cue::ContactLabel,
             CueClass::Navigation if opens => Cue::NavOpens,
@@ -142,12 +143,21 @@ fn is_label(slice: &str) -> bool {
     slice.ends_with([':', '：', '︰']) && labels::alone(slice).is_some()
 }
 
-/// Whether what opens as a byline is one: a few words, all but the joints in capitals.
+/// Whether a bracket is all of the line, as a letterhead tells where a company is incorporated: (Stock code: 1234).
+fn is_bracketed(slice: &str) -> bool {
+    let inside = slice.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    inside.is_some_and(|inside| !inside.contains(['。', '；', ';']))
+}
+
+/// Whether what opens as a byline is one: a few words, all but the joints in capitals or without case.
 fn is_byline(slice: &str) -> bool {
     /// No byline is longer, in bytes.
     const LONGEST: usize = 60;
-    let capital =
-        |word: &str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let may_stand = |c: char| c.is_uppercase() || c.is_numeric() || script::is_han(c);
+    let capital = |word: &str| {
+        let word = word.trim_start_matches(['（', '(']);
+        word.len() <= 3 || word.starts_with(may_stand)
+    };
     slice.len() <= LONGEST && slice.split_whitespace().all(capital) && !wrap::ends_with_sentence(slice)
 }
 
@@ -597,6 +607,27 @@ mod tests {
         for line in ["(Weir Mill)", "New mill (“the white one”) opens", "A mill called “Weir” (for short)"]
         {
             assert!(!names_issuer_for_short(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn correspondents_sign_in_a_bracket() {
+        assert!(is_byline("（通訊員 林小文 黎永生）") && is_byline("By Ann Lee"));
+        assert!(!is_byline("（通訊員 林小文）北堤新碼頭今日啟用。"));
+    }
+
+    #[test]
+    fn a_letterhead_tells_in_a_bracket_where_a_company_is_registered() {
+        let told = |line: &str| {
+            let text = format!("{line}\n\n北堤磨坊公布中期業績\n");
+            super::super::of_text(&text)[0].has(Cue::Masthead)
+        };
+        for line in ["（於開曼群島註冊成立之有限公司）", "（股份代号：1234）", "(Stock code: 1234.HK)"]
+        {
+            assert!(told(line), "{line}");
+        }
+        for line in ["股份代號：1234）今日公布業績", "（北堤新碼頭五月啟用）"] {
+            assert!(!told(line), "{line}");
         }
     }
 

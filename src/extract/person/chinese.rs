@@ -282,7 +282,13 @@ fn with_honorific(text: &str) -> Option<Named> {
     let before = trim_end(&text[..start]);
     let named = without_gloss(before).unwrap_or(before);
     let name = han_name::ending(named, Follows::Honorific)?;
-    Some(Named { honorific: Some(start..text.len()), ..described(text, name) })
+    let called = start..text.len();
+    let told = described(text, name);
+    // 北堤大學林小文|教授: who has no other post is called by the one that is an honorific too.
+    if told.title.is_none() && han::AFTER_NAME.contains(&text[called.clone()]) {
+        return Some(Named { title: Some(called), ..told });
+    }
+    Some(Named { honorific: Some(called), ..told })
 }
 
 /// 鄭有好婆婆: after a whole name; after a surname it is part of how somebody is called. 姐 of 小姐 is none.
@@ -305,7 +311,7 @@ fn with_post_after(text: &str) -> Option<Named> {
     let name = han_name::ending(before, follows)?;
     // 發言人林小文少將: the post before the name tells more than the rank after it.
     let told = described(before, name.clone());
-    if told.organization.is_some() && told.title.is_some() {
+    if told.title.is_some() {
         return Some(Named {
             extent: told.extent.start..text.len(),
             honorific: Some(start..text.len()),
@@ -356,15 +362,21 @@ fn latin_style_start(before: &str) -> Option<usize> {
     (start > 0 && latin::HONORIFICS.contains(&bare[start..])).then_some(start)
 }
 
-/// The role that ends right before `at` and serves as a post, with what stands before it: 退休|教師. A family tie does
-/// not.
+/// The role that ends right before `at` and serves as a post, with what stands before it: 退休|教師.
 fn role_before(text: &str, at: usize) -> Option<Range<usize>> {
     let before = trim_end(&text[..at]);
-    let mut start = han::ROLES.suffix_start(before).filter(|&role| !han::KIN.contains(&before[role..]))?;
+    let is_post = |&role: &usize| !han::KIN.contains(&before[role..]) && !is_led_tie(before, role);
+    let mut start = han::ROLES.suffix_start(before).filter(is_post)?;
     while let Some(further) = modifier_start(&before[..start]).or_else(|| listed_start(&before[..start])) {
         start = further;
     }
     Some(post::with_kind(before, start)..before.len())
+}
+
+/// Whether the role at `role` is a family tie of whom a pronoun or a conjunction before it means: 及|女兒.
+fn is_led_tie(before: &str, role: usize) -> bool {
+    let (head, tie) = before.split_at(role);
+    han::TIES.contains(tie) && (han::CONJUNCTIONS.ends(head) || han::PRONOUNS.ends(head))
 }
 
 /// Where a post or a role starts that a mark joins to the one after it: 志願者代表、|退休工人.

@@ -57,11 +57,20 @@ pub(crate) fn read(text: &str, range: Range<usize>) -> Option<Named> {
     let (line, start) = (unlabelled, start + line.len() - unlabelled.len());
     let line = line[..channel_start(line)]
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | '，' | '|' | '；' | ';'));
+    let line = without_letter(line);
     if line.is_empty() || han::LABELS.contains(line) || opens_heading(line) {
         return None;
     }
     let named = if line.contains(is_han) { ChineseLine::of(line).read() } else { english_line(line) };
     named.map(|named| named.shifted(start))
+}
+
+/// A Chinese line without the letter of a label that ends it, whose number was cut off: 林小文 T.
+fn without_letter(line: &str) -> &str {
+    let head = line.strip_suffix('.').and_then(|line| line.strip_suffix(|c: char| c.is_ascii_uppercase()));
+    head.and_then(|head| head.strip_suffix(' '))
+        .filter(|head| head.ends_with(is_han))
+        .map_or(line, str::trim_end)
 }
 
 /// Where a telephone number or an address starts, with its label.
@@ -494,12 +503,21 @@ fn is_short(line: &str) -> bool {
 /// A segment that is a name as a whole, or one with its post in a bracket.
 fn unknown(line: &str, own: Range<usize>) -> Named {
     let Some(name) = glossed(&line[own.clone()]) else {
-        return Named { name: Some(own), ..Named::default() };
+        return addressed(line, own);
     };
     let inside = &line[own.start + name.end..own.end];
     let start = own.end - inside.trim_start().trim_start_matches(is_mark).len();
     let title = start..start + line[start..own.end].trim_end_matches(is_mark).len();
     Named { name: Some(own.start..own.start + name.end), title: Some(title), ..Named::default() }
+}
+
+/// A name in Latin letters, with how one is addressed before it: Ms|Ann Lee.
+fn addressed(line: &str, own: Range<usize>) -> Named {
+    let words = &line[own.clone()];
+    let honorific = words.find(' ').filter(|&end| latin::HONORIFICS.contains(&words[..end]));
+    let Some(end) = honorific else { return Named { name: Some(own), ..Named::default() } };
+    let name = trim_start(line, own.start + end, own.end)..own.end;
+    Named { name: Some(name), honorific: Some(own.start..own.start + end), ..Named::default() }
 }
 
 /// Whether a name is read from where its segment starts: 連 of 連立雅 is her surname and no adverb.
@@ -520,13 +538,17 @@ fn name_with_post(line: &str, part: Range<usize>) -> Option<Named> {
     })
 }
 
-/// A body and a post that a blank parts, without a name: 投資人關係處 資深經理.
+/// A body and a post that a blank parts, without a name: 投資人關係處 資深經理, 北堤磨坊 公關總監.
 fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     let (last, others) = segments.split_last()?;
     let body = others.first()?.start..others.last()?.end;
     let post = post::ending(&line[last.clone()]).filter(|post| post.title.len() == last.len())?;
-    let whole = line[body.clone()].chars().all(|c| is_han(c) || c.is_whitespace());
-    let told = whole && post.organization.is_none() && post::ends_as_body(&line[body.clone()]);
+    let words = &line[body.clone()];
+    let may_stand =
+        |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '&');
+    let whole = words.chars().all(may_stand);
+    let named = || words.chars().nth(2).is_some() && !han::is_name_shaped(words);
+    let told = whole && post.organization.is_none() && (post::ends_as_body(words) || named());
     told.then(|| Named {
         extent: 0..line.len(),
         title: Some(last.clone()),
@@ -621,10 +643,33 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
                     named.organization = Some(part.start + body.start..part.start + body.end);
                 }
             }
+            // What somebody does at the body before it: 北堤劇團 行銷宣傳.
+            None if named.title.is_none() && named.organization.is_some() && post::is_domains_only(text) => {
+                named.title = Some(part.clone());
+            }
+            None if is_other_reading(text) || is_in_han_too(line, &named, text) => {}
             _ => named.organization = Some(with_unit(line, named.organization, part.clone())),
         }
     }
     named
+}
+
+/// Whether a part of a Chinese line says in Latin letters who or what is told in Han characters: a name, a post.
+fn is_other_reading(part: &str) -> bool {
+    if part.contains(is_han) {
+        return false;
+    }
+    let (first, last) = (part.split_whitespace().next(), part.split_whitespace().next_back());
+    let named = || {
+        first.is_some_and(|first| latin::HONORIFICS.contains(first)) || latin_name::has_personal_name(part)
+    };
+    last.is_some_and(|last| latin::HEADS.contains_lower(last)) || !latin_name::has_body_mark(part) && named()
+}
+
+/// Whether a part is the name in Han characters of somebody named in Latin letters: Ann Lee 傳訊經理 |林小文.
+fn is_in_han_too(line: &str, named: &Named, part: &str) -> bool {
+    let latin = named.name.clone().is_some_and(|name| !line[name].contains(is_han));
+    latin && han::is_name_shaped(part) && !post::ends_as_body(part)
 }
 
 /// A unit printed after its body belongs to its name: 霧島美術館 推廣組.

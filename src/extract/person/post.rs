@@ -242,11 +242,18 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     if let Some(first) = first_of_two(text, body.clone()) {
         return Post { title: first.title.start..end, ..first };
     }
+    if !spaced && let Some(charged) = in_charge(text, body.clone(), core..end) {
+        return charged;
+    }
     let whole = opens_with_whole_head(&text[core..end]);
     if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
+    // Before the head of a whole body stands its name to the end, but for a region or what the post is for: 渡輪街咖啡.
+    let field = &text[body_end..body.end];
+    let named_whole = whole && !han::REGIONS.ends(field) && !is_domains_only(field);
+    let body_end = if named_whole { body.end } else { body_end };
     let about = |body: &str| {
         !whole && (is_trade(body) || is_joined(body)) || is_domains_only(body) || han::ROLES.contains(body)
     };
@@ -266,6 +273,19 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_end = body.start + trim_end(&text[body.start..body_end]).len();
     let organization = Some(body.start..body_end).filter(named);
     Post { title: trim_start(text, title, end)..end, organization, start }
+}
+
+/// A minister by what he is in charge of, and the country if one stands before it: 北國|交通部長, 社會及家庭發展部長.
+fn in_charge(text: &str, field: Range<usize>, head: Range<usize>) -> Option<Post> {
+    if !han::PORTFOLIOS.contains(&text[head.clone()]) {
+        return None;
+    }
+    let name = &text[field.clone()];
+    let country = han::COUNTRIES.prefix_end(name).unwrap_or(0);
+    let charge = &name[country..];
+    let fits = charge.chars().count() > 1 && charge.chars().all(is_han) && !ends_as_body(charge);
+    let organization = Some(field.start..field.start + country).filter(|country| !country.is_empty());
+    fits.then(|| Post { title: field.start + country..head.end, organization, start: field.start })
 }
 
 /// What stands before the count of somebody unnamed, where more does: 水務分會|一位 before 專家.
@@ -433,7 +453,7 @@ pub(crate) fn is_unit_only(body: &str) -> bool {
 }
 
 /// Whether nothing but what a post may be for stands before it, and no body: 基础设施 before 副总裁.
-fn is_domains_only(body: &str) -> bool {
+pub(crate) fn is_domains_only(body: &str) -> bool {
     let mut at = body.len();
     while let Some(domain) = han::DOMAINS.suffix_start(&body[..at]) {
         at = domain;

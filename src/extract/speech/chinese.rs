@@ -202,12 +202,31 @@ pub(super) fn after(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Gov
     if clause.chars().filter(|c| !c.is_ascii_lowercase()).count() > 40 {
         return None;
     }
-    let (word, governs, word_end) =
-        cue_at_end(clause, bare).filter(|(_, governs, _)| *governs != Governs::Finding)?;
     let start = at + skipped;
+    let Some((word, governs, word_end)) = cue_at_end(clause, bare) else {
+        return after_signature(text, start..end, start + clause.len());
+    };
+    if governs == Governs::Finding {
+        return None;
+    }
     let cue = start + word_end - word.len()..start + word_end;
     let subject = subject(text, start..cue.start);
     Some(Governing { cue, governs, subject, parted: skipped > 0, after: true })
+}
+
+/// The governing clause of whose speaker the post stands behind the name that ends at `name_end`: 「…」林小文，北堤磨坊主席說.
+fn after_signature(text: &ChineseText<'_>, range: Range<usize>, name_end: usize) -> Option<Governing> {
+    let rest = text.get(name_end..range.end)?;
+    let post = rest.strip_prefix(['，', ','])?;
+    let post_start = range.end - post.len();
+    let post = post.get(..post.find(is_clause_end).unwrap_or(post.len()))?;
+    let bare = post.trim_end_matches(['了', '過', '过', '着', '著', '道']);
+    let (word, governs, word_end) = cue_at_end(post, bare)?;
+    let cue_end = post_start + word_end;
+    let cue = cue_end - word.len()..cue_end;
+    let signed = range.start..cue.start;
+    signed_ahead(text, signed.clone())?;
+    Some(Governing { cue, governs, subject: Some(signed), parted: false, after: true })
 }
 
 /// Whether a statement without marks follows the reporting word that ends at `at`: 指出，票價不變.

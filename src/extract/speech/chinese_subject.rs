@@ -121,10 +121,13 @@ pub(super) fn subject(text: &ChineseText<'_>, range: Range<usize>) -> Option<Ran
     None
 }
 
-/// A name and a post between commas before the reporting word that ends `range`: 林小文，北堤磨坊主席，|說.
+/// A name and a post behind a comma before the reporting word that ends `range`: 林小文，北堤磨坊主席，|說, 林小文，北堤磨坊主席|說.
 fn signed_before_cue(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
-    let bare = part.strip_suffix(['，', ','])?;
+    let bare = part.strip_suffix(['，', ',']).unwrap_or(part);
+    if !person::ends_as_post(bare) {
+        return None;
+    }
     let post = clause_start(bare);
     let mark = bare.get(..post)?.chars().next_back()?.len_utf8();
     let name = clause_start(bare.get(..post - mark)?);
@@ -155,7 +158,11 @@ pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usiz
             head.rfind(STOPS).map_or(0, |stop| stop + head[stop..].chars().next().map_or(1, char::len_utf8));
         let subject = statement_subject(text, start..end);
         let (passed_on, subject) = match subject {
-            Some(found) if pronoun_at(found.start).is_some() => (Some(found), None),
+            Some(found) if pronoun_at(found.start).is_some() => {
+                let other = pronoun_at(found.start) != pronoun;
+                let relative = if other { relative_after(text, found.end..end) } else { None };
+                if relative.is_some() { (None, relative) } else { (Some(found), None) }
+            }
             subject => (None, subject),
         };
         let found = subject
@@ -173,6 +180,22 @@ pub(super) fn antecedent(text: &ChineseText<'_>, at: usize) -> Option<Range<usiz
         }
     }
     same
+}
+
+/// Whom a pronoun right before `range` only tells whose relative it is, where no name follows: 她的|丈夫.
+fn relative_after(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let first = part.chars().next()?.len_utf8();
+    let linked = reporting::is_chinese(part.get(..first)?, Role::Attributive);
+    let start = range.start + if linked { first } else { 0 };
+    let tie = reporting::kin(text.get(start..range.end)?).next().filter(|tie| tie.start == 0)?;
+    let end = start + tie.end;
+    let rest = text.get(end..range.end)?;
+    let unnamed = || {
+        reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
+            || person::chinese_name_opening(rest, false).is_none()
+    };
+    unnamed().then_some(start..end)
 }
 
 /// Two to five characters that open a sentence right before a reporting word: 旦增罗布|介绍, a name that no surname tells.
@@ -229,7 +252,7 @@ fn named_after_post(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range
     })
 }
 
-/// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁詠詩. A surname and two characters, one where
+/// The name that an age or a family tie introduces: 78歲的|冼惠芳, 其女兒|梁小文. A surname and two characters, one where
 /// the subject ends after it.
 fn introduced_name(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
@@ -298,6 +321,11 @@ fn titled_after(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usi
     let first = part.chars().next()?.len_utf8();
     let linked = reporting::is_chinese(part.get(..first)?, Role::Attributive);
     let described = if linked { range.start + first..range.end } else { range };
+    // Whose daughter somebody is, is no post: 其女兒|梁小文.
+    let tie = reporting::kin(text.get(described.clone())?).next().filter(|tie| tie.start == 0);
+    if let Some(name) = tie.map(|tie| described.start + tie.end..described.end) {
+        return is_person(text, &name).then_some(name);
+    }
     is_titled_person(text, &described).then_some(described)
 }
 
@@ -378,6 +406,12 @@ fn description_at_end(text: &ChineseText<'_>, range: Range<usize>) -> Option<Ran
 /// Characters of a long name without dots.
 const MOST_NAME_CHARS: usize = 5;
 
+/// Bytes of the body of whoever writes that opens a description of somebody in it: 我校|校長林小文.
+fn own_body(description: &str) -> usize {
+    let own = reporting::chinese_role_at_start(description, Role::Own).map_or(0, str::len);
+    if own < description.len() { own } else { 0 }
+}
+
 /// The subject of one clause; `direct` where the reporting word ends it.
 fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool) -> Option<Range<usize>> {
     let mut start = clause.start;
@@ -397,6 +431,7 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
         return Some(signed);
     }
     start = after_openers(text, start..end)?;
+    start += own_body(text.get(start..end)?);
     let rest = text.get(start..end)?;
     if let Some(pronoun) = reporting::chinese_role_at_start(rest, Role::Pronoun) {
         let own = start..start + pronoun.len();

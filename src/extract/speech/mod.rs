@@ -16,6 +16,7 @@ mod marks;
 mod recall;
 mod resolve;
 mod sentence;
+mod side;
 mod telling;
 
 use crate::diagnostic::Diagnostic;

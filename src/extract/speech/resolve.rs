@@ -103,11 +103,12 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
                 entity.fullest = m;
             }
             // The first mention that tells title and organisation, else the first that tells either; best with the
-            // full name, and with the post as a text prints it, not as a title does.
+            // post and not only an honorific, with the full name, and with the post as a text prints it, not as a title does.
             let worth = |m: usize| {
-                let mention = &cast.mentions[m];
+                let Mention { place, named, .. } = &cast.mentions[m];
+                let text = texts[place.passage];
                 let full = usize::from(names[m] == entity.name);
-                (parts_told(&mention.named), full, !runs_on(texts[mention.place.passage], &mention.named))
+                (parts_told(named), !is_honoured_only(text, named), full, !runs_on(text, named))
             };
             if parts_told(named) > 0 && entity.described.is_none_or(|known| worth(m) > worth(known)) {
                 entity.described = Some(m);
@@ -150,6 +151,14 @@ fn runs_on(text: &str, named: &Named) -> bool {
     let places = named.name.as_ref().zip(named.title.as_ref());
     let gap = places.and_then(|(name, title)| text.get(name.end..title.start));
     gap.is_some_and(|gap| gap == " ")
+}
+
+/// Whether the post is only how somebody is addressed: 林小文教授.
+fn is_honoured_only(text: &str, named: &Named) -> bool {
+    let places = named.name.as_ref().zip(named.title.as_ref());
+    let title =
+        places.filter(|(name, title)| name.end == title.start).and_then(|(_, title)| text.get(title.clone()));
+    title.is_some_and(|title| han::HONORIFICS.contains(title))
 }
 
 /// How much of title and organisation a mention tells.

@@ -5,7 +5,7 @@
 
 use super::hearing::{Heard, Said};
 use super::resolve::{self, Cast, Mention};
-use super::{Passage, Speech};
+use super::{Passage, Place, Speech, side};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::person::NamedKind;
 use crate::release::{Person, Quote, QuoteKind, Speaker, Text};
@@ -117,7 +117,13 @@ fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
     }
     let described = &cast.mentions[entity.described.unwrap_or(entity.fullest)];
     speaker.title = shown(described, &described.named.title);
-    speaker.organization = shown(described, &described.named.organization);
+    let whole = || {
+        let place = Place { passage: described.place.passage, range: described.named.organization.clone()? };
+        let whole = side::whole_body(passages, &place)?;
+        slice(passages, whole.passage, &whole.range)
+    };
+    let whole = if entity.kind == NamedKind::Unnamed { whole() } else { None };
+    speaker.organization = whole.or_else(|| shown(described, &described.named.organization));
     speaker.honorific = shown(mention, &named.honorific).or_else(|| shown(fullest, &fullest.named.honorific));
     speaker
 }

@@ -851,3 +851,50 @@ fn a_subject_is_as_long_in_latin_letters_as_in_ideographs() {
         ["Martin Tarn 表示: 新渡輪下月起投入服務。"]
     );
 }
+
+#[test]
+fn who_reports_in_the_sentence_before_speaks() {
+    let text = "黎永生董事說：「碼頭會一直開放給大家。」\n\
+                種植柚子超過四十年的農友林小文說，去年樹倒了一半，本來想收山。「後來大家每週來幫我修剪，我就想再試一次。」";
+    assert_eq!(direct(text)[1], "林小文 -: 後來大家每週來幫我修剪，我就想再試一次。");
+}
+
+#[test]
+fn whose_relative_somebody_is_leads_to_the_relative() {
+    let text = "黎永生董事說：「碼頭會一直開放給大家。」\n\
+                出院前，她的丈夫把花掛在病房。「醫生在屏幕裏，可是刀落在我們跟前。」他說。";
+    let speech = listen(text, &Options::default());
+    let speaker = speech.quotes[1].speaker.as_ref().expect("somebody speaks");
+    assert_eq!(speaker.title.as_ref().map(|title| title.text.as_str()), Some("丈夫"));
+}
+
+#[test]
+fn a_side_is_the_body_that_the_text_names() {
+    let body = |lead: &str, side: &str| {
+        let text = format!(
+            "{lead}今日宣布，會在五月檢查所有水管，預計需時九星期。\n\
+             {side}發言人說：「市民如發現水管滲漏，應盡快致電舉報。」"
+        );
+        let speech = listen(&text, &Options::default());
+        let speaker = speech.quotes.last().and_then(|quote| quote.speaker.clone()).expect("somebody speaks");
+        speaker.organization.map(|body| body.text)
+    };
+    assert_eq!(body("北堤水務署", "署方").as_deref(), Some("北堤水務署"));
+    assert_eq!(body("北堤醫院", "院方").as_deref(), Some("北堤醫院"));
+    // A short form is as it is printed.
+    assert_eq!(body("北堤水務署（北水署）", "北水署").as_deref(), Some("北水署"));
+}
+
+#[test]
+fn a_name_and_a_post_behind_it_may_follow_the_speech() {
+    let text = "「下月起可以划船上班。」林小文，北堤磨坊首席執行官說。";
+    assert_eq!(direct(text), ["林小文 說: 下月起可以划船上班。"]);
+}
+
+#[test]
+fn the_body_of_who_writes_is_no_speaker() {
+    for described in ["我校校友、地理學家", "我市種糧大戶", "我校2022級本科生"] {
+        let text = format!("{described}林小文說：「下月起可以划船上班。」");
+        assert_eq!(direct(&text), ["林小文 說: 下月起可以划船上班。"], "{described}");
+    }
+}

@@ -23,9 +23,10 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Who reports something in the sentence numbered `sentence` or the two before it, no further back than `limit`.
-    fn reporter(&self, sentence: usize, limit: usize) -> Option<Range<usize>> {
-        (1..=2).find_map(|back| {
+    /// Who reports something in one of the sentences before the one numbered `sentence`, so many of them at `most` and no
+    /// further back than `limit`.
+    fn reporter(&self, sentence: usize, limit: usize, most: usize) -> Option<Range<usize>> {
+        (1..=most).find_map(|back| {
             let number = sentence.checked_sub(back)?;
             let start = *self.starts.get(number)?;
             let end = self.starts.get(number + 1).copied().unwrap_or(self.text.len());
@@ -104,17 +105,15 @@ impl Hearing<'_> {
                 None
             };
             let recent = if governing.is_none() && gap.is_empty() && !listed {
-                recent_subject(
-                    text,
-                    &starts,
-                    sentence,
-                    previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end),
-                )
-                .map(|range| (index, range))
-                .or_else(|| {
-                    let before = before_passage.get_or_insert_with(|| self.recent_passage(index));
-                    before.clone().filter(|_| previous.is_none())
-                })
+                let limit = previous.and_then(|p| marks.get(p.mark)).map_or(0, |m| m.outer.end);
+                let page = Page { text, marks, starts: &starts };
+                page.reporter(sentence, limit, 1)
+                    .or_else(|| recent_subject(text, &starts, sentence, limit))
+                    .map(|range| (index, range))
+                    .or_else(|| {
+                        let before = before_passage.get_or_insert_with(|| self.recent_passage(index));
+                        before.clone().filter(|_| previous.is_none())
+                    })
             } else {
                 None
             };
@@ -221,7 +220,7 @@ impl Hearing<'_> {
         let last = self.last.and_then(|last| self.heard.mentions.get(last)).map(|last| last.place.clone());
         let limit = last.filter(|place| place.passage == index).map_or(0, |place| place.range.end);
         let start = starts.get(sentence).copied().unwrap_or(0);
-        if let Some(reporter) = page.reporter(sentence, limit) {
+        if let Some(reporter) = page.reporter(sentence, limit, 2) {
             return self.describe_chinese(index, text, reporter);
         }
         let recent = recent_subject(text, starts, sentence, limit);
