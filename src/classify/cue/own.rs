@@ -50,6 +50,8 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
             CueClass::Masthead | CueClass::Registration => Cue::Masthead,
             // "Email:" before an address on the next line; no button ends in a colon.
             CueClass::Navigation if is_label(slice) => Cue::ContactLabel,
+            // Stars may part a title from its decks.
+            CueClass::Navigation if is_three_stars(slice) => continue,
             CueClass::Navigation if opens => Cue::NavOpens,
             CueClass::Navigation => Cue::NavAlone,
             CueClass::BoilerHeading if long => Cue::BoilerGlued,
