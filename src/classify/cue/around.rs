@@ -5,7 +5,7 @@
 use super::{Cue, CueSet, description, echo};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
-use crate::extract::{contact, dateline};
+use crate::extract::{contact, date, dateline};
 use crate::lexicon::{captions, cues, links};
 use crate::text::script::{self, Leads};
 use crate::text::strings::{PACKED, with_char};
@@ -101,7 +101,9 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
         set.add_if(latin && wide * 4 > wide_before * 5 && wide_before >= 20, Cue::Wider);
         set.add_if(wide * 3 <= wide_before * 2 && wide_before >= 30, Cue::Remainder);
     }
-    let signs = slice_before.ends_with(script::closes_quote) && set.has(Cue::DashStart);
+    // "Ann Lee, Commissioner for Roads - 09/10/2024" below the words.
+    let signed = || date::without_closing_day(slice).len() < slice.trim_end().len();
+    let signs = slice_before.ends_with(script::closes_quote) && (set.has(Cue::DashStart) || signed());
     set.add_if(signs, Cue::Signs);
     let changes = before.has(Cue::Caps) != set.has(Cue::Caps) && !set.has(Cue::Han);
     set.add_if(changes, Cue::CaseChanges);

@@ -204,7 +204,8 @@ cues! {
     DashStart,
     /// A colon and an opening quotation mark: somebody is given the word.
     GivesWord,
-    /// It opens with a dash, and the line before ends with a closing quotation mark: who signs for the words.
+    /// It opens with a dash or ends with one and a day, and the line before ends with a closing quotation mark: who signs for
+    /// the words.
     Signs,
     /// One of many lines in a row that are no sentences and fill no measure: a table, a menu, addresses.
     AmongScraps,

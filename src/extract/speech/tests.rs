@@ -157,6 +157,13 @@ fn a_signature_names_the_speaker() {
 }
 
 #[test]
+fn a_day_may_close_a_signature() {
+    let source = "“The pier opens in May.”\nAnn Lee, Commissioner for Piers and Boats - 09/10/2024\n";
+    assert_eq!(direct(source), ["Ann Lee -: The pier opens in May."]);
+    assert_eq!(speakers(source), ["Ann Lee|Commissioner for Piers and Boats|-"]);
+}
+
+#[test]
 fn brackets_hold_a_signature() {
     assert_eq!(
         direct("「碼頭終於回到我們手上了。」（王小明，漁民，石澳）"),
