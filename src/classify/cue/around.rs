@@ -103,10 +103,14 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     }
     // "Ann Lee, Commissioner for Roads - 09/10/2024" below the words.
     let signed = || date::without_closing_day(slice).len() < slice.trim_end().len();
-    let signs = slice_before.ends_with(script::closes_quote) && (set.has(Cue::DashStart) || signed());
+    let spoken = slice_before.ends_with(|c| script::closes_quote(c) && !script::is_closing_bracket(c));
+    let signs = spoken && (set.has(Cue::DashStart) || signed());
     set.add_if(signs, Cue::Signs);
     let changes = before.has(Cue::Caps) != set.has(Cue::Caps) && !set.has(Cue::Han);
     set.add_if(changes, Cue::CaseChanges);
+    let words =
+        || slice_before.split_whitespace().nth(2).is_some() && slice.split_whitespace().nth(2).is_some();
+    set.add_if(changes && before.has(Cue::Caps) && words(), Cue::AfterCapitals);
     set.add_if(links::ends(slice_before), Cue::AfterLink);
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
     let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -625,6 +629,13 @@ mod tests {
         assert!(alone("4 May 2025 - Weir, Ontario - Department of Roads"));
         assert!(!alone("May 4, 2025 – Weir, Ontario – The pier opens in May, says Roads Weir"));
         assert!(!alone("Weir, Ontario, May 4, 2025 – Minister Opens Pier of Weir"));
+    }
+
+    #[test]
+    fn a_title_in_capitals_does_not_go_on_in_others() {
+        let text = "NEW PIER FOR WEIR\nCouncil backs nine million plan\n\nThe pier of Weir opens in May, its owners said.\n";
+        let cues = cues(text);
+        assert!(cues[1].has(Cue::AfterCapitals) && !cues[2].has(Cue::AfterCapitals));
     }
 
     #[test]

@@ -223,6 +223,10 @@ cues! {
     AmongCells,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
+    /// The days and the place of an event, parted by a bar or a dot: "22-23 April 2026 | Mill Hall, Weir".
+    EventLine,
+    /// The line before is in capitals, several words of them, and this one is not.
+    AfterCapitals,
     /// It starts with a capital or a figure, and the line before ends with no mark at all: an item of a list, or a name in
     /// a sentence.
     Anew,

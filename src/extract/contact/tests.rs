@@ -871,3 +871,19 @@ fn a_sentence_before_a_request_is_no_body() {
     let of = |name: &str| format!("Weir PR | {name} | - | +85221550111 | pr@weir.example");
     assert_eq!(read_all(text), [of("Ann Lee"), of("Bo Moor")]);
 }
+
+#[test]
+fn requests_have_many_forms() {
+    let of = "- | Rosa Webb | - | +85221550111 | ";
+    for request in [
+        "For more information or an interview contact Rosa Webb on 2155 0111",
+        "Interviews are available. Contact Rosa Webb on 2155 0111.",
+        "For images or to book a ticket contact Rosa Webb, 2155 0111",
+        "More information: Rosa Webb, 2155 0111",
+    ] {
+        assert_eq!(read_all(request), [of], "{request}");
+    }
+    let text = "Contact Rosa Webb, communications manager, 2155 0111, for interviews.";
+    assert_eq!(read_all(text), ["- | Rosa Webb | communications manager | +85221550111 | "]);
+    assert_eq!(read_all("Media enquiries to rosa@weir.example"), ["- | - | - |  | rosa@weir.example"]);
+}
