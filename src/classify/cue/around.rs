@@ -312,7 +312,8 @@ fn mark_among_cells(sets: &mut [CueSet]) {
 fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
     /// Rows of the shortest table; fewer may be anything.
     const FEWEST: usize = 3;
-    const OTHER: CueSet = CueSet::of(&[Cue::ContactLabel, Cue::Email, Cue::Phone, Cue::SentenceEnd]);
+    const OTHER: CueSet =
+        CueSet::of(&[Cue::ContactLabel, Cue::Detail, Cue::Email, Cue::Pair, Cue::Phone, Cue::SentenceEnd]);
     let tabs = |at: usize| memchr::memchr_iter(b'\t', page.slice(at).trim().as_bytes()).count();
     let mut first = 0;
     while first < sets.len() {
@@ -321,6 +322,11 @@ fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
         let rows = if cells > 0 { (first..sets.len()).take_while(same).count() } else { 0 };
         if rows >= FEWEST {
             sets[first..first + rows].iter_mut().for_each(|set| set.add(Cue::TableRow));
+            // What stands above it without a tab is its heading.
+            let heads = |set: &CueSet| set.has(Cue::Tiny) && set.has(Cue::OpenEnd) && !set.has(Cue::Cells);
+            if let Some(above) = first.checked_sub(1).filter(|&above| heads(&sets[above])) {
+                sets[above].add(Cue::KnownSubheading);
+            }
         }
         first += rows.max(1);
     }
