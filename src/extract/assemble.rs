@@ -210,7 +210,7 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
         let belongs = match block.zone {
             Zone::Furniture(_) | Zone::Rule => continue,
             Zone::Contact | Zone::ContactHeading => true,
-            Zone::Masthead => names_issuing_unit(page, &lines, block),
+            Zone::Masthead | Zone::Unknown | Zone::Credit => names_issuing_unit(page, &lines, block),
             // A date beside the second line of a contact: both stand on one line of the page.
             Zone::DateLine => stands_beside(page, &lines, block, blocks.get(at + 1)),
             Zone::Link | Zone::Download => {

@@ -37,6 +37,8 @@ pub(crate) enum CueClass {
     Detail,
     EndMark,
     MoreInfo,
+    /// Ends a sentence that leads in a list: "include:".
+    LeadsIn,
     /// Where a company is incorporated, or under which code its shares trade.
     Registration,
 }
@@ -62,6 +64,7 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("detail", CueClass::Detail),
     ("end_mark", CueClass::EndMark),
     ("more_info", CueClass::MoreInfo),
+    ("leads_in", CueClass::LeadsIn),
     ("registration", CueClass::Registration),
 ];
 

@@ -90,6 +90,10 @@ static MARKETS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("market"));
 static BETWEEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("between"));
 static OFFICE_STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("office_start"));
 static BEHALF: LazyLock<Vec<&str>> = LazyLock::new(|| words("behalf"));
+static ISSUED_BY: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_by"));
+static ISSUED_FOR: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_for"));
+/// Between whom a release is issued for and who issues it: by.
+static ISSUED_LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_link"));
 static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
 static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
 static SAME_OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("same_off_hours"));
@@ -177,6 +181,35 @@ pub(crate) fn is_on_behalf(remark: &str) -> bool {
         !word.is_ascii() || !rest.trim_start().starts_with(char::is_lowercase)
     };
     BEHALF.iter().any(|word| plain.starts_with(word) && whose(word))
+}
+
+/// Who issues a release for another by what a line says: "Issued by | Weir PR | on behalf of Moor Mill", "Issued for and on
+/// behalf of Moor Mill by | Weir PR". It is empty where the name stands on the next line.
+pub(crate) fn issuer(line: &str) -> Option<std::ops::Range<usize>> {
+    let after = |phrases: &[&str]| {
+        let opens =
+            |phrase: &&&str| line.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
+        phrases.iter().find(opens).map(|phrase| phrase.len())
+    };
+    let whole = line.trim_end_matches([' ', ':', '.']).len();
+    if let Some(start) = after(&ISSUED_FOR) {
+        let last = |link: &&str| {
+            let mut places =
+                line[start..whole].rmatch_indices(*link).map(|(at, _)| start + at..start + at + link.len());
+            places.find(|word| {
+                line[..word.start].ends_with(' ') && (word.end == whole || line[word.end..].starts_with(' '))
+            })
+        };
+        let link = ISSUED_LINKS.iter().find_map(|link| last(&link))?;
+        return Some(whole.min(link.end + 1)..whole);
+    }
+    let start = after(&ISSUED_BY)?;
+    let small = line[start..whole].to_ascii_lowercase();
+    let behalf = BEHALF
+        .iter()
+        .filter(|word| word.contains(' ') && !word.ends_with(' '))
+        .find_map(|word| small.find(word))?;
+    Some(start..start + line[start..start + behalf].trim_end().len())
 }
 
 /// Whether `before` ends with the label of a number by which nobody is rung: "quote reference", 檔號.

@@ -71,6 +71,8 @@ cues! {
     Download,
     Credit,
     ListLead,
+    /// A verb or a preposition ends it before its colon: a sentence that leads in a list.
+    LeadsIn,
     KnownSubheading,
     /// It opens with a label of what an event has (when, where, for whom), and a line beside it does too.
     Detail,

@@ -75,6 +75,7 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
             CueClass::Detail => Cue::Detail,
             CueClass::EndMark => Cue::EndMark,
             CueClass::MoreInfo => Cue::MoreInfo,
+            CueClass::LeadsIn => Cue::LeadsIn,
         });
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);

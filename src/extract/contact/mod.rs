@@ -170,6 +170,7 @@ pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
 pub(crate) fn names_unit(line: &str) -> bool {
     let labelled = labels::find_all(line);
     announces_unit(line)
+        || labels::issuer(line).is_some()
         || matches!(labelled[..], [(ref range, Label::Unit)] if line[..range.start].trim().is_empty())
 }
 
@@ -264,6 +265,9 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
     }
     if let Some(heading) = whole_heading(reading, &plain) {
         return vec![heading];
+    }
+    if let Some(issuer) = labels::issuer(text) {
+        return vec![Piece::Heading((!issuer.is_empty()).then(|| reading.slice(issuer)))];
     }
     let line = &Line::of(reading, &plain);
     if let (rest, Some(named)) = &line.opening

@@ -887,3 +887,15 @@ fn requests_have_many_forms() {
     assert_eq!(read_all(text), ["- | Rosa Webb | communications manager | +85221550111 | "]);
     assert_eq!(read_all("Media enquiries to rosa@weir.example"), ["- | - | - |  | rosa@weir.example"]);
 }
+
+#[test]
+fn who_issues_a_release_for_another_is_asked() {
+    let text = "Issued for and on behalf of Weir Mill Limited by\nMoor Communications Pte Ltd\n\nMs Rosa Webb, 2155 0111";
+    assert_eq!(read_all(text), ["Moor Communications Pte Ltd | Rosa Webb | - | +85221550111 | "]);
+    for line in
+        ["Issued by Moor PR on behalf of the Weir Trust", "Issued on behalf of the Weir Trust by Moor PR"]
+    {
+        let text = format!("{line}\nMedia enquiries:\nRosa Webb\n2155 0111");
+        assert_eq!(read_all(&text), ["Moor PR | Rosa Webb | - | +85221550111 | "]);
+    }
+}

@@ -188,13 +188,25 @@ fn ends_as_sentence(rest: &str) -> bool {
     rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c == '“'))
 }
 
-/// "Weirtown, 8 August 2025: Nine boats": one word that is none of notices, at the start of the line, with a day and a
-/// sentence after it.
+/// "Weirtown, 8 August 2025: Nine boats", "Port na Weir, 8 August 2025: Nine boats": a word that is none of notices, or a few
+/// with capitals, at the start of the line, with a day and a sentence after it.
 fn is_dated_town(name: &str, rest: &str) -> bool {
     /// Letters of the shortest town, and words of the shortest sentence; guesses.
     const SHORTEST: usize = 4;
     const FEWEST: usize = 4;
-    let word = name.chars().all(char::is_alphabetic) && name.chars().nth(SHORTEST - 1).is_some();
+    /// Words of the longest, and letters of those that may be small.
+    const LONGEST: usize = 4;
+    const SMALL: usize = 3;
+    let named = |word: &str| {
+        let small = word.chars().count() <= SMALL || word.chars().any(char::is_uppercase);
+        small && word.chars().all(char::is_alphabetic) && !date::is_weekday(word) && !date::is_month(word)
+    };
+    let first = name.split(' ').next().unwrap_or("");
+    let word = first.chars().nth(SHORTEST - 1).is_some()
+        && name.starts_with(char::is_uppercase)
+        && !places::is_notice(first)
+        && name.split(' ').count() <= LONGEST
+        && name.split(' ').all(named);
     let sentence = rest.strip_prefix(": ").is_some_and(|rest| {
         rest.starts_with(char::is_uppercase) && rest.split_whitespace().nth(FEWEST - 1).is_some()
     });
