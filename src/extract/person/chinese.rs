@@ -5,7 +5,7 @@
 
 use super::han_name::{self, Follows};
 use super::window::{self, is_mark, trim_end};
-use super::{Named, NamedKind, latin_name, post};
+use super::{Named, NamedKind, latin_name, post, shape};
 use crate::extract::date;
 use crate::lexicon::people::{HanClasses, han, latin};
 use crate::text::script::{Leads, is_han, is_word};
@@ -463,14 +463,15 @@ fn in_title_marks(text: &str) -> Option<Range<usize>> {
     (!inside.is_empty() && !han::THINGS.ends(inside)).then_some(open..text.len())
 }
 
-/// A body that only its shortness and the marks around it tell: 星岸港.
+/// A body that only its shortness and the marks around it tell: 星岸港; but 飾品匠|林小文 is somebody.
 fn short_body(text: &str) -> Option<Named> {
     // Most clauses are too long for one.
     if text.chars().rev().take(LONGEST_SHORT_NAME + 1).filter(|&c| is_word(c)).count() > LONGEST_SHORT_NAME {
         return None;
     }
     let start = body_start(text)?;
-    is_short_name(text, start).then(|| organization(start..text.len()))
+    is_short_name(text, start)
+        .then(|| shape::called_by_role(text).unwrap_or_else(|| organization(start..text.len())))
 }
 
 fn organization(name: Range<usize>) -> Named {

@@ -26,6 +26,21 @@ pub(crate) fn ending(text: &str) -> Option<Post> {
     Some(of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end)))
 }
 
+/// The post or the role that ends `text` and that only its last character tells: 售票員, 登山客. It stands behind the last
+/// body, or fills what no mark parts.
+pub(crate) fn by_last_character(text: &str) -> Option<Post> {
+    /// Characters of such a role; a guess.
+    const FEWEST: usize = 2;
+    const MOST: usize = 6;
+    let text = trim_end(text);
+    text.chars().next_back().filter(|&last| han::ROLE_ENDS.has(last))?;
+    let chunk = chunk_start(text);
+    let inner = text[chunk..].char_indices().map(|(at, _)| chunk + at).rev().skip(1);
+    let core = inner.take(MOST).find(|&at| ends_as_body(&text[chunk..at])).unwrap_or(chunk);
+    let fits = (FEWEST..=MOST).contains(&text[core..].chars().count()) && text[core..].chars().all(is_han);
+    fits.then(|| with_body(text, core, text.len()))
+}
+
 /// Where the post starts that ends what somebody is called as a whole: 鄉村教師, not 教師 of 鄉村.
 fn with_role(text: &str, core: usize) -> usize {
     han::ROLES.suffix_start(text).filter(|&role| role < core).unwrap_or(core)

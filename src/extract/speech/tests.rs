@@ -272,6 +272,12 @@ fn a_chinese_speaker_is_found_across_brackets_and_words_that_look_like_others() 
         ("其中一名受訪者林小文說：", "林小文"),
         ("北堤區公所表示，", "北堤區公所"),
         ("林局長解釋：", "林"),
+        ("港務局局長林小文樂見其成：", "林小文"),
+        ("港務局局長林小文拿數據比劃說，", "林小文"),
+        ("校長曾小文致辭時勉勵學生：", "曾小文"),
+        ("村主任林小文算了一筆帳：", "林小文"),
+        ("檢票員林小文說，", "林小文"),
+        ("選手林小文賽後興奮表示，", "林小文"),
     ] {
         let heard = direct(&format!("{text}{said}"));
         assert!(heard[0].starts_with(&format!("{speaker} ")), "{text} {heard:?}");
