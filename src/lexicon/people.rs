@@ -145,6 +145,8 @@ pub(crate) mod han {
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "modifier"));
     pub(crate) static LONE_MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "alone"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| chinese(&POSTS, "domain"));
+    /// Who runs a shop, whose name stands in marks before the post: 老闆.
+    pub(crate) static PROPRIETORS: Set = LazyLock::new(|| chinese(&POSTS, "proprietor"));
     /// Posts that firms are called by as well: 公關顧問.
     pub(crate) static FIRMS: Set = LazyLock::new(|| chinese(&POSTS, "firm"));
     pub(crate) static BOARDS: Set = LazyLock::new(|| chinese(&POSTS, "board"));

@@ -341,7 +341,9 @@ fn described(text: &str, name: Range<usize>) -> Named {
     }
     let title = role_before(text, start);
     let before = title.as_ref().map_or(start, |role| role.start);
-    let organization = body_before(text, before);
+    let runs = title.clone().is_some_and(|title| han::PROPRIETORS.contains(&text[title]));
+    let shop = || post::in_marks(trim_end(&text[..before])).filter(|_| runs);
+    let organization = body_before(text, before).or_else(shop);
     let extent = organization.as_ref().map_or(before, |body| body.start)..text.len();
     Named { extent, name: Some(name), title, organization, honorific, ..Named::default() }
 }

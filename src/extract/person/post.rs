@@ -242,7 +242,8 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return Post { title: core..end, organization: None, start: core };
     }
     if chunk.is_empty() {
-        let whole = han::WHOLE_HEADS.ends(trim_end(&text[core..end]));
+        let post = trim_end(&text[core..end]);
+        let whole = han::WHOLE_HEADS.ends(post) || han::PROPRIETORS.contains(post);
         let owner = possessor(before).or_else(|| in_marks(before).filter(|_| whole));
         return owner.map_or(Post { title: core..end, organization: None, start: core }, |body| Post {
             title: core..end,

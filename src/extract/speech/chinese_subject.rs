@@ -84,6 +84,12 @@ pub(super) fn statement_subject(text: &ChineseText<'_>, range: Range<usize>) -> 
     None
 }
 
+/// Somebody by name whom the sentence right after a speech is about: 居民林小文 in 看着手裡的證，居民林小文笑了.
+pub(super) fn person_told_of(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let told = statement_subject(text, range.clone()).filter(|found| is_person(text, found));
+    told.or_else(|| named_after_post(text, range).filter(|holder| is_titled_person(text, holder)))
+}
+
 /// A pronoun that a sentence without a subject has somewhere: 成了他生活的全部.
 pub(super) fn pronoun_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
