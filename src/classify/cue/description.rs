@@ -13,13 +13,13 @@ use crate::text::script;
 /// The lines between the first prose and the end mark below it, few of which are none of the release's, and those below
 /// it that describe a body; without a mark, those that do so beside contacts or at the foot.
 pub(super) fn mark_before_end(page: &Page, sets: &mut [CueSet]) {
+    const OF_PAGE: CueSet = CueSet::of(&[Cue::ForwardLooking, Cue::NavAlone, Cue::NavOpens]);
+    const TOLD: CueSet = CueSet::of(&[Cue::Describes, Cue::DescribesNearContacts]);
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
     let end = sets[first..].iter().position(|set| set.has(Cue::EndMark)).map(|end| first + end);
     if let Some(end) = end {
         sets[first..end].iter_mut().for_each(|set| set.add(Cue::BeforeEnd));
     }
-    const OF_PAGE: CueSet = CueSet::of(&[Cue::ForwardLooking, Cue::NavAlone, Cue::NavOpens]);
-    const TOLD: CueSet = CueSet::of(&[Cue::Describes, Cue::DescribesNearContacts]);
     for at in first + 1..sets.len() {
         if end.is_some_and(|end| at > end) {
             sets[at].add_if(describes(page, at), Cue::Describes);

@@ -375,12 +375,16 @@ fn first_of_two(text: &str, body: Range<usize>) -> Option<Post> {
 }
 
 /// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name, or with the number under which
-/// its shares are traded: 雲帆（股份代號：1234）主席.
+/// its shares are traded: 雲帆（股份代號：1234）主席. Where the bracket says where it is, it is part of the name: 雲帆地產（香港）.
 fn abbreviated_body(before: &str) -> Option<Range<usize>> {
     let open = open_bracket(before)?;
     let name = trim_end(&before[..open]);
     let start = without_generic(name, chunk_start(name)..name.len());
-    let listed = || start < name.len() && is_share_number(before[open..].trim_matches(is_mark));
+    let inside = before[open..].trim_matches(is_mark);
+    if start < name.len() && han::COUNTRIES.contains(inside) {
+        return Some(start..before.len());
+    }
+    let listed = || start < name.len() && is_share_number(inside);
     (ends_as_body(&name[start..]) || listed()).then_some(start..name.len())
 }
 
