@@ -32,7 +32,8 @@ pub(super) fn clause_subject(
         told.then(|| clause.clone())
     };
     found.or_else(|| {
-        let opens = || opening_name(text, clause.clone()).or_else(|| named_after_post(text, clause.clone()));
+        let holder = || named_after_post(text, clause.clone()).filter(|found| is_titled_person(text, found));
+        let opens = || opening_name(text, clause.clone()).or_else(holder);
         parted.then(|| whole().or_else(opens)).flatten()
     })
 }
