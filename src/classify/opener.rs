@@ -20,6 +20,7 @@ const NONE: CueSet = CueSet::of(&[
     Cue::StatusOpens,
     Cue::Credit,
     Cue::DateOnly,
+    Cue::EventLine,
     Cue::BodyAlone,
     Cue::NameAlone,
     Cue::Titled,

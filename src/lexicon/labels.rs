@@ -75,6 +75,7 @@ static ASKING_LEADS: LazyLock<Leads> = LazyLock::new(|| {
     leads
 });
 static JOINERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("joiner"));
+static OPENING_REQUESTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("opening_request"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
 static SEATS: LazyLock<Vec<&str>> = LazyLock::new(|| words("seat"));
 static REACHED: LazyLock<Vec<&str>> = LazyLock::new(|| words("reached"));
@@ -335,6 +336,13 @@ pub(crate) fn joined_start(text: &str) -> Option<usize> {
             .is_some_and(|rest| !word.is_ascii() || rest.is_empty() || rest.starts_with(char::is_whitespace))
     };
     JOINERS.iter().find(opens).map(|word| word.len())
+}
+
+/// Where `text` goes on after a word that opens a request by itself: "Contact Ann Lee, Press Officer".
+pub(crate) fn request_start(text: &str) -> Option<usize> {
+    let (word, rest) = text.split_once(' ')?;
+    let opens = OPENING_REQUESTS.iter().any(|request| word.eq_ignore_ascii_case(request));
+    (opens && rest.starts_with(char::is_uppercase)).then_some(word.len() + 1)
 }
 
 /// Whether `text` ends with a word that joins: 投資者及.

@@ -267,6 +267,11 @@ pub(crate) fn closes_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '」' | '』' | '»' | '）' | ')' | ']' | '】' | '》')
 }
 
+/// Brackets that close.
+pub(crate) fn is_closing_bracket(c: char) -> bool {
+    matches!(c, ')' | '）' | ']' | '】' | '》')
+}
+
 /// Marks that open a quotation, in any style; the straight ones also close.
 pub(crate) fn opens_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '‘' | '「' | '『' | '«' | '〝')

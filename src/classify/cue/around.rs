@@ -5,7 +5,7 @@
 use super::{Cue, CueSet, description, echo};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
-use crate::extract::{contact, dateline};
+use crate::extract::{contact, date, dateline};
 use crate::lexicon::{captions, cues, links};
 use crate::text::script::{self, Leads};
 use crate::text::strings::{PACKED, with_char};
@@ -101,10 +101,16 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
         set.add_if(latin && wide * 4 > wide_before * 5 && wide_before >= 20, Cue::Wider);
         set.add_if(wide * 3 <= wide_before * 2 && wide_before >= 30, Cue::Remainder);
     }
-    let signs = slice_before.ends_with(script::closes_quote) && set.has(Cue::DashStart);
+    // "Ann Lee, Commissioner for Roads - 09/10/2024" below the words.
+    let signed = || date::without_closing_day(slice).len() < slice.trim_end().len();
+    let spoken = slice_before.ends_with(|c| script::closes_quote(c) && !script::is_closing_bracket(c));
+    let signs = spoken && (set.has(Cue::DashStart) || signed());
     set.add_if(signs, Cue::Signs);
     let changes = before.has(Cue::Caps) != set.has(Cue::Caps) && !set.has(Cue::Han);
     set.add_if(changes, Cue::CaseChanges);
+    let words =
+        || slice_before.split_whitespace().nth(2).is_some() && slice.split_whitespace().nth(2).is_some();
+    set.add_if(changes && before.has(Cue::Caps) && words(), Cue::AfterCapitals);
     set.add_if(links::ends(slice_before), Cue::AfterLink);
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
     let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -306,7 +312,8 @@ fn mark_among_cells(sets: &mut [CueSet]) {
 fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
     /// Rows of the shortest table; fewer may be anything.
     const FEWEST: usize = 3;
-    const OTHER: CueSet = CueSet::of(&[Cue::ContactLabel, Cue::Email, Cue::Phone, Cue::SentenceEnd]);
+    const OTHER: CueSet =
+        CueSet::of(&[Cue::ContactLabel, Cue::Detail, Cue::Email, Cue::Pair, Cue::Phone, Cue::SentenceEnd]);
     let tabs = |at: usize| memchr::memchr_iter(b'\t', page.slice(at).trim().as_bytes()).count();
     let mut first = 0;
     while first < sets.len() {
@@ -315,6 +322,11 @@ fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
         let rows = if cells > 0 { (first..sets.len()).take_while(same).count() } else { 0 };
         if rows >= FEWEST {
             sets[first..first + rows].iter_mut().for_each(|set| set.add(Cue::TableRow));
+            // What stands above it without a tab is its heading.
+            let heads = |set: &CueSet| set.has(Cue::Tiny) && set.has(Cue::OpenEnd) && !set.has(Cue::Cells);
+            if let Some(above) = first.checked_sub(1).filter(|&above| heads(&sets[above])) {
+                sets[above].add(Cue::KnownSubheading);
+            }
         }
         first += rows.max(1);
     }
@@ -625,6 +637,13 @@ mod tests {
         assert!(alone("4 May 2025 - Weir, Ontario - Department of Roads"));
         assert!(!alone("May 4, 2025 – Weir, Ontario – The pier opens in May, says Roads Weir"));
         assert!(!alone("Weir, Ontario, May 4, 2025 – Minister Opens Pier of Weir"));
+    }
+
+    #[test]
+    fn a_title_in_capitals_does_not_go_on_in_others() {
+        let text = "NEW PIER FOR WEIR\nCouncil backs nine million plan\n\nThe pier of Weir opens in May, its owners said.\n";
+        let cues = cues(text);
+        assert!(cues[1].has(Cue::AfterCapitals) && !cues[2].has(Cue::AfterCapitals));
     }
 
     #[test]

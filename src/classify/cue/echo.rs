@@ -85,6 +85,7 @@ fn mark_captions_below(page: &Page, prose: Range<usize>, sets: &mut [CueSet]) {
         Cue::ContactHeading,
         Cue::ContactLabel,
         Cue::ContactOpens,
+        Cue::Copyright,
         Cue::Download,
         Cue::Masthead,
         Cue::NavAlone,

@@ -204,7 +204,8 @@ cues! {
     DashStart,
     /// A colon and an opening quotation mark: somebody is given the word.
     GivesWord,
-    /// It opens with a dash, and the line before ends with a closing quotation mark: who signs for the words.
+    /// It opens with a dash or ends with one and a day, and the line before ends with a closing quotation mark: who signs for
+    /// the words.
     Signs,
     /// One of many lines in a row that are no sentences and fill no measure: a table, a menu, addresses.
     AmongScraps,
@@ -222,6 +223,10 @@ cues! {
     AmongCells,
     /// All capitals after a line that is not, or the other way.
     CaseChanges,
+    /// The days and the place of an event, parted by a bar or a dot: "22-23 April 2026 | Mill Hall, Weir".
+    EventLine,
+    /// The line before is in capitals, several words of them, and this one is not.
+    AfterCapitals,
     /// It starts with a capital or a figure, and the line before ends with no mark at all: an item of a list, or a name in
     /// a sentence.
     Anew,

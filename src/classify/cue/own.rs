@@ -50,6 +50,8 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
             CueClass::Masthead | CueClass::Registration => Cue::Masthead,
             // "Email:" before an address on the next line; no button ends in a colon.
             CueClass::Navigation if is_label(slice) => Cue::ContactLabel,
+            // Stars may part a title from its decks.
+            CueClass::Navigation if is_three_stars(slice) => continue,
             CueClass::Navigation if opens => Cue::NavOpens,
             CueClass::Navigation => Cue::NavAlone,
             CueClass::BoilerHeading if long => Cue::BoilerGlued,
@@ -310,6 +312,13 @@ fn trimmed(word: &str) -> &str {
     word.trim_matches(|c: char| !script::is_word(c))
 }
 
+/// Whether a bar or a dot parts the days of an event from its place, in either order.
+fn is_event(slice: &str) -> bool {
+    let mut cells = slice.split(['|', '｜', '•', '·']).map(str::trim);
+    let (first, second) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+    !first.is_empty() && !second.is_empty() && (date::are_days(first) || date::are_days(second))
+}
+
 /// Whether something follows the colon of a heading on its line.
 fn has_more(slice: &str) -> bool {
     slice.split_once([':', '：']).is_some_and(|(_, rest)| !rest.trim().is_empty())
@@ -338,6 +347,7 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
             && (digits || head.contains(is_numeral))
     };
     set.add_if(short && !is_tag && dated(), Cue::DateOnly);
+    set.add_if(short && tally.digits > 0 && parted && is_event(slice), Cue::EventLine);
     // 發稿單位： and 發布日期： are the page's.
     let of_page = set.has_any(CueSet::of(&[Cue::Masthead, Cue::DateOnly, Cue::Credit, Cue::NavOpens]));
     let details = || tally.colon.is_some() && labels::opens_with_detail(slice);
@@ -576,6 +586,13 @@ mod tests {
         assert!(is_credited("A heron in the new creek. (Harbour Works)"));
         assert!(!is_credited("The heron of Harbour Works (Ardea cinerea)"));
         assert!(!is_credited("The creek was dug. (See below for more)"));
+    }
+
+    #[test]
+    fn an_event_has_its_days_and_its_place() {
+        assert!(is_event("22-23 April 2026 | Mill Hall, Weir"));
+        assert!(is_event("Mill Hall, Weir • July 16-19, 2026"));
+        assert!(!is_event("Boats in April 2026 | Weir Mill opens its hall"));
     }
 
     #[test]

@@ -421,6 +421,10 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
             asked(reading, asked_for, label, pieces);
             return;
         }
+        // "Media enquiries to ann@weir.example"
+        if asked_for.is_empty() && pieces.is_empty() && !line.points_below && text.is_ascii() {
+            return;
+        }
         // …或|致電|2155 0143
         if between && asked_for.is_empty() && labels::is_asking(&text[range.clone()]) {
             return;
@@ -512,10 +516,12 @@ fn without_joiner(text: &str, range: Range<usize>) -> Range<usize> {
     bare(text, range.start..end)
 }
 
-/// The same for what a line may open with below somebody's numbers: "or Bo Moor, Weir Mill".
+/// The same for what a line may open with: "or Bo Moor, Weir Mill" below somebody's numbers, "Contact Ann Lee, Press Officer".
 fn without_opening_joiner(text: &str, range: Range<usize>) -> Range<usize> {
-    let joined = labels::joined_start(&text[range.clone()]).unwrap_or(0);
-    bare(text, range.start + joined..range.end)
+    let words = &text[range.clone()];
+    let named = |at: &usize| words[*at..].split(' ').next().is_some_and(person::is_given_name);
+    let start = labels::joined_start(words).or_else(|| labels::request_start(words).filter(named));
+    bare(text, range.start + start.unwrap_or(0)..range.end)
 }
 
 /// The name in brackets behind a number that is somebody's: 2155 0143（李安小姐）.

@@ -892,3 +892,19 @@ fn chinese_labels_and_firms_are_no_part_of_a_name() {
     let text = "聯絡人：林 文\n電話：2155 0111";
     assert_eq!(read_all(text), ["- | 林 文 | - | +85221550111 | "]);
 }
+
+#[test]
+fn requests_have_many_forms() {
+    let of = "- | Rosa Webb | - | +85221550111 | ";
+    for request in [
+        "For more information or an interview contact Rosa Webb on 2155 0111",
+        "Interviews are available. Contact Rosa Webb on 2155 0111.",
+        "For images or to book a ticket contact Rosa Webb, 2155 0111",
+        "More information: Rosa Webb, 2155 0111",
+    ] {
+        assert_eq!(read_all(request), [of], "{request}");
+    }
+    let text = "Contact Rosa Webb, communications manager, 2155 0111, for interviews.";
+    assert_eq!(read_all(text), ["- | Rosa Webb | communications manager | +85221550111 | "]);
+    assert_eq!(read_all("Media enquiries to rosa@weir.example"), ["- | - | - |  | rosa@weir.example"]);
+}

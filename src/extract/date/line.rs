@@ -77,6 +77,26 @@ pub(crate) fn of_page(line: &str) -> Option<FoundDate> {
     found.next().is_none().then_some(first)
 }
 
+/// Whether `cell` names days and nothing else, as the line of an event does: "22-23 April 2026", "27 September to 4 May".
+pub(crate) fn are_days(cell: &str) -> bool {
+    static SPANS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let words = rows(include_str!("../../lexicon/months.tsv")).filter(|row| row.class == "span");
+        words.map(|row| row.word).collect()
+    });
+    let (mut months, mut numbers) = (0, 0);
+    for word in cell.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let number = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) && word.len() <= 4 {
+            numbers += 1;
+        } else if super::month_of(word).is_some() {
+            months += 1;
+        } else if !super::is_weekday(word) && !SPANS.contains(&word) {
+            return false;
+        }
+    }
+    months > 0 && numbers > 0
+}
+
 /// `line` without the day that ends it behind a dash: "Ann Lee, Commissioner for Roads - 09/10/2024".
 pub(crate) fn without_closing_day(line: &str) -> &str {
     /// Characters of the longest day; a guess.

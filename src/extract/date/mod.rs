@@ -9,7 +9,7 @@ use crate::lexicon::tree::{ClassSet, Tree};
 use crate::text::openings::CaselessOpenings;
 use crate::text::script;
 use jiff::civil::Date;
-pub(crate) use line::{of_line, of_page, tells_revision, without_closing_day};
+pub(crate) use line::{are_days, of_line, of_page, tells_revision, without_closing_day};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
@@ -598,6 +598,10 @@ mod tests {
         assert!(of_line("5 March 2026 • Words: Ann O’Weir").is_some());
         assert!(of_line("Theft  |  Weir and the Moor  |  16:42 23/05/2024").is_some());
         assert!(of_line("Boats | Weir | 23 May 2024").is_some());
+        assert!(are_days("22-23 April 2026") && are_days("16 November 2024 – 27 April 2025"));
+        assert!(
+            are_days("Thursday 4th to Sunday 7th May") && !are_days("4 May with Ann Lee") && !are_days("May")
+        );
         assert_eq!(without_closing_day("Ann Lee, Chair - 09/10/2024"), "Ann Lee, Chair");
         assert_eq!(without_closing_day("Ann Lee, Chair – 9 October 2024"), "Ann Lee, Chair");
         assert_eq!(without_closing_day("Ann Lee - Room 9"), "Ann Lee - Room 9");

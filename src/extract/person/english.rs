@@ -131,10 +131,31 @@ fn read_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if first.is(&latin::DETERMINERS) && !first.ends_phrase() {
         return determined(words, start);
     }
+    if let Some(read) = of_body(words, start) {
+        return Some(read);
+    }
     if let Some(post) = english_post::duty_end(words, start) {
         return named_at(words, post).map(|read| Read { start, ..read });
     }
     named_at(words, start).or_else(|| unnamed(words, start, start)).or_else(|| generic(words, start))
+}
+
+/// "Weir Mill's Ann Lee": a body by which somebody is named, and whose name is sure.
+fn of_body(words: &[Word<'_>], start: usize) -> Option<Read> {
+    /// Words of the longest body; a guess.
+    const LONGEST: usize = 5;
+    let capitals =
+        words[start..].iter().take(LONGEST).take_while(|word| word.is_capital() && !word.ends_phrase());
+    let owner = start + capitals.take_while(|word| !word.possessive).count();
+    let last = words.get(owner).filter(|word| word.possessive && word.is_capital() && !word.ends_phrase())?;
+    let body = start..owner + 1;
+    let named = body.len() > 1 || !last.is_given_name() && !last.is(&latin::VAGUE_BODIES);
+    let name = name_at(words, body.end).filter(|name| is_surely_person(words, name))?;
+    if !named || is_surely_person(words, &body) {
+        return None;
+    }
+    let read = Read { start, end: name.end, name: Some(name), kind: NamedKind::Person, ..Read::default() };
+    Some(finished(words, Read { organization: Some(body), ..read }))
 }
 
 /// "the company", "a spokesman for X", "The company's current CEO, Leo Brent", "the Open Wells Alliance".
@@ -143,6 +164,9 @@ fn determined(words: &[Word<'_>], start: usize) -> Option<Read> {
     if let Some(read) =
         named_at(words, noun).filter(|read| read.title.is_some() && read.kind == NamedKind::Person)
     {
+        return Some(Read { start, ..read });
+    }
+    if let Some(read) = of_body(words, noun) {
         return Some(Read { start, ..read });
     }
     if let Some(read) = unnamed(words, start, noun).or_else(|| tied(words, start, noun)) {
@@ -307,7 +331,11 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
         return None;
     }
     let told = honored || read.title.is_some();
-    read.kind = if told || is_person(words, &name) { NamedKind::Person } else { NamedKind::Organization };
+    // "Weir Police", "Weir Council spokesman": a word of bodies goes on with what looked like a name.
+    let goes_on = !words[name.end - 1].ends_phrase()
+        && words.get(name.end).is_some_and(|next| next.is_capital() && next.is(&latin::BODY_MARKS));
+    let person = told || is_person(words, &name) && !goes_on;
+    read.kind = if person { NamedKind::Person } else { NamedKind::Organization };
     if read.kind == NamedKind::Person {
         read.end = name.end;
         read.name = Some(name);
@@ -317,7 +345,7 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if is_body_of_bearer(words, &as_person) {
         return None;
     }
-    if as_person.title.is_some() && !has_body_mark(words, &name) {
+    if as_person.title.is_some() && !goes_on && !has_body_mark(words, &name) {
         return Some(Read { kind: NamedKind::Person, ..as_person });
     }
     read.end = english_body::body_end(words, start).max(name.end);

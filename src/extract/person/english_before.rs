@@ -130,8 +130,10 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     // "Larkfield Dairy owner": what a whole body is for ends its name.
     let whole = is_whole_head(words, head..head_end);
     let ends_name = |at: usize| {
-        let field = words[at].is(&latin::DOMAINS);
-        whole && words[at].is_capital() && field && !words[at].is(&latin::MODIFIERS)
+        let field = words[at].is(&latin::DOMAINS) && !words[at].is(&latin::MODIFIERS);
+        // "Weir Council spokesman"
+        let body = at > start && words[at].is(&latin::BODY_MARKS) && words[at - 1].is_capital();
+        whole && words[at].is_capital() && (field || body)
     };
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;
@@ -164,7 +166,9 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES) || kind);
     // "Senior Paths Officer": nor does a grade open the name of a body.
     let graded = title_start > start && !word.possessive && word.is(&latin::GRADES);
-    if board || graded {
+    // "Two-time champion"
+    let counted = title_start == start + 1 && english_post::is_placing(word.text);
+    if board || graded || counted {
         return Before::of(start..end, None);
     }
     let organization =
@@ -200,6 +204,9 @@ fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
 /// The body, if it ends as a name does: not "Ann's son and the company's".
 fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
     let last = &words[body.end - 1];
+    if body.len() == 1 && english_post::is_placing(last.text) {
+        return None;
+    }
     if last.possessive && body.len() == 1 && last.is(&latin::VAGUE_BODIES) {
         return None;
     }
@@ -218,6 +225,15 @@ fn domain_end(words: &[Word<'_>], end: usize) -> usize {
         return board + 1;
     }
     let mut at = end + 1;
+    // "Regional Director for Africa Dr Ann Lee"
+    let region =
+        words[at..].iter().take_while(|word| word.is_written(&latin::MARKETS) && !word.ends_phrase());
+    let region = at + region.count();
+    if region > at
+        && words.get(region).is_some_and(|next| next.is_given_name() || is_honorific(words, region))
+    {
+        return region;
+    }
     let fits = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
     while at < words.len() && fits(&words[at]) && !words[at - 1].ends_phrase() {
         at += 1;

@@ -331,8 +331,8 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
     grow(post, object_end(words, start))
 }
 
-/// Whether `word` tells where a body is, which it does not name: Weir-based.
-fn is_placing(word: &str) -> bool {
+/// Whether `word` tells where somebody or a body is, which it does not name, or how often: Weir-based, three-time.
+pub(super) fn is_placing(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, last)| latin::PARTICIPLES_OF_PLACE.contains(&last))
 }
 

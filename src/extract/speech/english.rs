@@ -482,7 +482,8 @@ fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Ran
     while start > limit && comma - start < 40 {
         let before = &tokens[start - 1];
         let stops = match before.kind {
-            Kind::Mark(_) | Kind::Stop | Kind::Semicolon | Kind::Colon => true,
+            Kind::Colon => !is_bracketed(tokens, start - 1),
+            Kind::Mark(_) | Kind::Stop | Kind::Semicolon => true,
             Kind::Word => {
                 before.is(Role::Border)
                     && !before.is(Role::Relative)
@@ -509,6 +510,16 @@ fn before_apposition(tokens: &[Token], limit: usize, comma: usize) -> Option<Ran
         piece = end + 1;
     }
     None
+}
+
+/// Whether the colon at `at` stands between a market and a share's letters in brackets: (NYSE: WRM).
+fn is_bracketed(tokens: &[Token], at: usize) -> bool {
+    let bracket = |token: Option<&Token>| token.is_some_and(|token| token.kind == Kind::Other);
+    let word = |token: Option<&Token>| token.is_some_and(|token| token.is_word() && token.capital);
+    let before = at.checked_sub(2).map(|open| (tokens.get(open), tokens.get(open + 1)));
+    before.is_some_and(|(open, market)| bracket(open) && word(market))
+        && word(tokens.get(at + 1))
+        && bracket(tokens.get(at + 2))
 }
 
 /// Whether a phrase that opens with `first` tells when, where or how: "On Monday", "Speaking after the case".

@@ -76,6 +76,12 @@ fn an_opening_participle_shares_the_subject() {
 }
 
 #[test]
+fn where_shares_are_listed_is_no_speaker() {
+    let text = "Ann Lee, chair of Weir Mill (NYSE: WRM), said: “The pier opens in May.”";
+    assert_eq!(direct(text), ["Ann Lee said: The pier opens in May."]);
+}
+
+#[test]
 fn chinese_attributions_stand_before_after_and_inside() {
     assert_eq!(direct("王小明表示：「新渡輪下月起投入服務。」"), ["王小明 表示: 新渡輪下月起投入服務。"]);
     assert_eq!(direct("「新渡輪，」王小明說，「下月起投入服務。」"), ["王小明 說: 新渡輪，下月起投入服務。"]);
@@ -148,6 +154,13 @@ fn a_signature_names_the_speaker() {
         direct("「碼頭終於回到我們手上了。」\n——王小明，主席"),
         ["王小明 -: 碼頭終於回到我們手上了。"]
     );
+}
+
+#[test]
+fn a_day_may_close_a_signature() {
+    let source = "“The pier opens in May.”\nAnn Lee, Commissioner for Piers and Boats - 09/10/2024\n";
+    assert_eq!(direct(source), ["Ann Lee -: The pier opens in May."]);
+    assert_eq!(speakers(source), ["Ann Lee|Commissioner for Piers and Boats|-"]);
 }
 
 #[test]

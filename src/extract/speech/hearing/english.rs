@@ -283,7 +283,13 @@ impl Hearing<'_> {
             let reduced = clause.subject.as_ref().and_then(|subject| outline.tokens.get(subject.end));
             let reduced = reduced.is_some_and(|next| matches!(next.facts.verb, Some((_, VerbForm::Ing))));
             let end = if reduced { subject.end } else { verb };
+            // Words that no table has hide the start of a description from its end: "Ann Lee, a fellow in bioacoustics, said".
+            let whole = |named: &Named| {
+                let rest = text.get(named.extent.end..end).unwrap_or("");
+                rest.chars().all(|c| c.is_whitespace() || c == ',')
+            };
             person::english_before(text, from.min(subject.start)..end)
+                .or_else(|| person::english_from(text, subject.start..end).filter(whole))
         } else {
             None
         };

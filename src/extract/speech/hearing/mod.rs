@@ -382,7 +382,8 @@ impl Hearing<'_> {
         let rest = text.get(from..).unwrap_or("").trim();
         let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
         let line = if rest.is_empty() { next.trim_start() } else { rest };
-        line.starts_with(DASHES) || signed_in_brackets(text, from).is_some()
+        let dated = || date::without_closing_day(line).len() < line.trim_end().len();
+        line.starts_with(DASHES) || signed_in_brackets(text, from).is_some() || rest.is_empty() && dated()
     }
 
     /// Reads `text` from `from` as the signature of a speech: "– Name, Title", （林小文，漁民）.
@@ -395,11 +396,12 @@ impl Hearing<'_> {
         }
         let Some(rest) = text.get(from..) else { return false };
         let line = rest.trim_start();
-        let bare = line.trim_start_matches(DASHES).trim_start();
-        if bare.len() == line.len() || bare.is_empty() || bare.len() > 160 {
+        let signed = line.trim_start_matches(DASHES).trim_start();
+        let bare = date::without_closing_day(signed);
+        if bare.len() == line.trim_end().len() || bare.is_empty() || bare.len() > 160 {
             return false;
         }
-        let start = from + rest.len() - bare.len();
+        let start = from + rest.len() - signed.len();
         let mut range = start..start + without_home(bare.trim_end());
         if closes_sentence(bare) {
             // "– Ann Lee, Head of Roads, Weir plc.": a full stop after a name and its post.
