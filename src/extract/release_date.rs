@@ -144,9 +144,7 @@ fn is_contact(block: &Block) -> bool {
 /// The day that stands in a cell of its own beside a contact, and the cell: "Contact: Ann Lee          October 7, 1996".
 fn date_cell(line: &str) -> Option<(date::FoundDate, &str)> {
     let mut cells = line.split(COLUMN_GAP).map(str::trim).filter(|cell| !cell.is_empty());
-    if cells.clone().nth(1).is_none() {
-        return None;
-    }
+    cells.clone().nth(1)?;
     cells.find_map(|cell| Some((date::of_line(cell)?, cell)))
 }
 
