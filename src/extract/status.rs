@@ -55,6 +55,9 @@ pub(crate) fn read_parted(line: &str, parted: bool) -> Option<FoundStatus> {
     };
     let parted = parted && line.len() <= LONGEST;
     read_cell(line).or_else(|| if parted { cells(line).find_map(of_cell) } else { None }).or_else(|| {
+        if let Some(start) = after_label(line) {
+            return of_cell(start);
+        }
         let start = after_part(line)?;
         // Few lines have an instruction there: it is looked for first, the masthead before it only then.
         of_cell(start).filter(|_| is_masthead(&line[..start]))
@@ -72,6 +75,16 @@ fn after_part(line: &str) -> Option<usize> {
     }
     let (at, dash) = DASHES.chars(head).find(|&(_, c)| script::is_dash(c))?;
     Some(at + dash.len_utf8())
+}
+
+/// Where the instruction starts behind a label that says it is one: 發布要求：|請於….
+fn after_label(line: &str) -> Option<usize> {
+    /// Bytes of the longest such label.
+    const LONGEST: usize = 30;
+    let head = boundary::head(line, LONGEST);
+    let (label, _) = head.split_once(['：', ':']).filter(|_| head.starts_with(script::is_han))?;
+    status::is_label(label)
+        .then(|| label.len() + line[label.len()..].chars().next().map_or(0, char::len_utf8))
 }
 
 /// First bytes of dashes.
@@ -281,6 +294,9 @@ mod tests {
         let found = read("News Release – For Immediate Release").expect("an instruction after a masthead");
         assert_eq!(found.range, "News Release – ".len().."News Release – For Immediate Release".len());
         assert!(read("新聞稿 即時發放").is_some() && read("Weir – For Immediate Release").is_none());
+        let found = read("發布要求：請於3月8日上午11時後發布").expect("an instruction behind its label");
+        assert_eq!(found.range.start, "發布要求：".len());
+        assert_eq!(found.kind, StatusKind::Embargoed);
         assert_eq!(read("The embargo on rice was lifted yesterday by the ministry."), None);
     }
 

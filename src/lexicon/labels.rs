@@ -200,7 +200,7 @@ pub(crate) fn issuer(line: &str) -> Option<std::ops::Range<usize>> {
                 line[..word.start].ends_with(' ') && (word.end == whole || line[word.end..].starts_with(' '))
             })
         };
-        let link = ISSUED_LINKS.iter().find_map(|link| last(link))?;
+        let link = ISSUED_LINKS.iter().find_map(last)?;
         return Some(whole.min(link.end + 1)..whole);
     }
     let start = after(&ISSUED_BY)?;

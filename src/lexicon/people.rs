@@ -145,6 +145,10 @@ pub(crate) mod han {
     pub(crate) static MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "modifier"));
     pub(crate) static LONE_MODIFIERS: Set = LazyLock::new(|| chinese(&POSTS, "alone"));
     pub(crate) static DOMAINS: Set = LazyLock::new(|| chinese(&POSTS, "domain"));
+    /// Who runs a shop, whose name stands in marks before the post: 老闆.
+    pub(crate) static PROPRIETORS: Set = LazyLock::new(|| chinese(&POSTS, "proprietor"));
+    /// Posts that firms are called by as well: 公關顧問.
+    pub(crate) static FIRMS: Set = LazyLock::new(|| chinese(&POSTS, "firm"));
     pub(crate) static BOARDS: Set = LazyLock::new(|| chinese(&POSTS, "board"));
     pub(crate) static REGIONS: Set = LazyLock::new(|| chinese(&POSTS, "region"));
     pub(crate) static PATTERN_ENDS: Set = LazyLock::new(|| chinese(&POSTS, "pattern"));
@@ -177,6 +181,8 @@ pub(crate) mod han {
     pub(crate) static HEADING_OPENERS: Set = LazyLock::new(|| chinese(&NAMING, "heading_opens"));
     pub(crate) static LABELS: Set = LazyLock::new(|| chinese(&NAMING, "label"));
     pub(crate) static ROLES: Set = LazyLock::new(|| chinese(&NAMING, "role"));
+    /// Characters that end words for what somebody does or happens to be: 員 of 售票員.
+    pub(crate) static ROLE_ENDS: Set = LazyLock::new(|| chinese(&NAMING, "role_end"));
     pub(crate) static FAMILIARS: Set = LazyLock::new(|| chinese(&NAMING, "familiar"));
     pub(crate) static NICKNAMES: Set = LazyLock::new(|| chinese(&NAMING, "nickname"));
     pub(crate) static AGES: Set = LazyLock::new(|| chinese(&NAMING, "age"));

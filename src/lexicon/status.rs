@@ -87,6 +87,15 @@ static COPIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     rows(include_str!("status.tsv")).filter(|row| row.class == "copy").map(|row| row.word).collect()
 });
 
+static LABELS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    rows(include_str!("status.tsv")).filter(|row| row.class == "label").map(|row| row.word).collect()
+});
+
+/// Whether `text` is a label of the instruction: 發布要求.
+pub(crate) fn is_label(text: &str) -> bool {
+    LABELS.contains(&text.trim())
+}
+
 /// Where the words start that say what may be done after or before a moment, at the end of `text`: 後方可發布, 起解禁.
 pub(crate) fn closing_start(text: &str) -> Option<usize> {
     let without = |text: &str, words: ClassSet| ENDINGS.longest(text.char_indices().rev(), words);

@@ -345,6 +345,8 @@ fn mark_under_photos(sets: &mut [CueSet]) {
         Cue::ContactOpens,
         Cue::EndMark,
         Cue::Download,
+        // A paragraph: the text goes on after a picture in its midst.
+        Cue::Huge,
     ]);
     let mut left = 0_usize;
     for set in sets {

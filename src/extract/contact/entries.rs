@@ -105,9 +105,21 @@ fn two_in_han(part: &str) -> Option<(usize, usize)> {
         }
     }
     let (first, second) = part.split_once('、')?;
+    if with_posts(first, second) {
+        return Some((first.len(), part.len() - second.len()));
+    }
     let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
     (may_be_name(name) && may_be_name(second) && (is_name(name) || is_name(second)))
         .then(|| (first.len(), part.len() - second.len()))
+}
+
+/// Whether both of two halves are somebody with a post: 林小文 組長、黎永生 組員, 林組長、黎科長. No second half is a post alone.
+fn with_posts(first: &str, second: &str) -> bool {
+    let holds = |half: &str| {
+        let named = person::of_line(half, 0..half.len()).filter(|named| named.kind == NamedKind::Person);
+        named.is_some_and(|named| named.title.is_some() && named.name.is_some())
+    };
+    !second.contains('、') && holds(first) && holds(second)
 }
 
 /// Whether `words` are two to four words in capitals, decorations after a comma left aside, as a person's name has.

@@ -51,7 +51,7 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(Piece::Title(line.slice(part)));
         return;
     }
-    if is_in_capitals(words) {
+    if is_in_capitals(words) || label == Some(Label::Name) && is_spaced_name(words) {
         let name = line.slice(part);
         pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
         return;
@@ -203,6 +203,16 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         };
         organization = None;
     }
+    // 北堤公關顧問 林小文: a firm, though a post may be called so.
+    if let Some((body, post)) = organization.clone().zip(title.clone())
+        && body.end == post.start
+        && post.end < name.start
+        && han::FIRMS.contains(&text[post.clone()])
+        && text[post.end..name.start].trim().is_empty()
+    {
+        organization = Some(body.start..post.end);
+        title = None;
+    }
     // "Ann Lee (CEO)"
     if title.is_none() {
         title = organization.take_if(|body| latin::HEADS.contains_lower(&text[body.clone()]));
@@ -291,6 +301,16 @@ fn desk_of_body(words: &str) -> bool {
     };
     let post = desk.split(' ').next_back().is_some_and(|last| latin::HEADS.contains_lower(last));
     labels::is_desk(desk) && !post && several && no_person()
+}
+
+/// Whether `words` are a surname and one more character, with a blank between for the width of other names: 林　文.
+fn is_spaced_name(words: &str) -> bool {
+    let lone = |part: &str| part.chars().nth(1).is_none() && part.starts_with(is_han);
+    let parts = words.split_once(char::is_whitespace);
+    parts.is_some_and(|(surname, given)| {
+        let surnamed = han::COMMON_SURNAMES.contains(surname) || han::RARE_SURNAMES.contains(surname);
+        surnamed && lone(given.trim_start())
+    })
 }
 
 /// Whether `words` are a person's name all in capitals, which else are a body's letters: "ANN LEE".

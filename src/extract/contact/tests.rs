@@ -873,6 +873,27 @@ fn a_sentence_before_a_request_is_no_body() {
 }
 
 #[test]
+fn chinese_contacts_share_a_line() {
+    let text = "聯絡人：林小文 組長、黎永生 組員\n電話：2155 0111";
+    assert_eq!(
+        read_all(text),
+        ["- | 林小文 | 組長 | +85221550111 | ", "- | 黎永生 | 組員 | +85221550111 | "]
+    );
+    let text = "聯絡人：林組長、黎科長\n電話：2155 0111、2155 0112";
+    assert_eq!(read_all(text), ["- | 林 | 組長 | +85221550111 | ", "- | 黎 | 科長 | +85221550112 | "]);
+}
+
+#[test]
+fn chinese_labels_and_firms_are_no_part_of_a_name() {
+    let text = "聯絡人及電話：林小文 2155 0111";
+    assert_eq!(read_all(text), ["- | 林小文 | - | +85221550111 | "]);
+    let text = "傳媒查詢：\n北堤公關顧問 林小文 2155 0111";
+    assert_eq!(read_all(text), ["北堤公關顧問 | 林小文 | - | +85221550111 | "]);
+    let text = "聯絡人：林 文\n電話：2155 0111";
+    assert_eq!(read_all(text), ["- | 林 文 | - | +85221550111 | "]);
+}
+
+#[test]
 fn requests_have_many_forms() {
     let of = "- | Rosa Webb | - | +85221550111 | ";
     for request in [

@@ -5,7 +5,7 @@
 
 use super::han_name::{self, Follows};
 use super::window::{self, is_mark, trim_end};
-use super::{Named, NamedKind, latin_name, post};
+use super::{Named, NamedKind, latin_name, post, shape};
 use crate::extract::date;
 use crate::lexicon::people::{HanClasses, han, latin};
 use crate::text::script::{Leads, is_han, is_word};
@@ -341,7 +341,9 @@ fn described(text: &str, name: Range<usize>) -> Named {
     }
     let title = role_before(text, start);
     let before = title.as_ref().map_or(start, |role| role.start);
-    let organization = body_before(text, before);
+    let runs = title.clone().is_some_and(|title| han::PROPRIETORS.contains(&text[title]));
+    let shop = || post::in_marks(trim_end(&text[..before])).filter(|_| runs);
+    let organization = body_before(text, before).or_else(shop);
     let extent = organization.as_ref().map_or(before, |body| body.start)..text.len();
     Named { extent, name: Some(name), title, organization, honorific, ..Named::default() }
 }
@@ -463,14 +465,15 @@ fn in_title_marks(text: &str) -> Option<Range<usize>> {
     (!inside.is_empty() && !han::THINGS.ends(inside)).then_some(open..text.len())
 }
 
-/// A body that only its shortness and the marks around it tell: 星岸港.
+/// A body that only its shortness and the marks around it tell: 星岸港; but 飾品匠|林小文 is somebody.
 fn short_body(text: &str) -> Option<Named> {
     // Most clauses are too long for one.
     if text.chars().rev().take(LONGEST_SHORT_NAME + 1).filter(|&c| is_word(c)).count() > LONGEST_SHORT_NAME {
         return None;
     }
     let start = body_start(text)?;
-    is_short_name(text, start).then(|| organization(start..text.len()))
+    is_short_name(text, start)
+        .then(|| shape::called_by_role(text).unwrap_or_else(|| organization(start..text.len())))
 }
 
 fn organization(name: Range<usize>) -> Named {

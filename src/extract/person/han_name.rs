@@ -169,7 +169,7 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     }
     let before = without_honorific(&text[..start]);
     let honoured = before.len() < start;
-    let posted = post::ends_with_post(before);
+    let posted = post::ends_with_post(before) && !goes_on(text, start);
     if formless && !honoured && !posted {
         return 0;
     }
@@ -231,6 +231,13 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     }
     let bad_end = if length > 1 && han::BAD_NAME_ENDS.ends(name) && shape < DOUBLE { 15 } else { 0 };
     shape + context - bad_end
+}
+
+/// Whether the character at `at` ends a longer word for who somebody is, a name following: 傅 of 老師傅|林小文.
+fn goes_on(text: &str, at: usize) -> bool {
+    let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+    text[end..].starts_with(han::may_open_name)
+        && han::ROLES.suffix_start(&text[..end]).is_some_and(|role| role < at)
 }
 
 /// Whether what has no surname is put together of words: a body, a post, a role, a link before it.

@@ -26,6 +26,21 @@ pub(crate) fn ending(text: &str) -> Option<Post> {
     Some(of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end)))
 }
 
+/// The post or the role that ends `text` and that only its last character tells: 售票員, 登山客. It stands behind the last
+/// body, or fills what no mark parts.
+pub(crate) fn by_last_character(text: &str) -> Option<Post> {
+    /// Characters of such a role; a guess.
+    const FEWEST: usize = 2;
+    const MOST: usize = 6;
+    let text = trim_end(text);
+    text.chars().next_back().filter(|&last| han::ROLE_ENDS.has(last))?;
+    let chunk = chunk_start(text);
+    let inner = text[chunk..].char_indices().map(|(at, _)| chunk + at).rev().skip(1);
+    let core = inner.take(MOST).find(|&at| ends_as_body(&text[chunk..at])).unwrap_or(chunk);
+    let fits = (FEWEST..=MOST).contains(&text[core..].chars().count()) && text[core..].chars().all(is_han);
+    fits.then(|| with_body(text, core, text.len()))
+}
+
 /// Where the post starts that ends what somebody is called as a whole: 鄉村教師, not 教師 of 鄉村.
 fn with_role(text: &str, core: usize) -> usize {
     han::ROLES.suffix_start(text).filter(|&role| role < core).unwrap_or(core)
@@ -227,7 +242,8 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return Post { title: core..end, organization: None, start: core };
     }
     if chunk.is_empty() {
-        let whole = han::WHOLE_HEADS.ends(trim_end(&text[core..end]));
+        let post = trim_end(&text[core..end]);
+        let whole = han::WHOLE_HEADS.ends(post) || han::PROPRIETORS.contains(post);
         let owner = possessor(before).or_else(|| in_marks(before).filter(|_| whole));
         return owner.map_or(Post { title: core..end, organization: None, start: core }, |body| Post {
             title: core..end,
@@ -359,12 +375,16 @@ fn first_of_two(text: &str, body: Range<usize>) -> Option<Post> {
 }
 
 /// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name, or with the number under which
-/// its shares are traded: 雲帆（股份代號：1234）主席.
+/// its shares are traded: 雲帆（股份代號：1234）主席. Where the bracket says where it is, it is part of the name: 雲帆地產（香港）.
 fn abbreviated_body(before: &str) -> Option<Range<usize>> {
     let open = open_bracket(before)?;
     let name = trim_end(&before[..open]);
     let start = without_generic(name, chunk_start(name)..name.len());
-    let listed = || start < name.len() && is_share_number(before[open..].trim_matches(is_mark));
+    let inside = before[open..].trim_matches(is_mark);
+    if start < name.len() && han::COUNTRIES.contains(inside) {
+        return Some(start..before.len());
+    }
+    let listed = || start < name.len() && is_share_number(inside);
     (ends_as_body(&name[start..]) || listed()).then_some(start..name.len())
 }
 

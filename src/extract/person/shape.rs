@@ -26,12 +26,41 @@ pub(crate) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
         let title = Some(range.clone());
         return Some(Named { title, extent: range, kind: NamedKind::Unnamed, ..Named::default() });
     }
+    if let Some(named) = called_by_role(part) {
+        return Some(named.shifted(range.start));
+    }
     if let Some(name) = name_at_end(part) {
         let name = Some(range.start + name..range.end);
         return Some(Named { name, extent: range, kind: NamedKind::Person, ..Named::default() });
     }
     let name = Some(range.start + after_attribute(part)..range.end);
     Some(Named { name, extent: range, kind: NamedKind::Organization, ..Named::default() })
+}
+
+/// A name with a common surname, or the surname and a style, behind a role that only its last character tells: 售票員|林先生,
+/// 海風戲院的售票員|林小文.
+pub(super) fn called_by_role(part: &str) -> Option<Named> {
+    let honorific = han::HONORIFICS.suffix_start(part).unwrap_or(part.len());
+    let head = &part[..honorific];
+    let starts = head.char_indices().rev().map(|(at, _)| at).take(4);
+    let lengths: &[usize] = if honorific < part.len() { &[3, 2, 1] } else { &[3, 4, 2] };
+    let starts: Vec<usize> = starts.collect();
+    lengths.iter().filter_map(|&length| starts.get(length - 1)).find_map(|&start| {
+        let name = &head[start..];
+        let [surname, two] = han::surnames_at_start(name);
+        let known = han::COMMON_SURNAMES.is_among(surname) && name.chars().count() < 4
+            || han::DOUBLE_SURNAMES.is_among(two);
+        let post = known.then(|| post::by_last_character(&head[..start])).flatten()?;
+        let style = Some(honorific..part.len()).filter(|style| !style.is_empty());
+        Some(Named {
+            extent: post.start..part.len(),
+            name: Some(start..honorific),
+            title: Some(post.title),
+            organization: post.organization,
+            honorific: style,
+            kind: NamedKind::Person,
+        })
+    })
 }
 
 /// Where a body's name starts after what it does: 負責施工的|海灣營造. A name has four characters at least; a guess.

@@ -155,6 +155,12 @@ pub(super) fn introduced(
     // 她說，學生最怕下雨，「…」: a string that is no whole sentence goes on with what was reported before.
     let goes_on = cue.is_some() && !gap.contains(is_colon) && !starts_whole(text, at, marks);
     let own = (told_before && !goes_on).then(|| clause_subject(text, last, parted)).flatten();
+    // 局長說，大家拿手電筒看溪水，「…」: of whom something was told say nothing.
+    let many = |own: &Range<usize>| {
+        let pronoun = text.get(own.clone()).filter(|own| reporting::is_chinese(own, Role::Pronoun));
+        pronoun.is_some_and(|pronoun| !reporting::is_chinese(pronoun, Role::Third))
+    };
+    let own = own.filter(|own| cue.is_none() || colon || !many(own));
     if let Some(own) = own.filter(|_| parted) {
         return Some(Introduced { subject: Some(own), cue: None, colon, parted, near: false });
     }
@@ -204,7 +210,9 @@ pub(super) fn after(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Gov
     }
     let start = at + skipped;
     let Some((word, governs, word_end)) = cue_at_end(clause, bare) else {
-        return after_signature(text, start..end, start + clause.len());
+        let clause_end = start + clause.len();
+        return after_signature(text, start..end, clause_end)
+            .or_else(|| after_lead_in(text, start..end, clause_end));
     };
     if governs == Governs::Finding {
         return None;
@@ -227,6 +235,24 @@ fn after_signature(text: &ChineseText<'_>, range: Range<usize>, name_end: usize)
     let signed = range.start..cue.start;
     signed_ahead(text, signed.clone())?;
     Some(Governing { cue, governs, subject: Some(signed), parted: false, after: true })
+}
+
+/// The governing clause behind one that only leads to it: 「…」談起新變化，|居民林小文說.
+fn after_lead_in(text: &ChineseText<'_>, range: Range<usize>, lead_end: usize) -> Option<Governing> {
+    /// Most characters of the clause that leads to it; a guess.
+    const MOST: usize = 20;
+    let lead = text.get(range.start..lead_end).filter(|lead| lead.chars().count() <= MOST)?;
+    let rest = text.get(lead_end..range.end)?.strip_prefix(['，', ','])?;
+    let start = range.end - rest.len();
+    let clause = rest.get(..rest.find(is_clause_end).unwrap_or(rest.len()))?;
+    let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
+    let (word, governs, word_end) = cue_at_end(clause, bare)?;
+    if governs != Governs::Speech || reporting::chinese_role_at_start(lead, Role::SubjectEnd).is_none() {
+        return None;
+    }
+    let cue = start + word_end - word.len()..start + word_end;
+    let subject = subject(text, start..cue.start)?;
+    Some(Governing { cue, governs, subject: Some(subject), parted: false, after: true })
 }
 
 /// Whether a statement without marks follows the reporting word that ends at `at`: 指出，票價不變.

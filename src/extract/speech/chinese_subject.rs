@@ -7,8 +7,8 @@
 use super::chinese::{COMMAS, STOPS};
 use super::chinese_stretch::{
     ends_after_title, ends_in_name, ends_in_somebody, ends_with_occasion, inside_double_surname, inside_word,
-    is_inside_name, is_postnominal, is_start_of_post, lone, opens_with_double_surname, postnominals,
-    surname_tail,
+    is_inside_name, is_postnominal, is_start_of_post, lone, opens_held_name, opens_with_double_surname,
+    postnominals, surname_tail,
 };
 use super::resolve;
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
@@ -31,7 +31,11 @@ pub(super) fn clause_subject(
         let told = named.extent == clause && (named.title.is_some() || speaks());
         told.then(|| clause.clone())
     };
-    found.or_else(|| parted.then(|| whole().or_else(|| opening_name(text, clause.clone()))).flatten())
+    found.or_else(|| {
+        let holder = || named_after_post(text, clause.clone()).filter(|found| is_titled_person(text, found));
+        let opens = || opening_name(text, clause.clone()).or_else(holder);
+        parted.then(|| whole().or_else(opens)).flatten()
+    })
 }
 
 fn opens_paragraph(text: &str, at: usize) -> bool {
@@ -79,6 +83,12 @@ pub(super) fn statement_subject(text: &ChineseText<'_>, range: Range<usize>) -> 
         }
     }
     None
+}
+
+/// Somebody by name whom the sentence right after a speech is about: 居民林小文 in 看着手裡的證，居民林小文笑了.
+pub(super) fn person_told_of(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let told = statement_subject(text, range.clone()).filter(|found| is_person(text, found));
+    told.or_else(|| named_after_post(text, range).filter(|holder| is_titled_person(text, holder)))
 }
 
 /// A pronoun that a sentence without a subject has somewhere: 成了他生活的全部.
@@ -499,7 +509,8 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
                 || lone(rest.get(..found.start).unwrap_or(""))
                 || is_inside_name(rest, &found)
                 || inside_word(rest, found.start)
-                || inside_double_surname(rest, found.start))
+                || inside_double_surname(rest, found.start)
+                || opens_held_name(rest, found.start))
         {
             continue;
         }
@@ -538,8 +549,26 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
             subject = shorter;
         }
     }
+    let found = start..start + subject.len();
+    if direct && let Some(holder) = before_act(text, found.clone()) {
+        return Some(holder);
+    }
     let fits = (1..=LONGEST).contains(&subject.len()) && (direct || cut < rest.len());
-    fits.then(|| start..start + subject.len())
+    fits.then_some(found)
+}
+
+/// Somebody by post and name before an act that no table knows and that goes with the reporting word: 局長林小文|舉例 before 說.
+fn before_act(text: &ChineseText<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let somebody = |named: Named| match named.kind {
+        NamedKind::Organization => named.name.is_some_and(|name| person::ends_as_body(&text[name])),
+        NamedKind::Person => !text[named.extent.end..range.end].is_empty() || named.title.is_some(),
+        _ => true,
+    };
+    if text.named_before(range.clone()).is_some_and(somebody) {
+        return None;
+    }
+    named_after_post(text, range.clone())
+        .filter(|holder| holder.end < range.end && is_titled_person(text, holder))
 }
 
 /// Who is the subject of the last of two reporting words, of which the first governs the second: 他批評|黎永生|故意 before

@@ -285,9 +285,31 @@ fn a_chinese_speaker_is_found_across_brackets_and_words_that_look_like_others() 
         ("其中一名受訪者林小文說：", "林小文"),
         ("北堤區公所表示，", "北堤區公所"),
         ("林局長解釋：", "林"),
+        ("港務局局長林小文樂見其成：", "林小文"),
+        ("港務局局長林小文拿數據比劃說，", "林小文"),
+        ("校長曾小文致辭時勉勵學生：", "曾小文"),
+        ("村主任林小文算了一筆帳：", "林小文"),
+        ("協理林小文說，關鍵不是味道，而是保濕。", "林小文"),
+        ("站長林小文說，以往下雨，大家輪流去看水，", "林小文"),
+        ("檢票員林小文說，", "林小文"),
+        ("選手林小文賽後興奮表示，", "林小文"),
     ] {
         let heard = direct(&format!("{text}{said}"));
         assert!(heard[0].starts_with(&format!("{speaker} ")), "{text} {heard:?}");
+    }
+}
+
+#[test]
+fn who_said_what_opens_a_paragraph_is_told_of_right_after_it() {
+    for after in [
+        "談起新碼頭，居民林小文說。",
+        "看着新碼頭，居民林小文感慨道。",
+        "展望來年，北堤公司總經理林小文表示，班次將會加密。",
+        "居民林小文笑得合不攏嘴。",
+        "說起新碼頭，居民林小文讚不絕口。",
+    ] {
+        let heard = direct(&format!("「新碼頭五月啟用，班次加密，我們都很高興。」{after}"));
+        assert!(heard[0].starts_with("林小文 "), "{after} {heard:?}");
     }
 }
 

@@ -117,6 +117,14 @@ impl Hearing<'_> {
             } else {
                 None
             };
+            // 「…」看着手裡的證，居民林小文笑了。
+            let told_of = if governing.is_none() && first && whole {
+                let end = starts.iter().find(|start| **start > marked.outer.end).copied().unwrap_or(next);
+                chinese_subject::person_told_of(text, marked.outer.end..end.min(next))
+            } else {
+                None
+            };
+            let recent = told_of.map(|range| (index, range)).or(recent);
             let spoken = self.signed(index, text, marked.outer.end)
                 || self.last.is_some()
                 || governing.is_some()
