@@ -1,7 +1,7 @@
 //! Headings of boilerplate: "About X", 關於X. Takes a line; gives the end of a heading glued to its text, and the name.
 
+use super::WordsByClass;
 use super::people::{han, latin};
-use super::rows;
 use super::tree::{ClassSet, Tree};
 use crate::text::strings::Firsts;
 use crate::text::{boundary, script};
@@ -59,8 +59,10 @@ fn tells() -> impl Iterator<Item = &'static str> {
     of_class("tells").chain(of_class("bare"))
 }
 
+static TABLE: LazyLock<WordsByClass> = LazyLock::new(|| WordsByClass::of(include_str!("headings.tsv")));
+
 fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
-    rows(include_str!("headings.tsv")).filter(move |row| row.class == class).map(|row| row.word)
+    TABLE.words(class)
 }
 
 /// The name with which a description opens that has no heading: "Weir Mill, Inc. is the largest …", 北堤磨坊成立於….

@@ -4,7 +4,7 @@
 
 use super::people::latin;
 use super::tree::{ClassSet, Tree};
-use super::{Row, cues, rows};
+use super::{Row, WordsByClass, cues, rows};
 use crate::text::boundary;
 use crate::text::script::{self, Leads};
 use rustc_hash::FxHashSet;
@@ -61,8 +61,10 @@ static LABELS: LazyLock<Tree> = LazyLock::new(|| {
 static ALONE: LazyLock<ClassSet> =
     LazyLock::new(|| CLASSES.iter().position(|&(name, _)| name == "tel_alone").map_or(0, |class| 1 << class));
 
+static TABLE: LazyLock<WordsByClass> = LazyLock::new(|| WordsByClass::of(include_str!("labels.tsv")));
+
 fn words<W: FromIterator<&'static str>>(class: &'static str) -> W {
-    rows(include_str!("labels.tsv")).filter(|row| row.class == class).map(|row| row.word).collect()
+    TABLE.words(class).collect()
 }
 
 static ASKING: LazyLock<Tree> =

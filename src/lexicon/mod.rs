@@ -24,4 +24,4 @@ mod table;
 pub(crate) mod tree;
 pub(crate) mod words;
 
-pub(crate) use table::{Row, rows};
+pub(crate) use table::{Row, WordsByClass, rows};

@@ -1,5 +1,7 @@
 //! The form of the tables: takes the text of one, gives its rows.
 
+use rustc_hash::FxHashMap;
+
 /// One row: a word, its written form, what the table says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Row {
@@ -32,6 +34,22 @@ pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
         };
         Row { form: next(), word: next(), class: next(), extra: next() }
     })
+}
+
+/// The words of a table by their class: the table is read once, whatever the number of its classes.
+pub(crate) struct WordsByClass(FxHashMap<&'static str, Vec<&'static str>>);
+
+impl WordsByClass {
+    pub(crate) fn of(table: &'static str) -> Self {
+        let mut classes: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        rows(table).for_each(|row| classes.entry(row.class).or_default().push(row.word));
+        WordsByClass(classes)
+    }
+
+    /// The words of `class`, in the order of the table.
+    pub(crate) fn words(&self, class: &str) -> impl Iterator<Item = &'static str> {
+        self.0.get(class).into_iter().flatten().copied()
+    }
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 //!
 //! Takes the cues that the lines show by themselves; adds to them.
 
-use super::{Cue, CueSet, description, echo};
+use super::{Cue, CueSet, description, echo, pictures, tables};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::{contact, date, dateline};
-use crate::lexicon::{captions, cues, links};
+use crate::lexicon::{cues, links};
 use crate::text::script::{self, Leads};
 use crate::text::strings::{PACKED, with_char};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -46,19 +46,19 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_listed(sets);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
-    mark_scenes(page, sets);
+    pictures::mark_scenes(page, sets);
     description::mark_before_end(page, sets);
     mark_before_dateline(sets);
     echo::mark(page, sets);
     mark_second_halves(page, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
-    mark_among_cells(sets);
-    mark_tabbed_rows(page, sets);
-    mark_under_photos(sets);
-    mark_beside_captions(sets);
-    mark_pictured(page, sets);
-    mark_columns_of_contacts(sets);
+    tables::mark_among_cells(sets);
+    tables::mark_tabbed_rows(page, sets);
+    pictures::mark_under_photos(sets);
+    pictures::mark_beside_captions(sets);
+    pictures::mark_pictured(page, sets);
+    tables::mark_columns_of_contacts(sets);
     mark_open_quotes(text, lines, sets, seams);
 }
 
@@ -187,16 +187,6 @@ fn mark_listed(sets: &mut [CueSet]) {
     }
 }
 
-/// Short lines below the first prose that tell what a picture shows.
-fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
-    for (at, set) in sets.iter_mut().enumerate() {
-        let short = set.has(Cue::Short) || set.has(Cue::Medium);
-        if short && set.has(Cue::Han) && !set.has(Cue::BeforeProse) && captions::shows_scene(page.slice(at)) {
-            set.add(Cue::CaptionEnd);
-        }
-    }
-}
-
 /// Lines that an earlier line has already, or that a later one opens with.
 fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
     /// Letters in which two lines are the same.
@@ -284,170 +274,6 @@ fn mark_scraps(sets: &mut [CueSet]) {
         let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
         let whole = window.iter().filter(|scrap| !**scrap).count();
         set.add_if(window.len() > AROUND && whole <= 1, Cue::AmongScraps);
-    }
-}
-
-/// Lines of which most around have cells; a row that goes on below itself has none where its other cells are short.
-fn mark_among_cells(sets: &mut [CueSet]) {
-    /// Lines looked at on each side.
-    const AROUND: usize = 4;
-    /// As many of them have cells: more than two contacts side by side have lines.
-    const MOST: usize = 5;
-    let celled: Vec<bool> = sets.iter().map(|set| set.has(Cue::Cells)).collect();
-    if !celled.contains(&true) {
-        return;
-    }
-    for (at, set) in sets.iter_mut().enumerate() {
-        let window = &celled[at.saturating_sub(AROUND)..celled.len().min(at + AROUND + 1)];
-        set.add_if(window.iter().filter(|celled| **celled).count() >= MOST, Cue::AmongCells);
-    }
-    // The names of the columns above the first row: "(in millions)   Q3 2025   Q3 2024".
-    for at in 1..sets.len() {
-        let heads = sets[at - 1].has(Cue::Cells) && sets[at - 1].has(Cue::AmongCells);
-        sets[at - 1].add_if(heads && sets[at].has(Cue::Cells) && sets[at].has(Cue::TableRow), Cue::TableRow);
-    }
-}
-
-/// Rows of a table that tabs part, as many cells each and no contacts: "Land area\t34 acres".
-fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
-    /// Rows of the shortest table; fewer may be anything.
-    const FEWEST: usize = 3;
-    const OTHER: CueSet =
-        CueSet::of(&[Cue::ContactLabel, Cue::Detail, Cue::Email, Cue::Pair, Cue::Phone, Cue::SentenceEnd]);
-    let tabs = |at: usize| memchr::memchr_iter(b'\t', page.slice(at).trim().as_bytes()).count();
-    let mut first = 0;
-    while first < sets.len() {
-        let cells = if sets[first].has(Cue::Cells) { tabs(first) } else { 0 };
-        let same = |&at: &usize| sets[at].has(Cue::Cells) && !sets[at].has_any(OTHER) && tabs(at) == cells;
-        let rows = if cells > 0 { (first..sets.len()).take_while(same).count() } else { 0 };
-        if rows >= FEWEST {
-            sets[first..first + rows].iter_mut().for_each(|set| set.add(Cue::TableRow));
-            // What stands above it without a tab is its heading.
-            let heads = |set: &CueSet| set.has(Cue::Tiny) && set.has(Cue::OpenEnd) && !set.has(Cue::Cells);
-            if let Some(above) = first.checked_sub(1).filter(|&above| heads(&sets[above])) {
-                sets[above].add(Cue::KnownSubheading);
-            }
-        }
-        first += rows.max(1);
-    }
-}
-
-/// The lines under the title of a row of photos, up to the next heading, button or rule.
-fn mark_under_photos(sets: &mut [CueSet]) {
-    /// More lines than these are no captions of one row.
-    const MOST: usize = 8;
-    const ENDS: CueSet = CueSet::of(&[
-        Cue::NavAlone,
-        Cue::NavOpens,
-        Cue::BoilerHeading,
-        Cue::NotesHeading,
-        Cue::ContactHeading,
-        Cue::ContactOpens,
-        Cue::EndMark,
-        Cue::Download,
-        // A paragraph: the text goes on after a picture in its midst.
-        Cue::Huge,
-    ]);
-    let mut left = 0_usize;
-    for set in sets {
-        if set.has(Cue::PhotoHeading) {
-            left = MOST;
-        } else if set.has_any(ENDS) {
-            left = 0;
-        } else {
-            set.add_if(left > 0, Cue::UnderPhotos);
-            left = left.saturating_sub(1);
-        }
-    }
-}
-
-/// Short lines below the text that stand together, one of them surely a caption: a page prints its captions one below the
-/// other, and only some tell by themselves what they are.
-fn mark_beside_captions(sets: &mut [CueSet]) {
-    /// Lines of the longest row of captions.
-    const MOST: usize = 8;
-    const SURELY: CueSet = CueSet::of(&[Cue::Position, Cue::PhotoCredit]);
-    const NO_CAPTION: CueSet = CueSet::of(&[
-        Cue::BoilerHeading,
-        Cue::BracketStart,
-        Cue::Bullet,
-        Cue::CaptionLabel,
-        Cue::ColonEnd,
-        Cue::ContactHeading,
-        Cue::ContactLabel,
-        Cue::ContactOpens,
-        Cue::Copyright,
-        Cue::Credit,
-        Cue::DateOnly,
-        Cue::Download,
-        Cue::Email,
-        Cue::EndMark,
-        Cue::Hashtags,
-        Cue::Masthead,
-        Cue::Menu,
-        Cue::NavAlone,
-        Cue::NavOpens,
-        Cue::NotesHeading,
-        Cue::Numbered,
-        Cue::Pair,
-        Cue::Phone,
-        Cue::PhotoHeading,
-        Cue::Prose,
-        Cue::QuoteStart,
-        Cue::Url,
-    ]);
-    let Some(below) = sets.iter().rposition(|set| !set.has(Cue::AfterProse)) else { return };
-    let mut at = below + 1;
-    while at < sets.len() {
-        let further = sets[at + 1..].iter().take_while(|set| !set.has(Cue::GapBefore)).count();
-        let row = &mut sets[at..=at + further];
-        at += further + 1;
-        let fits = |set: &CueSet| (set.has(Cue::Short) || set.has(Cue::Medium)) && !set.has_any(NO_CAPTION);
-        let sure = |row: &[CueSet]| row[0].has(Cue::EchoedBelow) || row.iter().any(|set| set.has_any(SURELY));
-        if (2..=MOST).contains(&row.len()) && row[0].has(Cue::GapBefore) && row.iter().all(fits) && sure(row)
-        {
-            for set in row {
-                set.add(Cue::BesideCaption);
-            }
-        }
-    }
-}
-
-/// Cells below a heading of contacts on a line of its own: whom to ask, side by side. No measure was filled there.
-fn mark_columns_of_contacts(sets: &mut [CueSet]) {
-    let mut below = false;
-    for set in sets {
-        below = below && set.has(Cue::Cells);
-        if below {
-            set.add(Cue::ContactLabel);
-            for cue in [Cue::Full, Cue::Long, Cue::Prose] {
-                set.remove(cue);
-            }
-        }
-        below |= set.has(Cue::ContactHeading) && !set.has(Cue::Cells) && !set.has(Cue::NavAlone);
-    }
-}
-
-/// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and
-/// somebody's name and post away from contacts.
-fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
-    for at in 0..sets.len() {
-        let set = sets[at];
-        let named = set.has(Cue::Titled) && set.has(Cue::BeforeDateline) && set.has(Cue::Unwrapped);
-        let title = at > 0 && (sets[at - 1].has(Cue::OpenEnd) || sets[at - 1].has(Cue::SentenceEnd));
-        let credited = || {
-            let below =
-                sets.get(at + 1).is_some_and(|next| next.has(Cue::PhotoCredit) && !next.has(Cue::GapBefore));
-            below
-                && set.has(Cue::GapBefore)
-                && !set.has(Cue::PhotoCredit)
-                && captions::opens_as_credit(page.slice(at + 1))
-        };
-        if named && title && !description::is_near_contacts(sets, at) {
-            sets[at].add(Cue::CaptionEnd);
-        } else if set.has(Cue::Unwrapped) && credited() {
-            sets[at].add(Cue::PhotoCredit);
-        }
     }
 }
 

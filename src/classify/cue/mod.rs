@@ -9,6 +9,8 @@ mod cells;
 mod description;
 mod echo;
 mod own;
+mod pictures;
+mod tables;
 mod tally;
 
 use crate::clean::Line;

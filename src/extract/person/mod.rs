@@ -4,6 +4,7 @@
 
 mod chinese;
 mod english;
+mod english_after;
 mod english_before;
 mod english_body;
 mod english_head;

@@ -1,0 +1,121 @@
+//! What lines show by the pictures around them: captions, names below a photo, scenes.
+//!
+//! Takes the cues that the lines show by themselves and where the prose starts and ends; adds to them.
+
+use super::around::Page;
+use super::{Cue, CueSet, description};
+use crate::lexicon::captions;
+
+/// Short lines below the first prose that tell what a picture shows.
+pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
+    for (at, set) in sets.iter_mut().enumerate() {
+        let short = set.has(Cue::Short) || set.has(Cue::Medium);
+        if short && set.has(Cue::Han) && !set.has(Cue::BeforeProse) && captions::shows_scene(page.slice(at)) {
+            set.add(Cue::CaptionEnd);
+        }
+    }
+}
+
+/// The lines under the title of a row of photos, up to the next heading, button or rule.
+pub(super) fn mark_under_photos(sets: &mut [CueSet]) {
+    /// More lines than these are no captions of one row.
+    const MOST: usize = 8;
+    const ENDS: CueSet = CueSet::of(&[
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::BoilerHeading,
+        Cue::NotesHeading,
+        Cue::ContactHeading,
+        Cue::ContactOpens,
+        Cue::EndMark,
+        Cue::Download,
+        // A paragraph: the text goes on after a picture in its midst.
+        Cue::Huge,
+    ]);
+    let mut left = 0_usize;
+    for set in sets {
+        if set.has(Cue::PhotoHeading) {
+            left = MOST;
+        } else if set.has_any(ENDS) {
+            left = 0;
+        } else {
+            set.add_if(left > 0, Cue::UnderPhotos);
+            left = left.saturating_sub(1);
+        }
+    }
+}
+
+/// Short lines below the text that stand together, one of them surely a caption: a page prints its captions one below the
+/// other, and only some tell by themselves what they are.
+pub(super) fn mark_beside_captions(sets: &mut [CueSet]) {
+    /// Lines of the longest row of captions.
+    const MOST: usize = 8;
+    const SURELY: CueSet = CueSet::of(&[Cue::Position, Cue::PhotoCredit]);
+    const NO_CAPTION: CueSet = CueSet::of(&[
+        Cue::BoilerHeading,
+        Cue::BracketStart,
+        Cue::Bullet,
+        Cue::CaptionLabel,
+        Cue::ColonEnd,
+        Cue::ContactHeading,
+        Cue::ContactLabel,
+        Cue::ContactOpens,
+        Cue::Copyright,
+        Cue::Credit,
+        Cue::DateOnly,
+        Cue::Download,
+        Cue::Email,
+        Cue::EndMark,
+        Cue::Hashtags,
+        Cue::Masthead,
+        Cue::Menu,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::NotesHeading,
+        Cue::Numbered,
+        Cue::Pair,
+        Cue::Phone,
+        Cue::PhotoHeading,
+        Cue::Prose,
+        Cue::QuoteStart,
+        Cue::Url,
+    ]);
+    let Some(below) = sets.iter().rposition(|set| !set.has(Cue::AfterProse)) else { return };
+    let mut at = below + 1;
+    while at < sets.len() {
+        let further = sets[at + 1..].iter().take_while(|set| !set.has(Cue::GapBefore)).count();
+        let row = &mut sets[at..=at + further];
+        at += further + 1;
+        let fits = |set: &CueSet| (set.has(Cue::Short) || set.has(Cue::Medium)) && !set.has_any(NO_CAPTION);
+        let sure = |row: &[CueSet]| row[0].has(Cue::EchoedBelow) || row.iter().any(|set| set.has_any(SURELY));
+        if (2..=MOST).contains(&row.len()) && row[0].has(Cue::GapBefore) && row.iter().all(fits) && sure(row)
+        {
+            for set in row {
+                set.add(Cue::BesideCaption);
+            }
+        }
+    }
+}
+
+/// What a page shows between its title and its lead: the line above one that only tells whose photo it is, and
+/// somebody's name and post away from contacts.
+pub(super) fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
+    for at in 0..sets.len() {
+        let set = sets[at];
+        let named = set.has(Cue::Titled) && set.has(Cue::BeforeDateline) && set.has(Cue::Unwrapped);
+        let title = at > 0 && (sets[at - 1].has(Cue::OpenEnd) || sets[at - 1].has(Cue::SentenceEnd));
+        let credited = || {
+            let below =
+                sets.get(at + 1).is_some_and(|next| next.has(Cue::PhotoCredit) && !next.has(Cue::GapBefore));
+            below
+                && set.has(Cue::GapBefore)
+                && !set.has(Cue::PhotoCredit)
+                && captions::opens_as_credit(page.slice(at + 1))
+        };
+        if named && title && !description::is_near_contacts(sets, at) {
+            sets[at].add(Cue::CaptionEnd);
+        } else if set.has(Cue::Unwrapped) && credited() {
+            sets[at].add(Cue::PhotoCredit);
+        }
+    }
+}

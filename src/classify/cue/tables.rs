@@ -1,0 +1,66 @@
+//! What lines show by the cells of those around them: rows of tables, columns of contacts.
+//!
+//! Takes the cues that the lines show by themselves; adds to them. The cells of one line are told in `cells.rs`.
+
+use super::around::Page;
+use super::{Cue, CueSet};
+
+/// Lines of which most around have cells; a row that goes on below itself has none where its other cells are short.
+pub(super) fn mark_among_cells(sets: &mut [CueSet]) {
+    /// Lines looked at on each side.
+    const AROUND: usize = 4;
+    /// As many of them have cells: more than two contacts side by side have lines.
+    const MOST: usize = 5;
+    let celled: Vec<bool> = sets.iter().map(|set| set.has(Cue::Cells)).collect();
+    if !celled.contains(&true) {
+        return;
+    }
+    for (at, set) in sets.iter_mut().enumerate() {
+        let window = &celled[at.saturating_sub(AROUND)..celled.len().min(at + AROUND + 1)];
+        set.add_if(window.iter().filter(|celled| **celled).count() >= MOST, Cue::AmongCells);
+    }
+    // The names of the columns above the first row: "(in millions)   Q3 2025   Q3 2024".
+    for at in 1..sets.len() {
+        let heads = sets[at - 1].has(Cue::Cells) && sets[at - 1].has(Cue::AmongCells);
+        sets[at - 1].add_if(heads && sets[at].has(Cue::Cells) && sets[at].has(Cue::TableRow), Cue::TableRow);
+    }
+}
+
+/// Rows of a table that tabs part, as many cells each and no contacts: "Land area\t34 acres".
+pub(super) fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
+    /// Rows of the shortest table; fewer may be anything.
+    const FEWEST: usize = 3;
+    const OTHER: CueSet =
+        CueSet::of(&[Cue::ContactLabel, Cue::Detail, Cue::Email, Cue::Pair, Cue::Phone, Cue::SentenceEnd]);
+    let tabs = |at: usize| memchr::memchr_iter(b'\t', page.slice(at).trim().as_bytes()).count();
+    let mut first = 0;
+    while first < sets.len() {
+        let cells = if sets[first].has(Cue::Cells) { tabs(first) } else { 0 };
+        let same = |&at: &usize| sets[at].has(Cue::Cells) && !sets[at].has_any(OTHER) && tabs(at) == cells;
+        let rows = if cells > 0 { (first..sets.len()).take_while(same).count() } else { 0 };
+        if rows >= FEWEST {
+            sets[first..first + rows].iter_mut().for_each(|set| set.add(Cue::TableRow));
+            // What stands above it without a tab is its heading.
+            let heads = |set: &CueSet| set.has(Cue::Tiny) && set.has(Cue::OpenEnd) && !set.has(Cue::Cells);
+            if let Some(above) = first.checked_sub(1).filter(|&above| heads(&sets[above])) {
+                sets[above].add(Cue::KnownSubheading);
+            }
+        }
+        first += rows.max(1);
+    }
+}
+
+/// Cells below a heading of contacts on a line of its own: whom to ask, side by side. No measure was filled there.
+pub(super) fn mark_columns_of_contacts(sets: &mut [CueSet]) {
+    let mut below = false;
+    for set in sets {
+        below = below && set.has(Cue::Cells);
+        if below {
+            set.add(Cue::ContactLabel);
+            for cue in [Cue::Full, Cue::Long, Cue::Prose] {
+                set.remove(cue);
+            }
+        }
+        below |= set.has(Cue::ContactHeading) && !set.has(Cue::Cells) && !set.has(Cue::NavAlone);
+    }
+}
