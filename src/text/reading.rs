@@ -188,6 +188,8 @@ impl Reading {
         let after = self.runs[first..].partition_point(|run| run.at < range.end);
         // Between the stretches of two lines stands a run of none.
         let mut spans: Vec<Span> = Vec::with_capacity(after.div_ceil(2));
+        // A blank that the source has not keeps stretches apart that touch there.
+        let mut parted = false;
         for (index, run) in self.runs.iter().enumerate().skip(first) {
             if run.at >= range.end {
                 break;
@@ -195,6 +197,7 @@ impl Reading {
             let run_end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.at);
             let (from, to) = (range.start.max(run.at), range.end.min(run_end));
             if run.source.is_empty() || from >= to {
+                parted |= from < to;
                 continue;
             }
             let span = if run.copied {
@@ -203,9 +206,12 @@ impl Reading {
                 run.source
             };
             match spans.last_mut() {
-                Some(last) if last.end() == span.start() => *last = Span::new(last.start(), span.end()),
+                Some(last) if last.end() == span.start() && !parted => {
+                    *last = Span::new(last.start(), span.end());
+                }
                 _ => spans.push(span),
             }
+            parted = false;
         }
         spans
     }
@@ -352,6 +358,15 @@ mod tests {
         assert_eq!(text.spans, [Span::new(0, 7), Span::new(8, 11), Span::new(12, 18)]);
         assert_eq!(reading.slice(6..9).spans, [Span::new(8, 11)]);
         assert_eq!(&source[reading.spans(9..11)[0].range()], "of");
+    }
+
+    #[test]
+    fn stretches_that_touch_stay_apart_where_a_space_was_put_between_them() {
+        let source = "KAbout";
+        let reading = Reading::of_lines(source, [Span::new(0, 1), Span::new(1, 6)]);
+        let text = reading.to_text();
+        assert_eq!(text.text, "K About");
+        assert_eq!(text.spans, [Span::new(0, 1), Span::new(1, 6)]);
     }
 
     #[test]
