@@ -119,3 +119,42 @@ pub(super) fn mark_pictured(page: &Page, sets: &mut [CueSet]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_text as cues;
+    use super::*;
+
+    #[test]
+    fn short_lines_beside_a_caption_are_captions() {
+        let filler =
+            "北堤新碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n\n".repeat(4);
+        let text = format!(
+            "北堤新碼頭五月啟用\n\n{filler}議員黎永生（左）主持啟用禮\n碼頭全景\n學校樂隊在場演奏\n\n訂閱電子報\n"
+        );
+        let cues = cues(&text);
+        let beside: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::BesideCaption)).collect();
+        assert_eq!(beside, [5, 6, 7]);
+    }
+
+    #[test]
+    fn a_line_above_a_credit_is_pictured() {
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text =
+            format!("Pier opens\n\nThe pier of Weir at noon with its owners.\nCredit: Ann Lee\n\n{filler}");
+        let cues = cues(&text);
+        assert!(cues[1].has(Cue::PhotoCredit));
+        assert!(!cues[3].has(Cue::PhotoCredit));
+    }
+
+    #[test]
+    fn a_name_and_post_above_the_lead_may_be_pictured() {
+        let filler =
+            "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
+        let text = format!(
+            "Pier opens at last\n\nAnn Lee, founder and CEO of Weir Mill\n\nWEIR, Ohio, May 4, 2025 -- {filler}"
+        );
+        assert!(cues(&text)[1].has(Cue::CaptionEnd));
+    }
+}

@@ -64,3 +64,31 @@ pub(super) fn mark_columns_of_contacts(sets: &mut [CueSet]) {
         below |= set.has(Cue::ContactHeading) && !set.has(Cue::Cells) && !set.has(Cue::NavAlone);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_text as cues;
+    use super::*;
+
+    #[test]
+    fn tabs_part_the_rows_of_a_table() {
+        let row = |one: &str, other: &str| format!("{one}\t{other}\n");
+        let rows = row("Land", "34 acres") + &row("Boats", "nine") + &row("Doors", "painted red");
+        let told = |rows: &str| cues(rows).iter().filter(|set| set.has(Cue::TableRow)).count();
+        assert_eq!(told(&rows), 3);
+        assert_eq!(told(&(row("Ann Lee", "Bo Moor") + &row("ann@weir.example", "bo@weir.example"))), 0);
+    }
+
+    #[test]
+    fn cells_below_a_heading_of_contacts_are_contacts() {
+        let row = |one: &str, other: &str| format!("{one:44}{other}\n");
+        let text = format!(
+            "CONTACTS:\n{}{}\nPier opens\n\nThe pier of Weir opens in May, its owners said, after nine years.\n",
+            row("Ann Lee", "Bo Moor"),
+            row("Press Officer", "Communications Manager")
+        );
+        let cues = cues(&text);
+        assert!(cues[1].has(Cue::ContactLabel) && cues[2].has(Cue::ContactLabel));
+        assert!(!cues[3].has(Cue::ContactLabel));
+    }
+}

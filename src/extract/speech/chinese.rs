@@ -103,6 +103,11 @@ fn cue_at_end<'a>(clause: &'a str, shorn: &'a str) -> Option<(&'a str, Governs, 
     }
 }
 
+/// The reporting word that ends a clause behind a speech, with or without its particle.
+fn closing_cue(clause: &str) -> Option<(&str, Governs, usize)> {
+    cue_at_end(clause, clause.trim_end_matches(['了', '過', '过', '着', '著', '道']))
+}
+
 /// The verb of a clause that ends in what somebody poses, and where it ends: 提出 in 提出老問題.
 fn posing(clause: &str) -> Option<(&str, Governs, usize)> {
     /// Most characters between the two; a guess.
@@ -203,13 +208,12 @@ pub(super) fn after(text: &ChineseText<'_>, at: usize, end: usize) -> Option<Gov
     let skipped = right.len() - right.trim_start_matches(['，', ',', ' ', '\u{3000}', '、']).len();
     let clause = right.get(skipped..)?;
     let clause = clause.get(..clause.find(is_clause_end).unwrap_or(clause.len()))?.trim_end();
-    let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
     // Latin names take many letters: a word of them counts by its capital.
     if clause.chars().filter(|c| !c.is_ascii_lowercase()).count() > 40 {
         return None;
     }
     let start = at + skipped;
-    let Some((word, governs, word_end)) = cue_at_end(clause, bare) else {
+    let Some((word, governs, word_end)) = closing_cue(clause) else {
         let clause_end = start + clause.len();
         return after_signature(text, start..end, clause_end)
             .or_else(|| after_lead_in(text, start..end, clause_end));
@@ -228,8 +232,7 @@ fn after_signature(text: &ChineseText<'_>, range: Range<usize>, name_end: usize)
     let post = rest.strip_prefix(['，', ','])?;
     let post_start = range.end - post.len();
     let post = post.get(..post.find(is_clause_end).unwrap_or(post.len()))?;
-    let bare = post.trim_end_matches(['了', '過', '过', '着', '著', '道']);
-    let (word, governs, word_end) = cue_at_end(post, bare)?;
+    let (word, governs, word_end) = closing_cue(post)?;
     let cue_end = post_start + word_end;
     let cue = cue_end - word.len()..cue_end;
     let signed = range.start..cue.start;
@@ -245,8 +248,7 @@ fn after_lead_in(text: &ChineseText<'_>, range: Range<usize>, lead_end: usize) -
     let rest = text.get(lead_end..range.end)?.strip_prefix(['，', ','])?;
     let start = range.end - rest.len();
     let clause = rest.get(..rest.find(is_clause_end).unwrap_or(rest.len()))?;
-    let bare = clause.trim_end_matches(['了', '過', '过', '着', '著', '道']);
-    let (word, governs, word_end) = cue_at_end(clause, bare)?;
+    let (word, governs, word_end) = closing_cue(clause)?;
     if governs != Governs::Speech || reporting::chinese_role_at_start(lead, Role::SubjectEnd).is_none() {
         return None;
     }

@@ -5,7 +5,8 @@
 
 use super::hearing::{Heard, Said};
 use super::resolve::{self, Cast, Mention};
-use super::{Passage, Place, Speech, side};
+use super::side::Sides;
+use super::{Passage, Place, Speech};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::person::NamedKind;
 use crate::release::{Person, Quote, QuoteKind, Speaker, Text};
@@ -31,9 +32,10 @@ fn cast_and_quotes(passages: &[Passage<'_>], heard: Heard) -> (Cast, Vec<Quote>,
     }
     said.sort_by_key(|one| one.parts.first().map_or((usize::MAX, 0), |p| (p.passage, p.range.start)));
     let cast = resolve::resolve(&texts, mentions);
+    let mut sides = Sides::of(passages);
     let mut quotes = Vec::with_capacity(said.len());
     for one in said {
-        if let Some(quote) = quote(passages, &cast, &one, &mut diagnostics) {
+        if let Some(quote) = quote(passages, &cast, &one, &mut sides, &mut diagnostics) {
             quotes.push(quote);
         }
     }
@@ -65,6 +67,7 @@ fn quote(
     passages: &[Passage<'_>],
     cast: &Cast,
     said: &Said,
+    sides: &mut Sides<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Quote> {
     let first = said.parts.first()?;
@@ -75,7 +78,7 @@ fn quote(
     if text.is_empty() {
         return None;
     }
-    let speaker = said.who.map(|who| speaker(passages, cast, who));
+    let speaker = said.who.map(|who| speaker(passages, cast, who, sides));
     if said.kind == QuoteKind::Direct {
         match said.who {
             None => diagnostics.push(Diagnostic::new(DiagnosticCode::SpeakerUnknown, text.spans.clone())),
@@ -91,7 +94,7 @@ fn quote(
     Some(Quote { kind: said.kind, speaker, cue, body: passages.get(first.passage)?.body, text })
 }
 
-fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
+fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize, sides: &mut Sides<'_>) -> Speaker {
     let mention = &cast.mentions[who];
     let shown = |m: &Mention, range: &Option<Range<usize>>| {
         let text = slice(passages, m.place.passage, range.as_ref()?)?;
@@ -117,9 +120,9 @@ fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize) -> Speaker {
     }
     let described = &cast.mentions[entity.described.unwrap_or(entity.fullest)];
     speaker.title = shown(described, &described.named.title);
-    let whole = || {
+    let mut whole = || {
         let place = Place { passage: described.place.passage, range: described.named.organization.clone()? };
-        let whole = side::whole_body(passages, &place)?;
+        let whole = sides.whole_body(&place)?;
         slice(passages, whole.passage, &whole.range)
     };
     let whole = if entity.kind == NamedKind::Unnamed { whole() } else { None };
