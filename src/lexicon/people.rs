@@ -217,6 +217,11 @@ pub(crate) mod han {
         opening.trees.onward.may_open(first, opening.class)
     }
 
+    /// Whether `c` may be the own surname of a married woman after her husband's: 曾 of 蔡曾秀蓮.
+    pub(crate) fn may_be_second_surname(c: char) -> bool {
+        COMMON_SURNAMES.has(c) || WORDLIKE_SURNAMES.has(c)
+    }
+
     /// Whether `last` may end the head of a post.
     #[inline]
     pub(crate) fn may_end_head(last: char) -> bool {
@@ -281,7 +286,15 @@ pub(crate) mod han {
     static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
     static PRECEDING: Set = LazyLock::new(|| {
-        union(&[&HEAD_ENDING, &HONORIFICS_BEFORE, &ROLES, &PARTING, &BODY_ENDING, &GENERIC_BODIES])
+        union(&[
+            &HEAD_ENDING,
+            &HONORIFICS_BEFORE,
+            &ROLES,
+            &ROLE_ENDS,
+            &PARTING,
+            &BODY_ENDING,
+            &GENERIC_BODIES,
+        ])
     });
     static JOINING: Set = LazyLock::new(|| union(&[&POSSESSIVES, &CONJUNCTIONS]));
 

@@ -87,9 +87,10 @@ pub(crate) enum Role {
     Posing,
     Posed,
     Own,
+    Placing,
 }
 
-const ROLES: [(&str, Role); 42] = [
+const ROLES: [(&str, Role); 43] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -132,6 +133,7 @@ const ROLES: [(&str, Role); 42] = [
     ("posing", Role::Posing),
     ("posed", Role::Posed),
     ("own", Role::Own),
+    ("placing", Role::Placing),
 ];
 
 /// What is known of one word.

@@ -368,7 +368,13 @@ fn latin_style_start(before: &str) -> Option<usize> {
 fn role_before(text: &str, at: usize) -> Option<Range<usize>> {
     let before = trim_end(&text[..at]);
     let is_post = |&role: &usize| !han::KIN.contains(&before[role..]) && !is_led_tie(before, role);
-    let mut start = han::ROLES.suffix_start(before).filter(is_post)?;
+    let mut start = match han::ROLES.suffix_start(before) {
+        Some(role) => Some(role).filter(is_post),
+        // 巡河員: what no list holds, by its last character before a whole name.
+        None => post::by_last_character(before)
+            .filter(|_| han_name::is_whole(&text[at..]))
+            .map(|post| post.title.start),
+    }?;
     while let Some(further) = modifier_start(&before[..start]).or_else(|| listed_start(&before[..start])) {
         start = further;
     }
@@ -412,8 +418,15 @@ fn unnamed(text: &str) -> Option<Named> {
         return Some(Named { extent, title, organization, kind: NamedKind::Unnamed, ..Named::default() });
     }
     let start = han::ROLES.suffix_start(text)?;
-    let role = counted_start(text, start).unwrap_or(start)..text.len();
-    Some(Named { extent: role.clone(), title: Some(role), kind: NamedKind::Unnamed, ..Named::default() })
+    let counted = counted_start(text, start);
+    let extent = counted.unwrap_or(start)..text.len();
+    // 一位學生父親: without the word that counts.
+    let after = counted.and_then(|at| Some(at + han::COUNTED.prefix_end(&text[at..start])?));
+    let bare = after.filter(|&at| {
+        text[at..start].chars().all(is_han) && !text[at..start].contains(|c| han::POSSESSIVES.has(c))
+    });
+    let title = Some(bare.unwrap_or(start)..text.len());
+    Some(Named { extent, title, kind: NamedKind::Unnamed, ..Named::default() })
 }
 
 /// Where 一位學生父親 starts, whose role is 父親: at the word that counts, no more than ten characters before the role.

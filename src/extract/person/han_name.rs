@@ -119,6 +119,8 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
     let mut letters = text.char_indices().rev();
     let mut next = letters.next();
     let mut sounds = true;
+    // 工程師: what ends a word for who somebody is, is no name.
+    let word = post::head_start(text).or_else(|| han::ROLES.suffix_start(text)).unwrap_or(text.len());
     let (mut points, mut start) = (0, text.len());
     for length in 1..=LONGEST {
         let Some((at, c)) = next.filter(|&(_, c)| is_han(c) || is_veil(c)) else { break };
@@ -127,7 +129,7 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         // Only before a honorific is a name told by its shape alone.
         let parted = next.is_none_or(|(_, before)| may_precede(before));
         let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
-        if follows != Follows::Honorific && !(parted && may_be()) {
+        if at > word || follows != Follows::Honorific && !(parted && may_be()) {
             continue;
         }
         let told = score(text, at, length, sounds, follows);
@@ -169,7 +171,7 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     }
     let before = without_honorific(&text[..start]);
     let honoured = before.len() < start;
-    let posted = post::ends_with_post(before) && !goes_on(text, start);
+    let posted = post::ends_with_post(before) && !goes_on(text, start) && !lengthens_head(text, start);
     if formless && !honoured && !posted {
         return 0;
     }
@@ -240,6 +242,13 @@ fn goes_on(text: &str, at: usize) -> bool {
         && han::ROLES.suffix_start(&text[..end]).is_some_and(|role| role < at)
 }
 
+/// Whether the character at `at` is the end of a longer post than the one before it: 長 of 董事長|林小文.
+fn lengthens_head(text: &str, at: usize) -> bool {
+    let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+    han::may_end_head(text[at..].chars().next().unwrap_or(' '))
+        && post::head_start(&text[..end]).is_some_and(|longer| post::head_start(&text[..at]) == Some(longer))
+}
+
 /// Whether what has no surname is put together of words: a body, a post, a role, a link before it.
 fn is_wordy(name: &str) -> bool {
     let ends = post::head_start(name).is_some() || post::ends_as_body(name) || han::ROLES.ends(name);
@@ -308,6 +317,15 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
             || parted.is_some_and(|word| word.chars().count() > 1)
             || han::HONORIFICS.prefix_end(rest).is_some()
     };
+    // 蔡曾金蓮: two family names, where the fourth character ends what the third does not.
+    let both = longest == 3 && common && text[ends[0]..].starts_with(han::may_be_second_surname);
+    let stops = |end: usize| text[end..].chars().next().is_none_or(is_mark) || parts(&end);
+    if let Some(&fourth) = ends.get(3).filter(|_| both && !stops(long))
+        && text[long..fourth].chars().all(is_han)
+        && stops(fourth)
+    {
+        return Some(fourth);
+    }
     let shortest = if double { 2 } else { 1 };
     let cut = ends[shortest - 1..longest - 1].iter().copied().find(parts);
     let short = ends[longest - 2];
@@ -420,6 +438,25 @@ fn is_called(name: &str) -> bool {
     !(post::ends_as_body(name) || han::THINGS.contains(name) || post::is_unit_only(name))
 }
 
+/// Whether `name` is nobody's but a person's by itself: a surname that is no word, and two characters or more after it.
+pub(crate) fn is_whole(name: &str) -> bool {
+    name.chars().count() > 2 && is_surnamed(name)
+}
+
+/// Whether `name` opens with a surname that is no word and is as long as names are.
+pub(crate) fn is_surnamed(name: &str) -> bool {
+    let [surname, two] = han::surnames_at_start(name);
+    let told = han::COMMON_SURNAMES.is_among(surname)
+        || han::RARE_SURNAMES.is_among(surname)
+        || han::DOUBLE_SURNAMES.is_among(two)
+        || han::JAPANESE_SURNAMES.prefix_end(name).is_some();
+    let second = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+    (2..=5).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && told
+        && !han::NOT_NAMES.contains(&name[..second])
+}
+
 /// A surname and how old people are called: 高伯, 任婆婆.
 fn is_elder(name: &str, second: usize, surname: bool) -> bool {
     surname && han::ELDERS.contains(&name[second..])
@@ -439,8 +476,13 @@ fn context(before: &str, least: i32) -> i32 {
         return AFTER_MARK;
     }
     let words = han::classes_at_end(before);
-    // 基金會顧問的|別家瑋
-    if least <= AFTER_ROLE && (han::ROLES.is_among(words) || post::without_possessive(before).is_some()) {
+    // 基金會顧問的|別家瑋, 巡河員|林小文
+    let role = || {
+        han::ROLES.is_among(words)
+            || post::without_possessive(before).is_some()
+            || post::by_last_character(before).is_some()
+    };
+    if least <= AFTER_ROLE && role() {
         return AFTER_ROLE;
     }
     // Neither a mark nor a blank stands there.

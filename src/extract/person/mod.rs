@@ -102,6 +102,11 @@ pub(crate) fn ends_as_post(text: &str) -> bool {
     post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
 }
 
+/// Whether Chinese `text` is only what counts somebody without a name: 一位.
+pub(crate) fn is_counted(text: &str) -> bool {
+    crate::lexicon::people::han::COUNTED.contains(text)
+}
+
 /// Whether Chinese `text` ends as names of bodies do: 公司, 局.
 pub(crate) fn ends_as_body(text: &str) -> bool {
     post::ends_as_body(text)

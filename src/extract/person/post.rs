@@ -144,8 +144,10 @@ fn core_start(text: &str) -> Option<usize> {
         } else if let Some(at) = allowed_domain(before, reach) {
             domains.push(at);
             start = at;
-        } else if let Some(at) =
-            han::MODIFIERS.suffix_start(before).or_else(|| head_start(before)).or_else(|| class_start(before))
+        } else if let Some(at) = han::MODIFIERS
+            .suffix_start(before)
+            .or_else(|| head_before(before))
+            .or_else(|| class_start(before))
         {
             start = at;
         } else {
@@ -153,6 +155,14 @@ fn core_start(text: &str) -> Option<usize> {
         }
     }
     Some(give_back(text, start, head, &domains))
+}
+
+/// Where the head starts that another follows: 主任 before 醫師. What goes on before it and ends as an office does is the
+/// office: 監測預警司 before 負責人.
+fn head_before(text: &str) -> Option<usize> {
+    let start = head_start(text)?;
+    let office = text.ends_with(|c| han::OFFICE_ENDS.has(c)) && !is_open(&text[..start]);
+    (!office).then_some(start)
 }
 
 /// What may stand before a head.
@@ -600,7 +610,7 @@ fn names_field(before: &str) -> bool {
 /// 防災及監測司.
 fn opens_unit(before: &str, rest: &str) -> bool {
     /// Characters of the longest second field with its unit; a guess.
-    const MOST: usize = 4;
+    const MOST: usize = 6;
     let somebody = ends_as_body(before)
         || han::ROLES.contains(before)
         || han::GENERIC_BODIES.contains(before)

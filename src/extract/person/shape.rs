@@ -3,7 +3,7 @@
 //! Takes the stretch that describes somebody; gives a pronoun, a person in capitals, a body, or somebody without a name.
 //! It is asked last, where a speaker must be somebody and the readers of descriptions found nothing.
 
-use super::{Named, NamedKind, latin_name, post};
+use super::{Named, NamedKind, han_name, latin_name, post};
 use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
@@ -23,13 +23,16 @@ pub(crate) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
     }
     let role = reporting::chinese_role_at_end(part, Role::Anybody).is_some() || han::ROLES.ends(part);
     if role || post::ends_with_post(part) {
-        let title = Some(range.clone());
+        let title = Some(range.start + what_somebody_is(part)..range.end);
         return Some(Named { title, extent: range, kind: NamedKind::Unnamed, ..Named::default() });
     }
     if let Some(named) = called_by_role(part) {
         return Some(named.shifted(range.start));
     }
-    if let Some(name) = name_at_end(part) {
+    let attribute = what_somebody_is(part);
+    if let Some(name) = name_at_end(part)
+        .or_else(|| Some(attribute).filter(|&at| at > 0 && han_name::is_surnamed(&part[at..])))
+    {
         let name = Some(range.start + name..range.end);
         return Some(Named { name, extent: range, kind: NamedKind::Person, ..Named::default() });
     }
@@ -48,7 +51,8 @@ pub(super) fn called_by_role(part: &str) -> Option<Named> {
     lengths.iter().filter_map(|&length| starts.get(length - 1)).find_map(|&start| {
         let name = &head[start..];
         let [surname, two] = han::surnames_at_start(name);
-        let known = han::COMMON_SURNAMES.is_among(surname) && name.chars().count() < 4
+        let both = || name.chars().nth(1).is_some_and(han::may_be_second_surname);
+        let known = han::COMMON_SURNAMES.is_among(surname) && (name.chars().count() < 4 || both())
             || han::DOUBLE_SURNAMES.is_among(two);
         let post = known.then(|| post::by_last_character(&head[..start])).flatten()?;
         let style = Some(honorific..part.len()).filter(|style| !style.is_empty());
@@ -72,6 +76,14 @@ fn after_attribute(part: &str) -> usize {
     let name = &part[end..];
     let fits = name.chars().count() >= FEWEST && name.chars().all(char::is_alphanumeric);
     if fits && !han::THINGS.ends(name) { end } else { 0 }
+}
+
+/// Where the role starts in the description of somebody unnamed: 一位|保戶, 一位從山區趕來的|工程師.
+fn what_somebody_is(part: &str) -> usize {
+    let attribute = part.char_indices().rev().find(|&(at, c)| at > 0 && han::POSSESSIVES.has(c));
+    let start = attribute.map_or(0, |(at, c)| at + c.len_utf8());
+    let start = start + han::COUNTED.prefix_end(&part[start..]).unwrap_or(0);
+    if start < part.len() { start } else { 0 }
 }
 
 /// Where the name starts that ends a description: Latin words, or whatever Han characters follow a post.

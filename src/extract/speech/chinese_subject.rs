@@ -511,6 +511,7 @@ fn subject_of_clause(text: &ChineseText<'_>, clause: Range<usize>, direct: bool)
                 || inside_word(rest, found.start)
                 || inside_double_surname(rest, found.start)
                 || opens_held_name(rest, found.start))
+            || person::is_counted(rest.get(..found.start).unwrap_or(""))
         {
             continue;
         }

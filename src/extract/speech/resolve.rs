@@ -446,6 +446,15 @@ fn name_at_start(text: &str) -> Option<usize> {
             || reporting::chinese_cue_at_start(rest).is_some();
         parted.then_some(at)
     };
+    // 蔡曾金蓮: a husband's family name before the own.
+    let both = || {
+        let second = text.get(surname.len()..)?.chars().next()?;
+        (surname.chars().count() == 1 && han::may_be_second_surname(second) && ends(2).is_none())
+            .then(|| ends(3))?
+    };
+    if let Some(end) = both() {
+        return Some(end);
+    }
     // 夏侯昭说：
     let short = || {
         let at = surname.len() + given.get(1)?;

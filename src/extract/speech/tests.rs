@@ -933,3 +933,31 @@ fn the_body_of_who_writes_is_no_speaker() {
         assert_eq!(direct(&text), ["林小文 說: 下月起可以划船上班。"], "{described}");
     }
 }
+
+#[test]
+fn whoever_does_something_for_a_living_is_told_by_the_last_character() {
+    let cases = [
+        ("“路要修了，”来自青石县的护林员冉启明说。", "冉启明|护林员|-"),
+        ("「路要修了，」青石的養殖戶蔡曾秀蓮說。", "蔡曾秀蓮|養殖戶|-"),
+        ("“路要修了，”美术指导鲁一丁说。", "鲁一丁|美术指导|-"),
+        ("“路要修了，”石桥集团董事长侬国安说。", "侬国安|董事长|石桥集团"),
+        ("“路要修了，”一位从山区赶来的桥梁工程师说。", "-|桥梁工程师|-"),
+        ("“路要修了，”防汛预警司负责人说。", "-|负责人|防汛预警司"),
+        ("“路要修了，”饰演父亲的佟野说。", "佟野|-|-"),
+    ];
+    for (text, speaker) in cases {
+        assert_eq!(speakers(text), [speaker], "{text}");
+    }
+}
+
+#[test]
+fn who_writes_is_not_where_it_is_written() {
+    let text = "演员岑晚舟没有出现。前一天，她走完了一段山路，随后在个人微博写道：“第九公里下冰雹，我躲在石头后面。”";
+    assert_eq!(direct(text), ["岑晚舟 写道: 第九公里下冰雹，我躲在石头后面。"]);
+}
+
+#[test]
+fn a_field_of_two_words_belongs_to_the_office() {
+    let text = "「經費已逐年增加，明年再增一成。」兒少及家庭支持署回應。";
+    assert_eq!(direct(text), ["兒少及家庭支持署 回應: 經費已逐年增加，明年再增一成。"]);
+}

@@ -11,6 +11,7 @@ use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::resolve::Mention;
 use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
+use crate::lexicon::reporting::{self, Role};
 use crate::release::QuoteKind;
 use crate::text::boundary;
 use std::ops::Range;
@@ -165,7 +166,7 @@ impl Hearing<'_> {
             }
             let at = marked.outer.start;
             let (who, cue, clause, is_after) = if let Some(found) = governing {
-                let who = match found.subject.clone() {
+                let who = match writer(text, start, found.subject.clone()) {
                     Some(subject) => self.describe_chinese(index, text, subject).or(self.last),
                     None => self.left_out(index, &Page { text, marks, starts: &starts }, sentence, at),
                 };
@@ -314,6 +315,18 @@ impl Hearing<'_> {
         self.heard.mentions[who].antecedent = before;
         Some(who)
     }
+}
+
+/// Who is meant by `subject`, a stretch of the sentence from `start` on: where it is only the place that somebody writes in,
+/// whom the sentence is about. 她走完全程，隨後在|個人微博|寫道
+fn writer(text: &ChineseText<'_>, start: usize, subject: Option<Range<usize>>) -> Option<Range<usize>> {
+    let subject = subject?;
+    let before = text[..subject.start].char_indices().next_back();
+    let placed = before.is_some_and(|(at, _)| reporting::is_chinese(&text[at..subject.start], Role::Placing));
+    if placed && text.get(subject.clone()).is_some_and(person::ends_as_document) {
+        return chinese_subject::statement_subject(text, start..subject.start);
+    }
+    Some(subject)
 }
 
 /// Whether what looked like a name beside a title is part of the title of somebody unnamed: 车联合 in 汽车联合创始人.
