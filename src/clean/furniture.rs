@@ -80,14 +80,24 @@ fn may_turn(slice: &str) -> bool {
     slice.starts_with(marked) || slice.as_bytes().windows(3).any(|word| word.eq_ignore_ascii_case(b"add"))
 }
 
-/// A header or a foot beside the number of its page, at the other edge of the paper: 海灣信託        第 1 頁 共 2 頁.
+/// A header or a foot that holds the number of its page: 海灣信託        第 1 頁 共 2 頁; and the header of the next page that
+/// says the same without one.
 fn mark_numbered_headers(text: &str, lines: &mut [Line]) {
-    for line in lines.iter_mut().filter(|line| line.is_text() && line.width <= 160) {
+    for at in 0..lines.len() {
+        let line = &lines[at];
         let slice = &text[line.span.range()];
-        let gap = if script::has_double_space(slice) { slice.rfind(script::COLUMN_GAP) } else { None };
-        let Some(gap) = gap else { continue };
-        if page_mark::is_named(&folded(slice[gap..].trim())) {
-            line.role = LineRole::Furniture(OtherKind::RunningHeader);
+        let may_be = line.is_text()
+            && line.width <= 160
+            && slice.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '頁' | '页'));
+        if !may_be {
+            continue;
+        }
+        let slice = folded(slice);
+        let Some(header) = page_mark::header_of(&slice) else { continue };
+        let again = |line: &Line| line.is_text() && folded(&text[line.span.range()]) == header;
+        let next = (at + 1..lines.len()).take(REACH).find(|&next| !header.is_empty() && again(&lines[next]));
+        for place in [Some(at), next].into_iter().flatten() {
+            lines[place].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
 }
@@ -112,6 +122,9 @@ fn mark_slugs(text: &str, lines: &mut [Line]) {
 
 /// Columns of the widest header above the number of its page; a guess.
 const WIDEST_HEADER: usize = 60;
+
+/// Columns of the widest foot above one: the name, the address and the registration of a company.
+const WIDEST_FOOT: usize = 120;
 
 /// A line above a page number that says so, both set apart from the text: "Weir Mill" over "Page 2". So typists head
 /// the second sheet.
@@ -138,7 +151,7 @@ fn mark_parting_feet(text: &str, lines: &mut [Line]) {
         let (before, foot) = (&lines[at - 1], &lines[at]);
         let ends_page =
             !lines[at + 1].is_text() && foot.is_text() && before.is_text() && foot.gap > before.gap;
-        if !ends_page || foot.width > WIDEST_HEADER || !slice(foot).starts_with(char::is_uppercase) {
+        if !ends_page || foot.width > WIDEST_FOOT || !slice(foot).starts_with(char::is_uppercase) {
             continue;
         }
         let next = lines[at + 1..].iter().take(REACH + 1).find(|line| line.is_text());
@@ -511,6 +524,15 @@ mod tests {
         assert_eq!(furniture(&text("班次。")), ["1"]);
         let foot = "石澳渡輪有限公司                        第 1 頁 共 2 頁";
         assert_eq!(furniture(&format!("甲\n{foot}\n乙")), [foot]);
+        for foot in [
+            "Weir Ferries – Media Release                      1 of 2",
+            "Weir Ferries | News Release 25-118 | Page 1 of 2",
+            "Weir Ferries Ltd (Co. Reg. No. 00512) Page 1 of 2",
+        ] {
+            assert_eq!(furniture(&format!("The ferry\n{foot}\ncalls twice")), [foot]);
+        }
+        assert_eq!(furniture("甲\n石澳渡輪新聞稿            1 / 2\n石澳渡輪新聞稿\n乙").len(), 2);
+        assert!(furniture("Ferries                 12 of 2\nas told on Page 1 of 2.\n").is_empty());
     }
 
     #[test]

@@ -76,6 +76,31 @@ pub(super) fn is_named(line: &str) -> bool {
     line.word("page").is_some_and(is_counted) || is_chinese_number(line)
 }
 
+/// What stands before the number of the page that `line` ends with, in a header or a foot that holds both: at the other edge
+/// of the paper, behind a bar, or right before "Page 1 of 2".
+pub(super) fn header_of(line: &str) -> Option<&str> {
+    if let Some(gap) = line.rfind(script::COLUMN_GAP) {
+        let number = line[gap..].trim();
+        return (is_named(number) || is_of_all(number)).then(|| line[..gap].trim_end());
+    }
+    if let Some((head, number)) = line.rsplit_once('|') {
+        return is_named(number.trim()).then(|| head.trim_end());
+    }
+    // The last four words: "Page 1 of 2".
+    let (start, _) = line.rmatch_indices(' ').nth(3)?;
+    let (head, number) = (&line[..start], line[start..].trim());
+    let whole = || Rest(number).word("page").is_some_and(|rest| is_of_all(rest.0.trim()));
+    (head.ends_with(|c: char| c.is_alphanumeric() || c == ')') && whole()).then_some(head)
+}
+
+/// "1 of 2", "1 / 2": the number of a page with that of all.
+fn is_of_all(line: &str) -> bool {
+    let number = |text: &str| text.trim().parse::<u16>().ok();
+    let rest = || Rest(line).digits(3).and_then(|rest| of(rest.blanks())).map(|rest| rest.blanks().0);
+    let first = number(&line[..line.find(|c| !is_digit(c)).unwrap_or(line.len())]);
+    first.zip(rest().and_then(number)).is_some_and(|(page, all)| page > 0 && page <= all)
+}
+
 /// What follows the number of "1/3", "1 of 3", "2 | Page".
 fn is_after_number(rest: Rest<'_>) -> bool {
     let rest = rest.blanks();
