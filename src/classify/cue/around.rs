@@ -54,7 +54,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
     tables::mark_among_cells(sets);
-    tables::mark_tabbed_rows(page, sets);
+    tables::mark_parted_rows(page, sets);
     pictures::mark_under_photos(sets);
     pictures::mark_beside_captions(sets);
     pictures::mark_pictured(page, sets);

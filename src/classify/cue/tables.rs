@@ -26,21 +26,30 @@ pub(super) fn mark_among_cells(sets: &mut [CueSet]) {
     }
 }
 
-/// Rows of a table that tabs part, as many cells each and no contacts: "Land area\t34 acres".
-pub(super) fn mark_tabbed_rows(page: &Page, sets: &mut [CueSet]) {
+/// Rows of a table that tabs or bars part, as many cells each and no contacts: "Land area\t34 acres", "Land | 34 acres".
+pub(super) fn mark_parted_rows(page: &Page, sets: &mut [CueSet]) {
+    for mark in [b'\t', b'|'] {
+        mark_rows_parted_by(mark, page, sets);
+    }
+}
+
+fn mark_rows_parted_by(mark: u8, page: &Page, sets: &mut [CueSet]) {
     /// Rows of the shortest table; fewer may be anything.
     const FEWEST: usize = 3;
     const OTHER: CueSet =
         CueSet::of(&[Cue::ContactLabel, Cue::Detail, Cue::Email, Cue::Pair, Cue::Phone, Cue::SentenceEnd]);
-    let tabs = |at: usize| memchr::memchr_iter(b'\t', page.slice(at).trim().as_bytes()).count();
+    let may_be = |set: &CueSet| (mark == b'|' || set.has(Cue::Cells)) && !set.has_any(OTHER);
+    let marks = |at: usize| memchr::memchr_iter(mark, page.slice(at).trim().as_bytes()).count();
     let mut first = 0;
     while first < sets.len() {
-        let cells = if sets[first].has(Cue::Cells) { tabs(first) } else { 0 };
-        let same = |&at: &usize| sets[at].has(Cue::Cells) && !sets[at].has_any(OTHER) && tabs(at) == cells;
+        let cells = if may_be(&sets[first]) { marks(first) } else { 0 };
+        let same = |&at: &usize| may_be(&sets[at]) && marks(at) == cells;
         let rows = if cells > 0 { (first..sets.len()).take_while(same).count() } else { 0 };
-        if rows >= FEWEST {
+        // Menus are parted by bars too, and their cells are no numbers.
+        let told = || (first..first + rows).any(|at| page.slice(at).contains(|c: char| c.is_ascii_digit()));
+        if rows >= FEWEST && (mark != b'|' || told()) {
             sets[first..first + rows].iter_mut().for_each(|set| set.add(Cue::TableRow));
-            // What stands above it without a tab is its heading.
+            // What stands above it without a cell is its heading.
             let heads = |set: &CueSet| set.has(Cue::Tiny) && set.has(Cue::OpenEnd) && !set.has(Cue::Cells);
             if let Some(above) = first.checked_sub(1).filter(|&above| heads(&sets[above])) {
                 sets[above].add(Cue::KnownSubheading);
@@ -76,6 +85,8 @@ mod tests {
         let rows = row("Land", "34 acres") + &row("Boats", "nine") + &row("Doors", "painted red");
         let told = |rows: &str| cues(rows).iter().filter(|set| set.has(Cue::TableRow)).count();
         assert_eq!(told(&rows), 3);
+        assert_eq!(told(&rows.replace('\t', " | ")), 3);
+        assert_eq!(told("Home | News | About\nMills | Boats | Doors\nMen | Women | Children\n"), 0);
         assert_eq!(told(&(row("Ann Lee", "Bo Moor") + &row("ann@weir.example", "bo@weir.example"))), 0);
     }
 
