@@ -400,15 +400,15 @@ fn mark_cover_note(text: &str, lines: &mut [Line]) {
     const LONGEST: usize = 24;
     const SHORTEST: usize = 6;
     let slice = |line: &Line| &text[line.span.range()];
-    let Some(first) =
-        lines.iter().take(HEADER).position(|line| line.is_text() && letters::greets(slice(line)))
-    else {
-        return;
+    let greets = |line: &Line| {
+        let slice = slice(line);
+        line.is_text() && (letters::greets(slice) || letters::opens_with_greeting(slice))
     };
+    let Some(first) = lines.iter().take(HEADER).position(greets) else { return };
     let Some(leave) =
         lines.iter().skip(first).take(LONGEST).position(|line| letters::takes_leave(slice(line)))
     else {
-        return;
+        return mark_unsigned_note(text, lines, first);
     };
     let leave = first + leave;
     // Who signs stands right below, or below a gap; what stands apart again is none of it.
@@ -419,6 +419,20 @@ fn mark_cover_note(text: &str, lines: &mut [Line]) {
         (leave + 1..lines.len()).take(REACH + 1).find(|&at| !(signed(at) && name(at))).unwrap_or(lines.len());
     if end > leave + 1 && lines.len() - end >= SHORTEST {
         for line in &mut lines[first..end] {
+            line.role = LineRole::Furniture(OtherKind::Navigation);
+        }
+    }
+}
+
+/// A note that nobody signs: from its greeting, at `first`, to the last line below that hands the release over.
+fn mark_unsigned_note(text: &str, lines: &mut [Line], first: usize) {
+    /// Lines of such a note and lines of the shortest release below; guesses.
+    const LONGEST: usize = 6;
+    const SHORTEST: usize = 6;
+    let near = first..lines.len().min(first + LONGEST);
+    let hands_over = |&at: &usize| letters::hands_over(&text[lines[at].span.range()]);
+    if let Some(last) = near.rev().find(hands_over).filter(|last| lines.len() - last > SHORTEST) {
+        for line in &mut lines[first..=last] {
             line.role = LineRole::Furniture(OtherKind::Navigation);
         }
     }
@@ -587,6 +601,13 @@ mod tests {
         let mail = format!("From: Ann Lee\n\n{note}{release}");
         assert_eq!(furniture(&mail), ["Dear all,", "Please find our release below.", "Best wishes,", "Ann"]);
         assert!(furniture(&format!("Dear all,\n\n{release}")).is_empty());
+        let unsigned = ["Dear all,", "Please find our release below."];
+        assert_eq!(furniture(&format!("{}\n\n{release}", unsigned.join("\n\n"))), unsigned);
+        let chinese = "各位媒體朋友，您好！新聞稿如下，惠請報導。";
+        assert_eq!(
+            furniture(&format!("主旨：渡輪\n\n{chinese}\n\n渡輪\n\n甲\n\n乙\n\n丙\n\n丁\n\n完\n")),
+            [chinese]
+        );
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! What mails and letters open and close with: takes a line; tells whether it greets or takes leave.
+//! What mails and letters open and close with: takes a line; tells whether it greets, hands over a release or takes leave.
 
 use super::{Row, rows};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static GREETINGS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("greeting").map(|row| row.word).collect());
+static NOTES: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("note").map(|row| row.word).collect());
 static CLOSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("close").map(|row| row.word).collect());
 
 fn of_class(class: &'static str) -> impl Iterator<Item = Row> {
@@ -22,6 +23,17 @@ pub(crate) fn greets(line: &str) -> bool {
         && GREETINGS
             .iter()
             .any(|word| small.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Whether `line` opens with a greeting in Chinese, whatever follows it: 各位媒體朋友，您好！
+pub(crate) fn opens_with_greeting(line: &str) -> bool {
+    !line.is_ascii() && GREETINGS.iter().any(|word| !word.is_ascii() && line.starts_with(word))
+}
+
+/// Whether `line` hands a release over: "Please find our release below", 新聞稿如下.
+pub(crate) fn hands_over(line: &str) -> bool {
+    let small = line.to_lowercase();
+    NOTES.iter().any(|word| small.contains(word))
 }
 
 /// Whether `line` takes leave and does nothing else: "Best wishes,".
@@ -48,6 +60,9 @@ mod tests {
             !greets("Dear Weir, an exhibition of letters, opens in May and in June,")
                 && !greets("Dear Weir opens")
         );
+        assert!(opens_with_greeting("各位媒體朋友，您好！") && !opens_with_greeting("媒體朋友，各位好"));
+        assert!(hands_over("Please find our release below.") && hands_over("新聞稿如下，惠請報導。"));
+        assert!(!hands_over("新聞稿") && !hands_over("We find the release of water below the weir."));
         assert!(
             takes_leave("Best wishes,") && takes_leave("Kind regards") && !takes_leave("Best wishes to all")
         );
