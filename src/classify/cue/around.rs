@@ -6,7 +6,7 @@ use super::{Cue, CueSet, description, echo, pictures, tables};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::{contact, date, dateline};
-use crate::lexicon::{cues, links};
+use crate::lexicon::{cues, labels, links};
 use crate::text::script::{self, Leads};
 use crate::text::strings::{PACKED, with_char};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -43,6 +43,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_above_dates(sets);
     mark_details(sets);
     mark_pairs(sets);
+    mark_mail_head(page, sets);
     mark_listed(sets);
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
@@ -60,6 +61,26 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     pictures::mark_pictured(page, sets);
     tables::mark_columns_of_contacts(sets);
     mark_open_quotes(text, lines, sets, seams);
+}
+
+/// The head of a mail that sends the release: whom it is from, whom it is to, what it is about.
+fn mark_mail_head(page: &Page, sets: &mut [CueSet]) {
+    /// Lines of a page's head; a guess.
+    const HEAD: usize = 12;
+    let may_be = CueSet::of(&[Cue::NavOpens, Cue::Detail, Cue::Pair]);
+    let is_header =
+        |at: &usize| sets[*at].has_any(may_be) && labels::is_mail_header(&cues::plain(page.slice(*at)));
+    let mut headers: Vec<usize> = (0..sets.len().min(HEAD)).filter(is_header).collect();
+    // 主題 alone may be an event's.
+    if !headers.iter().any(|&at| sets[at].has(Cue::NavOpens)) {
+        headers.clear();
+    }
+    for &at in headers.iter().filter(|_| headers.len() > 1) {
+        sets[at].add(Cue::NavAlone);
+        for cue in [Cue::Detail, Cue::Pair] {
+            sets[at].remove(cue);
+        }
+    }
 }
 
 /// What the seams before and after line `at` say of it.
