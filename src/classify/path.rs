@@ -75,6 +75,13 @@ impl Model {
     }
 
     pub(super) fn of(weights: &Weights) -> Self {
+        let mut model = Model::unranked(weights);
+        model.leads = leads(&model.states, &model.steps);
+        model
+    }
+
+    /// The same without what spares the search a part of the steps: for figures that serve for one page only.
+    pub(super) fn unranked(weights: &Weights) -> Self {
         let states = Places::new();
         let step = |from: State, to: State| {
             let known = zone::may_follow(from, to).then(|| weights.step(from, to));
@@ -85,7 +92,7 @@ impl Model {
             states.all().map(|from| from.map_or([[NO_STEP; BAND]; BANDS], row)).collect();
         let steps_to: Vec<PerState<i16>> =
             (0..STATES).map(|to| per_state(|from| at(&steps[from], to))).collect();
-        let leads = leads(&states, &steps);
+        let leads = vec![[[i16::MAX; BAND]; BANDS]; STATES];
         let opens = |state: State| {
             let may = zone::may_open(state);
             if may { weights.of(Feature::Opening(state.part, state.zone)) } else { NEVER }
@@ -185,12 +192,12 @@ pub(crate) fn best(model: &Model, cues: &[CueSet], seams: &[Option<Seam>]) -> Ve
     best_with(model, cues, seams, |_, _, _| 0)
 }
 
-/// The same, with a bonus for a line, a state and whether it begins there: what training asks for.
+/// The same, with a bonus for a line, a zone and whether a block of it begins there: what training asks for.
 pub(super) fn best_with(
     model: &Model,
     cues: &[CueSet],
     seams: &[Option<Seam>],
-    bonus: impl Fn(usize, State, bool) -> i32,
+    bonus: impl Fn(usize, Zone, bool) -> i32,
 ) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(cues.len());
     let mut from: Option<usize> = None;
@@ -201,7 +208,7 @@ pub(super) fn best_with(
             stretch,
             &seams[start..start + stretch.len()],
             from,
-            |line, state, begins| bonus(start + line, state, begins),
+            |line, zone, begins| bonus(start + line, zone, begins),
         );
         from = path.last().map(|&(state, _)| state);
         let verdict = |(place, begins)| Some(Verdict { state: model.states.at(place)?, begins });
@@ -241,7 +248,7 @@ fn best_of_stretch(
     cues: &[CueSet],
     seams: &[Option<Seam>],
     from: Option<usize>,
-    bonus: impl Fn(usize, State, bool) -> i32,
+    bonus: impl Fn(usize, Zone, bool) -> i32,
 ) -> Vec<(usize, bool)> {
     // For each zone, the weight of a block's end on the line before.
     let mut ends_before: PerZone<i32> = [0; ZONES];
@@ -253,11 +260,15 @@ fn best_of_stretch(
     for (line, &seam) in seams.iter().enumerate() {
         let emissions = model.emissions(cues, line);
         let parts = model.parts(seam);
-        let begins = of_zones(&emissions, 0);
+        let mut begins = of_zones(&emissions, 0);
         let mut stays = of_zones(&emissions, WITHIN);
         for zone in 0..ZONES {
             stays[zone] += model.goes_on[zone] - parts[zone];
             ends_before[zone] += parts[zone];
+        }
+        for (place, &zone) in Zone::ALL.iter().enumerate() {
+            begins[place] += bonus(line, zone, true);
+            stays[place] += bonus(line, zone, false);
         }
         let before = if line > 0 {
             let (best, behind) = leaving_best(&leaving(model, &column, &ends_before));
@@ -268,14 +279,8 @@ fn best_of_stretch(
             let after = |from: usize| model.steps[from].map(|band| band.map(|step| over_step(0, step)));
             from.map_or(model.opening, after)
         };
-        let with_bonus = |zones: &PerZone<i32>, begins: bool| {
-            let mut weights: PerState<i32> = std::array::from_fn(|band| model.states.of_band(band, zones));
-            for (weight, state) in weights.as_flattened_mut().iter_mut().zip(model.states.all()) {
-                *weight += state.map_or(0, |state| bonus(line, state, begins));
-            }
-            weights
-        };
-        marks.push(advance(&mut column, &before, &with_bonus(&begins, true), &with_bonus(&stays, false)));
+        let of_states = |zones: &PerZone<i32>| std::array::from_fn(|band| model.states.of_band(band, zones));
+        marks.push(advance(&mut column, &before, &of_states(&begins), &of_states(&stays)));
         ends_before = of_zones(&emissions, ENDS);
     }
     trace(model, &column, &ends_before, &left, &marks)

@@ -40,8 +40,7 @@ impl Example {
     fn read(id: &str, path: &Path, expected: &[Value], share: f64) -> Option<Example> {
         let bytes = std::fs::read(path).ok()?;
         let source = crate::decode::Source::of_bytes(&bytes, &crate::Options::default()).ok()?;
-        let name = path.file_name()?.to_string_lossy().into_owned();
-        Example::of(id, name, source.text.to_string(), expected, share)
+        Example::of(id, name_of(path)?, source.text.to_string(), expected, share)
     }
 
     fn of(id: &str, path: String, text: String, expected: &[Value], share: f64) -> Option<Example> {
@@ -83,8 +82,8 @@ impl Example {
 impl Labelled {
     /// The best path of those that the editor would take.
     pub(super) fn right(&self, model: &Model) -> Vec<Verdict> {
-        path::best_with(model, &self.seen.cues, &self.seen.seams, |line, state, begins| {
-            if self.labels[line].allows(state.zone, begins) { 0 } else { FORBIDDEN }
+        path::best_with(model, &self.seen.cues, &self.seen.seams, |line, zone, begins| {
+            if self.labels[line].allows(zone, begins) { 0 } else { FORBIDDEN }
         })
     }
 
@@ -96,6 +95,13 @@ impl Labelled {
             .filter(|(verdict, label)| !label.allows(verdict.state.zone, verdict.begins))
             .count()
     }
+}
+
+/// A file as records name it: the corpus has all its texts under one name, in a folder for each.
+fn name_of(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let folder = path.parent()?.file_name()?.to_string_lossy();
+    Some(if name == "release.txt" { format!("{folder}.txt") } else { name.into_owned() })
 }
 
 /// The examples of a folder: `X.gold.json` beside its texts, or `kind/slug/{release.txt,expected.json}`.

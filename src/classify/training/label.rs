@@ -37,6 +37,15 @@ impl Label {
     }
 }
 
+impl std::fmt::Display for Label {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let allowed = Zone::ALL.iter().filter(|zone| self.zones >> zone.index() & 1 == 1);
+        let names: Vec<String> = allowed.map(|zone| format!("{zone:?}")).collect();
+        let begins = self.begins.map_or("", |begins| if begins { " begins" } else { " goes on" });
+        if names.len() > 3 { write!(f, "no field{begins}") } else { write!(f, "{}{begins}", names.join("|")) }
+    }
+}
+
 /// A field's text, found on the page.
 struct Claim {
     zone: Zone,

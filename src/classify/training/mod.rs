@@ -51,14 +51,20 @@ fn told(model: &Model, examples: &[&Example]) -> (usize, usize) {
 
 /// Figures learnt from `examples` and from one reading of each printed anew.
 fn learn(examples: &[&Example]) -> Weights {
-    let mut learner = Learner::new();
-    let prior = learner.model();
+    let prior = Learner::new().model();
     let mut done = BTreeSet::new();
     let first = examples.iter().filter(|example| done.insert(example.id.as_str()));
     let anew: Vec<Example> = first.flat_map(|example| example.reprinted(&prior)).collect();
     let all: Vec<&Example> = examples.iter().copied().chain(&anew).collect();
-    learner.learn(&all);
-    learner.averaged()
+    let learnings: u64 = std::env::var("BAG").ok().map_or(1, |v| v.parse().unwrap());
+    let learnt: Vec<Weights> = (0..learnings)
+        .map(|seed| {
+            let mut learner = Learner::new();
+            learner.learn(&all, seed);
+            learner.averaged()
+        })
+        .collect();
+    mean(&learnt)
 }
 
 /// The figures between those of several learnings.
@@ -101,12 +107,17 @@ fn validates() {
     };
     let mut records = String::new();
     let mut sum = (0, 0);
-    for fold in 0..folds {
+    // One of them alone, to run them beside each other.
+    let only: Option<usize> = std::env::var("FOLD").ok().map(|fold| fold.parse().unwrap());
+    for fold in (0..folds).filter(|fold| only.is_none_or(|only| only == *fold)) {
         let (held, seen): (Vec<&Example>, Vec<&Example>) =
             examples.iter().partition(|example| fold_of(example) == fold);
         let model = Model::of(&learn(&seen));
         let (all, bad) = told(&model, &held);
         println!("fold {fold}: {bad} of {all} lines wrong");
+        if std::env::var_os("SHOW").is_some() {
+            held.iter().for_each(|example| show_wrong(&model, example));
+        }
         sum = (sum.0 + all, sum.1 + bad);
         for example in held {
             write_records(&model, example, &mut records);
@@ -115,6 +126,24 @@ fn validates() {
     println!("held out: {} of {} lines wrong", sum.1, sum.0);
     if let Ok(path) = std::env::var("RECORDS") {
         std::fs::write(path, records).unwrap();
+    }
+}
+
+/// Each line that is judged wrong: the release, the line, what it is taken for and what an editor would allow.
+fn show_wrong(model: &Model, example: &Example) {
+    for page in &example.pages {
+        let verdicts = path::best(model, &page.seen.cues, &page.seen.seams);
+        let lines = verdicts.iter().zip(&page.labels).enumerate();
+        for (line, (verdict, label)) in
+            lines.filter(|(_, (verdict, label))| !label.allows(verdict.state.zone, verdict.begins))
+        {
+            println!(
+                "{}\t{line}\t{:?} {}\t{label}",
+                example.id,
+                verdict.state.zone,
+                if verdict.begins { "begins" } else { "goes on" }
+            );
+        }
     }
 }
 

@@ -56,15 +56,30 @@ fn is_sentence(line: &str) -> bool {
     line.ends_with('.') && !clock && line.split_whitespace().nth(WORDS - 1).is_some()
 }
 
-/// `line` without who gave the text, behind a bar: "March 5, 2024 08:00 ET | Source: Harbour Works".
+/// `line` without who gave the text, behind a bar or a blank: "March 5, 2024 08:00 ET | Source: Harbour Works",
+/// 2025-11-06 14:00 来源：石桥磨坊.
 fn without_credit(line: &str) -> &str {
+    /// Characters of the longest label, and blanks of a stamp of issue.
+    const LABEL: usize = 6;
+    const BLANKS: usize = 4;
     let has_bar = memchr::memchr(b'|', line.as_bytes()).is_some()
         || !line.is_ascii() && script::has_char(line, *b"\xef\xbd\x9c");
     let parted = if has_bar { line.split_once(['|', '｜']) } else { None };
-    let Some((head, rest)) = parted else { return line };
     let mut found = Vec::new();
-    cues::find(rest, &mut found);
-    if found.contains(&(CueClass::Credit, Standing::Opens)) { head } else { line }
+    let mut is_credit = |rest: &str| {
+        cues::find(rest, &mut found);
+        found.contains(&(CueClass::Credit, Standing::Opens))
+    };
+    if let Some((head, rest)) = parted {
+        return if is_credit(rest) { head } else { line };
+    }
+    let blanks = line.char_indices().filter(|(_, c)| c.is_whitespace()).take(BLANKS);
+    let mut parts = blanks.map(|(at, _)| (&line[..at], line[at..].trim_start()));
+    let labelled = |rest: &str| rest.chars().take(LABEL).any(|c| matches!(c, ':' | '：'));
+    let parted = parts.find(|&(head, rest)| {
+        head.contains(|c: char| c.is_ascii_digit()) && labelled(rest) && is_credit(rest)
+    });
+    parted.map_or(line, |(head, _)| head)
 }
 
 /// The only day in a line in which a page tells of itself: who wrote it, when, how often it was read.

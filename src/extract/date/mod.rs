@@ -593,6 +593,7 @@ mod tests {
     #[test]
     fn a_line_states_the_day_of_issue_and_a_sentence_does_not() {
         assert!(of_line("March 5, 2024 08:00 ET | Source: Weir Mill, Inc.").is_some());
+        assert!(of_line("2025-11-06 14:00\u{3000}来源：Weir Hotels & Resorts\u{3000}4086").is_some());
         assert!(of_line("Posted on March 27, 2025 – 2:15 p.m.").is_some());
         assert!(of_line("12 Aug 2025 | Medicine of Old Age | Harbours").is_some());
         assert!(of_line("5 March 2026 • Words: Ann O’Weir").is_some());
