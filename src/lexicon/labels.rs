@@ -84,6 +84,7 @@ static REACHED: LazyLock<Vec<&str>> = LazyLock::new(|| words("reached"));
 static DESKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("desk"));
 static PUBLIC: LazyLock<Vec<&str>> = LazyLock::new(|| words("public"));
 static MAIL_HEADERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("mail_header"));
+static INTERVIEWERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("interviewer"));
 static PURPOSES: LazyLock<Vec<&str>> = LazyLock::new(|| words("purpose"));
 static POINTERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("pointer"));
 static PUBLIC_HEADINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words("public_heading"));
@@ -341,6 +342,13 @@ pub(crate) fn office_start(text: &str) -> Option<usize> {
 /// "SOURCE: Weir Mill".
 pub(crate) fn is_mail_header(plain: &str) -> bool {
     memchr::memchr(b':', plain.as_bytes()).is_some_and(|colon| MAIL_HEADERS.contains(plain[..colon].trim()))
+}
+
+/// Whether `line` opens with the label of who asks in an interview: 問：, "Q:".
+pub(crate) fn opens_as_asked(line: &str) -> bool {
+    let label =
+        |word: &&str| script::after_word(line, word).is_some_and(|rest| rest.starts_with([':', '：']));
+    INTERVIEWERS.iter().any(label)
 }
 
 /// Whether `head`, before a colon and a name, opens as a purpose does: "For visits and interviews".

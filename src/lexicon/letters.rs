@@ -60,7 +60,7 @@ mod tests {
             !greets("Dear Weir, an exhibition of letters, opens in May and in June,")
                 && !greets("Dear Weir opens")
         );
-        assert!(opens_with_greeting("各位媒體朋友，您好！") && !opens_with_greeting("媒體朋友，各位好"));
+        assert!(opens_with_greeting("各位媒體朋友，您好！") && !opens_with_greeting("渡輪，各位媒體朋友"));
         assert!(hands_over("Please find our release below.") && hands_over("新聞稿如下，惠請報導。"));
         assert!(!hands_over("新聞稿") && !hands_over("We find the release of water below the weir."));
         assert!(

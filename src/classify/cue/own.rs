@@ -538,14 +538,16 @@ fn is_three_stars(slice: &str) -> bool {
     stars == 3 || spaced && (3..=MOST).contains(&stars)
 }
 
-/// One question as a heading has it: no longer than a line, not in quotation marks, with no sentence before it.
+/// One question as a heading has it: no longer than a line, not in quotation marks, with no sentence or label before it.
 fn is_question(slice: &str) -> bool {
     /// Bytes of the longest; a guess.
     const LONGEST: usize = 150;
     let Some(asked) = slice.strip_suffix(['?', '？']).filter(|_| slice.len() <= LONGEST) else {
         return false;
     };
-    !asked.contains(|c: char| script::opens_quote(c) || matches!(c, '。' | '!' | '！' | '?' | '？'))
+    // 問：為何…？ is said in an interview.
+    !labels::opens_as_asked(slice)
+        && !asked.contains(|c: char| script::opens_quote(c) || matches!(c, '。' | '!' | '！' | '?' | '？'))
         && !asked.contains(". ")
 }
 
@@ -655,6 +657,7 @@ mod tests {
         assert!(is_question("誰可以在堰下釣魚？"));
         assert!(!is_question("The weir is open. Who may fish there?"));
         assert!(!is_question("“Who may fish there?"));
+        assert!(!is_question("問：誰可以在堰下釣魚？") && !is_question("Q: Who may fish there?"));
     }
 
     #[test]
