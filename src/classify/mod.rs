@@ -33,7 +33,6 @@ pub(crate) struct Block {
 }
 
 /// The lines that flow, what each shows, and what lies between them.
-#[derive(Clone)]
 struct Seen {
     /// Indices of the lines that are text, in the order of the page.
     flow: Vec<usize>,
