@@ -408,9 +408,13 @@ fn without_remark(text: &str, range: Range<usize>, told: impl Fn(&str) -> bool) 
 }
 
 /// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which
-/// telephone it is.
-pub(super) fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
+/// telephone it is. Without a bracket the desk is who is named.
+fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
     let name = text[range.clone()].split('(').next().unwrap_or("").trim_end();
+    let remarked = name.len() < range.len() || text[range.end..].trim_start().starts_with(['(', '（']);
+    if !remarked && ends_with_desk(name) {
+        return range;
+    }
     let mut end = name.len();
     while let Some((before, word)) = name[..end].rsplit_once(' ')
         && word.starts_with(char::is_lowercase)
@@ -419,6 +423,12 @@ pub(super) fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
         end = before.trim_end().len();
     }
     if name[..end].contains(' ') { range.start..range.start + end } else { range }
+}
+
+/// Whether the last two words of `name` are a desk: "Harbour Trust press office".
+fn ends_with_desk(name: &str) -> bool {
+    let desk = name.rmatch_indices(' ').nth(1).map(|(at, _)| &name[at + 1..]);
+    desk.is_some_and(labels::is_desk)
 }
 
 /// A street address or a country: digits among words, or the words of an address.

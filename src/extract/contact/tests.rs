@@ -116,6 +116,13 @@ fn a_post_and_its_body_stand_below_the_name() {
 }
 
 #[test]
+fn a_desk_is_part_of_its_bodys_name() {
+    let of = "Weir Trust press office | - | - | +85221550166 | ";
+    assert_eq!(read_all("Media enquiries:\nWeir Trust press office\nT: 2155 0166"), [of]);
+    assert_eq!(read_all("Media enquiries:\nWeir Trust press office, 2155 0166"), [of]);
+}
+
+#[test]
 fn a_label_in_brackets_is_no_organisation() {
     let text = "海風協會\n李安（傳訊主任）\n電話：2155 0177\n（WhatsApp）\n電郵：an@hoi.example";
     assert_eq!(read_all(text), ["海風協會 | 李安 | 傳訊主任 | +85221550177 | an@hoi.example"]);
