@@ -211,6 +211,8 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
             Zone::Furniture(_) | Zone::Rule => continue,
             Zone::Contact | Zone::ContactHeading => true,
             Zone::Masthead | Zone::Unknown | Zone::Credit => names_issuing_unit(page, &lines, block),
+            // 發稿單位, 發稿日期, 聯絡人: the day of issue stands between a unit and its people.
+            Zone::DateLine if is_unit_alone(page, &lines) => continue,
             // A date beside the second line of a contact: both stand on one line of the page.
             Zone::DateLine => stands_beside(page, &lines, block, blocks.get(at + 1)),
             Zone::Link | Zone::Download => {
@@ -248,6 +250,16 @@ fn names_issuing_unit(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> 
     match lines {
         [] => contact::names_unit(first),
         [above] => contact::announces_unit(text(above.span)),
+        _ => false,
+    }
+}
+
+/// Whether `lines` name the unit that issues a release and nobody yet.
+fn is_unit_alone(page: &Page<'_>, lines: &[ContactLine]) -> bool {
+    let text = |line: &ContactLine| &page.source[line.span.range()];
+    match lines {
+        [unit] => contact::names_unit(text(unit)),
+        [label, _] => contact::announces_unit(text(label)),
         _ => false,
     }
 }
@@ -398,5 +410,28 @@ fn doubt(release: &mut Release) {
     }
     if !release.body.iter().any(|block| block.kind == BodyKind::Paragraph) {
         release.diagnostics.push(Diagnostic::new(DiagnosticCode::NoBody, Vec::new()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The body, the name and the addresses of each contact of `text`.
+    fn contacts(text: &str) -> Vec<String> {
+        let contacts = crate::parse(text).into_iter().flat_map(|release| release.contacts);
+        contacts
+            .map(|contact| {
+                let field = |text: Option<crate::release::Text>| text.map_or("-".to_owned(), |text| text.text);
+                let emails: Vec<String> = contact.emails.into_iter().map(|email| email.text).collect();
+                format!("{} | {} | {}", field(contact.organization), field(contact.name), emails.join(" "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_day_of_issue_stands_between_a_unit_and_its_people() {
+        let text = "北堤市政府工務局 新聞稿\n發稿單位：河川管理科\n發稿日期：114年8月21日\n\
+                    新聞聯絡人：林小文科長\n聯絡電話：(02)2700-0111\n\n北堤河濱步道通車 市長籲民眾多利用\n\n\
+                    北堤市政府工務局今（21）日表示，河濱步道全線通車，全長3公里，沿線設有座椅及飲水機。\n";
+        assert_eq!(contacts(text), ["河川管理科 | 林小文 | "]);
     }
 }
