@@ -420,7 +420,8 @@ mod tests {
         let contacts = crate::parse(text).into_iter().flat_map(|release| release.contacts);
         contacts
             .map(|contact| {
-                let field = |text: Option<crate::release::Text>| text.map_or("-".to_owned(), |text| text.text);
+                let field =
+                    |text: Option<crate::release::Text>| text.map_or("-".to_owned(), |text| text.text);
                 let emails: Vec<String> = contact.emails.into_iter().map(|email| email.text).collect();
                 format!("{} | {} | {}", field(contact.organization), field(contact.name), emails.join(" "))
             })

@@ -2,7 +2,8 @@
 //!
 //! Takes the lines of a contact zone; gives the cells of the first column before those of the second. Extractors leave
 //! columns in two ways: on one line with blanks between them, or dealt out in turn, the first line of each, then the
-//! second of each. Of columns that were dealt out in turn more than two are not taken apart.
+//! second of each. Of columns that were dealt out in turn more than two are not taken apart. Lines that hold a contact each
+//! are a table's rows and no columns.
 
 use super::ContactLine;
 use crate::lexicon::cues;
@@ -26,13 +27,20 @@ pub(super) enum Kind {
     Url,
 }
 
+impl Kind {
+    /// Whether it tells who or what somebody is.
+    fn names(self) -> bool {
+        matches!(self, Kind::Heading | Kind::Organization | Kind::Person | Kind::Title)
+    }
+}
+
 /// The lines as cells in reading order: where columns stand side by side, the first column before the second. A
-/// cell that only goes on with the one above is joined to it. A column in which no cell opens with somebody, as `names`
+/// cell that only goes on with the one above is joined to it. A column in which no cell opens with somebody, as `kind`
 /// tells, holds the numbers of the first.
 pub(super) fn side_by_side(
     source: &str,
     lines: &[ContactLine],
-    mut names: impl FnMut(Span) -> bool,
+    mut kind: impl FnMut(Span) -> Option<Kind>,
 ) -> Option<Vec<Vec<Span>>> {
     /// More people abreast have no room on a page.
     const MOST: usize = 4;
@@ -41,7 +49,15 @@ pub(super) fn side_by_side(
     let of = |count: usize| parted.iter().filter(move |cells| cells.len() == count);
     let count = (2..=MOST).rev().find(|&count| of(count).count() >= 2)?;
     let edges: Vec<usize> = (1..count).filter_map(|at| of(count).map(|cells| cells[at].0).min()).collect();
-    if !of(count).any(|cells| cells[1..].iter().any(|&(_, span)| names(span))) {
+    let mut names = |&(_, span): &(usize, Span)| kind(span).is_some_and(Kind::names);
+    if !of(count).any(|cells| cells[1..].iter().any(&mut names)) {
+        return None;
+    }
+    let mut is_row = |cells: &Vec<(usize, Span)>| {
+        let kinds: Vec<Option<Kind>> = cells.iter().map(|&(_, span)| kind(span)).collect();
+        kinds.iter().flatten().any(|kind| kind.names()) && kinds.into_iter().any(reaches)
+    };
+    if of(count).all(&mut is_row) {
         return None;
     }
     let mut columns: Vec<Vec<Vec<Span>>> = vec![Vec::new(); count];

@@ -84,11 +84,8 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
         let of_span = || pieces(&Reading::of_span(source, span), home, None);
         read.entry(span).or_insert_with(of_span).first().map(kind)
     };
-    let names = |span: Span| {
-        matches!(first_kind(span), Some(Kind::Heading | Kind::Organization | Kind::Person | Kind::Title))
-    };
     let lines = &*columns::addresses_mended(source, lines);
-    let cells = columns::side_by_side(source, lines, names)
+    let cells = columns::side_by_side(source, lines, &mut first_kind)
         .or_else(|| {
             let kinds: Vec<Option<Kind>> = lines.iter().map(|line| first_kind(line.span)).collect();
             columns::interleaved(source, lines, &kinds)

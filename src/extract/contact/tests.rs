@@ -927,3 +927,16 @@ fn who_issues_a_release_for_another_is_asked() {
         assert_eq!(read_all(&text), ["Moor PR | Rosa Webb | - | +85221550111 | "]);
     }
 }
+
+#[test]
+fn rows_that_hold_a_contact_each_are_no_columns() {
+    let text = "联系方式\n证券部    林小文    电话：2155 0111    邮箱：ir@weir.example\n\
+                公关部    黎永生（经理）    电话：2155 0112 / 2155 0113    邮箱：pr@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "证券部 | 林小文 | - | +85221550111 | ir@weir.example",
+            "公关部 | 黎永生 | 经理 | +85221550112 +85221550113 | pr@weir.example"
+        ]
+    );
+}
