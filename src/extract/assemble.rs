@@ -208,6 +208,7 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
     let mut lines: Vec<ContactLine> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let belongs = match block.zone {
+            Zone::Furniture(_) if ends_columns(page, &lines, block) => true,
             Zone::Furniture(_) | Zone::Rule => continue,
             Zone::Contact | Zone::ContactHeading => true,
             Zone::Masthead | Zone::Unknown | Zone::Credit => names_issuing_unit(page, &lines, block),
@@ -215,6 +216,7 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
             Zone::DateLine if is_unit_alone(page, &lines) => continue,
             // A date beside the second line of a contact: both stand on one line of the page.
             Zone::DateLine => stands_beside(page, &lines, block, blocks.get(at + 1)),
+            Zone::Table => stands_beside(page, &lines, block, after_table(blocks, at)),
             Zone::Link | Zone::Download => {
                 let ends = |block: &Block| ends_address(page, &lines, block);
                 ends(block) || blocks.get(at + 1).is_some_and(ends)
@@ -264,11 +266,26 @@ fn is_unit_alone(page: &Page<'_>, lines: &[ContactLine]) -> bool {
     }
 }
 
-/// Whether a line between lines of contacts has two columns.
+/// Whether a line between lines of contacts has two columns, or opens them with a heading each.
 fn stands_beside(page: &Page<'_>, lines: &[ContactLine], block: &Block, next: Option<&Block>) -> bool {
     let goes_on = next.is_some_and(|next| next.zone == Zone::Contact);
     let mut texts = block.lines.iter().map(|&line| &page.source[page.lines[line].span.range()]);
-    !lines.is_empty() && goes_on && texts.any(|text| text.trim().contains(COLUMN_GAP))
+    let fits = |text: &str| text.contains(COLUMN_GAP) && (!lines.is_empty() || contact::heads_columns(text));
+    goes_on && texts.any(|text| fits(text.trim()))
+}
+
+/// The block after the table lines that `at` is among; no contact has many.
+fn after_table(blocks: &[Block], at: usize) -> Option<&Block> {
+    /// Lines of one contact that may be taken for a table's; a guess.
+    const MOST: usize = 4;
+    blocks[at + 1..].iter().take(MOST).find(|block| block.zone != Zone::Table)
+}
+
+/// Whether a line below contacts holds the addresses of several and nothing else: such end columns, though the next edition
+/// prints them again.
+fn ends_columns(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> bool {
+    let mut texts = block.lines.iter().map(|&line| &page.source[page.lines[line].span.range()]);
+    !lines.is_empty() && texts.all(contact::is_addresses)
 }
 
 fn contact_line(line: &Line) -> ContactLine {

@@ -17,7 +17,7 @@ use crate::lexicon::people::{han, latin};
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
-use crate::text::script::is_han;
+use crate::text::script::{COLUMN_GAP, is_han};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -114,6 +114,17 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
 pub(crate) fn address_goes_on(above: &str, below: &str) -> bool {
     columns::address_cut_in_cell(above, below)
+}
+
+/// Whether every cell of `line` is a heading of contacts: "Investor contact      Media contact".
+pub(crate) fn heads_columns(line: &str) -> bool {
+    let mut cells = line.split(COLUMN_GAP).map(str::trim).filter(|cell| !cell.is_empty());
+    cells.all(|cell| cues::is_contact_heading(cell) || cues::is_subject_of_contact(cell))
+}
+
+/// Whether `line` holds addresses of electronic mail, two or more, and nothing else.
+pub(crate) fn is_addresses(line: &str) -> bool {
+    line.split_whitespace().count() > 1 && line.split_whitespace().all(|word| word.contains('@'))
 }
 
 /// Whether `line` names the unit that issues a release, or announces it: 發稿單位：秘書室, 發布單位.

@@ -940,3 +940,19 @@ fn rows_that_hold_a_contact_each_are_no_columns() {
         ]
     );
 }
+
+#[test]
+fn a_line_of_columns_is_told_by_its_cells() {
+    assert!(heads_columns("投资者关系          媒体关系"));
+    assert!(heads_columns("Investor contact          Media contact"));
+    assert!(!heads_columns("证券部          公关部"));
+    assert!(is_addresses("ann@weir.example          bo@moor.example"));
+    assert!(!is_addresses("ann@weir.example"));
+    assert!(!is_addresses("Email: ann@weir.example"));
+}
+
+#[test]
+fn a_desk_of_relations_is_a_heading() {
+    let text = "媒体关系\n北堤科技品牌部\n林小文\n2155 0111";
+    assert_eq!(read_all(text), ["北堤科技品牌部 | 林小文 | - | +85221550111 | "]);
+}
