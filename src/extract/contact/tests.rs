@@ -956,3 +956,9 @@ fn a_desk_of_relations_is_a_heading() {
     let text = "媒体关系\n北堤科技品牌部\n林小文\n2155 0111";
     assert_eq!(read_all(text), ["北堤科技品牌部 | 林小文 | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_number_of_the_deaf_leaves_what_follows_to_the_press() {
+    let text = "Contact:\nWeir Office of Roads\nAnn Lee\nTel.: 2155 0111\nTTY: 2155 0199\npress@weir.example";
+    assert_eq!(read_all(text), ["Weir Office of Roads | Ann Lee | - | +85221550111 | press@weir.example"]);
+}
