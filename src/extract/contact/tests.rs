@@ -962,3 +962,9 @@ fn a_number_of_the_deaf_leaves_what_follows_to_the_press() {
     let text = "Contact:\nWeir Office of Roads\nAnn Lee\nTel.: 2155 0111\nTTY: 2155 0199\npress@weir.example";
     assert_eq!(read_all(text), ["Weir Office of Roads | Ann Lee | - | +85221550111 | press@weir.example"]);
 }
+
+#[test]
+fn words_before_an_address_are_no_body() {
+    let text = "请在 weir.example 上浏览原文：https://weir.example/1\n联系方式\nWeir Krantechnik GmbH\nAnn Lee\n2155 0111";
+    assert_eq!(read_all(text), ["Weir Krantechnik GmbH | Ann Lee | - | +85221550111 | "]);
+}
