@@ -2,7 +2,7 @@
 //!
 //! Where much is asked of one line, what is asked takes it in the plain form that [`cues::plain`] gives, as `plain`.
 
-use super::people::latin;
+use super::people::{han, latin};
 use super::tree::{ClassSet, Tree};
 use super::{Row, WordsByClass, cues, rows};
 use crate::text::boundary;
@@ -97,6 +97,9 @@ static ISSUED_BY: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_by"));
 static ISSUED_FOR: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_for"));
 /// Between whom a release is issued for and who issues it: by.
 static ISSUED_LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_link"));
+/// Between who issues a release and whom for in a Chinese sentence: 代表, and what it ends with: 發放.
+static ACTING: LazyLock<Vec<&str>> = LazyLock::new(|| words("acting"));
+static ISSUED_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("issued_end"));
 static AGENCY_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| words("agency_end"));
 static OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("off_hours"));
 static SAME_OFF_HOURS: LazyLock<Vec<&str>> = LazyLock::new(|| words("same_off_hours"));
@@ -189,6 +192,9 @@ pub(crate) fn is_on_behalf(remark: &str) -> bool {
 /// Who issues a release for another by what a line says: "Issued by | Weir PR | on behalf of Moor Mill", "Issued for and on
 /// behalf of Moor Mill by | Weir PR". It is empty where the name stands on the next line.
 pub(crate) fn issuer(line: &str) -> Option<std::ops::Range<usize>> {
+    if line.starts_with(script::is_han) {
+        return issuer_in_han(line);
+    }
     let after = |phrases: &[&str]| {
         let opens =
             |phrase: &&&str| line.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
@@ -213,6 +219,26 @@ pub(crate) fn issuer(line: &str) -> Option<std::ops::Range<usize>> {
         .filter(|word| word.contains(' ') && !word.ends_with(' '))
         .find_map(|word| small.find(word))?;
     Some(start..start + line[start..start + behalf].trim_end().len())
+}
+
+/// The same of a Chinese sentence, where nobody is named behind it: 本新聞稿由北堤公關有限公司代白浪局發放。
+fn issuer_in_han(line: &str) -> Option<std::ops::Range<usize>> {
+    let start = ISSUED_BY.iter().find(|phrase| line.starts_with(**phrase))?.len();
+    let (sentence, rest) = line[start..].split_once('。').unwrap_or((&line[start..], ""));
+    if !ISSUED_ENDS.iter().any(|end| sentence.ends_with(end)) || rest.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let is_body = |name: &str| {
+        name.ends_with(|c: char| c.is_ascii_alphabetic())
+            || han::BODY_ENDS.ends(name)
+            || han::FIRMS.ends(name)
+    };
+    let acts = |word: &&str| {
+        let mut names = sentence.match_indices(*word).map(|(at, _)| sentence[..at].trim_end());
+        names.find(|name| is_body(name))
+    };
+    let name = ACTING.iter().find_map(acts)?;
+    Some(start..start + name.len())
 }
 
 /// Whether `before` ends with the label of a number by which nobody is rung: "quote reference", 檔號.

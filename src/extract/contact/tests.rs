@@ -968,3 +968,11 @@ fn words_before_an_address_are_no_body() {
     let text = "请在 weir.example 上浏览原文：https://weir.example/1\n联系方式\nWeir Krantechnik GmbH\nAnn Lee\n2155 0111";
     assert_eq!(read_all(text), ["Weir Krantechnik GmbH | Ann Lee | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_chinese_sentence_tells_who_issues_a_release() {
+    let text = "本新聞稿由北堤公關有限公司代白浪集團發放。如有查詢，請聯絡：\n林小文 2155 0111";
+    assert_eq!(read_all(text), ["北堤公關有限公司 | 林小文 | - | +85221550111 | "]);
+    let text = "此新闻稿由Weir Communications代表白浪集团发布。媒体如有询问，请联络：\n林小文 2155 0111";
+    assert_eq!(read_all(text), ["Weir Communications | 林小文 | - | +85221550111 | "]);
+}
