@@ -410,8 +410,12 @@ impl<'a> ChineseLine<'a> {
             return false;
         };
         // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
-        let fits =
-            || latin_name::is_capital_word(words) && !words.contains(' ') || han::is_name_shaped(words);
+        let called = || words.split_once(' ').is_some_and(|(latin, han)| is_called(latin, han));
+        let fits = || {
+            latin_name::is_capital_word(words) && !words.contains(' ')
+                || han::is_name_shaped(words)
+                || called()
+        };
         glossed(words).is_some() || fits() && post::ends_with_post(before)
     }
 
@@ -471,7 +475,12 @@ impl<'a> ChineseLine<'a> {
         if start >= end {
             return;
         }
-        let goes_on = parts.last().is_some_and(|last| self.goes_on(last.clone(), start..end));
+        let goes_on = parts.last().is_some_and(|last| {
+            let before = || parts.iter().rev().nth(1);
+            let posted = || before().is_some_and(|part| post::ends_with_post(&line[part.clone()]));
+            self.goes_on(last.clone(), start..end)
+                || is_called(&line[last.clone()], &line[start..end]) && posted()
+        });
         match parts.last_mut().filter(|_| goes_on) {
             Some(last) => last.end = end,
             None => parts.push(start..end),
@@ -493,6 +502,17 @@ impl<'a> ChineseLine<'a> {
             || goes_on_in_han(before, text)
             || latin_name::is_capital_word(text) && short() && self.is_name(last)
     }
+}
+
+/// Whether behind a post `latin` and `han` are one name: 經理 Marlow 林小文. Before a name alone a word in Latin letters may be a
+/// body's.
+fn is_called(latin: &str, han: &str) -> bool {
+    latin_name::is_capital_word(latin)
+        && latin.contains(char::is_lowercase)
+        && han.chars().all(is_han)
+        && han::is_name_shaped(han)
+        && !post::ends_as_body(han)
+        && !post::ends_with_post(han)
 }
 
 /// Whether a line is no longer than names of bodies are, and no sentence.
