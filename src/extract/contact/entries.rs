@@ -145,7 +145,7 @@ fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     const NAME: usize = 2;
     let words: Vec<&str> = text[part.clone()].split(' ').collect();
     let [first, second, _, .., last] = words[..] else { return vec![part] };
-    let named = words.iter().all(|word| word.starts_with(char::is_uppercase));
+    let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !second.ends_with(',');
     let body = || latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
     if !named || !body() || latin::BODY_MARKS.contains_lower(second) || !person::is_given_name(first) {
         return vec![part];

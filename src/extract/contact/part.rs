@@ -225,6 +225,12 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         title = Some(body.end - post.len()..body.end);
         organization = Some(body.start..body.start + unit.trim_end().len());
     }
+    if let Some((desk, body)) = desk_and_body(line, &part, &name, organization.as_ref()) {
+        title = Some(
+            title.filter(|title| title.end < desk.start).map_or(desk.clone(), |title| title.start..desk.end),
+        );
+        organization = Some(body);
+    }
     if let Some((domain, company)) =
         organization.clone().zip(company_after(text, part, organization.as_ref()))
     {
@@ -240,6 +246,33 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
     let (title, organization) = (slice(title), slice(organization));
     Some(Piece::Person { name: line.slice(name), title, organization, doubtful })
+}
+
+/// The desk at which somebody works and its body, after the name or as what was taken for the body: "Ann Lee, Media Relations,
+/// Weir University", "Ann Lee, communications, Department of Roads".
+fn desk_and_body(
+    line: &Reading,
+    part: &Range<usize>,
+    name: &Range<usize>,
+    organization: Option<&Range<usize>>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let text = line.text();
+    let rest = organization.cloned().unwrap_or_else(|| bare(text, name.end..part.end));
+    let (desk, body) = text.get(rest.clone())?.split_once(", ")?;
+    let first = body.split(' ').next().unwrap_or("");
+    let named =
+        first.starts_with(char::is_uppercase) && !body.contains(", ") && !person::is_given_name(first);
+    let post =
+        || person::post_of_line(body, 0..body.len()).is_some() || latin::LEGAL_FORMS.contains_lower(body);
+    (named && is_field(desk) && !post())
+        .then(|| (rest.start..rest.start + desk.len(), rest.end - body.len()..rest.end))
+}
+
+/// Whether `words` are what a desk is for, and no office: "Media Relations", "Press and Marketing", but not "Press Office".
+fn is_field(words: &str) -> bool {
+    let desk = labels::is_desk(words) || words.is_ascii() && cues::is_subject_of_contact(words);
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    desk && (latin::DOMAINS.contains_lower(last) || !labels::is_office(words))
 }
 
 /// Whether `words` are a person's name in Latin letters: "Vivian Lam".

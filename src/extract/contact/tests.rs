@@ -976,3 +976,18 @@ fn a_chinese_sentence_tells_who_issues_a_release() {
     let text = "此新闻稿由Weir Communications代表白浪集团发布。媒体如有询问，请联络：\n林小文 2155 0111";
     assert_eq!(read_all(text), ["Weir Communications | 林小文 | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_desk_behind_a_name_is_what_somebody_does() {
+    let of = |title: &str, body: &str| format!("{body} | Ann Lee | {title} | +85221550111 | ");
+    let read = |line: &str| read_all(&format!("Media contact\n{line}\n2155 0111"));
+    assert_eq!(read("Ann Lee, Media Relations, Weir University"), [of("Media Relations", "Weir University")]);
+    assert_eq!(
+        read("Ann Lee, communications, Department of Mills"),
+        [of("communications", "Department of Mills")]
+    );
+    assert_eq!(
+        read("Ann Lee, Press Office, Organising Committee"),
+        [of("-", "Press Office, Organising Committee")]
+    );
+}
