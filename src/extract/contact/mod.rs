@@ -489,7 +489,7 @@ fn without_opening_joiner(text: &str, range: Range<usize>) -> Range<usize> {
     bare(text, range.start + start.unwrap_or(0)..range.end)
 }
 
-/// The name in brackets behind a number that is somebody's: 2155 0143（李安小姐）.
+/// The name in brackets behind a number that is somebody's or a body's: 2155 0143（李安小姐）, 2155 0143（北堤宣傳部）.
 fn named_behind(text: &str, range: Range<usize>, pieces: &[Piece]) -> Option<Range<usize>> {
     if !matches!(pieces.last(), Some(Piece::Phone(_))) || !is_remark(&text[range.clone()]) {
         return None;
@@ -499,7 +499,20 @@ fn named_behind(text: &str, range: Range<usize>, pieces: &[Piece]) -> Option<Ran
     let start = range.start + text[range].find(inside)?;
     let inside = start..start + inside.len();
     let named = text[inside.clone()].contains(is_han).then(|| person::of_line(text, inside.clone()))??;
-    (named.kind == NamedKind::Person && named.name.is_some()).then_some(inside)
+    let body = || {
+        const SHORTEST: usize = 4;
+        let words = &text[inside.clone()];
+        words.chars().count() >= SHORTEST
+            && person::ends_as_body(words)
+            && !labels::is_label(words)
+            && !labels::tells_hours(words)
+    };
+    let told = match named.kind {
+        NamedKind::Person => named.name.is_some(),
+        NamedKind::Organization => body(),
+        _ => false,
+    };
+    told.then_some(inside)
 }
 
 /// Brackets around all of it: when to ring, which number it is.

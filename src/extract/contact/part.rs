@@ -421,10 +421,12 @@ pub(super) fn person_after_comma(text: &str, part: Range<usize>) -> bool {
     person::is_given_name(first) && person::has_personal_name(name)
 }
 
-/// A body's name without a desk in small letters and without the client whom it acts for.
+/// A body's name without a desk in small letters and without the client whom it acts for, or whom it answers: 办公室（媒体）.
 fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
-    let told =
-        |remark: &str| labels::is_of_agent(remark) || labels::tells_hours(remark) && remark.contains(is_han);
+    let told = |remark: &str| {
+        let desk = || labels::tells_hours(remark) && remark.contains(is_han);
+        labels::is_of_agent(remark) || cues::is_subject_of_contact(remark) || desk()
+    };
     let agency = || labels::agency_end(&text[range.clone()]).map(|end| range.start..range.start + end);
     without_remark(text, range.clone(), told)
         .or_else(agency)

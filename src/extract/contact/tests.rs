@@ -991,3 +991,14 @@ fn a_desk_behind_a_name_is_what_somebody_does() {
         [of("-", "Press Office, Organising Committee")]
     );
 }
+
+#[test]
+fn brackets_tell_whom_a_desk_answers_and_whose_a_number_is() {
+    let text = "联系方式：\n董事会办公室（投资者关系） 2155 0111\n办公室（媒体） 林小文 2155 0112";
+    assert_eq!(
+        read_all(text),
+        ["董事会办公室 | - | - | +85221550111 | ", "办公室 | 林小文 | - | +85221550112 | "]
+    );
+    assert_eq!(read_all("新闻热线：2155 0111（海风宣传部）"), ["海风宣传部 | - | - | +85221550111 | "]);
+    assert_eq!(read_all("新闻热线：2155 0111（24小时）"), ["- | - | - | +85221550111 | "]);
+}
