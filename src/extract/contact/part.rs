@@ -203,6 +203,14 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         };
         organization = None;
     }
+    // "Ann Lee，投资者关系副总裁": what the post is for is no body.
+    if let Some((field, post)) = organization.clone().zip(title.clone())
+        && field.end == post.start
+        && cues::is_subject_of_contact(&text[field.clone()])
+    {
+        title = Some(field.start..post.end);
+        organization = None;
+    }
     // 北堤公關顧問 林小文: a firm, though a post may be called so.
     if let Some((body, post)) = organization.clone().zip(title.clone())
         && body.end == post.start
