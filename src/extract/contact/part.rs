@@ -245,11 +245,14 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         title = title.map(|title| if title.end < domain.start { title.start..domain.end } else { title });
         organization = Some(company);
     }
-    let doubtful = title.is_none()
-        && organization.is_none()
-        && named.honorific.is_none()
-        && !text[name.clone()].contains(is_han)
-        && !person::has_personal_name(&text[name.clone()]);
+    // 北堤·磨坊 may be a body in other letters.
+    let in_han = text[name.clone()].contains(is_han);
+    let told = if in_han {
+        !text[name.clone()].contains('·')
+    } else {
+        person::has_personal_name(&text[name.clone()])
+    };
+    let doubtful = title.is_none() && organization.is_none() && named.honorific.is_none() && !told;
     let organization = organization.map(|body| own_name(text, body));
     let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
     let (title, organization) = (slice(title), slice(organization));

@@ -1002,3 +1002,11 @@ fn brackets_tell_whom_a_desk_answers_and_whose_a_number_is() {
     assert_eq!(read_all("新闻热线：2155 0111（海风宣传部）"), ["海风宣传部 | - | - | +85221550111 | "]);
     assert_eq!(read_all("新闻热线：2155 0111（24小时）"), ["- | - | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_foreign_name_above_a_person_may_be_a_body() {
+    let text = "媒体联络\n布尔梅尔·北堤\n林小文\n传讯总监\n2155 0111";
+    assert_eq!(read_all(text), ["布尔梅尔·北堤 | 林小文 | 传讯总监 | +85221550111 | "]);
+    let text = "媒体联络\n安娜·李\n传讯总监\n2155 0111";
+    assert_eq!(read_all(text), ["- | 安娜·李 | 传讯总监 | +85221550111 | "]);
+}
