@@ -97,11 +97,14 @@ fn two_in_han(part: &str) -> Option<(usize, usize)> {
     let is_name = |name: &str| {
         person::of_line(name, 0..name.len()).is_some_and(|named| named.kind == NamedKind::Person)
     };
-    if let Some((first, second)) = part.split_once([' ', '\u{3000}']) {
-        // 黎永生 林小文: both must have the shape of names.
+    if let Some((before, second)) = part.rsplit_once([' ', '\u{3000}']) {
+        // 黎永生 林小文, 北堤公關 黎永生 林小文: both must have the shape of names.
+        let first = before.rsplit([' ', '\u{3000}']).next().unwrap_or(before);
         let shaped = |name: &str| may_be_name(name) && han::is_name_shaped(name) && is_name(name);
-        if shaped(first) && shaped(second) {
-            return Some((first.len(), part.len() - second.len()));
+        let whole = before.len() == first.len()
+            || person::ends_as_body(before[..before.len() - first.len()].trim_end());
+        if whole && shaped(first) && shaped(second) {
+            return Some((before.len(), part.len() - second.len()));
         }
     }
     let (first, second) = part.split_once('、')?;

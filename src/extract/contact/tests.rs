@@ -1010,3 +1010,10 @@ fn a_foreign_name_above_a_person_may_be_a_body() {
     let text = "媒体联络\n安娜·李\n传讯总监\n2155 0111";
     assert_eq!(read_all(text), ["- | 安娜·李 | 传讯总监 | +85221550111 | "]);
 }
+
+#[test]
+fn two_names_stand_behind_their_body() {
+    let text = "媒体联络：\n海风财经公关 林小文 黎永生 2155 0111 pr@weir.example";
+    let of = |name: &str| format!("海风财经公关 | {name} | - | +85221550111 | pr@weir.example");
+    assert_eq!(read_all(text), [of("林小文"), of("黎永生")]);
+}
