@@ -18,6 +18,10 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         if dealer.deal_abreast(&cell) || dealer.is_seat_again(&cell, cells.peek()) {
             continue;
         }
+        if let Some(body) = dealer.own_seat(&cell, cells.peek()) {
+            dealer.open.organization = Some(body);
+            continue;
+        }
         // "Harbour Paper PLC  +44 1632 960130" above "Ann Lee, Chief Executive": the number is hers.
         let number_above = dealer.waits_for_name() && cells.peek().is_none_or(|next| !has_own_number(next));
         let cell_reaches = reaches(&cell);
@@ -239,6 +243,17 @@ impl Dealer {
             && self.open.organization.as_ref().is_some_and(|body| body.text.is_ascii())
             && !self.reached()
             && numbered()
+    }
+
+    /// The body that `cell` gives somebody whose number follows at once, though another stands above: "For Weir Mill:" above
+    /// "Ann Lee / Moor PR / 2155 0143".
+    fn own_seat(&self, cell: &[Piece], next: Option<&Vec<Piece>>) -> Option<Text> {
+        let [Piece::Organization(body)] = cell else { return None };
+        let open = &self.open;
+        let waits = open.name.is_some() && open.organization.is_none() && !self.reached();
+        let numbered =
+            next.is_some_and(|next| matches!(next.first(), Some(Piece::Phone(_) | Piece::Email(_))));
+        (waits && self.organization.is_some() && numbered).then(|| body.clone())
     }
 
     /// Whether the open contact is a name and nothing else.

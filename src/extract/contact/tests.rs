@@ -1017,3 +1017,21 @@ fn two_names_stand_behind_their_body() {
     let of = |name: &str| format!("海风财经公关 | {name} | - | +85221550111 | pr@weir.example");
     assert_eq!(read_all(text), [of("林小文"), of("黎永生")]);
 }
+
+#[test]
+fn a_body_below_a_name_is_theirs_where_the_number_follows() {
+    let text = "For Weir Mill:\nAnn Lee, 2155 0111\nor\nBo Moor\nMoor & Oak\nbo@moor.example\n2155 0112";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Mill | Ann Lee | - | +85221550111 | ",
+            "Moor & Oak | Bo Moor | - | +85221550112 | bo@moor.example"
+        ]
+    );
+}
+
+#[test]
+fn what_a_vice_president_is_for_is_no_body() {
+    let text = "投资者联系\nAnn Lee，投资者关系副总裁\nWeir Therapeutics\n2155 0111";
+    assert_eq!(read_all(text), ["Weir Therapeutics | Ann Lee | 投资者关系副总裁 | +85221550111 | "]);
+}
