@@ -230,6 +230,7 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
+    contact::join_same(&mut contacts);
     if contacts.is_empty() { contacts_in_prose(page, blocks, readings) } else { contacts }
 }
 

@@ -8,6 +8,7 @@ use super::Piece;
 use crate::lexicon::labels;
 use crate::release::{Contact, Text};
 use crate::text::Span;
+use rustc_hash::FxHashMap;
 
 /// The contacts that the cells hold.
 pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
@@ -46,6 +47,35 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
     dealer.close();
     give_own_addresses(&mut dealer.contacts);
     dealer.contacts
+}
+
+/// Somebody who is named twice, once with no number and no address, is one contact: the signature above the contacts tells the
+/// post and the body.
+pub(crate) fn join_same(contacts: &mut Vec<Contact>) {
+    let reaches = |contact: &Contact| !contact.phones.is_empty() || !contact.emails.is_empty();
+    if contacts.iter().all(reaches) {
+        return;
+    }
+    let name = |contact: &Contact| contact.name.as_ref().map(|name| name.text.clone());
+    let named = contacts.iter().enumerate().filter(|(_, contact)| reaches(contact));
+    let reached: FxHashMap<String, usize> =
+        named.filter_map(|(at, contact)| Some((name(contact)?, at))).collect();
+    let mut joined = Vec::new();
+    for at in 0..contacts.len() {
+        if reaches(&contacts[at]) {
+            continue;
+        }
+        let Some(&to) = name(&contacts[at]).and_then(|name| reached.get(&name)) else { continue };
+        let (title, organization) = (contacts[at].title.clone(), contacts[at].organization.clone());
+        contacts[to].title = contacts[to].title.take().or(title);
+        contacts[to].organization = contacts[to].organization.take().or(organization);
+        joined.push(at);
+    }
+    let mut at = 0;
+    contacts.retain(|_| {
+        at += 1;
+        joined.binary_search(&(at - 1)).is_err()
+    });
 }
 
 /// An address that bears somebody's name is theirs: columns that came mixed leave it with somebody near.

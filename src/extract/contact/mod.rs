@@ -27,6 +27,7 @@ mod entries;
 mod part;
 mod prose;
 
+pub(crate) use deal::join_same;
 pub(crate) use prose::in_prose;
 
 use columns::Kind;

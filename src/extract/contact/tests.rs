@@ -1035,3 +1035,25 @@ fn what_a_vice_president_is_for_is_no_body() {
     let text = "投资者联系\nAnn Lee，投资者关系副总裁\nWeir Therapeutics\n2155 0111";
     assert_eq!(read_all(text), ["Weir Therapeutics | Ann Lee | 投资者关系副总裁 | +85221550111 | "]);
 }
+
+#[test]
+fn somebody_who_signs_above_the_contacts_is_one_of_them() {
+    let mut contacts = Vec::new();
+    for text in ["Ann Lee\nHead of News\nWeir Bank Limited", "Ann Lee 2155 0111\nBo Moor 2155 0112"] {
+        let line = |(at, line): (usize, &str)| ContactLine {
+            span: Span::new(at, at + line.len()),
+            indent: 0,
+            after_gap: false,
+        };
+        let lines: Vec<ContactLine> = text
+            .split('\n')
+            .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
+            .map(line)
+            .collect();
+        contacts.extend(read(text, &lines, Some(Region::HongKong)));
+    }
+    join_same(&mut contacts);
+    let told: Vec<_> = contacts.iter().map(|contact| (&contact.title, contact.phones.len())).collect();
+    assert_eq!(told.len(), 2);
+    assert_eq!(contacts[0].title.as_ref().map(|title| title.text.as_str()), Some("Head of News"));
+}
