@@ -140,8 +140,9 @@ fn settle_by_address(contact: &mut Contact) {
     }
 }
 
-/// A body that an address spells out before its at sign is a person: "Aniko BARDOS" above "aniko.bardos@weir.example".
-fn name_by_address(contact: &mut Contact) {
+/// A body that an address spells out before its at sign is a person: "Aniko BARDOS" above "aniko.bardos@weir.example". Tells
+/// whether there is one.
+fn name_by_address(contact: &mut Contact) -> bool {
     let spelt = |name: &Text| {
         let small = name.text.to_lowercase();
         let dotted = small.replace(' ', ".");
@@ -153,9 +154,11 @@ fn name_by_address(contact: &mut Contact) {
         let family = name.text.split(' ').filter(|word| capitals(word)).count();
         (1..name.text.split(' ').count()).contains(&family) && contact.emails.iter().any(local)
     };
-    if contact.name.is_none() && contact.organization.as_ref().is_some_and(spelt) {
+    let person = contact.name.is_none() && contact.organization.as_ref().is_some_and(spelt);
+    if person {
         contact.name = contact.organization.take();
     }
+    person
 }
 
 /// Whether `address` has the last word of `name` before its at sign.
@@ -318,7 +321,9 @@ impl Dealer {
             let organization = organization.or_else(|| before?.organization.clone());
             let organization = organization.or_else(|| self.over_headings.clone());
             let mut done = Contact { organization, ..done };
-            name_by_address(&mut done);
+            if name_by_address(&mut done) {
+                self.organization = None;
+            }
             self.contacts.push(done);
             self.fresh = false;
         }

@@ -1057,3 +1057,16 @@ fn somebody_who_signs_above_the_contacts_is_one_of_them() {
     assert_eq!(told.len(), 2);
     assert_eq!(contacts[0].title.as_ref().map(|title| title.text.as_str()), Some("Head of News"));
 }
+
+#[test]
+fn a_person_who_was_taken_for_a_body_is_no_body_of_the_next() {
+    let text = "Press contact\nQuorva BRANDEL\nPhone 2155 0111\nMail quorva.brandel@weir.example\n\
+                Ann LEE\nPhone 2155 0112\nMail ann.lee@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "- | Quorva BRANDEL | - | +85221550111 | quorva.brandel@weir.example",
+            "- | Ann LEE | - | +85221550112 | ann.lee@weir.example"
+        ]
+    );
+}
