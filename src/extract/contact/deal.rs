@@ -28,6 +28,8 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         let cell_reaches = reaches(&cell);
         // A fax number between the numbers and the addresses of people on one line.
         let mere_rest = cell.iter().all(|piece| matches!(piece, Piece::Fax(_) | Piece::Url(_)));
+        let apart = matches!(cell[..], [Piece::Email(_)])
+            || abreast > 1 && matches!(cell[..], [.., Piece::Phone(_), Piece::Email(_)]);
         let body_of_all = if abreast > 1 { body_of_last(&cell) } else { None };
         for mut piece in cell {
             // Whom one line names together are of one kind, and of one body where only the last is named with one.
@@ -37,6 +39,7 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
             }
             dealer.deal(piece, number_above && !cell_reaches);
         }
+        dealer.apart |= apart;
         if !mere_rest {
             dealer.abreast = if cell_reaches { 0 } else { abreast };
         }
@@ -46,6 +49,9 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
     }
     dealer.close();
     give_own_addresses(&mut dealer.contacts);
+    for last in std::mem::take(&mut dealer.shared) {
+        share_address(&mut dealer.contacts, last);
+    }
     dealer.contacts
 }
 
@@ -96,6 +102,34 @@ fn give_own_addresses(contacts: &mut [Contact]) {
         if let Some((from, at)) = misdealt {
             let address = contacts[from].emails.remove(at);
             contacts[to].emails.push(address);
+        }
+    }
+}
+
+/// Gives the address of the contact at `last` to the others of its body, where each of them has but a number and the address
+/// bears nobody's name.
+fn share_address(contacts: &mut [Contact], last: usize) {
+    let Some((last, before)) = contacts.get_mut(..=last).and_then(<[Contact]>::split_last_mut) else {
+        return;
+    };
+    let ([address], Some(body)) = (&last.emails[..], &last.organization) else { return };
+    let named = |contact: &Contact| {
+        let name = contact.name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
+        name.split(' ').any(|word| bears(&address.text, word))
+    };
+    let same = |contact: &&mut Contact| contact.organization.as_ref() == Some(body);
+    let numbered =
+        |contact: &Contact| contact.name.is_some() && !contact.phones.is_empty() && contact.emails.is_empty();
+    let mut others: Vec<&mut Contact> = Vec::new();
+    for contact in before.iter_mut().rev().take_while(same) {
+        if !numbered(contact) || named(contact) {
+            return;
+        }
+        others.push(contact);
+    }
+    if last.name.is_some() && !last.phones.is_empty() && !named(last) {
+        for other in others {
+            other.emails.push(address.clone());
         }
     }
 }
@@ -234,6 +268,10 @@ struct Dealer {
     /// For whom what follows is.
     reader: Reader,
     doubt: Doubt,
+    /// Whether the open contact's address stands on a line of its own, or at the end of a line of several people.
+    apart: bool,
+    /// Contacts whose address stands so.
+    shared: Vec<usize>,
     /// How many people the line before named.
     abreast: usize,
 }
@@ -301,6 +339,7 @@ impl Dealer {
 
     fn close(&mut self) {
         let mut done = std::mem::take(&mut self.open);
+        let apart = std::mem::take(&mut self.apart);
         let same_body = std::mem::take(&mut self.same_body);
         if self.doubt == Doubt::Either {
             self.doubt = Doubt::None;
@@ -323,6 +362,9 @@ impl Dealer {
             let mut done = Contact { organization, ..done };
             if name_by_address(&mut done) {
                 self.organization = None;
+            }
+            if apart {
+                self.shared.push(self.contacts.len());
             }
             self.contacts.push(done);
             self.fresh = false;

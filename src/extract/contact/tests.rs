@@ -1070,3 +1070,16 @@ fn a_person_who_was_taken_for_a_body_is_no_body_of_the_next() {
         ]
     );
 }
+
+#[test]
+fn an_address_of_its_own_line_is_of_all_who_have_a_number() {
+    let text = "Weir PR Limited\nAnn Lee\nTel: 2155 0111\nBo Moor\nTel: 2155 0112\nFax: 2155 0199\nEmail: pr@weir.example";
+    let of = |name: &str, number: &str| format!("Weir PR Limited | {name} | - | {number} | pr@weir.example");
+    assert_eq!(read_all(text), [of("Ann Lee", "+85221550111"), of("Bo Moor", "+85221550112")]);
+    // On the line of the last it is hers, and so is one that bears her name.
+    let text = "Weir PR Limited\nAnn Lee 2155 0111\nBo Moor 2155 0112 pr@weir.example";
+    assert_eq!(read_all(text)[0], "Weir PR Limited | Ann Lee | - | +85221550111 | ");
+    let text =
+        "Weir PR Limited\nAnn Lee\nTel: 2155 0111\nBo Moor\nTel: 2155 0112\nEmail: bo.moor@weir.example";
+    assert_eq!(read_all(text)[0], "Weir PR Limited | Ann Lee | - | +85221550111 | ");
+}
