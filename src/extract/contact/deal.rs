@@ -203,6 +203,21 @@ fn bears(address: &str, name: &str) -> bool {
     name.split(' ').next_back().is_some_and(|last| last.len() >= SHORTEST && local.contains(last))
 }
 
+/// Whether one of the addresses is at a host that `words` name: "Quorvex" above "press@quorvex.example".
+fn is_host(words: &Text, addresses: &[Text]) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let name = letters(&words.text);
+    let hosts = |address: &Text| {
+        address
+            .text
+            .split_once('@')
+            .is_some_and(|(_, host)| host.split('.').any(|label| letters(label) == name))
+    };
+    addresses.iter().any(hosts)
+}
+
 /// Whether `name` is no body's but that of a desk: Media Relations.
 fn is_desk(name: Option<&Text>) -> bool {
     name.is_some_and(|name| name.text.is_ascii() && labels::is_desk(&name.text))
@@ -274,6 +289,8 @@ struct Dealer {
     shared: Vec<usize>,
     /// How many people the line before named.
     abreast: usize,
+    /// Words below the open contact's name that tell nothing by themselves.
+    words: Option<Text>,
 }
 
 impl Dealer {
@@ -345,6 +362,7 @@ impl Dealer {
             self.doubt = Doubt::None;
             settle_by_address(&mut done);
         }
+        let words = self.words.take().filter(|words| is_host(words, &done.emails));
         let says = done.name.is_some()
             || !done.phones.is_empty()
             || !done.emails.is_empty()
@@ -354,7 +372,7 @@ impl Dealer {
         }
         if says {
             let of_person_before = self.of_person.clone().filter(|_| done.name.is_some());
-            let own = done.organization.clone();
+            let own = done.organization.clone().or(words);
             let organization = own.or_else(|| self.organization.clone()).or(of_person_before);
             let before = self.contacts.last().filter(|_| same_body && done.name.is_none());
             let organization = organization.or_else(|| before?.organization.clone());
@@ -455,7 +473,10 @@ impl Dealer {
                 self.open.title.get_or_insert(title);
             }
             Piece::Post { title, organization } => self.deal_post(title, organization),
-            Piece::Words(words) if self.is_at_desk(reached) => self.organization = Some(words),
+            Piece::Words(words) if self.is_at_desk(reached) && words.text.contains(' ') => {
+                self.organization = Some(words);
+            }
+            Piece::Words(words) if self.open.name.is_some() && !reached => self.words = Some(words),
             Piece::Words(_) => {}
             _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),

@@ -128,7 +128,7 @@ fn capitalised(line: &Reading, part: Range<usize>) -> Option<Piece> {
     const SMALL: usize = 3;
     let words = &line.text()[part.clone()];
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let named = words.contains(' ')
+    let named = (words.contains(' ') || words.len() > SMALL)
         && !words.contains([':', ',', '@'])
         && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
         && words.split(' ').next_back().is_some_and(capital);

@@ -1083,3 +1083,11 @@ fn an_address_of_its_own_line_is_of_all_who_have_a_number() {
         "Weir PR Limited\nAnn Lee\nTel: 2155 0111\nBo Moor\nTel: 2155 0112\nEmail: bo.moor@weir.example";
     assert_eq!(read_all(text)[0], "Weir PR Limited | Ann Lee | - | +85221550111 | ");
 }
+
+#[test]
+fn a_word_below_a_name_is_the_body_that_its_address_is_at() {
+    let text = "Media contacts:\nAnn Lee\nQuorvex\n2155 0111\npress@quorvex.example";
+    assert_eq!(read_all(text), ["Quorvex | Ann Lee | - | +85221550111 | press@quorvex.example"]);
+    let text = "Media contacts:\nAnn Lee\nQuestions\n2155 0111\npress@quorvex.example";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550111 | press@quorvex.example"]);
+}
