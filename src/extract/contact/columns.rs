@@ -48,6 +48,9 @@ pub(super) fn side_by_side(
     let parted: Vec<Vec<(usize, Span)>> = lines.iter().map(|line| cells(source, line, tabbed)).collect();
     let of = |count: usize| parted.iter().filter(move |cells| cells.len() == count);
     let count = (2..=MOST).rev().find(|&count| of(count).count() >= 2)?;
+    if !is_aligned(of(count).map(|cells| cells[1].0)) {
+        return None;
+    }
     let edges: Vec<usize> = (1..count).filter_map(|at| of(count).map(|cells| cells[at].0).min()).collect();
     let mut names = |&(_, span): &(usize, Span)| kind(span).is_some_and(Kind::names);
     if !of(count).any(|cells| cells[1..].iter().any(&mut names)) {
@@ -74,6 +77,15 @@ pub(super) fn side_by_side(
         }
     }
     Some(columns.into_iter().flatten().collect())
+}
+
+/// Whether two lines have their second cells below one another, as those of columns are.
+fn is_aligned(starts: impl Iterator<Item = usize>) -> bool {
+    /// Columns that wide characters and tabs may put them apart.
+    const APART: usize = 8;
+    let mut starts: Vec<usize> = starts.collect();
+    starts.sort_unstable();
+    starts.windows(2).any(|two| two[1] - two[0] <= APART)
 }
 
 /// Two cells that one blank parts, since the first is as wide as its column: an address, and the rest of the address that

@@ -1091,3 +1091,16 @@ fn a_word_below_a_name_is_the_body_that_its_address_is_at() {
     let text = "Media contacts:\nAnn Lee\nQuestions\n2155 0111\npress@quorvex.example";
     assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550111 | press@quorvex.example"]);
 }
+
+#[test]
+fn cells_that_do_not_stand_below_one_another_are_no_columns() {
+    let text = "媒体联系：\n林小文   北堤品牌部总监\n电话：2155 0111\n邮箱：media@weir.example\n\n\
+                投资者关系：\n投资者热线：2155 0112    邮箱：ir@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "北堤品牌部 | 林小文 | 总监 | +85221550111 | media@weir.example",
+            "- | - | - | +85221550112 | ir@weir.example"
+        ]
+    );
+}
