@@ -554,13 +554,18 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
     if !parts(text, rest.clone()).into_iter().any(names) {
         return false;
     }
+    // 海外媒体：林小文: somebody else of the body above.
+    if cues::is_subject_of_contact(&text[head.clone()]) {
+        pieces.push(Piece::Purpose);
+        for part in parts(text, rest) {
+            piece_of(line, part, None, pieces);
+        }
+        return true;
+    }
     // 水務署傳媒查詢：李安, 傳媒查詢及參觀安排：李安
     let named =
         cues::heading_start(&text[head.clone()]).map(|start| bare(text, head.start..head.start + start));
-    if named.is_some()
-        || cues::is_subject_of_contact(&text[head.clone()])
-        || opens_joined(&text[head.clone()])
-    {
+    if named.is_some() || opens_joined(&text[head.clone()]) {
         pieces.push(Piece::Heading(named.map(|name| line.slice(name))));
         for part in parts(text, rest) {
             piece_of(line, part, None, pieces);

@@ -1104,3 +1104,17 @@ fn cells_that_do_not_stand_below_one_another_are_no_columns() {
         ]
     );
 }
+
+#[test]
+fn a_part_of_the_press_asks_somebody_else_of_the_same_body() {
+    let text = "媒体垂询\n海风汽车传播部\n林小文 2155 0111\n海外媒体：Ann Lee ann@weir.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "海风汽车传播部 | 林小文 | - | +85221550111 | ",
+            "海风汽车传播部 | Ann Lee | - |  | ann@weir.example"
+        ]
+    );
+    let text = "Regional media: Ann Lee | 2155 0111";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550111 | "]);
+}
