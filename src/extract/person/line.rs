@@ -369,6 +369,14 @@ impl<'a> ChineseLine<'a> {
             return named.or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
         }
         let words = &line[part.clone()];
+        if is_post_alone(words) {
+            return Some(Named {
+                extent: part.clone(),
+                title: Some(part),
+                kind: NamedKind::Unnamed,
+                ..Named::default()
+            });
+        }
         let body = han::BODY_ENDS.ends(words) || post::is_unit_only(words);
         let named = if body { None } else { self.before(part.clone()) };
         match named {
@@ -502,6 +510,15 @@ impl<'a> ChineseLine<'a> {
             || goes_on_in_han(before, text)
             || latin_name::is_capital_word(text) && short() && self.is_name(last)
     }
+}
+
+/// Whether `words` are a post from their first character on: 暨 of 經理暨代理發言人 is nobody's surname. In fewer characters it may
+/// be one.
+fn is_post_alone(words: &str) -> bool {
+    const SHORTEST: usize = 5;
+    words.chars().nth(SHORTEST - 1).is_some()
+        && post::ending(words)
+            .is_some_and(|post| post.title == (0..words.len()) && post.organization.is_none())
 }
 
 /// Whether behind a post `latin` and `han` are one name: 經理 Marlow 林小文. Before a name alone a word in Latin letters may be a
