@@ -353,6 +353,9 @@ impl<'a> ChineseLine<'a> {
             .map(|(_, part)| part.clone())
             .collect();
         let own = without_honorific(line, segments[name].clone());
+        if let Some(named) = glossed_in_both_scripts(line, own.clone()) {
+            return Some(with_posts(line, &others, Named { extent: 0..line.len(), ..named }));
+        }
         let told = if is_in_both_scripts(&line[own.clone()]) { None } else { self.person(own.clone()) };
         let told = told.filter(|named| starts_at(named.name.as_ref(), own.start));
         let own = told.unwrap_or_else(|| unknown(line, own));
@@ -361,6 +364,9 @@ impl<'a> ChineseLine<'a> {
 
     fn one_segment(&mut self, part: Range<usize>) -> Option<Named> {
         let line = self.line;
+        if let Some(named) = glossed_in_both_scripts(line, part.clone()) {
+            return Some(Named { extent: part, ..named });
+        }
         if is_in_both_scripts(&line[part.clone()]) {
             return Some(Named { extent: part.clone(), name: Some(part), ..Named::default() });
         }
@@ -623,6 +629,20 @@ fn without_honorific(line: &str, part: Range<usize>) -> Range<usize> {
 /// Vivian 水（水宜芳）.
 fn is_in_both_scripts(part: &str) -> bool {
     part.find(is_han).is_some_and(|at| goes_on_in_han(part[..at].trim_end(), &part[at..]))
+}
+
+/// A name in both scripts with a bracket that tells the post: Ivy 林（經理）; but not Ivy 林（林小文）.
+fn glossed_in_both_scripts(line: &str, part: Range<usize>) -> Option<Named> {
+    let words = &line[part.clone()];
+    let open = post::open_bracket(words).filter(|_| is_in_both_scripts(words))?;
+    let inside = words[open..].trim_matches(is_mark);
+    let start = part.start + open + words[open..].find(inside)?;
+    let name = part.start..part.start + words[..open].trim_end().len();
+    post::ends_with_post(inside).then(|| Named {
+        name: Some(name),
+        title: Some(start..start + inside.len()),
+        ..Named::default()
+    })
 }
 
 /// See [`is_in_both_scripts`]: a given name in Latin letters, and `text` that may be a surname or a whole name.
