@@ -611,7 +611,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         return (range.end..range.end, Some(None));
     }
     if may_end
-        && let Some(start) = cues::heading_start(slice)
+        && let Some(start) = cues::heading_start(slice).map(|start| past_body(slice, start))
         && !labels::is_desk(&slice[start..])
         && !is_post_or_bearer(slice)
         && (closes || !is_post_after(slice, start) && !is_post_of_body(slice))
@@ -631,6 +631,17 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
+}
+
+/// Where a heading starts that seems to start inside the name of a body: 聯絡人 of 北堤有限公司聯絡人, for 公司聯絡人 is one too.
+fn past_body(slice: &str, start: usize) -> usize {
+    let inside = slice[..start].ends_with(is_han) && !person::ends_as_body(&slice[..start]);
+    let end = han::BODY_ENDS.prefix_end(&slice[start..]).filter(|_| inside);
+    let past = end.map(|end| start + end).filter(|&past| {
+        let rest = slice[past..].trim_start();
+        han::BODY_ENDS.ends(&slice[..past]) && !rest.is_empty() && cues::is_contact_heading(rest)
+    });
+    past.unwrap_or(start)
 }
 
 /// Whether a contact heading is all of `slice`, or opens it where a colon `closes` it and it asks for no body.
@@ -681,8 +692,11 @@ fn is_post_or_bearer(words: &str) -> bool {
 fn is_post_of_body(words: &str) -> bool {
     let named = if words.contains(is_han) { person::of_line(words, 0..words.len()) } else { None };
     named.is_some_and(|named| {
-        let held =
-            named.title.is_some_and(|title| title.end == words.len() && han::HEADS.ends(&words[title]));
+        let held = named.title.is_some_and(|title| {
+            title.end == words.len()
+                && han::HEADS.ends(&words[title.clone()])
+                && !labels::is_label(&words[title])
+        });
         named.kind == NamedKind::Unnamed && named.organization.is_some() && held
     })
 }

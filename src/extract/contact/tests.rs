@@ -1118,3 +1118,11 @@ fn a_part_of_the_press_asks_somebody_else_of_the_same_body() {
     let text = "Regional media: Ann Lee | 2155 0111";
     assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_heading_behind_a_body_leaves_its_name_whole() {
+    let text = "北堤材料股份有限公司　聯絡窗口\n林小文\n財務長暨發言人\n2155 0111";
+    assert_eq!(read_all(text), ["北堤材料股份有限公司 | 林小文 | 財務長暨發言人 | +85221550111 | "]);
+    let text = "海風安全局傳媒聯絡\n林小文\n2155 0111";
+    assert_eq!(read_all(text), ["海風安全局 | 林小文 | - | +85221550111 | "]);
+}
