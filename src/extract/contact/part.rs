@@ -81,6 +81,9 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
             pieces.extend(capitalised(line, part));
         }
         Some(named) if named.kind == NamedKind::Person && named.name.is_some() => {
+            if is_numbered(&text[part.clone()]) && named.title.is_none() {
+                return;
+            }
             pieces.extend(person_piece(line, part, named));
         }
         _ if let Some((name, title)) = named_before_post(text, part.clone()) => {
@@ -482,6 +485,12 @@ fn is_address(part: &str) -> bool {
     let outside = part.split(['(', '（']).next().unwrap_or(part);
     let digits = outside.bytes().filter(u8::is_ascii_digit).count();
     digits >= 2 && part.len() > 8 || is_town(part)
+}
+
+/// Whether a number ends `words`, as that of a house does: "Wehrstraße 7".
+fn is_numbered(words: &str) -> bool {
+    let last = words.rsplit_once(' ').map_or("", |(_, last)| last);
+    !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A town and its country or state, or a country alone: "Weir, Texas", "United Kingdom".

@@ -1126,3 +1126,9 @@ fn a_heading_behind_a_body_leaves_its_name_whole() {
     let text = "海風安全局傳媒聯絡\n林小文\n2155 0111";
     assert_eq!(read_all(text), ["海風安全局 | 林小文 | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_street_with_its_number_is_nobody() {
+    let text = "Press contact\nMoor Communications\nAnn Lee\nQuorvastraße 7\nPhone: 2155 0111";
+    assert_eq!(read_all(text), ["Moor Communications | Ann Lee | - | +85221550111 | "]);
+}
