@@ -224,6 +224,13 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
         organization = Some(body.start..post.end);
         title = None;
     }
+    // "Ann Lee, Officer, Faculty of Roads"
+    if let Some((post, body)) =
+        title.clone().and_then(|title| post_and_school(text, title, organization.as_ref()))
+    {
+        title = Some(post);
+        organization = Some(body);
+    }
     // "Ann Lee (CEO)"
     if title.is_none() {
         title = organization.take_if(|body| latin::HEADS.contains_lower(&text[body.clone()]));
@@ -260,6 +267,25 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));
     let (title, organization) = (slice(title), slice(organization));
     Some(Piece::Person { name: line.slice(name), title, organization, doubtful })
+}
+
+/// A post and the body behind its comma, called by what it is for: "Officer, Faculty of Roads". `organization` may be the
+/// latter half of it.
+fn post_and_school(
+    text: &str,
+    title: Range<usize>,
+    organization: Option<&Range<usize>>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let end = match organization {
+        Some(rest) if text.get(title.end..rest.start) == Some(" of ") => rest.end,
+        Some(_) => return None,
+        None => title.end,
+    };
+    let (post, body) = text[title.start..end].split_once(", ")?;
+    let (first, rest) = body.split_once(' ')?;
+    let called = latin::BODY_MARKS.contains_lower(first) && first.starts_with(char::is_uppercase);
+    (called && rest.starts_with("of ") && !body.contains(','))
+        .then(|| (title.start..title.start + post.len(), end - body.len()..end))
 }
 
 /// The desk at which somebody works and its body, after the name or as what was taken for the body: "Ann Lee, Media Relations,

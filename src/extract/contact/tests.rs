@@ -1132,3 +1132,11 @@ fn a_street_with_its_number_is_nobody() {
     let text = "Press contact\nMoor Communications\nAnn Lee\nQuorvastraße 7\nPhone: 2155 0111";
     assert_eq!(read_all(text), ["Moor Communications | Ann Lee | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_body_that_is_called_by_its_kind_stands_behind_a_post() {
+    let text = "Ms Ann Lee, Officer, Faculty of Mills\nTel: 2155 0111";
+    assert_eq!(read_all(text), ["Faculty of Mills | Ann Lee | Officer | +85221550111 | "]);
+    let text = "Ms Ann Lee, Officer, Communications\nTel: 2155 0111";
+    assert_eq!(read_all(text), ["- | Ann Lee | Officer, Communications | +85221550111 | "]);
+}
