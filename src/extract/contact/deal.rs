@@ -6,7 +6,7 @@
 
 use super::Piece;
 use crate::lexicon::labels;
-use crate::release::{Contact, Text};
+use crate::release::{Contact, Phone, Text};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
@@ -26,6 +26,7 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         // "Harbour Paper PLC  +44 1632 960130" above "Ann Lee, Chief Executive": the number is hers.
         let number_above = dealer.waits_for_name() && cells.peek().is_none_or(|next| !has_own_number(next));
         let cell_reaches = reaches(&cell);
+        let cell_rings = cell.iter().any(|piece| matches!(piece, Piece::Phone(_)));
         // A fax number between the numbers and the addresses of people on one line.
         let mere_rest = cell.iter().all(|piece| matches!(piece, Piece::Fax(_) | Piece::Url(_)));
         let apart = matches!(cell[..], [Piece::Email(_)])
@@ -37,7 +38,7 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
                 *doubtful &= abreast < 2;
                 *organization = organization.take().or_else(|| body_of_all.clone());
             }
-            dealer.deal(piece, number_above && !cell_reaches);
+            dealer.deal(piece, number_above && !cell_rings);
         }
         dealer.apart |= apart;
         if !mere_rest {
@@ -113,10 +114,7 @@ fn share_address(contacts: &mut [Contact], last: usize) {
         return;
     };
     let ([address], Some(body)) = (&last.emails[..], &last.organization) else { return };
-    let named = |contact: &Contact| {
-        let name = contact.name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
-        name.split(' ').any(|word| bears(&address.text, word))
-    };
+    let named = |contact: &Contact| bears_any(address, contact);
     let same = |contact: &&mut Contact| contact.organization.as_ref() == Some(body);
     let numbered =
         |contact: &Contact| contact.name.is_some() && !contact.phones.is_empty() && contact.emails.is_empty();
@@ -201,6 +199,12 @@ fn bears(address: &str, name: &str) -> bool {
     const SHORTEST: usize = 4;
     let local = address.split('@').next().unwrap_or("").to_lowercase();
     name.split(' ').next_back().is_some_and(|last| last.len() >= SHORTEST && local.contains(last))
+}
+
+/// Whether `address` has a word of somebody's name before its at sign.
+fn bears_any(address: &Text, contact: &Contact) -> bool {
+    let name = contact.name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
+    name.split(' ').any(|word| bears(&address.text, word))
 }
 
 /// Whether one of the addresses is at a host that `words` name: "Quorvex" above "press@quorvex.example".
@@ -289,6 +293,8 @@ struct Dealer {
     shared: Vec<usize>,
     /// How many people the line before named.
     abreast: usize,
+    /// The numbers beside the body's name, above its people.
+    of_body: Vec<Phone>,
     /// Words below the open contact's name that tell nothing by themselves.
     words: Option<Text>,
 }
@@ -363,6 +369,10 @@ impl Dealer {
             settle_by_address(&mut done);
         }
         let words = self.words.take().filter(|words| is_host(words, &done.emails));
+        if done.name.is_some() && done.organization.is_none() && done.phones.is_empty() {
+            done.phones.clone_from(&self.of_body);
+            self.give_address_of_body(&mut done);
+        }
         let says = done.name.is_some()
             || !done.phones.is_empty()
             || !done.emails.is_empty()
@@ -389,6 +399,17 @@ impl Dealer {
         }
     }
 
+    /// Gives somebody who has but the body's number the address of the one before, where it bears nobody's name.
+    fn give_address_of_body(&self, done: &mut Contact) {
+        let of_body = |before: &&Contact| !self.of_body.is_empty() && before.phones == self.of_body;
+        let Some(before) = self.contacts.last().filter(of_body) else { return };
+        if let ([], [address]) = (&done.emails[..], &before.emails[..])
+            && !bears_any(address, before)
+        {
+            done.emails.push(address.clone());
+        }
+    }
+
     fn deal(&mut self, piece: Piece, number_above: bool) {
         let reached = self.reached();
         let heading = matches!(piece, Piece::Heading(_) | Piece::Purpose | Piece::Public { .. });
@@ -398,6 +419,7 @@ impl Dealer {
         match piece {
             Piece::Heading(named) => {
                 self.close();
+                self.of_body.clear();
                 // "Ministry of Roads / Media Relations": the desk is of the body above it.
                 let of_body = self.fresh && !is_desk(self.organization.as_ref()) && is_desk(named.as_ref());
                 if named.is_some() && !of_body {
@@ -439,6 +461,7 @@ impl Dealer {
                     self.organization = Some(name);
                 } else if self.open.name.is_some() || reached || self.organization.is_none() {
                     self.close();
+                    self.of_body.clear();
                     self.organization = Some(name);
                     self.of_person = None;
                     self.fresh = true;
@@ -461,6 +484,8 @@ impl Dealer {
                 let doubtful = doubtful && (self.organization.is_none() || reached);
                 if self.open.name.is_some() || (reached && !number_above) {
                     self.close();
+                } else if number_above {
+                    self.of_body.clone_from(&self.open.phones);
                 }
                 self.doubt = if doubtful { Doubt::Name } else { Doubt::None };
                 if organization.is_some() {
@@ -558,9 +583,12 @@ impl Dealer {
         let Some(first) = (self.contacts.len() + 1).checked_sub(people) else { return };
         let Contact { phones, emails, .. } = self.open.clone();
         for contact in &mut self.contacts[first..] {
-            if contact.phones.is_empty() && contact.emails.is_empty() {
-                contact.phones.clone_from(&phones);
+            let of_body = contact.phones == self.of_body;
+            if contact.emails.is_empty() && (contact.phones.is_empty() || of_body) {
                 contact.emails.clone_from(&emails);
+                if contact.phones.is_empty() {
+                    contact.phones.clone_from(&phones);
+                }
             }
         }
     }

@@ -1140,3 +1140,18 @@ fn a_body_that_is_called_by_its_kind_stands_behind_a_post() {
     let text = "Ms Ann Lee, Officer, Communications\nTel: 2155 0111";
     assert_eq!(read_all(text), ["- | Ann Lee | Officer, Communications | +85221550111 | "]);
 }
+
+#[test]
+fn the_number_beside_a_body_is_of_all_its_people() {
+    let text = "Weir Group plc   2155 0111\nAnn Lee, Chief Executive\nBo Moor, Company Secretary\n\
+                Moor Communications   2155 0112\nRosa Webb / Ed Dale   weir@moor.example";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Group plc | Ann Lee | Chief Executive | +85221550111 | ",
+            "Weir Group plc | Bo Moor | Company Secretary | +85221550111 | ",
+            "Moor Communications | Rosa Webb | - | +85221550112 | weir@moor.example",
+            "Moor Communications | Ed Dale | - | +85221550112 | weir@moor.example"
+        ]
+    );
+}
