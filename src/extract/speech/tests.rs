@@ -961,3 +961,10 @@ fn a_field_of_two_words_belongs_to_the_office() {
     let text = "「經費已逐年增加，明年再增一成。」兒少及家庭支持署回應。";
     assert_eq!(direct(text), ["兒少及家庭支持署 回應: 經費已逐年增加，明年再增一成。"]);
 }
+
+#[test]
+fn a_pronoun_means_the_source_of_the_sentence_before() {
+    let text = "Reusable cups need a wash house, according to Leo Moor, manager of Weir Wash. “One cup costs more,” \
+                he said.";
+    assert_eq!(speakers(text), ["Leo Moor|manager|Weir Wash"]);
+}

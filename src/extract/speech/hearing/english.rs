@@ -561,13 +561,13 @@ fn apposed(text: &str, outline: &Outline, comma: usize) -> Option<Named> {
     (named.honorific.is_some() || given).then_some(named)
 }
 
-/// Whom a sentence brings in at its end, whatever it is about: "One of them was Ann Lee, who …", "It was dug by Ann Lee."
+/// Whom a sentence brings in at its end, whatever it is about: "One of them was Ann Lee, who …", "It was dug by Ann Lee.",
+/// "The mill is full, according to Ann Lee, its manager."
 fn presented(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
     let tokens = outline.tokens.get(sentence.clone())?;
-    let at = tokens.windows(2).position(|two| {
-        let leads = two[0].is(Role::Copula) || two[0].is(Role::Agent);
-        leads && two[1].is_word() && two[1].capital && !two[1].is(Role::Determiner)
-    })?;
+    let leads = |at: usize| brings_in(tokens, at) || is_source(tokens, at);
+    let named = |token: &Token| token.is_word() && token.capital && !token.is(Role::Determiner);
+    let at = (0..tokens.len()).find(|&at| leads(at) && tokens.get(at + 1).is_some_and(named))?;
     let named = person::english_from(text, tokens.get(at + 1)?.start..text.len())?;
     let name = text.get(named.name.clone()?)?;
     let end = named.name.as_ref().map_or(0, |name| name.end);
@@ -575,6 +575,16 @@ fn presented(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<N
     let known = named.title.is_some() || person::has_personal_name(name);
     let fits = if tokens[at].is(Role::Agent) { known } else { name.contains(' ') };
     (named.kind == NamedKind::Person && closed && fits).then_some(named)
+}
+
+/// Whether the word at `at` leads to whom a sentence brings in: was, by.
+fn brings_in(tokens: &[Token], at: usize) -> bool {
+    tokens[at].is(Role::Copula) || tokens[at].is(Role::Agent)
+}
+
+/// Whether the word at `at` leads to the source of a report: according to.
+fn is_source(tokens: &[Token], at: usize) -> bool {
+    tokens[at].is(Role::Infinitive) && at > 0 && tokens[at - 1].is(Role::Source)
 }
 
 /// Who a sentence is about into which an extractor ran a heading: "A New Chapter Mr Lee praised the plan".
