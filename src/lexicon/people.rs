@@ -471,6 +471,8 @@ pub(crate) mod latin {
         DETERMINERS = english(&NAMING, "determiner");
         /// Whose a post is by what was said before: its, whose.
         OWNERS = english(&NAMING, "owner");
+        /// Those that mean a body: its, whose.
+        BODY_OWNERS = english(&NAMING, "body_owner");
         COPULAS = english(&NAMING, "copula");
         NEW_POST_LINKS = english(&NAMING, "new_post");
         /// Family ties: wife.

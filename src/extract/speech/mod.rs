@@ -81,6 +81,7 @@ fn heard(passages: &[Passage<'_>], options: &Options) -> hearing::Heard {
         passages.iter().map(|passage| ChineseText::of(passage.reading.text())).collect();
     let mut heard = hearing::hear(passages, &texts, options);
     recall::recall(&texts, &mut heard.mentions);
+    hearing::owner::take_up(&texts, &mut heard.mentions, options);
     heard
 }
 

@@ -963,6 +963,36 @@ fn a_field_of_two_words_belongs_to_the_office() {
 }
 
 #[test]
+fn a_post_is_of_the_body_that_its_owner_takes_up() {
+    let said = "“The gate opens in May,” Lee said.";
+    for (text, speaker) in [
+        (
+            "The plums go to Weir Community Kitchen, whose manager, Ann Lee, asked for more.",
+            "manager|Weir Community Kitchen",
+        ),
+        ("The survey was done by the Weir Centre. Its director, Ann Lee, was glad.", "director|Weir Centre"),
+        (
+            "Weir Mill Limited told its members that its chair, Ann Lee, would go.",
+            "chair|Weir Mill Limited",
+        ),
+        // Whose that is only the issuer knows.
+        ("The company is growing. Its director, Ann Lee, was glad.", "director|-"),
+        // What is nearer is no body, and what is further off is not meant.
+        (
+            "Weir Mill Limited burned down. The fire was long. Its witness, director Ann Lee, fled.",
+            "director|-",
+        ),
+    ] {
+        assert_eq!(speakers(&format!("{text}\n{said}")), [format!("Ann Lee|{speaker}")], "{text}");
+    }
+    let unnamed =
+        "Only Weir Bank has replied. “We will look at every letter that we get,” its spokesperson said.";
+    assert_eq!(speakers(unnamed), ["-|spokesperson|Weir Bank"]);
+    let lead = "WEIRTOWN (May 4, 2031) – The Weir Orchestra named Ann Lee as its next Music Director.";
+    assert_eq!(speakers(&format!("{lead}\n{said}")), ["Ann Lee|Music Director|Weir Orchestra"]);
+}
+
+#[test]
 fn a_pronoun_means_the_source_of_the_sentence_before() {
     let text = "Reusable cups need a wash house, according to Leo Moor, manager of Weir Wash. “One cup costs more,” \
                 he said.";

@@ -524,7 +524,12 @@ fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
 
 /// Whom of kind `wanted` a sentence is about: by a name that opens the subject, ends it ("her daughter Ann Lee"), or
 /// follows it after a comma.
-fn subject(text: &str, outline: &Outline, sentence: &Range<usize>, wanted: NamedKind) -> Option<Named> {
+pub(super) fn subject(
+    text: &str,
+    outline: &Outline,
+    sentence: &Range<usize>,
+    wanted: NamedKind,
+) -> Option<Named> {
     // "According to Ann Lee, the mill is full": the source is who it is about.
     let source = outline
         .tokens
@@ -575,6 +580,17 @@ fn presented(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<N
     let known = named.title.is_some() || person::has_personal_name(name);
     let fits = if tokens[at].is(Role::Agent) { known } else { name.contains(' ') };
     (named.kind == NamedKind::Person && closed && fits).then_some(named)
+}
+
+/// The body that a sentence brings in: "The survey was done by the Weir Centre", "The first customer will be Weir Mill".
+pub(super) fn presented_body(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
+    let tokens = outline.tokens.get(sentence.clone())?;
+    let leads = |at: usize| brings_in(tokens, at) || tokens[at].is(Role::Passive);
+    let bodies = (0..tokens.len()).filter(|&at| leads(at)).filter_map(|at| {
+        let first = tokens.get(at + 1).filter(|first| first.capital || first.is(Role::Determiner))?;
+        person::english_from(text, first.start..text.len())
+    });
+    bodies.into_iter().find(|named| named.kind == NamedKind::Organization)
 }
 
 /// Whether the word at `at` leads to whom a sentence brings in: was, by.

@@ -5,6 +5,7 @@
 
 mod chinese;
 mod english;
+pub(super) mod owner;
 
 use super::marks::{self, Marked};
 use super::resolve::Mention;
@@ -170,13 +171,14 @@ pub(super) fn hear(passages: &[Passage<'_>], texts: &[ChineseText<'_>], options:
 /// The passage that a dateline opens, one of the first two, and where its sentence starts.
 fn lead(passages: &[Passage<'_>]) -> Option<(usize, usize)> {
     let prose = passages.iter().enumerate().filter(|(_, passage)| passage.kind == PassageKind::Prose);
-    prose.take(2).find_map(|(index, passage)| {
-        let text = passage.reading.text();
-        let rest = text.get(dateline::read(text)?.range.end..)?;
-        let opens = |c: char| !c.is_whitespace() && !DASHES.contains(&c) && !matches!(c, ':' | '：');
-        let start = text.len() - rest.len() + rest.find(opens)?;
-        Some((index, start))
-    })
+    prose.take(2).find_map(|(index, passage)| Some((index, opening(passage.reading.text())?)))
+}
+
+/// Where the first sentence starts after the dateline of `text`.
+fn opening(text: &str) -> Option<usize> {
+    let rest = text.get(dateline::read(text)?.range.end..)?;
+    let opens = |c: char| !c.is_whitespace() && !DASHES.contains(&c) && !matches!(c, ':' | '：');
+    Some(text.len() - rest.len() + rest.find(opens)?)
 }
 
 /// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
