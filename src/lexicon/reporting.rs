@@ -88,9 +88,10 @@ pub(crate) enum Role {
     Posed,
     Own,
     Placing,
+    Work,
 }
 
-const ROLES: [(&str, Role); 43] = [
+const ROLES: [(&str, Role); 44] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -134,6 +135,7 @@ const ROLES: [(&str, Role); 43] = [
     ("posed", Role::Posed),
     ("own", Role::Own),
     ("placing", Role::Placing),
+    ("work", Role::Work),
 ];
 
 /// What is known of one word.

@@ -38,6 +38,8 @@ pub(super) enum UseAs {
     Name,
     /// It stands between a determiner and a word in small letters: its “…” approach.
     Attribute,
+    /// A word just before it announces the title of a scholarly work: the paper, “…”.
+    Work,
 }
 
 /// Whether an English string is speech.
@@ -67,7 +69,7 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
     match setting.governed {
         Some((_, Governs::Thought)) => words >= 2,
         Some(_) => true,
-        None if setting.use_as == UseAs::Attribute => false,
+        None if matches!(setting.use_as, UseAs::Attribute | UseAs::Work) => false,
         None => words >= 4 && (alone || words >= UNGOVERNED),
     }
 }

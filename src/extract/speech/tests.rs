@@ -993,6 +993,20 @@ fn a_post_is_of_the_body_that_its_owner_takes_up() {
 }
 
 #[test]
+fn titles_of_papers_are_no_speech() {
+    for text in [
+        "The paper, ‘Slow tides mask early spawning in northern eels’, is out in Tides.",
+        "Read it: Lee A, Moor B, et al. ‘Slow tides mask early spawning in northern eels’. Tides (2031).",
+        "Other co-authors of “Slow tides mask early spawning in northern eels” are Bo Moor and Leo Brent.",
+        "The notice “Lift under routine repair” was wrong.",
+    ] {
+        assert_eq!(direct(text), Vec::<String>::new(), "{text}");
+    }
+    let said = "In the paper, “tides are slower than eels are,” said Ann Lee.";
+    assert_eq!(direct(said), ["Ann Lee said: tides are slower than eels are,"]);
+}
+
+#[test]
 fn a_pronoun_means_the_source_of_the_sentence_before() {
     let text = "Reusable cups need a wash house, according to Leo Moor, manager of Weir Wash. “One cup costs more,” \
                 he said.";

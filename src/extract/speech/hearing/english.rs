@@ -88,6 +88,8 @@ impl Hearing<'_> {
                         UseAs::Name
                     } else if english::is_attribute(&outline, sentence, at) {
                         UseAs::Attribute
+                    } else if names_work(text, &marks[mark]) {
+                        UseAs::Work
                     } else {
                         UseAs::Anything
                     },
@@ -434,6 +436,15 @@ impl Hearing<'_> {
             covered = Some(range);
         }
     }
+}
+
+/// Whether a string is the title of a scholarly work by the word before it: "the paper, “…”", "Lee A, et al. “…”",
+/// "authors of “…”".
+fn names_work(text: &str, marked: &Marked) -> bool {
+    let before = text.get(..marked.outer.start).unwrap_or("").trim_end();
+    let before = before.strip_suffix(" of").unwrap_or(before).trim_end_matches([',', '.']);
+    let word = before.rsplit(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or("");
+    reporting::english(&word.to_lowercase()).is(Role::Work)
 }
 
 /// Somebody whose name, post and body are all of `range`, as labels of speech have them: "Ann Lee, Weir Harbour
