@@ -1012,3 +1012,10 @@ fn a_pronoun_means_the_source_of_the_sentence_before() {
                 he said.";
     assert_eq!(speakers(text), ["Leo Moor|manager|Weir Wash"]);
 }
+
+#[test]
+fn a_participle_before_the_speaker_is_no_name() {
+    let text = "“We open in May,” said the Minister for Roads, Ann Lee.\n\
+                Concluding, the Minister added: “There are other roads on my list.”";
+    assert_eq!(speakers(text), ["Ann Lee|Minister for Roads|-", "Ann Lee|Minister for Roads|-"]);
+}
