@@ -1014,6 +1014,13 @@ fn a_pronoun_means_the_source_of_the_sentence_before() {
 }
 
 #[test]
+fn a_name_ends_before_its_possessive() {
+    let text = "The night ends with Lawson Moor’s “Narrow Weir”. Moor wrote it on a train.\n\
+                “It only plays in B flat,” Moor said.";
+    assert_eq!(speakers(text), ["Lawson Moor|-|-"]);
+}
+
+#[test]
 fn a_participle_before_the_speaker_is_no_name() {
     let text = "“We open in May,” said the Minister for Roads, Ann Lee.\n\
                 Concluding, the Minister added: “There are other roads on my list.”";

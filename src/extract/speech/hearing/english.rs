@@ -55,6 +55,7 @@ impl Hearing<'_> {
                 if weak && run_words(text, &run) > MOST_NAME_WORDS {
                     continue;
                 }
+                let run = without_possessive(text, run);
                 let named = found.unwrap_or_else(|| Named {
                     extent: run.clone(),
                     name: Some(run),
@@ -514,6 +515,13 @@ fn transcript_label(text: &str, marked: &Marked) -> Option<Range<usize>> {
         label.len() > 2 && label.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’'));
     let spoken = inner.get(colon + 1..)?.starts_with(' ');
     (capitals && spoken).then(|| marked.inner.start..marked.inner.start + colon)
+}
+
+/// A run of capitals without the possessive at its end: Ann Lee | ’s.
+fn without_possessive(text: &str, run: Range<usize>) -> Range<usize> {
+    let name = text.get(run.clone()).unwrap_or("");
+    let bare = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
+    run.start..run.start + bare.len()
 }
 
 /// Most words of a run of capitals that may be a name without a post beside it.
