@@ -686,7 +686,10 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
         return Step::Done;
     }
     if let Some(end) = modified_head_end(words, at) {
-        return grow(post, end);
+        // "the trust's patron, actor Ann Lee": the trade is of the name.
+        let named = !words[end - 1].ends_phrase() && words.get(end).is_some_and(Word::is_given_name);
+        let small = words[at..end].iter().all(|word| !word.is_capital());
+        return if named && small { Step::Done } else { grow(post, end) };
     }
     let domain_end = (at..segment_end)
         .find(|&at| {

@@ -1026,3 +1026,13 @@ fn a_participle_before_the_speaker_is_no_name() {
                 Concluding, the Minister added: “There are other roads on my list.”";
     assert_eq!(speakers(text), ["Ann Lee|Minister for Roads|-", "Ann Lee|Minister for Roads|-"]);
 }
+
+#[test]
+fn a_trade_in_small_letters_stands_before_the_name() {
+    let text = "One of them, retired teacher Leo Moor, has found six. “They look like stones,” Moor said.";
+    assert_eq!(speakers(text), ["Leo Moor|retired teacher|-"]);
+    let lives = "Retired nurse Ann Lee of Weirtown sent the most. “I was up anyway,” Lee said.";
+    assert_eq!(speakers(lives), ["Ann Lee|Retired nurse|-"]);
+    let apposed = "The trust’s patron, actor Leo Moor, lost his hearing. “We all pretended,” he said.";
+    assert_eq!(speakers(apposed), ["Leo Moor|actor|-"]);
+}

@@ -50,6 +50,7 @@ impl Hearing<'_> {
                     named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
                 });
                 let found = found.map(|named| with_first_post(text, named));
+                let found = found.map(|named| with_small_post(text, named));
                 let found = in_office(text, &run).or(found);
                 let weak = found.as_ref().is_none_or(|named| named.title.is_none());
                 if weak && run_words(text, &run) > MOST_NAME_WORDS {
@@ -482,6 +483,22 @@ fn with_first_post(text: &str, named: Named) -> Named {
     longer.unwrap_or(named)
 }
 
+/// The same with the post in small letters right before it, where nothing else tells one: "retired teacher Ann Lee".
+fn with_small_post(text: &str, named: Named) -> Named {
+    let word = text.get(..named.extent.start).and_then(|before| before.strip_suffix(' ')?.rsplit(' ').next());
+    let post = word.is_some_and(|word| latin::HEADS.contains(word) || latin::CRAFTS.contains(word));
+    let name = named.name.clone().filter(|_| post && named.title.is_none());
+    let told = name.and_then(|name| {
+        let found = person::english_name_before(text, 0..name.end)?;
+        (found.title.is_some() && found.name == Some(name)).then_some(found)
+    });
+    let Some(told) = told else { return named };
+    // "Retired nurse Ann Lee of Weir": where she lives is no body.
+    let marked = |body: &Range<usize>| text.get(body.clone()).is_some_and(person::has_body_mark);
+    let organization = told.organization.clone().or_else(|| named.organization.clone().filter(marked));
+    Named { organization, extent: told.extent.start..named.extent.end, ..told }
+}
+
 /// Somebody whose office ends within the capitals of `run`, after a word in small letters: "Minister for | Roads Ann Lee".
 fn in_office(text: &str, run: &Range<usize>) -> Option<Named> {
     /// Words between the run and the head of the office before it; a guess.
@@ -575,14 +592,16 @@ pub(super) fn subject(
         .or_else(|| closing().or_else(|| apposed(text, outline, tokens.end)).filter(|it| it.kind == wanted))
 }
 
-/// The name after a comma that ends a subject without one: "The captain's father, Mr Lee, thanked them".
+/// The name after a comma that ends a subject without one: "The captain's father, Mr Lee, thanked them", "The club's patron,
+/// actor Ann Lee, opened it".
 fn apposed(text: &str, outline: &Outline, comma: usize) -> Option<Named> {
     outline.tokens.get(comma).filter(|token| token.kind == Kind::Comma)?;
-    let first = outline.tokens.get(comma + 1).filter(|token| token.is_word() && token.capital)?;
+    let first = outline.tokens.get(comma + 1).filter(|token| token.is_word())?;
     let named = person::english_from(text, first.start..text.len())?;
     let name = text.get(named.name.clone()?)?;
     let given = name.split_whitespace().next().is_some_and(person::is_given_name) && name.contains(' ');
-    (named.honorific.is_some() || given).then_some(named)
+    let told = first.capital || named.title.is_some();
+    (named.honorific.is_some() && first.capital || given && told).then_some(named)
 }
 
 /// Whom a sentence brings in at its end, whatever it is about: "One of them was Ann Lee, who …", "It was dug by Ann Lee.",
