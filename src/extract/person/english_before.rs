@@ -5,7 +5,7 @@
 
 use super::english::is_honorific;
 use super::words::{self, Word};
-use super::{english_head, english_post};
+use super::{english_head, english_post, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -166,9 +166,18 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         && (word.is(&latin::BOARDS) || word.is(&latin::GENERIC_BODIES) || kind);
     // "Senior Paths Officer": nor does a grade open the name of a body.
     let graded = title_start > start && !word.possessive && word.is(&latin::GRADES);
+    // "Weirtown baker": one word before a trade says where somebody is from, or of what people.
+    let trade = words::joined(&words[head..head_end]);
+    let native = title_start == start + 1
+        && latin::CRAFTS.contains(&trade)
+        && !word.possessive
+        && !word.is_acronym()
+        && !word.is(&latin::TITLE_PREPOSITIONS)
+        && latin_name::is_capital_word(word.text)
+        && !word.is(&latin::BODY_MARKS);
     // "Two-time champion"
     let counted = title_start == start + 1 && english_post::is_placing(word.text);
-    if board || graded || counted {
+    if board || graded || native || counted {
         return Before::of(start..end, None);
     }
     let organization =
