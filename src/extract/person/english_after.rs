@@ -188,7 +188,8 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
         return Read { end, ..read };
     }
-    Read { end: place_end(words, larger_body_end(words, end)), organization: Some(start..end), ..read }
+    let body = english_post::with_house(words, start..end);
+    Read { end: place_end(words, larger_body_end(words, body.end)), organization: Some(body), ..read }
 }
 
 /// Past the body that a body is a part of: "of the Weir Centre at the University of Moor".

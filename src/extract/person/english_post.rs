@@ -286,7 +286,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         }
         return grow(post, end);
     }
-    let body = start..english_body::body_end(words, start);
+    let body = with_house(words, start..english_body::body_end(words, start));
     // "of the Weir-based start-up"
     if body.len() == 1 && is_placing(words[start].text) {
         post.end = body.end;
@@ -727,6 +727,21 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
 /// "Weir Council's Cabinet Member for Roads, Councillor | Ann Lee": a rank that the name follows.
 fn is_lone_rank(words: &[Word<'_>], at: usize) -> bool {
     words[at].is(&latin::RANKS) && !words[at].ends_phrase() && modified_head_end(words, at) == Some(at + 1)
+}
+
+/// "School of Tides at Weir University": a unit, and the body whose it is, both told by a word of bodies.
+pub(super) fn with_house(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
+    let houses = |word: &Word<'_>| {
+        let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
+        seat && !word.is(&latin::PLACINGS) && !word.ends_phrase()
+    };
+    let parted = unit.is_empty() || words[unit.end - 1].ends_phrase();
+    if parted || !words.get(unit.end).is_some_and(houses) || !holds_mark(words, unit.clone()) {
+        return unit;
+    }
+    let start = skip_small_articles(words, unit.end + 1);
+    let house = start..english_body::body_end(words, start);
+    if !house.is_empty() && holds_mark(words, house.clone()) { unit.start..house.end } else { unit }
 }
 
 /// "Department of Tides, WIST", "Department of Tides, University of Weir": a unit, and behind a comma the body that it is of,
