@@ -295,14 +295,34 @@ fn with_led_body(words: &[Word<'_>], read: Read) -> Read {
             && !word.is(&latin::TITLE_PREPOSITIONS)
             && !word.is(&latin::PLACINGS)
     };
-    let link = verbs.clone().find(leads).or_else(|| verbs.clone().skip(1).find(seat));
+    let further = leading_further_on(words, from).filter(|_| alone);
+    let link = verbs.clone().find(leads).or(further).or_else(|| verbs.clone().skip(1).find(seat));
     let Some(link) = link else { return read };
     let start = english_post::skip_small_articles(words, link + 1);
     if !words.get(start).is_some_and(Word::is_capital) {
         return read;
     }
     let body = start..english_body::body_end(words, start);
-    // "chairs the Weir Growers": what somebody leads with an article and several capitals is one.
-    let led = leads(&link) && start > link + 1 && body.len() > 1;
-    if led || has_body_mark(words, &body) { Read { organization: Some(body), ..read } } else { read }
+    // "chairs the Weir Growers", "runs Weir Ropes": what somebody leads and has several capitals is one, if it is no field.
+    let of_field = |word: &Word<'_>| word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
+    let field = start == link + 1 && words[body.clone()].iter().all(of_field);
+    let led = leads(&link) && body.len() > 1 && !field;
+    // "has sat on the board since May and chairs the Pay Committee": a part of the body that the clause is about.
+    let part = Some(link) == further && words[body.end - 1].is(&latin::BOARDS);
+    if !part && (led || has_body_mark(words, &body)) {
+        Read { organization: Some(body), ..read }
+    } else {
+        read
+    }
+}
+
+/// "who grows oats at Weir and | chairs the Moor Growers": where a clause goes on, after a conjunction, with the word that leads
+/// to a body.
+fn leading_further_on(words: &[Word<'_>], from: usize) -> Option<usize> {
+    /// Words of what is told first; a guess.
+    const MOST: usize = 12;
+    let limit = words.len().min(from + MOST);
+    let closed = (from..limit).find(|&at| words[at].ends_phrase()).unwrap_or(limit);
+    (from + 1..closed)
+        .find(|&at| words[at - 1].is_written(&latin::CONJUNCTIONS) && words[at].is_written(&latin::LEADING))
 }
