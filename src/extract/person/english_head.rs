@@ -27,10 +27,13 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
             && word.is(&latin::ARTICLES)
             && words[at - 1].is_capital()
             && words.get(at + 1).is_some_and(Word::is_capital);
-        let joins = inner || word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
+        let link = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
+        let joins = inner || link;
         let joined = at > start && (joins_fields(words, at) || joins_founders(words, start, at));
         let ends = word.is(&latin::DESCRIPTION_ENDS) && !joined;
-        if word.ends_phrase() || ends || !(known || joins) {
+        // "For playwright Ann Lee"
+        let opens = link && at == start;
+        if word.ends_phrase() || ends || opens || !(known || joins) {
             return None;
         }
         at += 1;
