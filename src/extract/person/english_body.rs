@@ -68,7 +68,11 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
     let text = word.text;
     let symbol = text.chars().all(|c| !c.is_alphanumeric());
     let conjunction = word.is(&latin::CONJUNCTIONS);
-    let next = skip_articles(words, at + 1);
+    let mut next = skip_articles(words, at + 1);
+    // "Université de la Weir"
+    while next < words.len() && word.is(&latin::PARTICLES) && words[next].is_written(&latin::PARTICLES) {
+        next += 1;
+    }
     let capital = words.get(next).is_some_and(Word::is_capital);
     let between = word.is(&latin::TITLE_PREPOSITIONS) && word.is(&latin::SEAT_PREPOSITIONS);
     // "Forum on Groundwater": what a body is for; "Growers' Co-operative on the hill" says where.
