@@ -971,6 +971,7 @@ fn a_post_is_of_the_body_that_its_owner_takes_up() {
             "manager|Weir Community Kitchen",
         ),
         ("The survey was done by the Weir Centre. Its director, Ann Lee, was glad.", "director|Weir Centre"),
+        ("Weir Mill Limited told its members that its chair, Ann Lee, would go.", "chair|Weir Mill Limited"),
         (
             "Weir Mill Limited told its members that its chair, Ann Lee, would go.",
             "chair|Weir Mill Limited",
@@ -1031,6 +1032,8 @@ fn a_participle_before_the_speaker_is_no_name() {
 fn a_trade_in_small_letters_stands_before_the_name() {
     let text = "One of them, retired teacher Leo Moor, has found six. “They look like stones,” Moor said.";
     assert_eq!(speakers(text), ["Leo Moor|retired teacher|-"]);
+    let owned = "The crew, whose captain, Leo Moor, came too, was late. “I sleep through pagers,” said Moor.";
+    assert_eq!(speakers(owned), ["Leo Moor|captain|-"]);
     let lives = "Retired nurse Ann Lee of Weirtown sent the most. “I was up anyway,” Lee said.";
     assert_eq!(speakers(lives), ["Ann Lee|Retired nurse|-"]);
     let apposed = "The trust’s patron, actor Leo Moor, lost his hearing. “We all pretended,” he said.";

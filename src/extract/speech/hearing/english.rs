@@ -483,9 +483,11 @@ fn with_first_post(text: &str, named: Named) -> Named {
     longer.unwrap_or(named)
 }
 
-/// The same with the post in small letters right before it, where nothing else tells one: "retired teacher Ann Lee".
+/// The same with the post in small letters before it, where nothing else tells one: "retired teacher Ann Lee", "whose
+/// captain, Ann Lee,".
 fn with_small_post(text: &str, named: Named) -> Named {
-    let word = text.get(..named.extent.start).and_then(|before| before.strip_suffix(' ')?.rsplit(' ').next());
+    let before = text.get(..named.extent.start).map_or("", str::trim_end);
+    let word = before.strip_suffix(',').unwrap_or(before).rsplit(' ').next();
     let post = word.is_some_and(|word| latin::HEADS.contains(word) || latin::CRAFTS.contains(word));
     let name = named.name.clone().filter(|_| post && named.title.is_none());
     let told = name.and_then(|name| {
