@@ -973,8 +973,8 @@ fn a_post_is_of_the_body_that_its_owner_takes_up() {
         ("The survey was done by the Weir Centre. Its director, Ann Lee, was glad.", "director|Weir Centre"),
         ("Weir Mill Limited told its members that its chair, Ann Lee, would go.", "chair|Weir Mill Limited"),
         (
-            "Weir Mill Limited told its members that its chair, Ann Lee, would go.",
-            "chair|Weir Mill Limited",
+            "Partners are Moor College and the Weir District, whose manager, Ann Lee, came.",
+            "manager|Weir District",
         ),
         // Whose that is only the issuer knows.
         ("The company is growing. Its director, Ann Lee, was glad.", "director|-"),

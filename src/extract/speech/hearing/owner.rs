@@ -51,7 +51,23 @@ fn owner(text: &str, named: &Named, options: &Options) -> Option<Range<usize>> {
         taken_up(before, options)
     };
     let body = found.filter(|named| named.kind == NamedKind::Organization)?.name?;
+    let body = last_of_list(text, body);
     text.get(body.clone())?.starts_with(char::is_uppercase).then_some(body)
+}
+
+/// The last of several bodies: "Moor College and the | Weir District".
+fn last_of_list(text: &str, bodies: Range<usize>) -> Range<usize> {
+    let mut start = bodies.start;
+    let mut last = ("", "");
+    let mut at = bodies.start;
+    for word in text[bodies.clone()].split(' ') {
+        if latin::CONJUNCTIONS.contains(last.0) && latin::ARTICLES.contains(last.1) {
+            start = at;
+        }
+        last = (last.1, word);
+        at += word.len() + 1;
+    }
+    start..bodies.end
 }
 
 /// What the last sentence of `before` is about or brings in: the body that "its" means.
