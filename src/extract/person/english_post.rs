@@ -315,6 +315,7 @@ fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) -> Step {
         let field = words[start..end].iter().any(|word| word.is(&latin::DOMAINS));
         let academic = latin::ACADEMIC_HEADS.contains(&joined_lower(words, post.title.clone()));
         if preposition.is(&latin::PLACINGS) && !field && !academic && !words[start].is_acronym() {
+            post.end = end;
             return Step::Done;
         }
         return grow(post, end);

@@ -1039,3 +1039,10 @@ fn a_trade_in_small_letters_stands_before_the_name() {
     let apposed = "The trust’s patron, actor Leo Moor, lost his hearing. “We all pretended,” he said.";
     assert_eq!(speakers(apposed), ["Leo Moor|actor|-"]);
 }
+
+#[test]
+fn somebody_without_a_name_is_told_by_the_trade_and_not_by_the_place() {
+    let text = "A line cook in Weir Crossing told the court that she wrote it down. “I didn’t know if anybody would \
+                read it,” she said.";
+    assert_eq!(speakers(text), ["-|line cook|-"]);
+}
