@@ -1041,6 +1041,14 @@ fn a_trade_in_small_letters_stands_before_the_name() {
 }
 
 #[test]
+fn a_style_with_a_full_stop_ends_no_sentence() {
+    for style in ["Engr. (Mrs.)", "Barr.", "Revd."] {
+        let text = format!("“No one shall drill,” said {style} Ann Lee, Commissioner for Roads.");
+        assert_eq!(speakers(&text), ["Ann Lee|Commissioner for Roads|-"], "{style}");
+    }
+}
+
+#[test]
 fn somebody_without_a_name_is_told_by_the_trade_and_not_by_the_place() {
     let text = "A line cook in Weir Crossing told the court that she wrote it down. “I didn’t know if anybody would \
                 read it,” she said.";
