@@ -1054,3 +1054,14 @@ fn somebody_without_a_name_is_told_by_the_trade_and_not_by_the_place() {
                 read it,” she said.";
     assert_eq!(speakers(text), ["-|line cook|-"]);
 }
+
+#[test]
+fn the_name_behind_a_post_speaks_in_a_second_verb_too() {
+    for (subject, told) in [
+        ("The project leader, Dr Ann Lee,", "Ann Lee|project leader|-"),
+        ("Leader of the opposition, Councillor Leo Moor,", "Leo Moor|Leader of the opposition|-"),
+    ] {
+        let text = format!("{subject} praised the crew and said: “We came at nine and nobody was late.”");
+        assert_eq!(speakers(&text), [told], "{subject}");
+    }
+}

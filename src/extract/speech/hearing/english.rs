@@ -295,7 +295,7 @@ impl Hearing<'_> {
             person::english_before(text, from.min(subject.start)..end)
                 .or_else(|| person::english_from(text, subject.start..end).filter(whole))
         } else {
-            None
+            apposed_name(text, subject.clone())
         };
         let who = self.describe_english(index, text, subject, found)?;
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
@@ -604,6 +604,14 @@ fn apposed(text: &str, outline: &Outline, comma: usize) -> Option<Named> {
     let given = name.split_whitespace().next().is_some_and(person::is_given_name) && name.contains(' ');
     let told = first.capital || named.title.is_some();
     (named.honorific.is_some() && first.capital || given && told).then_some(named)
+}
+
+/// Who is named behind the post that is the subject of an earlier verb: "The manager, Ann Lee, praised the crew and said".
+fn apposed_name(text: &str, subject: Range<usize>) -> Option<Named> {
+    text.get(subject.end..).filter(|rest| rest.starts_with(','))?;
+    let named = person::english_from(text, subject.start..text.len())?;
+    let behind = named.name.as_ref().is_some_and(|name| name.start > subject.end);
+    (named.kind == NamedKind::Person && named.title.is_some() && behind).then_some(named)
 }
 
 /// Whom a sentence brings in at its end, whatever it is about: "One of them was Ann Lee, who …", "It was dug by Ann Lee.",
