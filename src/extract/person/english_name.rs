@@ -124,8 +124,11 @@ pub(super) fn opens_post(words: &[Word<'_>], at: usize) -> bool {
         let last = &words[end - 1];
         let next = words.get(end).filter(|_| !words[end - 1].ends_phrase());
         let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS);
+        // "Bo Moor Editor, Weir Courier": the line below a name in a signature.
+        let seated = || last.after == After::Comma && words.get(end).is_some_and(Word::is_capital);
         whole(end) && !next.is_some_and(Word::is_capital)
             || next.is_some_and(links) && last.is(&latin::OFFICES)
+            || seated()
     })
 }
 
