@@ -1034,6 +1034,9 @@ fn a_trade_in_small_letters_stands_before_the_name() {
     assert_eq!(speakers(text), ["Leo Moor|retired teacher|-"]);
     let owned = "The crew, whose captain, Leo Moor, came too, was late. “I sleep through pagers,” said Moor.";
     assert_eq!(speakers(owned), ["Leo Moor|captain|-"]);
+    let another =
+        "In a letter to the president, Leo Moor asked for one. “I sleep through pagers,” said Moor.";
+    assert_eq!(speakers(another), ["Leo Moor|-|-"]);
     let lives = "Retired nurse Ann Lee of Weirtown sent the most. “I was up anyway,” Lee said.";
     assert_eq!(speakers(lives), ["Ann Lee|Retired nurse|-"]);
     let apposed = "The trust’s patron, actor Leo Moor, lost his hearing. “We all pretended,” he said.";

@@ -487,7 +487,11 @@ fn with_first_post(text: &str, named: Named) -> Named {
 /// captain, Ann Lee,".
 fn with_small_post(text: &str, named: Named) -> Named {
     let before = text.get(..named.extent.start).map_or("", str::trim_end);
-    let word = before.strip_suffix(',').unwrap_or(before).rsplit(' ').next();
+    // "In a letter to the president, Ann Lee warned": a comma behind the name as well tells what she is.
+    let name_end = named.name.as_ref().map_or(named.extent.end, |name| name.end);
+    let closed = text.get(name_end..).is_some_and(|rest| rest.starts_with([',', '.']));
+    let before = before.strip_suffix(',').filter(|_| closed).unwrap_or(before);
+    let word = before.rsplit(' ').next();
     let post = word.is_some_and(|word| latin::HEADS.contains(word) || latin::CRAFTS.contains(word));
     let name = named.name.clone().filter(|_| post && named.title.is_none());
     let told = name.and_then(|name| {
