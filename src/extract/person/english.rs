@@ -74,8 +74,16 @@ fn reading_up_to(words: &[Word<'_>], end: usize) -> Option<Read> {
 fn readings_up_to(words: &[Word<'_>], end: usize) -> impl Iterator<Item = Read> {
     let words = &words[..end];
     // No description goes on across a word in small letters that no table of posts, bodies or names has.
-    let strange = |word: &Word<'_>| word.text.starts_with(char::is_lowercase) && !word.is(&latin::KNOWN);
-    let first = words.iter().rposition(strange).map_or(0, |at| at + 1);
+    // Nor across "According to", "Speaking for".
+    let opens = |at: usize| {
+        words[at].is_written(&latin::NOT_NAMES)
+            && words.get(at + 1).is_some_and(|next| next.is_written(&latin::TITLE_PREPOSITIONS))
+    };
+    let strange = |&at: &usize| {
+        let word = &words[at];
+        (word.text.starts_with(char::is_lowercase) || opens(at)) && !word.is(&latin::KNOWN)
+    };
+    let first = (0..end).rev().find(strange).map_or(0, |at| at + 1 + usize::from(opens(at)));
     let starts = (first..end).filter(move |&at| at == 0 || !words[at - 1].is(&latin::ARTICLES));
     starts.filter_map(move |at| read_at(words, at)).filter(move |read| read.end == end)
 }
