@@ -14,6 +14,7 @@ static PLACES: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
     places.map(|row| row.word.to_lowercase().into_bytes()).collect()
 });
 static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
+static SENTENCE_OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("sentence").collect());
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
 static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("part"));
 static NOTICES: LazyLock<Tree> =
@@ -64,6 +65,11 @@ pub(crate) fn is_known(place: &str) -> bool {
 /// Whether `place` is a state, a province or a country.
 pub(crate) fn is_region(place: &str) -> bool {
     REGIONS.contains(place)
+}
+
+/// Whether `word` opens a sentence before a day and is no place: On.
+pub(crate) fn opens_sentence(word: &str) -> bool {
+    SENTENCE_OPENERS.contains(word)
 }
 
 /// Whether `word` may stand in small letters inside a place's name, or between two places.

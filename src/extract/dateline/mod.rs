@@ -522,6 +522,7 @@ mod tests {
             ),
             ("(Weir, Ohio) March 5, 2024 – The", "(Weir, Ohio) March 5, 2024|Weir, Ohio|2024-03-05|-"),
             ("ALDER FALLS – On Monday", "ALDER FALLS|ALDER FALLS|-|-"),
+            ("On Tuesday, January 13, 2026, at about 2:52 a.m., a deputy", "none"),
             (
                 "Weirtown (Czech Republic), 3 March 2025 – The",
                 "Weirtown (Czech Republic), 3 March 2025|Weirtown (Czech Republic)|2025-03-03|-",

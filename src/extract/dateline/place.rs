@@ -190,7 +190,8 @@ fn english_place(text: &str) -> Option<usize> {
     }
     // "AI新廠"
     let runs_on = text[end..].starts_with(script::is_han);
-    (end > 0 && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
+    let place = end > 0 && !places::opens_sentence(&text[..end]);
+    (place && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
 }
 
 /// Where the word ends that `text` opens with: letters of other scripts than Han, with apostrophes and full stops.
