@@ -9,7 +9,7 @@
 
 use super::lines::{self, Line, LineRole};
 use super::{page_mark, wrap};
-use crate::lexicon::{cues, letters};
+use crate::lexicon::{cues, letters, links};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
@@ -188,10 +188,11 @@ fn parts_sentence(text: &str, lines: &[Line], at: usize) -> bool {
     let open = before_text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '，' | '、' | ','));
     let short = lines[at].right() + edge / 4 < edge;
     let unmarked = !header.contains(['，', '。', '；', '：', '！', '？', '”', '」', '@'])
-        && header.ends_with(|c: char| c.is_alphanumeric());
+        && header.trim_end_matches('.').ends_with(|c: char| c.is_alphanumeric());
     let goes_on = !wrap::starts_item(next)
         && (next.contains(['，', '。', '；', '：', '！', '？', '”', '」'])
-            || next.starts_with(char::is_lowercase) && header.starts_with(char::is_uppercase));
+            || (next.starts_with(char::is_lowercase) || links::ends(before_text))
+                && header.starts_with(char::is_uppercase));
     full && open && short && unmarked && goes_on && !wrap::starts_item(header)
 }
 
@@ -536,6 +537,11 @@ mod tests {
         let text = |header: &str| format!("{body}1\n{header}\n服務，票價不變。\n完");
         assert_eq!(furniture(&text("渡輪公司新聞稿")), ["1", "渡輪公司新聞稿"]);
         assert_eq!(furniture(&text("班次。")), ["1"]);
+        let line =
+            "The ferry of Weir will call at the island twice an hour from May on, said the Minister of\n";
+        let page =
+            format!("{}\n1\n\nWeir Ferries Inc.\n\nTransport and Harbours, who sails there.", line.repeat(3));
+        assert_eq!(furniture(&page), ["1", "Weir Ferries Inc."]);
         let foot = "石澳渡輪有限公司                        第 1 頁 共 2 頁";
         assert_eq!(furniture(&format!("甲\n{foot}\n乙")), [foot]);
         for foot in [
