@@ -89,9 +89,10 @@ pub(crate) enum Role {
     Own,
     Placing,
     Work,
+    Document,
 }
 
-const ROLES: [(&str, Role); 44] = [
+const ROLES: [(&str, Role); 45] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -136,6 +137,7 @@ const ROLES: [(&str, Role); 44] = [
     ("own", Role::Own),
     ("placing", Role::Placing),
     ("work", Role::Work),
+    ("document", Role::Document),
 ];
 
 /// What is known of one word.

@@ -1068,3 +1068,14 @@ fn the_name_behind_a_post_speaks_in_a_second_verb_too() {
         assert_eq!(speakers(&text), [told], "{subject}");
     }
 }
+
+#[test]
+fn a_statement_speaks_for_who_made_it() {
+    let made = "In a statement, the Weir Family Fund said that it would match every gift. ";
+    assert_eq!(
+        speakers(&format!(
+            "{made}“Hunger is not seasonal, and our giving should not be,” the statement read."
+        )),
+        ["Weir Family Fund|-|-"]
+    );
+}

@@ -301,7 +301,15 @@ impl Hearing<'_> {
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
             self.heard.mentions[who].word = Some(relative.start..relative.end);
         }
-        if self.heard.mentions[who].named.kind == NamedKind::Pronoun {
+        if is_document(text, &self.heard.mentions[who].named.extent) {
+            self.heard.mentions[who].named.kind = NamedKind::Pronoun;
+            let issuer = statement_maker(text, outline, sentence);
+            let here = |&last: &usize| {
+                last != who && self.heard.mentions.get(last).is_some_and(|last| last.place.passage == index)
+            };
+            let last = self.last.filter(here);
+            self.heard.mentions[who].antecedent = issuer.map(|named| self.mention(index, named)).or(last);
+        } else if self.heard.mentions[who].named.kind == NamedKind::Pronoun {
             let pronoun = &self.heard.mentions[who].named;
             let own = self.antecedent(index, text, outline, pronoun).map(|named| (index, named));
             let opens = outline.sentences.first().is_some_and(|first| first == sentence);
@@ -438,6 +446,23 @@ impl Hearing<'_> {
             covered = Some(range);
         }
     }
+}
+
+/// Who made the statement that speaks on in `sentence`: whom one of the two sentences before is about.
+fn statement_maker(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
+    let number = outline.sentences.iter().position(|other| other == sentence)?;
+    outline.sentences[number.saturating_sub(2)..number].iter().rev().find_map(|before| {
+        subject(text, outline, before, NamedKind::Person)
+            .or_else(|| subject(text, outline, before, NamedKind::Organization))
+    })
+}
+
+/// Whether `range` is what somebody has said in writing, who speaks on by it: "the statement" added.
+fn is_document(text: &str, range: &Range<usize>) -> bool {
+    let word = text
+        .get(range.clone())
+        .and_then(|words| words.to_lowercase().strip_prefix("the ").map(str::to_owned));
+    word.is_some_and(|word| reporting::english(&word).is(Role::Document))
 }
 
 /// Whether a string is the title of a scholarly work by the word before it: "the paper, “…”", "Lee A, et al. “…”",
