@@ -9,6 +9,7 @@ use super::side::Sides;
 use super::{Passage, Place, Speech};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::person::NamedKind;
+use crate::lexicon::people::latin;
 use crate::release::{Person, Quote, QuoteKind, Speaker, Text};
 use std::ops::Range;
 
@@ -128,6 +129,11 @@ fn speaker(passages: &[Passage<'_>], cast: &Cast, who: usize, sides: &mut Sides<
     let whole = if entity.kind == NamedKind::Unnamed { whole() } else { None };
     speaker.organization = whole.or_else(|| shown(described, &described.named.organization));
     speaker.honorific = shown(mention, &named.honorific).or_else(|| shown(fullest, &fullest.named.honorific));
+    // Professor Lee of the University of Weir: who has no other post has the one that she is called by.
+    let is_post = |honorific: &Text| latin::HEADS.contains(&honorific.text.to_lowercase());
+    if speaker.title.is_none() && speaker.honorific.as_ref().is_some_and(is_post) {
+        speaker.title = speaker.honorific.take();
+    }
     speaker
 }
 

@@ -1079,3 +1079,12 @@ fn a_statement_speaks_for_who_made_it() {
         ["Weir Family Fund|-|-"]
     );
 }
+
+#[test]
+fn who_has_no_other_post_is_called_by_it() {
+    assert_eq!(
+        speakers("“Bees are no sheep,” said Professor Ann Lee of the University of Weir."),
+        ["Ann Lee|Professor|University of Weir"]
+    );
+    assert_eq!(speakers("“Bees are no sheep,” said Dr Ann Lee."), ["Ann Lee|-|-"]);
+}
