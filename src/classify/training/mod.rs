@@ -111,7 +111,9 @@ fn validates() {
         let (all, bad) = told(&model, &held);
         println!("fold {fold}: {bad} of {all} lines wrong");
         if std::env::var_os("SHOW").is_some() {
-            held.iter().for_each(|example| show_wrong(&model, example));
+            for example in &held {
+                show_wrong(&model, example);
+            }
         }
         sum = (sum.0 + all, sum.1 + bad);
         for example in held {
