@@ -172,7 +172,8 @@ fn stays_open(text: &str, mark: Mark, last_pair: Option<usize>) -> bool {
     let before = text.get(..mark.at).unwrap_or("").trim_end();
     if mark.family == Family::Single {
         // Elsewhere, and where it is straight, it may be an apostrophe.
-        return before.is_empty() && text[mark.at..].starts_with('‘') && ends_sentence(text);
+        let opens = before.is_empty() || before.ends_with(':');
+        return opens && text[mark.at..].starts_with('‘') && ends_sentence(text);
     }
     before.is_empty() || before.ends_with([':', '：', ',', '，', '.', '。', '”', '」', '"', '!', '?'])
 }

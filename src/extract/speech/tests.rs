@@ -1088,3 +1088,13 @@ fn who_has_no_other_post_is_called_by_it() {
     );
     assert_eq!(speakers("“Bees are no sheep,” said Dr Ann Lee."), ["Ann Lee|-|-"]);
 }
+
+#[test]
+fn a_single_mark_after_a_colon_opens_what_the_next_paragraph_goes_on_with() {
+    let text = "Dr Ann Lee, head of music at Weir Mill, said: ‘It costs more to get to the port.\n\
+                ‘With this money anybody can come.’\n";
+    let said: Vec<String> =
+        ["Ann Lee said: It costs more to get to the port. With this money anybody can come.".to_owned()]
+            .into();
+    assert_eq!(direct(text), said);
+}
