@@ -117,7 +117,7 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let start = line.len()
         - line
             .trim_start_matches(|c: char| match c {
-                '[' | '【' | '(' | '（' | '<' | '*' | '#' => true,
+                '[' | '【' | '(' | '（' | '<' | '*' | '#' | '※' => true,
                 c => c.is_whitespace() || script::is_dash(c),
             })
             .len();
@@ -127,12 +127,14 @@ fn read_cell(line: &str) -> Option<FoundStatus> {
     let phrase_end = start + phrase_end;
     let rest = &line[phrase_end..];
     let (until, dated_end) = if kind == StatusKind::Embargoed { until(rest) } else { (None, None) };
-    let told = || until.is_some() || names_hour(rest);
+    // "Embargoed until 00:01, Thursday 18 June": the year is that of the release.
+    let of_day = kind == StatusKind::Embargoed && until.is_none() && is_day_and_hour(rest);
+    let told = || until.is_some() || of_day || names_hour(rest);
     if kind == StatusKind::Embargoed && !told() && rest.trim().chars().count() > 20 {
         return None;
     }
     let range = match kind {
-        StatusKind::Embargoed if dated_end.is_some() => 0..line.trim_end().len(),
+        StatusKind::Embargoed if dated_end.is_some() || of_day => 0..line.trim_end().len(),
         // "Not for publication before 6.30 p.m.", the day on the next line.
         StatusKind::Embargoed if is_hour(rest) => start..line.trim_end().len(),
         _ => start..phrase_end,
@@ -157,6 +159,44 @@ fn names_hour(text: &str) -> bool {
     let clock =
         CLOCK.captures_iter(head).any(|caps| caps.name("minute").is_some() || caps.name("ap").is_some());
     clock && ZONES.iter().any(|(name, _)| names_zone(head, name).is_some())
+}
+
+/// Whether `text` names a day without its year, or a weekday, and says no more than when: "until 10 a.m. on 18 June",
+/// 於6月18日上午10時後刊登.
+fn is_day_and_hour(text: &str) -> bool {
+    /// Characters of the longest; a guess.
+    const LONGEST: usize = 60;
+    let text = text.trim().trim_end_matches(is_edge);
+    // "10 a.m. Eastern"
+    let sentence = text.match_indices(". ").any(|(at, _)| !text[..at].ends_with(".m"));
+    let short = text.chars().nth(LONGEST).is_none() && !sentence && !text.contains(['。', '；']);
+    short && (names_english_day(text) || names_chinese_day(text))
+}
+
+/// Whether a month stands beside a number in `text`, or a weekday in it: "18 June", "Thursday".
+fn names_english_day(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let number = |word: &str| {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let beside = words().zip(words().skip(1));
+    let day = beside
+        .into_iter()
+        .any(|(one, other)| date::is_month(one) && number(other) || number(one) && date::is_month(other));
+    day || words().any(|word| word.len() > 3 && date::is_weekday(word))
+}
+
+/// Whether a month and a day in figures or numerals stand in `text`: 6月18日.
+fn names_chinese_day(text: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || date::is_numeral(c);
+    text.match_indices('月').any(|(at, month)| {
+        let rest = text[at + month.len()..].trim_start();
+        let day = rest.trim_start_matches(numeral);
+        text[..at].trim_end().ends_with(numeral)
+            && day.len() < rest.len()
+            && day.starts_with(['日', '號', '号'])
+    })
 }
 
 /// Whether `text` is a time of day and nothing else.
@@ -274,6 +314,26 @@ fn names_zone(text: &str, name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_embargo_may_leave_out_the_year() {
+        for line in [
+            "STRICTLY EMBARGOED UNTIL 00:01, THURSDAY 18 JUNE",
+            "Embargoed until 10am on 18 June",
+            "EMBARGO: 00.01 Thursday 18th June",
+            "Under embargo until Thursday, June 18 at 10 a.m. Eastern",
+            "Embargoed until Thursday",
+            "【本稿請於6月18日上午10時記者會開始後刊登】",
+            "（請於六月十八日後刊登）",
+        ] {
+            let found = read(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((found.kind, found.range), (StatusKind::Embargoed, 0..line.len()), "{line}");
+        }
+        assert!(
+            read("Embargoed until now, the letters of the miller tell of a hard winter on the moor.")
+                .is_none()
+        );
+    }
 
     #[test]
     fn instructions_open_their_line() {
