@@ -447,11 +447,9 @@ impl Dealer {
             }
             Piece::Organization(name) => {
                 self.reader = Reader::Press;
-                if self.open.name.is_some()
-                    && !reached
-                    && self.open.organization.is_none()
-                    && self.organization.is_none()
-                {
+                // "Press Office / Ann Lee / Press Officer, Weir Mill": the desk is of the body.
+                let no_body = self.organization.is_none() || is_desk(self.organization.as_ref());
+                if self.open.name.is_some() && !reached && self.open.organization.is_none() && no_body {
                     self.open.organization = Some(name);
                 } else if self.open.name.is_some() && !reached && is_desk(self.open.organization.as_ref()) {
                     // "Ann Lee / Media Relations / Weir Mill"
