@@ -168,7 +168,7 @@ fn is_day_and_hour(text: &str) -> bool {
     const LONGEST: usize = 60;
     let text = text.trim().trim_end_matches(is_edge);
     // "10 a.m. Eastern"
-    let sentence = text.match_indices(". ").any(|(at, _)| !text[..at].ends_with(".m"));
+    let sentence = text.match_indices(". ").any(|(at, _)| !text[..at].ends_with(['m', 'M']));
     let short = text.chars().nth(LONGEST).is_none() && !sentence && !text.contains(['。', '；']);
     short && (names_english_day(text) || names_chinese_day(text))
 }
