@@ -95,10 +95,11 @@ pub(super) fn header_of(line: &str) -> Option<&str> {
 
 /// "1 of 2", "1 / 2": the number of a page with that of all.
 fn is_of_all(line: &str) -> bool {
-    let number = |text: &str| text.trim().parse::<u16>().ok();
-    let rest = || Rest(line).digits(3).and_then(|rest| of(rest.blanks())).map(|rest| rest.blanks().0);
-    let first = number(&line[..line.find(|c| !is_digit(c)).unwrap_or(line.len())]);
-    first.zip(rest().and_then(number)).is_some_and(|(page, all)| page > 0 && page <= all)
+    let number = |text: &str| text.parse::<u16>().ok();
+    let Some(rest) = Rest(line).digits(3) else { return false };
+    let page = number(&line[..line.len() - rest.0.len()]);
+    let all = of(rest.blanks()).and_then(|all| number(all.blanks().0));
+    page.zip(all).is_some_and(|(page, all)| page > 0 && page <= all)
 }
 
 /// What follows the number of "1/3", "1 of 3", "2 | Page".

@@ -170,33 +170,7 @@ fn is_day_and_hour(text: &str) -> bool {
     // "10 a.m. Eastern"
     let sentence = text.match_indices(". ").any(|(at, _)| !text[..at].ends_with(['m', 'M']));
     let short = text.chars().nth(LONGEST).is_none() && !sentence && !text.contains(['。', '；']);
-    short && (names_english_day(text) || names_chinese_day(text))
-}
-
-/// Whether a month stands beside a number in `text`, or a weekday in it: "18 June", "Thursday".
-fn names_english_day(text: &str) -> bool {
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let number = |word: &str| {
-        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let beside = words().zip(words().skip(1));
-    let day = beside
-        .into_iter()
-        .any(|(one, other)| date::is_month(one) && number(other) || number(one) && date::is_month(other));
-    day || words().any(|word| word.len() > 3 && date::is_weekday(word))
-}
-
-/// Whether a month and a day in figures or numerals stand in `text`: 6月18日.
-fn names_chinese_day(text: &str) -> bool {
-    let numeral = |c: char| c.is_ascii_digit() || date::is_numeral(c);
-    text.match_indices('月').any(|(at, month)| {
-        let rest = text[at + month.len()..].trim_start();
-        let day = rest.trim_start_matches(numeral);
-        text[..at].trim_end().ends_with(numeral)
-            && day.len() < rest.len()
-            && day.starts_with(['日', '號', '号'])
-    })
+    short && date::names_day(text)
 }
 
 /// Whether `text` is a time of day and nothing else.

@@ -67,19 +67,18 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
 fn mark_mail_head(page: &Page, sets: &mut [CueSet]) {
     /// Lines of a page's head; a guess.
     const HEAD: usize = 12;
-    let may_be = CueSet::of(&[Cue::NavOpens, Cue::Detail, Cue::Pair]);
+    const LABELLED: CueSet = CueSet::of(&[Cue::NavOpens, Cue::Detail, Cue::Pair]);
     let is_header =
-        |at: &usize| sets[*at].has_any(may_be) && labels::is_mail_header(&cues::plain(page.slice(*at)));
-    let mut headers: Vec<usize> = (0..sets.len().min(HEAD)).filter(is_header).collect();
+        |at: &usize| sets[*at].has_any(LABELLED) && labels::is_mail_header(&cues::plain(page.slice(*at)));
+    let headers: Vec<usize> = (0..sets.len().min(HEAD)).filter(is_header).collect();
     // 主題 alone may be an event's.
-    if !headers.iter().any(|&at| sets[at].has(Cue::NavOpens)) {
-        headers.clear();
+    if headers.len() < 2 || !headers.iter().any(|&at| sets[at].has(Cue::NavOpens)) {
+        return;
     }
-    for &at in headers.iter().filter(|_| headers.len() > 1) {
+    for at in headers {
         sets[at].add(Cue::NavAlone);
-        for cue in [Cue::Detail, Cue::Pair] {
-            sets[at].remove(cue);
-        }
+        sets[at].remove(Cue::Detail);
+        sets[at].remove(Cue::Pair);
     }
 }
 

@@ -85,8 +85,8 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
     set.add_if(names_issuer_for_short(slice), Cue::Masthead);
     let trail = tally.marks.have(Marks::PARTING) && !set.has(Cue::NavOpens) && is_trail(slice);
     set.add_if(trail, Cue::NavAlone);
-    let dated = || (tally.marks.have(Marks::STROKE) || slice.ends_with([')', '）'])) && is_dated_end(slice);
-    set.add_if(is_end_mark(slice) || dated(), Cue::EndMark);
+    let dated = || tally.marks.have(Marks::STROKE) && is_dated_end(slice);
+    set.add_if(is_end_mark(slice) || dated() || is_counted_end(slice), Cue::EndMark);
     set.add_if(asks_for_those_below(slice), Cue::ContactHeading);
     set.add_if(is_numbered_caption(slice), Cue::CaptionLabel);
     set.add_if(is_credited(slice), Cue::PhotoCredit);
@@ -497,19 +497,23 @@ pub(in crate::classify) fn is_end_mark_alone(slice: &str) -> bool {
     cues::is_alone(slice, CueClass::EndMark) || is_end_mark(slice)
 }
 
-/// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "ENDS (412 words)": how long the text is; "DIWEDD/ENDS": the mark in two languages.
+/// "Ends/Thursday, November 27, 2025": the mark, a stroke, a date; "DIWEDD/ENDS": the mark in two languages.
 fn is_dated_end(slice: &str) -> bool {
     if slice.len() >= 80 {
         return false;
     }
-    let is_mark = |part: &str| cues::is_alone(part, CueClass::EndMark);
-    // "ENDS (412 words)"
-    if let Some((mark, counted)) = slice.split_once(['(', '（']) {
-        return is_mark(mark) && counted.contains(|c: char| c.is_ascii_digit());
-    }
     let Some((first, second)) = slice.split_once(['/', '／']) else { return false };
+    let is_mark = |part: &str| cues::is_alone(part, CueClass::EndMark);
     is_mark(first) && second.contains(char::is_numeric)
         || !first.trim().contains(char::is_whitespace) && is_mark(second)
+}
+
+/// "ENDS (412 words)": the mark, and how long the text is.
+fn is_counted_end(slice: &str) -> bool {
+    let counted = slice.strip_suffix([')', '）']).filter(|line| line.len() < 40);
+    counted.and_then(|line| line.split_once(['(', '（'])).is_some_and(|(mark, count)| {
+        count.contains(|c: char| c.is_ascii_digit()) && cues::is_alone(mark, CueClass::EndMark)
+    })
 }
 
 /// A label with a number, as "Photo 1:", 圖一： and 图2： are.
@@ -618,7 +622,7 @@ mod tests {
         assert!(!is_end_mark("- item"));
         assert!(is_dated_end("Ends/Thursday, 27 November 2025"));
         assert!(is_dated_end("DIWEDD / ENDS"));
-        assert!(is_dated_end("ENDS (412 words)") && !is_dated_end("Boats (12)"));
+        assert!(is_counted_end("ENDS (412 words)") && !is_counted_end("Boats (12)"));
         assert!(!is_dated_end("and/or"));
         assert!(is_three_stars("* * *") && is_three_stars("* * * * *") && !is_three_stars("****"));
     }

@@ -33,6 +33,7 @@ pub(super) fn mark_parted_rows(page: &Page, sets: &mut [CueSet]) {
     }
 }
 
+/// The same of rows that `mark` parts.
 fn mark_rows_parted_by(mark: u8, page: &Page, sets: &mut [CueSet]) {
     /// Rows of the shortest table; fewer may be anything.
     const FEWEST: usize = 3;

@@ -42,6 +42,7 @@ impl std::fmt::Display for Label {
         let allowed = Zone::ALL.iter().filter(|zone| self.zones >> zone.index() & 1 == 1);
         let names: Vec<String> = allowed.map(|zone| format!("{zone:?}")).collect();
         let begins = self.begins.map_or("", |begins| if begins { " begins" } else { " goes on" });
+        // What may be so many zones is held by no field.
         if names.len() > 3 { write!(f, "no field{begins}") } else { write!(f, "{}{begins}", names.join("|")) }
     }
 }

@@ -67,7 +67,7 @@ pub(crate) fn join_same(contacts: &mut Vec<Contact>) {
     let named = contacts.iter().enumerate().filter(|(_, contact)| reaches(contact));
     let reached: FxHashMap<String, usize> =
         named.filter_map(|(at, contact)| Some((name(contact)?, at))).collect();
-    let mut joined = Vec::new();
+    let mut kept = vec![true; contacts.len()];
     for at in 0..contacts.len() {
         if reaches(&contacts[at]) {
             continue;
@@ -76,13 +76,10 @@ pub(crate) fn join_same(contacts: &mut Vec<Contact>) {
         let (title, organization) = (contacts[at].title.clone(), contacts[at].organization.clone());
         contacts[to].title = contacts[to].title.take().or(title);
         contacts[to].organization = contacts[to].organization.take().or(organization);
-        joined.push(at);
+        kept[at] = false;
     }
-    let mut at = 0;
-    contacts.retain(|_| {
-        at += 1;
-        joined.binary_search(&(at - 1)).is_err()
-    });
+    let mut kept = kept.into_iter();
+    contacts.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// An address that bears somebody's name is theirs: columns that came mixed leave it with somebody near.

@@ -277,15 +277,21 @@ fn post_and_school(
     organization: Option<&Range<usize>>,
 ) -> Option<(Range<usize>, Range<usize>)> {
     let end = match organization {
-        Some(rest) if text.get(title.end..rest.start) == Some(" of ") => rest.end,
+        Some(rest) if text.get(title.end..rest.start).is_some_and(is_title_link) => rest.end,
         Some(_) => return None,
         None => title.end,
     };
     let (post, body) = text[title.start..end].split_once(", ")?;
     let (first, rest) = body.split_once(' ')?;
     let called = latin::BODY_MARKS.contains_lower(first) && first.starts_with(char::is_uppercase);
-    (called && rest.starts_with("of ") && !body.contains(','))
+    let field = rest.split(' ').next().is_some_and(is_title_link);
+    (called && field && !body.contains(','))
         .then(|| (title.start..title.start + post.len(), end - body.len()..end))
+}
+
+/// Whether `word` is one that goes on with a title: of.
+fn is_title_link(word: &str) -> bool {
+    latin::TITLE_PREPOSITIONS.contains(word.trim())
 }
 
 /// The desk at which somebody works and its body, after the name or as what was taken for the body: "Ann Lee, Media Relations,

@@ -3,7 +3,9 @@
 //! Takes a line; gives the day of issue that it states and nothing else, or the only day in what a page tells of itself. A
 //! sentence that holds a date states none.
 
-use super::{FoundDate, dates, find_first, has_strangers, may_hold_year, says_more};
+use super::{
+    FoundDate, dates, find_first, has_strangers, is_month, is_numeral, is_weekday, may_hold_year, says_more,
+};
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::rows;
 use crate::text::script;
@@ -105,11 +107,36 @@ pub(crate) fn are_days(cell: &str) -> bool {
             numbers += 1;
         } else if super::month_of(word).is_some() {
             months += 1;
-        } else if !super::is_weekday(word) && !SPANS.contains(&word) {
+        } else if !is_weekday(word) && !SPANS.contains(&word) {
             return false;
         }
     }
     months > 0 && numbers > 0
+}
+
+/// Whether `text` names a day, the year left aside: "18 June", "Thursday", 6月18日.
+pub(crate) fn names_day(text: &str) -> bool {
+    names_english_day(text) || names_chinese_day(text)
+}
+
+fn names_english_day(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let number = |word: &str| {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_day = |(one, other)| is_month(one) && number(other) || number(one) && is_month(other);
+    words().zip(words().skip(1)).any(is_day) || words().any(|word| word.len() > 3 && is_weekday(word))
+}
+
+fn names_chinese_day(text: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || is_numeral(c);
+    text.match_indices('月').any(|(at, month)| {
+        let rest = text[at + month.len()..].trim_start();
+        let day = rest.trim_start_matches(numeral);
+        let numbered = text[..at].trim_end().ends_with(numeral) && day.len() < rest.len();
+        numbered && day.starts_with(['日', '號', '号'])
+    })
 }
 
 /// `line` without the day that ends it behind a dash: "Ann Lee, Commissioner for Roads - 09/10/2024".

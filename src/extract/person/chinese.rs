@@ -418,14 +418,8 @@ fn unnamed(text: &str) -> Option<Named> {
         return Some(Named { extent, title, organization, kind: NamedKind::Unnamed, ..Named::default() });
     }
     let start = han::ROLES.suffix_start(text)?;
-    let counted = counted_start(text, start);
-    let extent = counted.unwrap_or(start)..text.len();
-    // 一位學生父親: without the word that counts.
-    let after = counted.and_then(|at| Some(at + han::COUNTED.prefix_end(&text[at..start])?));
-    let bare = after.filter(|&at| {
-        text[at..start].chars().all(is_han) && !text[at..start].contains(|c| han::POSSESSIVES.has(c))
-    });
-    let title = Some(bare.unwrap_or(start)..text.len());
+    let extent = counted_start(text, start).unwrap_or(start)..text.len();
+    let title = Some(extent.start + shape::role_start(&text[extent.clone()])..text.len());
     Some(Named { extent, title, kind: NamedKind::Unnamed, ..Named::default() })
 }
 

@@ -9,6 +9,7 @@ use super::window::{is_mark, trim_end};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::{Leads, is_han};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// What follows the name, which tells how much of a name is to be expected.
@@ -120,7 +121,9 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
     let mut next = letters.next();
     let mut sounds = true;
     // 工程師: what ends a word for who somebody is, is no name.
-    let word = post::head_start(text).or_else(|| han::ROLES.suffix_start(text)).unwrap_or(text.len());
+    let word = LazyCell::new(|| {
+        post::head_start(text).or_else(|| han::ROLES.suffix_start(text)).unwrap_or(text.len())
+    });
     let (mut points, mut start) = (0, text.len());
     for length in 1..=LONGEST {
         let Some((at, c)) = next.filter(|&(_, c)| is_han(c) || is_veil(c)) else { break };
@@ -129,7 +132,7 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         // Only before a honorific is a name told by its shape alone.
         let parted = next.is_none_or(|(_, before)| may_precede(before));
         let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
-        if at > word || follows != Follows::Honorific && !(parted && may_be()) {
+        if follows != Follows::Honorific && !(parted && may_be()) || at > *word {
             continue;
         }
         let told = score(text, at, length, sounds, follows);
@@ -244,9 +247,9 @@ fn goes_on(text: &str, at: usize) -> bool {
 
 /// Whether the character at `at` is the end of a longer post than the one before it: 長 of 董事長|林小文.
 fn lengthens_head(text: &str, at: usize) -> bool {
-    let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
-    han::may_end_head(text[at..].chars().next().unwrap_or(' '))
-        && post::head_start(&text[..end]).is_some_and(|longer| post::head_start(&text[..at]) == Some(longer))
+    let Some(last) = text[at..].chars().next().filter(|&last| han::may_end_head(last)) else { return false };
+    let longer = post::head_start(&text[..at + last.len_utf8()]);
+    longer.is_some() && longer == post::head_start(&text[..at])
 }
 
 /// Whether what has no surname is put together of words: a body, a post, a role, a link before it.

@@ -22,14 +22,14 @@ pub(crate) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
         return Some(Named { name, extent, kind: NamedKind::Pronoun, ..Named::default() });
     }
     let role = reporting::chinese_role_at_end(part, Role::Anybody).is_some() || han::ROLES.ends(part);
+    let attribute = role_start(part);
     if role || post::ends_with_post(part) {
-        let title = Some(range.start + what_somebody_is(part)..range.end);
+        let title = Some(range.start + attribute..range.end);
         return Some(Named { title, extent: range, kind: NamedKind::Unnamed, ..Named::default() });
     }
     if let Some(named) = called_by_role(part) {
         return Some(named.shifted(range.start));
     }
-    let attribute = what_somebody_is(part);
     if let Some(name) = name_at_end(part)
         .or_else(|| Some(attribute).filter(|&at| at > 0 && han_name::is_surnamed(&part[at..])))
     {
@@ -79,7 +79,7 @@ fn after_attribute(part: &str) -> usize {
 }
 
 /// Where the role starts in the description of somebody unnamed: 一位|保戶, 一位從山區趕來的|工程師.
-fn what_somebody_is(part: &str) -> usize {
+pub(super) fn role_start(part: &str) -> usize {
     let attribute = part.char_indices().rev().find(|&(at, c)| at > 0 && han::POSSESSIVES.has(c));
     let start = attribute.map_or(0, |(at, c)| at + c.len_utf8());
     let start = start + han::COUNTED.prefix_end(&part[start..]).unwrap_or(0);

@@ -450,7 +450,7 @@ impl Hearing<'_> {
 
 /// Who made the statement that speaks on in `sentence`: whom one of the two sentences before is about.
 fn statement_maker(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
-    let number = outline.sentences.iter().position(|other| other == sentence)?;
+    let number = outline.sentences.partition_point(|other| other.start < sentence.start);
     outline.sentences[number.saturating_sub(2)..number].iter().rev().find_map(|before| {
         subject(text, outline, before, NamedKind::Person)
             .or_else(|| subject(text, outline, before, NamedKind::Organization))
@@ -459,17 +459,18 @@ fn statement_maker(text: &str, outline: &Outline, sentence: &Range<usize>) -> Op
 
 /// Whether `range` is what somebody has said in writing, who speaks on by it: "the statement" added.
 fn is_document(text: &str, range: &Range<usize>) -> bool {
-    let word = text
-        .get(range.clone())
-        .and_then(|words| words.to_lowercase().strip_prefix("the ").map(str::to_owned));
-    word.is_some_and(|word| reporting::english(&word).is(Role::Document))
+    let words = text.get(range.clone()).and_then(|words| words.split_once(' '));
+    words.is_some_and(|(article, word)| {
+        latin::ARTICLES.contains_lower(article) && reporting::english(&word.to_lowercase()).is(Role::Document)
+    })
 }
 
 /// Whether a string is the title of a scholarly work by the word before it: "the paper, “…”", "Lee A, et al. “…”",
 /// "authors of “…”".
 fn names_work(text: &str, marked: &Marked) -> bool {
     let before = text.get(..marked.outer.start).unwrap_or("").trim_end();
-    let before = before.strip_suffix(" of").unwrap_or(before).trim_end_matches([',', '.']);
+    let link = before.rsplit_once(' ').filter(|(_, last)| latin::TITLE_PREPOSITIONS.contains(last));
+    let before = link.map_or(before, |(before, _)| before).trim_end_matches([',', '.']);
     let word = before.rsplit(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or("");
     reporting::english(&word.to_lowercase()).is(Role::Work)
 }
