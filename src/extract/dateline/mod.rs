@@ -134,8 +134,11 @@ fn open(head: &str) -> Option<FoundDateline> {
     let parts = components(head, 0, head.len())?;
     let place = parts.place.clone()?;
     let rest = &head[parts.end..];
-    let dash = starts_with_dash(rest.strip_prefix('.').unwrap_or(rest));
-    let certain = || is_certain_place(&head[place.clone()]);
+    // Nothing but a place names its country in brackets: "Weirtown [India], March 5:".
+    let certain = || is_certain_place(&head[place.clone()]) || head[place.clone()].ends_with(']');
+    let rest_of_day = if parts.date.is_some() { past_listing(rest) } else { rest };
+    let dash = starts_with_dash(rest_of_day.strip_prefix('.').unwrap_or(rest_of_day))
+        || parts.date.is_some() && closes_as_parted(&head[..parts.end], rest, certain);
     // 2025年7月15日 16:20 江苏 is the stamp of a page.
     if head[..place.start].contains(':') && !dash {
         return None;
@@ -143,8 +146,9 @@ fn open(head: &str) -> Option<FoundDateline> {
     let runs_in = rest.trim_start().starts_with([',', '，', '：', ':']) || rest.trim().is_empty();
     let accepted = if let Some(wire) = parts.wire.clone() {
         // Capitals in brackets may be the short form of any name: "Ferry Workers' Union (FWU)".
-        let known = places::wire_prefix(&head[wire]).is_some();
-        dash || known && runs_in || parts.date.is_some() || certain()
+        let known = places::wire_prefix(&head[wire.clone()]).is_some();
+        // Before a name that is no place it is who sends the release out: "Marketwired Weir Works".
+        dash || known && runs_in && wire.start > place.start || parts.date.is_some() || certain()
     } else if parts.date.is_some() {
         dash || ((runs_in || parts.is_report) && certain()) || ends_as_sentence(rest) || {
             let name = &head[place.clone()];
@@ -429,7 +433,10 @@ fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
             return Some((end, None));
         }
         let end = day_at(text)?;
-        return starts_with_dash(&text[end..]).then_some((end, None));
+        let rest = &text[end..];
+        // "March 3 /PRNewswire/ --"
+        let told = starts_with_dash(rest) || wire_at(rest.trim_start(), true).is_some();
+        return told.then_some((end, None));
     };
     let before =
         text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
@@ -445,10 +452,37 @@ fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
     let digits = clock.len() - clock.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').len();
     if digits >= 4 && clock[..digits].contains(':') {
         end = text.len() - clock.len() + digits;
+        end += zone_after(&text[end..]);
     } else if let Some(after) = rest.strip_prefix(REPORTS) {
         end = text.len() - after.len();
     }
     Some((end, found.date))
+}
+
+/// Where the zone ends that a time of day is followed by before the wire or the dash: "07:00 CET (GLOBE NEWSWIRE)".
+fn zone_after(rest: &str) -> usize {
+    /// Letters of the shortest and the longest.
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
+    let Some(zone) = rest.strip_prefix(' ') else { return 0 };
+    let letters = zone.len() - zone.trim_start_matches(|c: char| c.is_ascii_uppercase()).len();
+    let parted = starts_with_dash(&zone[letters..]) || zone[letters..].starts_with(" (");
+    if LETTERS.contains(&letters) && parted { 1 + letters } else { 0 }
+}
+
+/// Where the brackets end in which the signs of the shares stand between the day and the dash: "(TSXV: WEIR; OTCQB: WEIRF) –".
+fn past_listing(rest: &str) -> &str {
+    let listed = rest.trim_start().strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    match listed {
+        Some((listing, after)) if listing.contains(": ") && listing.starts_with(char::is_uppercase) => after,
+        _ => rest,
+    }
+}
+
+/// A stroke or a bar that closes a tag whose parts such ones part: "Weirtown, CA / March 5, 2024 / Weir Mill". Bars part
+/// the lines of a page as well, so that the place must be `certain` before them.
+fn closes_as_parted(tag: &str, rest: &str, certain: impl FnOnce() -> bool) -> bool {
+    let closes = |mark: char| rest.trim_start().starts_with(mark) && tag.contains(mark);
+    closes('/') || closes('|') && certain()
 }
 
 /// A wire: `/PRNewswire/`, `(GLOBE NEWSWIRE)`, `Media OutReach Newswire`, `（全球新闻）`. Its name's range and its end.
@@ -471,7 +505,9 @@ fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
     let name = &text[start..close_at];
     let trimmed = start + (name.len() - name.trim_start().len());
     let name = name.trim();
-    let known = places::wire_prefix(name).is_some();
+    // (ANI/PRNewswire)
+    let passed_on = || name.split_once('/').is_some_and(|(_, from)| places::wire_prefix(from).is_some());
+    let known = places::wire_prefix(name).is_some() || passed_on();
     let dated =
         places::wire_prefix(name).filter(|&end| name[end..].contains(" - ") || name[end..].contains(" – "));
     // --(某某资讯)--
@@ -519,6 +555,31 @@ mod tests {
             (
                 "LEEDS, March 5, 2024 /PRNewswire/ -- The",
                 "LEEDS, March 5, 2024 /PRNewswire/|LEEDS|2024-03-05|PRNewswire",
+            ),
+            (
+                "NEW YORK, March 3 /PRNewswire-FirstCall/ -- The",
+                "NEW YORK, March 3 /PRNewswire-FirstCall/|NEW YORK|-|PRNewswire-FirstCall",
+            ),
+            (
+                "MADISON, WI--(Marketwire - Apr 13, 2011) - The",
+                "MADISON, WI--(Marketwire - Apr 13, 2011)|MADISON, WI|2011-04-13|Marketwire",
+            ),
+            ("Marketwired Weir Works", "none"),
+            (
+                "HELSINKI, 2014-03-05 07:00 CET (GLOBE NEWSWIRE) -- The",
+                "HELSINKI, 2014-03-05 07:00 CET (GLOBE NEWSWIRE)|HELSINKI|2014-03-05|GLOBE NEWSWIRE",
+            ),
+            (
+                "Reno, NV, March 5, 2024 (TSXV: WEIR; OTCQB: WEIRF) – The",
+                "Reno, NV, March 5, 2024|Reno, NV|2024-03-05|-",
+            ),
+            ("Weirtown, CA / March 5, 2024 / The", "Weirtown, CA / March 5, 2024|Weirtown, CA|2024-03-05|-"),
+            ("Reno, NV | March 5, 2024 | The", "Reno, NV | March 5, 2024|Reno, NV|2024-03-05|-"),
+            ("By Newsdesk | March 4, 2026 | 3 min read", "none"),
+            ("ALDER COUNTY – On Monday", "ALDER COUNTY|ALDER COUNTY|-|-"),
+            (
+                "Weirtown (Northmoor) [India], March 5, 2024: The",
+                "Weirtown (Northmoor) [India], March 5, 2024|Weirtown (Northmoor) [India]|2024-03-05|-",
             ),
             ("(Weir, Ohio) March 5, 2024 – The", "(Weir, Ohio) March 5, 2024|Weir, Ohio|2024-03-05|-"),
             ("ALDER FALLS – On Monday", "ALDER FALLS|ALDER FALLS|-|-"),

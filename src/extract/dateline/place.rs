@@ -17,17 +17,27 @@ pub(super) fn place_at(text: &str) -> Option<usize> {
     Some(end + country_in_brackets(&text[end..]).unwrap_or(0))
 }
 
-/// Where the brackets end in which the country of a place stands before the day: "Weirtown (Czech Republic), 3 March 2025".
+/// Where the brackets end in which the region or country of a place stands before the day: "Weirtown (Czech Republic), 3
+/// March 2025", "Weirtown (Northmoor) [India], March 3".
 fn country_in_brackets(rest: &str) -> Option<usize> {
     /// Bytes of the longest; a guess.
     const LONGEST: usize = 30;
-    let (country, after) = rest.strip_prefix(" (")?.split_once(')')?;
+    let open = rest.strip_prefix(" (").map(|inner| (inner, ')'));
+    let (inner, close) = open.or_else(|| Some((rest.strip_prefix(" [")?, ']')))?;
+    let (country, after) = inner.split_once(close)?;
     let named = country.len() <= LONGEST
         && country.split(' ').all(|word| word.starts_with(char::is_uppercase))
         && country.chars().all(|c| c.is_alphabetic() || c == ' ')
         && places::wire_prefix(country).is_none();
-    let dated = date_at(&after[skip_marks(after, 0, after.len())..]).is_some_and(|(_, day)| day.is_some());
-    (named && dated && country.chars().any(char::is_lowercase)).then(|| rest.len() - after.len())
+    if !named || !country.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let end = rest.len() - after.len();
+    let dated = date_at(&after[skip_marks(after, 0, after.len())..]);
+    if dated.is_some_and(|(_, day)| day.is_some() || close == ']') {
+        return Some(end);
+    }
+    Some(end + country_in_brackets(after).filter(|_| after.starts_with(" ["))?)
 }
 
 /// `香港`, `中国苏州`, `东京/大阪`, `美国特拉华州威尔明顿市`: known places one after the other, or up to a mark or a date.
