@@ -5,7 +5,7 @@
 //! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
 
 use crate::lexicon::{headings, status};
-use crate::release::OtherKind;
+use crate::release::{OtherKind, StatusKind};
 use crate::text::Span;
 use crate::text::boundary::floor;
 use crate::text::script::{self, Leads};
@@ -160,14 +160,15 @@ const VERY_LONG: usize = 600;
 
 /// Cuts a line where blanks stand in for a paragraph break: two ideographic spaces or four others after the end of a
 /// sentence (columns of a table are parted by as many, but no sentence ends before them); in a very long line three
-/// anywhere, two before a bullet, and before a heading of boilerplate that the text is glued to; and in Chinese, which puts no blank between sentences, any blank after one, where
-/// most sentences have none.
+/// anywhere, two before a bullet, two after a sentence where others are followed by one, and before a heading of
+/// boilerplate that the text is glued to; and in Chinese, which puts no blank between sentences, any blank after one,
+/// where most sentences have none.
 fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) {
     parts.clear();
     // Blanks at the end of a line are not seen.
     let slice = text[start..end].trim_end();
     if slice.len() < LONG {
-        match instruction_cell(slice) {
+        match instruction_cell(slice).or_else(|| title_after_instruction(slice)) {
             Some(at) if at > 0 => parts.extend([(start, start + at), (start + at, end)]),
             _ => parts.push((start, end)),
         }
@@ -180,6 +181,7 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         parts.push((start, end));
         return;
     }
+    let doubled = very_long && doubled_blanks_break(slice);
     let mut from = start;
     let mut last: Option<char> = None;
     let mut run = 0;
@@ -193,7 +195,7 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
             _ if headings.binary_search(&at).is_ok() => true,
             0 => false,
             1 => chinese && ended,
-            2 => chinese && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),
+            2 => (chinese || doubled) && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),
             3 => chinese && ended || very_long,
             _ => ended || very_long,
         };
@@ -225,6 +227,50 @@ fn instruction_cell(slice: &str) -> Option<usize> {
     let second = slice.len() - slice[gap..].trim_start().len();
     let instructs = |cell: &str| status::opening_phrase(cell.trim_start()).is_some();
     (second < slice.len() && (instructs(slice) || instructs(&slice[second..]))).then_some(second)
+}
+
+/// Where the title starts that an instruction opens the line of: "FOR IMMEDIATE RELEASE: Weir Mill opens a second hall".
+/// A day, a place with its day or a contact there is no title.
+fn title_after_instruction(slice: &str) -> Option<usize> {
+    /// Words of the shortest such title; the days and cities that stand there have fewer.
+    const FEWEST: usize = 4;
+    let (end, kind) = status::opening_phrase(slice)?;
+    let behind = slice[end..].trim_start();
+    let title = behind.strip_prefix(|c: char| c == ':' || script::is_dash(c))?.trim_start();
+    let worded = title.starts_with(char::is_uppercase) && title.split_whitespace().count() >= FEWEST;
+    let dated = title.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    let titled = kind == StatusKind::Immediate && worded && !dated && !title.contains([':', '@']);
+    titled.then_some(slice.len() - title.len())
+}
+
+/// Whether two blanks after an English sentence stand for a break here: some sentences are followed by two, others by
+/// one. Who types two after each sentence types one after an abbreviation, which is short.
+fn doubled_blanks_break(slice: &str) -> bool {
+    /// Letters of a last word that is no abbreviation: longer than "Corp." and "Prof.".
+    const WORD: usize = 5;
+    /// Sentences of either kind that are no slip of the typist.
+    const FEWEST: usize = 2;
+    if !script::has_double_space(slice) {
+        return false;
+    }
+    let (mut one, mut two) = (0, 0);
+    let (mut letters, mut ended, mut run) = (0, false, 0);
+    for c in slice.chars() {
+        match c {
+            ' ' => run += 1,
+            _ if c.is_ascii_lowercase() && run == 0 => (letters, ended) = (letters + 1, false),
+            _ if run == 0 && (script::ends_sentence(c) || ended && script::closes_quote(c)) => {
+                ended = ended || letters >= WORD;
+                letters = 0;
+            }
+            _ => {
+                one += usize::from(ended && run == 1);
+                two += usize::from(ended && run > 1);
+                (letters, ended, run) = (usize::from(c.is_ascii_lowercase()), false, 0);
+            }
+        }
+    }
+    one >= FEWEST && two >= FEWEST
 }
 
 /// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none.
@@ -379,6 +425,29 @@ mod tests {
         assert_eq!(openings(&format!("A {sentence} B {sentence}")), "A");
         assert_eq!(openings(&format!("A {sentence}{sentence}   Heading   B {sentence}")), "AHB");
         assert_eq!(openings(&format!("A {sentence}{sentence} - B {sentence} - Caves")), "A--");
+    }
+
+    #[test]
+    fn two_blanks_part_a_very_long_line_where_one_follows_other_sentences() {
+        let sentence = "and so the line goes on and on without an ending. ".repeat(5);
+        assert_eq!(openings(&format!("A {sentence} B {sentence} “C {sentence}")), "AB“");
+        // An abbreviation has one blank after it, whatever the typist does after sentences.
+        let typed =
+            "The line of Mr. Weir and of Mrs. Mill Corp. Ltd. goes on and on without an ending.  ".repeat(9);
+        assert_eq!(openings(&typed), "T");
+    }
+
+    #[test]
+    fn a_title_behind_an_instruction_is_a_line() {
+        assert_eq!(openings("FOR IMMEDIATE RELEASE: Weir Mill opens a second hall"), "FW");
+        for whole in [
+            "FOR IMMEDIATE RELEASE: Tuesday, 5 March 2024 in Weirtown",
+            "FOR IMMEDIATE RELEASE - Contact the desk: Ann Lee 555-0100",
+            "FOR IMMEDIATE RELEASE: Weir Mill",
+            "For immediate release to all the papers of the county",
+        ] {
+            assert_eq!(openings(whole), "F", "{whole}");
+        }
     }
 
     #[test]

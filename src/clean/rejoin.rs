@@ -140,6 +140,7 @@ mod tests {
             joined("the house at 14 East 9\nth\nStreet. It\nwas"),
             ["the house at 14 East 9 th Street. It", "was"]
         );
+        assert_eq!(joined("THE 9\nTH\nRACE"), ["THE 9 TH RACE"]);
         assert_eq!(joined("first\nth\nStreet"), ["first", "th", "Street"]);
         assert_eq!(joined("• until May 9\nth\n• free"), ["• until May 9 th", "• free"]);
     }
