@@ -22,7 +22,6 @@ use crate::release::{
 use crate::text::Span;
 use crate::text::reading::Reading;
 use crate::text::script::COLUMN_GAP;
-use std::borrow::Cow;
 
 /// One edition's lines and the text that they stand in.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +60,13 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let front = read().filter(above);
     let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
     let mut front = front.filter_map(|(_, reading)| status_of(reading));
-    release.status =
-        instructions.find_map(|(_, reading)| status_of(reading)).or_else(|| front.find(is_whole));
+    // One that opened the line of a title is the page's own where another stands on a line of its own.
+    let alone =
+        |(_, reading): &(&Block, &Reading)| !reading.text().trim_end().ends_with([':', '-', '–', '—']);
+    let first = instructions.clone().filter(alone).find_map(|(_, reading)| status_of(reading));
+    release.status = first
+        .or_else(|| instructions.find_map(|(_, reading)| status_of(reading)))
+        .or_else(|| front.find(is_whole));
     let body = body(blocks, &readings);
     release.dateline = dateline_of(page, blocks, &body);
     let captions = captions(blocks, &readings);
@@ -185,20 +189,27 @@ fn item_text(kind: BodyKind, reading: &Reading) -> Text {
     reading.slice(bullet..reading.text().len())
 }
 
-/// The dateline that opens the lead, or stands on its own line before it.
+/// The dateline that stands on its own line before the lead, or opens it. Of the two the one with the day: a line of the
+/// wire's or the issuer's name alone looks like one.
 fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, &Reading)]) -> Option<Dateline> {
-    let alone = blocks.iter().filter(|block| block.zone == Zone::Dateline);
-    let alone = alone.map(|block| Cow::Owned(page.first_line(block)));
-    let opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2);
-    let opening = opening.map(|&(_, reading)| Cow::Borrowed(reading));
-    alone.chain(opening).find_map(|reading| {
-        let found = dateline::read(reading.text())?;
-        Some(Dateline {
-            place: found.place.map(|range| reading.slice(range)),
-            date: found.date,
-            wire: found.wire.map(|range| reading.slice(range)),
-            text: reading.slice(found.range),
-        })
+    let mut alone = blocks.iter().filter(|block| block.zone == Zone::Dateline);
+    let alone = alone.find_map(|block| dateline_in(&page.first_line(block)));
+    if alone.as_ref().is_some_and(|found| found.date.is_some()) {
+        return alone;
+    }
+    let mut opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2);
+    let opening = opening.find_map(|&(_, reading)| dateline_in(reading));
+    let dated = opening.as_ref().is_some_and(|found| found.date.is_some() && found.place.is_some());
+    if dated { opening } else { alone.or(opening) }
+}
+
+fn dateline_in(reading: &Reading) -> Option<Dateline> {
+    let found = dateline::read(reading.text())?;
+    Some(Dateline {
+        place: found.place.map(|range| reading.slice(range)),
+        date: found.date,
+        wire: found.wire.map(|range| reading.slice(range)),
+        text: reading.slice(found.range),
     })
 }
 
