@@ -80,10 +80,25 @@ fn number_end(line: &str, start: usize) -> Option<usize> {
         match further.next() {
             Some(c) if script::is_digit(c) => end = Some(line.len() - further.as_str().len()),
             Some(c) if parts_digits(c) => {}
+            Some('/') if area_before_stroke(line[start..].trim_start(), &rest[blanks..]) => {}
             _ => return end,
         }
         rest = further.as_str();
     }
+}
+
+/// Whether the stroke that opens `rest` parts the area from a North American number that opens `text`: "608/555-0100".
+fn area_before_stroke(text: &str, rest: &str) -> bool {
+    const PRINTED: &[u8] = b"000/000-0000";
+    let fits = |(&byte, form): (&u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        b'-' => matches!(byte, b'-' | b'.'),
+        form => byte == *form,
+    };
+    let printed =
+        text.len() >= PRINTED.len() && text.bytes().zip(PRINTED).all(|(byte, form)| fits((&byte, form)));
+    let ends = !text.as_bytes().get(PRINTED.len()).is_some_and(u8::is_ascii_digit);
+    printed && ends && text.len() - rest.len() == 3
 }
 
 /// What follows a digit, 一 and another.
@@ -211,7 +226,7 @@ fn parse(printed: &str, digits: &str, country: Option<&str>) -> Option<(String, 
     if country.is_empty() || (!international && lacks_area(digits, country)) {
         return None;
     }
-    let plain: String = cues::plain(printed).replace(['一', '‑', '–', '—'], "-");
+    let plain: String = cues::plain(printed).replace(['一', '‑', '–', '—', '/'], "-");
     let number = PhoneNumber::try_parse_with_country(&plain, country).ok()?;
     Some((number.e164().to_owned(), number.country().code.to_owned()))
 }
@@ -311,6 +326,7 @@ mod tests {
         assert_eq!(e164("累計瀏覽 1204577", Some(Region::Taiwan)), Vec::<String>::new());
         assert_eq!(e164("130 0000 0142", Some(Region::China)), ["+8613000000142"]);
         assert_eq!(e164("208.555.0119", Some(Region::UnitedStates)), ["+12085550119"]);
+        assert_eq!(e164("Ann Lee, 208/555-0119", Some(Region::UnitedStates)), ["+12085550119"]);
     }
 
     #[test]

@@ -454,7 +454,8 @@ impl Dealer {
                 } else if self.is_at_desk(reached) {
                     // "Media Relations / Weir Mill"
                     self.organization = Some(name);
-                } else if self.open.name.is_some() || reached || self.organization.is_none() {
+                } else if self.open.name.is_some() || reached || self.organization.is_none() || self.same_body
+                {
                     self.close();
                     self.of_body.clear();
                     self.organization = Some(name);

@@ -412,7 +412,7 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
     }
     let range = rest;
     for part in parts(text, range) {
-        let alone = label.is_none() && !text[part.clone()].contains(',');
+        let alone = label.is_none() && !holds_list(&text[part.clone()]);
         let seated = if alone { seated_person(reading, part.clone()) } else { None };
         // "Town of Weir" is nobody.
         let full = |piece: &Piece| matches!(piece, Piece::Person { name, .. } if name.text.contains(' '));
@@ -421,6 +421,13 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
             None => piece_of(reading, part, label, pieces),
         }
     }
+}
+
+/// Whether commas part more than a body and its legal form: "Ann Lee of Weir Works, Inc." is one thing.
+fn holds_list(part: &str) -> bool {
+    part.rsplit_once(", ").map_or(part.contains(','), |(before, form)| {
+        before.contains(',') || !latin::LEGAL_FORMS.contains_lower(form.trim_end_matches('.'))
+    })
 }
 
 /// "(Tel: 2155 0177) of the Harbour Office": the body of all whom a sentence names before it, behind the last bracket.
@@ -616,6 +623,7 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         && !is_post_or_bearer(slice)
         && (closes || !is_post_after(slice, start) && !is_post_of_body(slice))
         && !asks_before(slice, start)
+        && !is_remark_on_one(text, range.start..range.start + start)
         && (closes || !is_body_of_person(slice, start))
     {
         let name = bare(text, range.start..range.start + start);
@@ -627,7 +635,9 @@ fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening
         let heading = sentence
             || found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
             || labels::ends_joined(&text[name.clone()])
-            || labels::is_market(&cues::plain(&text[name.clone()]));
+            || labels::is_market(&cues::plain(&text[name.clone()]))
+            // "Email Contact": the words of a link.
+            || labels::is_label(&text[name.clone()]);
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
@@ -718,6 +728,21 @@ fn is_body_of_person(slice: &str, start: usize) -> bool {
     one && name.contains(' ')
         && person::is_given_name(first)
         && body.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether `before` holds somebody or a number, and opens the bracket that tells what for: "Ann Lee, 608-555-0100 (Media)",
+/// "Ann Lee (Media)".
+fn is_remark_on_one(text: &str, before: Range<usize>) -> bool {
+    const OPENING: [char; 2] = ['(', '（'];
+    let told = text[before.clone()].trim_end();
+    let told = match told.strip_suffix(OPENING) {
+        Some(told) => told,
+        None if text[before.end..].trim_start().starts_with(OPENING) => told,
+        None => return false,
+    };
+    let named = person::of_line(text, bare(text, before.start..before.start + told.len()));
+    told.contains(|c: char| c.is_ascii_digit())
+        || named.is_some_and(|named| named.kind == NamedKind::Person && named.name.is_some())
 }
 
 /// Whether a request stands before `end` and says whom it asks for: 請致電2155 0143與李安小姐 before 聯絡.

@@ -89,7 +89,7 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         _ if let Some((name, title)) = named_before_post(text, part.clone()) => {
             pieces.push(Piece::Person {
                 name: line.slice(name),
-                title: Some(line.slice(title)),
+                title: (!is_what_for(text, &title)).then(|| line.slice(title)),
                 organization: None,
                 doubtful: false,
             });
@@ -123,6 +123,13 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
             }
         }
     }
+}
+
+/// Whether brackets hold what somebody is to be asked about, and no post: "Ann Lee (Media)".
+fn is_what_for(text: &str, title: &Range<usize>) -> bool {
+    let told = &text[title.clone()];
+    let bracketed = text[..title.start].ends_with('(') && text[title.end..].starts_with(')');
+    bracketed && (cues::is_subject_of_contact(told) || cues::is_contact_heading(told))
 }
 
 /// Several words in Latin letters, all of them with capitals but for short ones: the name of a body may be such.
@@ -262,6 +269,7 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     } else {
         person::has_personal_name(&text[name.clone()])
     };
+    title = title.filter(|title| !is_what_for(text, title));
     let doubtful = title.is_none() && organization.is_none() && named.honorific.is_none() && !told;
     let organization = organization.map(|body| own_name(text, body));
     let slice = |range: Option<Range<usize>>| range.map(|range| line.slice(range));

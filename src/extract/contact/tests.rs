@@ -1155,3 +1155,33 @@ fn the_number_beside_a_body_is_of_all_its_people() {
         ]
     );
 }
+
+#[test]
+fn what_for_stands_in_brackets_behind_a_number_or_a_name() {
+    let text = "Contacts\nWeir Works\nAnn Lee, 2155 0111 (Media)\nBo Moor (Investors)\n2155 0112";
+    assert_eq!(
+        read_all(text),
+        ["Weir Works | Ann Lee | - | +85221550111 | ", "Weir Works | Bo Moor | - | +85221550112 | "]
+    );
+}
+
+#[test]
+fn a_body_below_the_word_between_two_contacts_is_the_seconds() {
+    let text = "CONTACT: Weir Works, Inc.\nAnn Lee, 608/555-0100\nann@weir.example\nor\nMoor PR\nBo Moor, 212/555-0101";
+    assert_eq!(
+        read_all(text),
+        ["Weir Works, Inc. | Ann Lee | - |  | ann@weir.example", "Moor PR | Bo Moor | - |  | "]
+    );
+}
+
+#[test]
+fn a_legal_form_is_no_second_thing() {
+    let text = "Contact: Ann Lee of Weir Works, Inc., 2155 0111";
+    assert_eq!(read_all(text), ["Weir Works, Inc. | Ann Lee | - | +85221550111 | "]);
+}
+
+#[test]
+fn the_words_of_a_link_are_nobody() {
+    let text = "Company Contact:\nWeir Works\nAnn Lee\nTel 2155 0111\nEmail Contact";
+    assert_eq!(read_all(text), ["Weir Works | Ann Lee | - | +85221550111 | "]);
+}
