@@ -1,8 +1,9 @@
 //! A title that opens the page.
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above the
-//! title that says what the lead says: it is the title, and what was taken for one is its deck. A letterhead or a kicker
-//! says nothing of the matter, or names a body.
+//! title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line from which
+//! the day, the source and the buttons of a web page part a deck. A letterhead or a kicker says nothing of the matter, or
+//! names a body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
@@ -33,6 +34,55 @@ const NONE: CueSet = CueSet::of(&[
     Cue::Url,
     Cue::Repeated,
 ]);
+
+/// Words of the shortest line that is no furniture of a page, whatever it was taken for, and of the shortest deck below
+/// some; guesses.
+const FEWEST_OF_TITLE: usize = 7;
+const FEWEST_OF_DECK: usize = 8;
+
+/// Lines between a title and its deck on a web page, at most: day, source, buttons to share it; a guess.
+const MOST_BETWEEN: usize = 10;
+
+/// What the furniture of a web page parts: makes a title of the line above it, where what was taken for the title says
+/// nothing of the lead, and a deck of the line below it. `words` gives how many a line has.
+pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl Fn(usize) -> usize) {
+    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let furniture = |verdict: &Verdict, at: usize| match verdict.state.zone {
+        Zone::Navigation | Zone::Credit | Zone::DateLine | Zone::Tags | Zone::Link => {
+            words(at) < FEWEST_OF_TITLE
+        }
+        Zone::Masthead => words(at) < FEWEST,
+        _ => false,
+    };
+    // Capitals are a title's as well here.
+    let plain = |at: usize| cues[at].and(NONE).iter().all(|cue| cue == Cue::Caps);
+    if !cues[title].has(Cue::Echoed) {
+        let above = title.saturating_sub(MOST_BETWEEN)..title;
+        let above = above.rev().find(|&at| !furniture(&verdicts[at], at));
+        let Some(own) = above.filter(|&at| at + 1 < title) else { return };
+        let front = matches!(verdicts[own].state.zone, Zone::Masthead | Zone::Navigation);
+        let tells = cues[own].has(Cue::Echoed) && plain(own) && words(own) >= FEWEST;
+        if !front || !tells {
+            return;
+        }
+        verdicts[own] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
+        let lines = verdicts[title..].iter_mut();
+        for line in lines.take_while(|line| line.state.zone == Zone::Headline) {
+            line.state.zone = Zone::Deck;
+        }
+        return;
+    }
+    let below =
+        (title + 1..verdicts.len().min(title + MOST_BETWEEN)).find(|&at| !furniture(&verdicts[at], at));
+    let Some(deck) = below.filter(|&at| at > title + 1) else { return };
+    let lead = verdicts.get(deck + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
+    let titled = verdicts[deck].state == State { part: Part::Title, zone: Zone::Masthead };
+    if lead && titled && plain(deck) && words(deck) >= FEWEST_OF_DECK {
+        verdicts[deck].state.zone = Zone::Deck;
+    }
+}
 
 /// Makes a title of the first line above one, whose text is `first`.
 pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet], first: &str) {
@@ -71,6 +121,16 @@ mod tests {
         let (headline, decks) = title(&format!("Weir Mill Opens Second Line in Moorland\n{deck}\n{further}"));
         assert_eq!(headline, "Weir Mill Opens Second Line in Moorland");
         assert_eq!(decks, [deck, further]);
+    }
+
+    #[test]
+    fn the_furniture_of_a_page_parts_a_title_from_its_deck() {
+        let deck = "Twelve thousand tonnes a year are to come from farms that had nowhere to sell";
+        let page = "Weir Mill opens second line at its works in Moorland\n\nNews Provided By\nWeir Mill plc\n\
+                    May 04, 2025, 13:00 GMT\n\nShare This Article";
+        let (headline, decks) = title(&format!("{page}\n\n{deck}"));
+        assert_eq!(headline, "Weir Mill opens second line at its works in Moorland");
+        assert_eq!(decks, [deck]);
     }
 
     #[test]
