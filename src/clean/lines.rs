@@ -73,8 +73,9 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 continue;
             }
             let lead = &slice[..slice.len() - slice.trim_start().len()];
-            let at = from + lead.len();
-            bounded(text, Span::new(at, at + body.len()), &mut pieces);
+            let mark = markdown_mark(body);
+            let at = from + lead.len() + mark;
+            bounded(text, Span::new(at, at + body.len() - mark), &mut pieces);
             for (n, &span) in pieces.iter().enumerate() {
                 cut |= n > 0;
                 lines.push(Line {
@@ -93,6 +94,24 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
     }
     measure_gaps(&mut lines);
     (lines, cut)
+}
+
+/// Bytes of the mark that Markdown puts before a heading or a quoted paragraph: "## About Weir Mill", "> “It is". Three
+/// that stand alone are an end mark.
+fn markdown_mark(line: &str) -> usize {
+    /// Levels of headings that Markdown has.
+    const LEVELS: usize = 6;
+    let rest = match line.as_bytes().first() {
+        Some(b'#') => line.trim_start_matches('#'),
+        Some(b'>') => &line[1..],
+        _ => return 0,
+    };
+    let marks = line.len() - rest.len();
+    let text = rest.trim_start();
+    let set_off = text.len() < rest.len()
+        && !text.starts_with(['#', '>'])
+        && text.starts_with(|c| script::is_word(c) || script::opens_quote(c));
+    if set_off && marks <= LEVELS { line.len() - text.len() } else { 0 }
 }
 
 /// Start, end and "a page ends here" of each physical line.
@@ -464,6 +483,11 @@ mod tests {
             "NFFC"
         );
         assert_eq!(openings("Station      Opening      Rooms"), "S");
+    }
+
+    #[test]
+    fn marks_of_markdown_are_no_text() {
+        assert_eq!(openings("# Title\n## Deck\n> Words\n###\n# # #\n#1 song\n> > x"), "TDW###>");
     }
 
     #[test]

@@ -335,9 +335,10 @@ fn last_len(text: &str) -> usize {
 }
 
 fn after_marks(marks: &str) -> After {
-    match marks {
+    // "**Ann Lee**, the mayor": the marks of bold letters tell nothing.
+    match marks.trim_start_matches('*') {
         "" => After::Blank,
-        _ if marks.chars().all(|c| matches!(c, ',' | '，')) => After::Comma,
+        marks if marks.chars().all(|c| matches!(c, ',' | '，')) => After::Comma,
         _ => After::Stop,
     }
 }
