@@ -43,13 +43,13 @@ const FEWEST_OF_DECK: usize = 8;
 /// Lines between a title and its deck on a web page, at most: day, source, buttons to share it; a guess.
 const MOST_BETWEEN: usize = 10;
 
-/// What the furniture of a web page parts: makes a title of the line above it, where what was taken for the title says
-/// nothing of the lead, and a deck of the line below it. `words` gives how many a line has.
+/// What the furniture of a web page parts: makes a title of the line above it, or a deck of the line below it. `words` gives
+/// how many a line has.
 pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl Fn(usize) -> usize) {
     let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
         return;
     };
-    let furniture = |verdict: &Verdict, at: usize| match verdict.state.zone {
+    let furniture = |at: usize| match verdicts[at].state.zone {
         Zone::Navigation | Zone::Credit | Zone::DateLine | Zone::Tags | Zone::Link => {
             words(at) < FEWEST_OF_TITLE
         }
@@ -58,29 +58,35 @@ pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl
     };
     // Capitals are a title's as well here.
     let plain = |at: usize| cues[at].and(NONE).iter().all(|cue| cue == Cue::Caps);
-    if !cues[title].has(Cue::Echoed) {
-        let above = title.saturating_sub(MOST_BETWEEN)..title;
-        let above = above.rev().find(|&at| !furniture(&verdicts[at], at));
-        let Some(own) = above.filter(|&at| at + 1 < title) else { return };
-        let front = matches!(verdicts[own].state.zone, Zone::Masthead | Zone::Navigation);
-        let tells = cues[own].has(Cue::Echoed) && plain(own) && words(own) >= FEWEST;
-        if !front || !tells {
-            return;
-        }
-        verdicts[own] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
-        let lines = verdicts[title..].iter_mut();
-        for line in lines.take_while(|line| line.state.zone == Zone::Headline) {
-            line.state.zone = Zone::Deck;
-        }
-        return;
+    let above = (title.saturating_sub(MOST_BETWEEN)..title).rev().find(|&at| !furniture(at));
+    let is_title = |at: usize| {
+        let front = matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation);
+        // "News provided by" stands below a title, and a body's name in a title makes no letterhead of it; it may be the page's
+        // own title, with the release's below.
+        let provided = cues[at + 1].has(Cue::Credit) && words(at) >= FEWEST_OF_TITLE;
+        let provided = provided && !cues[title].has(Cue::TitleCase);
+        let tells = provided || plain(at) && !cues[title].has(Cue::Echoed);
+        front && cues[at].has(Cue::Echoed) && words(at) >= FEWEST && tells
+    };
+    let below = (title + 1..verdicts.len().min(title + MOST_BETWEEN)).find(|&at| !furniture(at));
+    let is_deck = |at: usize| {
+        let lead = verdicts.get(at + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
+        let titled = verdicts[at].state == State { part: Part::Title, zone: Zone::Masthead };
+        lead && titled && plain(at) && words(at) >= FEWEST_OF_DECK
+    };
+    if let Some(at) = above.filter(|&at| at + 1 < title && is_title(at)) {
+        make_title(verdicts, at, title);
+    } else if let Some(at) = below.filter(|&at| at > title + 1 && is_deck(at)) {
+        verdicts[at].state.zone = Zone::Deck;
     }
-    let below =
-        (title + 1..verdicts.len().min(title + MOST_BETWEEN)).find(|&at| !furniture(&verdicts[at], at));
-    let Some(deck) = below.filter(|&at| at > title + 1) else { return };
-    let lead = verdicts.get(deck + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
-    let titled = verdicts[deck].state == State { part: Part::Title, zone: Zone::Masthead };
-    if lead && titled && plain(deck) && words(deck) >= FEWEST_OF_DECK {
-        verdicts[deck].state.zone = Zone::Deck;
+}
+
+/// Makes a title of the line at `at`, and a deck of what was taken for one from `deck` on.
+fn make_title(verdicts: &mut [Verdict], at: usize, deck: usize) {
+    verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
+    let lines = verdicts[deck..].iter_mut();
+    for line in lines.take_while(|line| line.state.zone == Zone::Headline) {
+        line.state.zone = Zone::Deck;
     }
 }
 
@@ -93,11 +99,7 @@ pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet], first: &str) {
     if !front || !titled || !tells || first.split_whitespace().nth(FEWEST - 1).is_none() {
         return;
     }
-    verdicts[0] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
-    let lines = verdicts[1..].iter_mut();
-    for line in lines.take_while(|line| line.state.zone == Zone::Headline) {
-        line.state.zone = Zone::Deck;
-    }
+    make_title(verdicts, 0, 1);
 }
 
 #[cfg(test)]

@@ -272,10 +272,9 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
     // "Case #: 25-0-18842", "quote reference 120326-0718"
     let above = &line[..range.start];
     let told = above.trim_end_matches([' ', ':']).ends_with('#') || labels::ends_as_code(above);
-    let years = digits.len() == 8
-        && digits.starts_with("20")
-        && digits[4..].starts_with("20")
-        && line[range].contains(['-', '–', '—']);
+    let year = |digits: &str| digits.starts_with("19") || digits.starts_with("20");
+    let years =
+        digits.len() == 8 && year(digits) && year(&digits[4..]) && line[range].contains(['-', '–', '—']);
     (glued && !before.is_some_and(|c| c == '.' || c == '/')) || counted || told || years
 }
 
@@ -331,7 +330,9 @@ mod tests {
 
     #[test]
     fn other_numbers_are_none() {
-        for line in ["2024-11-25", "2022–2023", "HK$41,600,000", "12,345,678", "收益2,370,000,000元"] {
+        for line in
+            ["2024-11-25", "2022–2023", "1995–2015", "HK$41,600,000", "12,345,678", "收益2,370,000,000元"]
+        {
             assert!(find_all(line, Some(Region::HongKong)).is_empty(), "{line}");
         }
     }
