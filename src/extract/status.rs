@@ -54,14 +54,20 @@ pub(crate) fn read_parted(line: &str, parted: bool) -> Option<FoundStatus> {
         Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
     };
     let parted = parted && line.len() <= LONGEST;
-    read_cell(line).or_else(|| if parted { cells(line).find_map(of_cell) } else { None }).or_else(|| {
-        if let Some(start) = after_label(line) {
-            return of_cell(start);
-        }
-        let start = after_part(line)?;
-        // Few lines have an instruction there: it is looked for first, the masthead before it only then.
-        of_cell(start).filter(|_| is_masthead(&line[..start]))
-    })
+    // 新聞稿 即時發布: what says of what it is stands before it as a masthead.
+    let behind = if line.starts_with(script::is_han) { after_part(line) } else { None };
+    let behind = behind.filter(|&start| is_masthead(&line[..start])).and_then(of_cell);
+    behind
+        .or_else(|| read_cell(line))
+        .or_else(|| if parted { cells(line).find_map(of_cell) } else { None })
+        .or_else(|| {
+            if let Some(start) = after_label(line) {
+                return of_cell(start);
+            }
+            let start = after_part(line)?;
+            // Few lines have an instruction there: it is looked for first, the masthead before it only then.
+            of_cell(start).filter(|_| is_masthead(&line[..start]))
+        })
 }
 
 /// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate
@@ -327,7 +333,9 @@ mod tests {
         assert!(read("新闻稿 | 即时发布").is_some());
         let found = read("News Release – For Immediate Release").expect("an instruction after a masthead");
         assert_eq!(found.range, "News Release – ".len().."News Release – For Immediate Release".len());
-        assert!(read("新聞稿 即時發放").is_some() && read("Weir – For Immediate Release").is_none());
+        let behind = "新聞稿 ".len().."新聞稿 即時發放".len();
+        assert_eq!(read("新聞稿 即時發放").map(|found| found.range), Some(behind));
+        assert!(read("Weir – For Immediate Release").is_none());
         let found = read("發布要求：請於3月8日上午11時後發布").expect("an instruction behind its label");
         assert_eq!(found.range.start, "發布要求：".len());
         assert_eq!(found.kind, StatusKind::Embargoed);
