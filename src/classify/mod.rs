@@ -19,9 +19,9 @@ pub(crate) mod zone;
 
 use crate::clean::wrap::{Measure, Seam};
 use crate::clean::{Line, LineRole};
-use cue::CueSet;
-use path::Model;
-use zone::{Part, Zone};
+use cue::{Cue, CueSet};
+use path::{Model, Verdict};
+use zone::{Part, State, Zone};
 
 /// Lines that belong together, and their zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +71,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     }
     let words = |at: usize| text[lines[seen.flow[at]].span.range()].split_whitespace().count();
     opener::mend_parted(&mut verdicts, &seen.cues, words);
+    keep_body(&mut verdicts, &seen.cues);
     let mut blocks: Vec<Block> = Vec::new();
     for (verdict, &line) in verdicts.iter().zip(&seen.flow) {
         match blocks.last_mut() {
@@ -89,6 +90,18 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     credit::part(text, lines, &mut blocks);
     credit::join(text, lines, &mut blocks);
     blocks
+}
+
+/// Makes paragraphs of the prose of a page that has none: of a text in one line every cue of a release stands in one place.
+fn keep_body(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    if verdicts.iter().any(|verdict| verdict.state.zone == Zone::Paragraph) {
+        return;
+    }
+    for (verdict, cues) in verdicts.iter_mut().zip(cues) {
+        if cues.has(Cue::Huge) && cues.has(Cue::Prose) {
+            *verdict = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
+        }
+    }
 }
 
 /// What was seen in each line, its cues, the evidence of a break before it, and how it was judged, for whoever tunes the tables.
@@ -126,6 +139,17 @@ pub(crate) fn explain(text: &str, lines: &[Line]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_one_line_has_a_body() {
+        let story =
+            "The mill opened its second line on Monday, where it has ground flour since 1908. ".repeat(9);
+        let text = format!(
+            "Weir Mill Opens Second Line Newswire WEIR, May 4, 2025 {story} For more see https://weir.example/a.pdf"
+        );
+        let bodies = crate::parse(&text).iter().map(|release| release.body.len()).collect::<Vec<_>>();
+        assert_eq!(bodies, [1]);
+    }
 
     /// Prints how a file is judged: `EXPLAIN=path cargo test explains -- --nocapture`.
     #[test]
