@@ -136,6 +136,17 @@ mod tests {
     }
 
     #[test]
+    fn the_head_of_a_reader_program_holds_the_title() {
+        let deck = "Twelve thousand tonnes a year are to come from farms that had nowhere to sell";
+        let page = "Title: Weir Mill opens second line at its works in Moorland\n\n\
+                    URL Source: https://news.example/weir-mill-opens-second-line\n\n\
+                    Published Time: 2025-05-04T13:00:00+00:00\n\nMarkdown Content:";
+        let (headline, decks) = title(&format!("{page}\n{deck}"));
+        assert_eq!(headline, "Weir Mill opens second line at its works in Moorland");
+        assert_eq!(decks, [deck]);
+    }
+
+    #[test]
     fn a_letterhead_stays_above_the_title() {
         let headline = "Weir Mill opens its second line at the works in Moorland";
         assert_eq!(title(&format!("Weir Mill plc\n{headline}")).0, headline);
