@@ -58,17 +58,17 @@ pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl
     };
     // Capitals are a title's as well here.
     let plain = |at: usize| cues[at].and(NONE).iter().all(|cue| cue == Cue::Caps);
-    let above = (title.saturating_sub(MOST_BETWEEN)..title).rev().find(|&at| !furniture(at));
+    let above = (title.saturating_sub(MOST_BETWEEN + 1)..title).rev().find(|&at| !furniture(at));
     let is_title = |at: usize| {
         let front = matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation);
         // "News provided by" stands below a title, and a body's name in a title makes no letterhead of it; it may be the page's
         // own title, with the release's below.
-        let provided = cues[at + 1].has(Cue::Credit) && words(at) >= FEWEST_OF_TITLE;
-        let provided = provided && !cues[title].has(Cue::TitleCase);
+        let provided =
+            cues[at + 1].has(Cue::Credit) && words(at) >= FEWEST_OF_TITLE && !cues[title].has(Cue::TitleCase);
         let tells = provided || plain(at) && !cues[title].has(Cue::Echoed);
         front && cues[at].has(Cue::Echoed) && words(at) >= FEWEST && tells
     };
-    let below = (title + 1..verdicts.len().min(title + MOST_BETWEEN)).find(|&at| !furniture(at));
+    let below = (title + 1..verdicts.len().min(title + MOST_BETWEEN + 2)).find(|&at| !furniture(at));
     let is_deck = |at: usize| {
         let lead = verdicts.get(at + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
         let titled = verdicts[at].state == State { part: Part::Title, zone: Zone::Masthead };
@@ -127,23 +127,21 @@ mod tests {
 
     #[test]
     fn the_furniture_of_a_page_parts_a_title_from_its_deck() {
+        let own = "Weir Mill opens second line at its works in Moorland";
         let deck = "Twelve thousand tonnes a year are to come from farms that had nowhere to sell";
-        let page = "Weir Mill opens second line at its works in Moorland\n\nNews Provided By\nWeir Mill plc\n\
-                    May 04, 2025, 13:00 GMT\n\nShare This Article";
-        let (headline, decks) = title(&format!("{page}\n\n{deck}"));
-        assert_eq!(headline, "Weir Mill opens second line at its works in Moorland");
-        assert_eq!(decks, [deck]);
-    }
-
-    #[test]
-    fn the_head_of_a_reader_program_holds_the_title() {
-        let deck = "Twelve thousand tonnes a year are to come from farms that had nowhere to sell";
-        let page = "Title: Weir Mill opens second line at its works in Moorland\n\n\
-                    URL Source: https://news.example/weir-mill-opens-second-line\n\n\
-                    Published Time: 2025-05-04T13:00:00+00:00\n\nMarkdown Content:";
-        let (headline, decks) = title(&format!("{page}\n{deck}"));
-        assert_eq!(headline, "Weir Mill opens second line at its works in Moorland");
-        assert_eq!(decks, [deck]);
+        for page in [
+            format!(
+                "{own}\n\nNews Provided By\nWeir Mill plc\nMay 04, 2025, 13:00 GMT\n\nShare This Article"
+            ),
+            format!(
+                "Title: {own}\n\nURL Source: https://news.example/weir-mill\n\n\
+                 Published Time: 2025-05-04T13:00:00+00:00\n\nMarkdown Content:"
+            ),
+        ] {
+            let (headline, decks) = title(&format!("{page}\n\n{deck}"));
+            assert_eq!(headline, own, "{page}");
+            assert_eq!(decks, [deck], "{page}");
+        }
     }
 
     #[test]

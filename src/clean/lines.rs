@@ -108,9 +108,8 @@ fn markdown_mark(line: &str) -> usize {
     };
     let marks = line.len() - rest.len();
     let text = rest.trim_start();
-    let set_off = text.len() < rest.len()
-        && !text.starts_with(['#', '>'])
-        && text.starts_with(|c| script::is_word(c) || script::opens_quote(c));
+    let set_off =
+        text.len() < rest.len() && text.starts_with(|c| script::is_word(c) || script::opens_quote(c));
     if set_off && marks <= LEVELS { line.len() - text.len() } else { 0 }
 }
 

@@ -22,6 +22,7 @@ use crate::release::{
 use crate::text::Span;
 use crate::text::reading::Reading;
 use crate::text::script::COLUMN_GAP;
+use std::borrow::Cow;
 
 /// One edition's lines and the text that they stand in.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +53,7 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     release.subheadlines = headline::subheadlines(page, blocks);
     // Beside the masthead or a contact an instruction is a cell of its line.
     let read = || blocks.iter().zip(&readings);
-    let mut instructions = read().filter(|(block, _)| block.zone == Zone::Status);
+    let instructions = read().filter(|(block, _)| block.zone == Zone::Status);
     let above = |(block, _): &(&Block, &Reading)| {
         let title = matches!(block.zone, Zone::Status | Zone::Headline | Zone::Deck);
         is_above_text(block) && !title
@@ -61,12 +62,11 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let is_whole = |status: &Status| status.kind == StatusKind::Immediate || status.until.is_some();
     let mut front = front.filter_map(|(_, reading)| status_of(reading));
     // One that opened the line of a title is the page's own where another stands on a line of its own.
-    let alone =
-        |(_, reading): &(&Block, &Reading)| !reading.text().trim_end().ends_with([':', '-', '–', '—']);
-    let first = instructions.clone().filter(alone).find_map(|(_, reading)| status_of(reading));
-    release.status = first
-        .or_else(|| instructions.find_map(|(_, reading)| status_of(reading)))
-        .or_else(|| front.find(is_whole));
+    let opens_title = |reading: &Reading| reading.text().trim_end().ends_with([':', '-', '–', '—']);
+    let instructions =
+        instructions.filter_map(|(_, reading)| Some((opens_title(reading), status_of(reading)?)));
+    let instruction = instructions.min_by_key(|&(opens_title, _)| opens_title);
+    release.status = instruction.map(|(_, status)| status).or_else(|| front.find(is_whole));
     let body = body(blocks, &readings);
     release.dateline = dateline_of(page, blocks, &body);
     let captions = captions(blocks, &readings);
@@ -189,27 +189,20 @@ fn item_text(kind: BodyKind, reading: &Reading) -> Text {
     reading.slice(bullet..reading.text().len())
 }
 
-/// The dateline that stands on its own line before the lead, or opens it. Of the two the one with the day: a line of the
-/// wire's or the issuer's name alone looks like one.
+/// The dateline that opens the lead, or stands on its own line before it.
 fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, &Reading)]) -> Option<Dateline> {
-    let mut alone = blocks.iter().filter(|block| block.zone == Zone::Dateline);
-    let alone = alone.find_map(|block| dateline_in(&page.first_line(block)));
-    if alone.as_ref().is_some_and(|found| found.date.is_some()) {
-        return alone;
-    }
-    let mut opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2);
-    let opening = opening.find_map(|&(_, reading)| dateline_in(reading));
-    let dated = opening.as_ref().is_some_and(|found| found.date.is_some() && found.place.is_some());
-    if dated { opening } else { alone.or(opening) }
-}
-
-fn dateline_in(reading: &Reading) -> Option<Dateline> {
-    let found = dateline::read(reading.text())?;
-    Some(Dateline {
-        place: found.place.map(|range| reading.slice(range)),
-        date: found.date,
-        wire: found.wire.map(|range| reading.slice(range)),
-        text: reading.slice(found.range),
+    let alone = blocks.iter().filter(|block| block.zone == Zone::Dateline);
+    let alone = alone.map(|block| Cow::Owned(page.first_line(block)));
+    let opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2);
+    let opening = opening.map(|&(_, reading)| Cow::Borrowed(reading));
+    alone.chain(opening).find_map(|reading| {
+        let found = dateline::read(reading.text())?;
+        Some(Dateline {
+            place: found.place.map(|range| reading.slice(range)),
+            date: found.date,
+            wire: found.wire.map(|range| reading.slice(range)),
+            text: reading.slice(found.range),
+        })
     })
 }
 
@@ -455,6 +448,23 @@ mod tests {
                 format!("{} | {} | {}", field(contact.organization), field(contact.name), emails.join(" "))
             })
             .collect()
+    }
+
+    /// The instruction of a release below these lines.
+    fn instruction(head: &str) -> Option<String> {
+        let text = format!(
+            "{head}\n\nWeir Mill plc, the maker of flour, opened its second line on Monday at its works in Moorland, \
+             where it has ground flour since 1908.\n\nThe first line opened in 2019 and has made 30,000 tonnes of flour.\n"
+        );
+        crate::parse(&text).remove(0).status.map(|status| status.text.text)
+    }
+
+    #[test]
+    fn an_instruction_on_its_own_line_counts_before_one_that_opens_a_title() {
+        let title = "FOR IMMEDIATE RELEASE: Weir Mill Opens Second Line in Moorland";
+        assert_eq!(instruction(title).as_deref(), Some("FOR IMMEDIATE RELEASE"));
+        let both = format!("{title}\n\nNews\n\nFor immediate release\n\nMay 4, 2025");
+        assert_eq!(instruction(&both).as_deref(), Some("For immediate release"));
     }
 
     #[test]

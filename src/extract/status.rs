@@ -54,20 +54,16 @@ pub(crate) fn read_parted(line: &str, parted: bool) -> Option<FoundStatus> {
         Some(FoundStatus { range: start + found.range.start..start + found.range.end, ..found })
     };
     let parted = parted && line.len() <= LONGEST;
-    // 新聞稿 即時發布: what says of what it is stands before it as a masthead.
-    let behind = if line.starts_with(script::is_han) { after_part(line) } else { None };
-    let behind = behind.filter(|&start| is_masthead(&line[..start])).and_then(of_cell);
-    behind
+    // 新聞稿 即時發布: what says of what it is stands before it as a masthead. Few lines have an instruction there: it is looked
+    // for first, the masthead before it only then.
+    let behind = || {
+        let start = after_part(line)?;
+        of_cell(start).filter(|_| is_masthead(&line[..start]))
+    };
+    behind()
         .or_else(|| read_cell(line))
         .or_else(|| if parted { cells(line).find_map(of_cell) } else { None })
-        .or_else(|| {
-            if let Some(start) = after_label(line) {
-                return of_cell(start);
-            }
-            let start = after_part(line)?;
-            // Few lines have an instruction there: it is looked for first, the masthead before it only then.
-            of_cell(start).filter(|_| is_masthead(&line[..start]))
-        })
+        .or_else(|| of_cell(after_label(line)?))
 }
 
 /// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate

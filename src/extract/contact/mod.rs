@@ -10,8 +10,7 @@ use super::link;
 use super::person::{self, NamedKind};
 use super::phone;
 use crate::language::Region;
-use crate::lexicon::contact_closers;
-use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::cues;
 use crate::lexicon::labels::{self, Label};
 use crate::lexicon::people::{han, latin};
 use crate::release::{Contact, LinkKind, Phone, Text};
@@ -24,6 +23,7 @@ use std::ops::Range;
 mod columns;
 mod deal;
 mod entries;
+mod heading;
 mod part;
 mod prose;
 
@@ -32,6 +32,7 @@ pub(crate) use prose::in_prose;
 
 use columns::Kind;
 use entries::parts;
+use heading::{Opening, after_heading, opens_joined};
 use part::{person_after_comma, piece_of};
 
 /// One line of a contact zone.
@@ -196,9 +197,6 @@ struct Line<'a> {
     /// What heading opens the whole of it.
     opening: Opening,
 }
-
-/// Where the words go on after a heading phrase, and the organisation that stands before or in it.
-type Opening = (Range<usize>, Option<Option<Range<usize>>>);
 
 impl<'a> Line<'a> {
     fn of(reading: &'a Reading, plain: &str) -> Self {
@@ -426,7 +424,7 @@ fn words(line: &Line<'_>, range: Range<usize>, label: Option<Label>, pieces: &mu
 /// Whether commas part more than a body and its legal form: "Ann Lee of Weir Works, Inc." is one thing.
 fn holds_list(part: &str) -> bool {
     part.rsplit_once(", ").map_or(part.contains(','), |(before, form)| {
-        before.contains(',') || !latin::LEGAL_FORMS.contains_lower(form.trim_end_matches('.'))
+        before.contains(',') || !latin::LEGAL_FORMS.contains_lower(form)
     })
 }
 
@@ -586,168 +584,6 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
         piece_of(line, part, None, pieces);
     }
     true
-}
-
-/// Whether `head` opens with a contact heading to which something else is joined: 傳媒查詢及參觀安排.
-fn opens_joined(head: &str) -> bool {
-    let ends = head.char_indices().map(|(at, _)| at).skip(2);
-    head.starts_with(is_han)
-        && ends.filter(|&at| labels::is_joined(&head[at..])).any(|at| cues::is_contact_heading(&head[..at]))
-}
-
-/// What heading opens `range` of `text`, a line that may point to what stands below it.
-fn after_heading(text: &str, range: Range<usize>, points_below: bool) -> Opening {
-    let slice = &text[range.clone()];
-    if let Some(end) = cues::heading_end(slice)
-        .or_else(|| cues::glued_heading_end(slice))
-        .or_else(|| cues::spaced_heading_end(slice))
-        .filter(|&end| !is_joined_post(&slice[..end]))
-    {
-        let rest = bare(text, range.start + end..range.end);
-        // 傳媒查詢 Media Enquiries
-        let rest = if cues::is_contact_heading(&text[rest.clone()]) { rest.end..rest.end } else { rest };
-        return (rest, Some(None));
-    }
-    let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
-    let may_end = contact_closers::may_end(slice);
-    if (may_end || closes) && heads_alone(slice, closes && range.start == 0) {
-        return (range.end..range.end, Some(None));
-    }
-    // "Harbour Works媒體聯絡人：": the name before the phrase.
-    if points_below {
-        return (range.end..range.end, Some(None));
-    }
-    if may_end
-        && let Some(start) = cues::heading_start(slice).map(|start| past_body(slice, start))
-        && !labels::is_desk(&slice[start..])
-        && !is_post_or_bearer(slice)
-        && (closes || !is_post_after(slice, start) && !is_post_of_body(slice))
-        && !asks_before(slice, start)
-        && !is_remark_on_one(text, range.start..range.start + start)
-        && (closes || !is_body_of_person(slice, start))
-    {
-        let name = bare(text, range.start..range.start + start);
-        let first = text[name.clone()].split([',', '，']).next().unwrap_or("");
-        let mut found = Vec::new();
-        cues::find(first, &mut found);
-        // "For media enquiries, please contact:" and 投資者及傳媒查詢 name nobody, nor does a sentence before the request.
-        let sentence = slice[..start].contains('。') || slice[..start].trim_end().ends_with('.');
-        let heading = sentence
-            || found.iter().any(|&(class, _)| class == CueClass::ContactHeading)
-            || labels::ends_joined(&text[name.clone()])
-            || labels::is_market(&cues::plain(&text[name.clone()]))
-            // "Email Contact": the words of a link.
-            || labels::is_label(&text[name.clone()]);
-        return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
-    }
-    (range, None)
-}
-
-/// Where a heading starts that seems to start inside the name of a body: 聯絡人 of 北堤有限公司聯絡人, for 公司聯絡人 is one too.
-fn past_body(slice: &str, start: usize) -> usize {
-    let inside = slice[..start].ends_with(is_han) && !person::ends_as_body(&slice[..start]);
-    let end = han::BODY_ENDS.prefix_end(&slice[start..]).filter(|_| inside);
-    let past = end.map(|end| start + end).filter(|&past| {
-        let rest = slice[past..].trim_start();
-        han::BODY_ENDS.ends(&slice[..past]) && !rest.is_empty() && cues::is_contact_heading(rest)
-    });
-    past.unwrap_or(start)
-}
-
-/// Whether a contact heading is all of `slice`, or opens it where a colon `closes` it and it asks for no body.
-fn heads_alone(slice: &str, closes: bool) -> bool {
-    // Most lines are told by what costs less than all their phrases.
-    if !closes && !cues::is_contact_heading(slice) {
-        return false;
-    }
-    let mut found = Vec::new();
-    cues::find(slice, &mut found);
-    let stands = |standing| found.contains(&(CueClass::ContactHeading, standing));
-    // 如有查詢，請聯絡水務署新聞室：
-    let asks_a_body = || {
-        let asked = labels::asking_end(slice).map(|end| bare(slice, end..slice.len()));
-        asked
-            .is_some_and(|asked| slice[asked.clone()].contains(is_han) && person::ends_as_body(&slice[asked]))
-    };
-    stands(Standing::Alone) || closes && stands(Standing::Opens) && !asks_a_body()
-}
-
-/// Whether what is a heading elsewhere is a post after a name and a comma: Ann Lee，公关负责人.
-fn is_post_after(slice: &str, start: usize) -> bool {
-    let post = slice[start..].trim_start_matches(['，', ',', ' ']);
-    let before = &slice[..slice.len() - post.len()];
-    before.trim_end().ends_with(['，', ',']) && person::ends_as_post(post)
-}
-
-/// Whether `words` are a post, or somebody with one, though they end as headings do: "Head of Media", 投資人關係經理暨代理發言人,
-/// 林小文 發言人.
-fn is_post_or_bearer(words: &str) -> bool {
-    let mut opening = words.split(' ').take(2);
-    let head = opening.next().is_some_and(|first| latin::HEADS.contains_lower(first));
-    if head && opening.next().is_some_and(|second| latin::POST_LINKS.contains(second)) {
-        return true;
-    }
-    let named = if words.contains(is_han) { person::of_line(words, 0..words.len()) } else { None };
-    named.is_some_and(|named| {
-        let title = named.title.unwrap_or_default();
-        match named.kind {
-            NamedKind::Unnamed => title == (0..words.len()),
-            NamedKind::Person => title.end == words.len(),
-            _ => false,
-        }
-    })
-}
-
-/// Whether `words` are a post and the body that it is of, though they end as headings do: 北堤科技公關負責人.
-fn is_post_of_body(words: &str) -> bool {
-    let named = if words.contains(is_han) { person::of_line(words, 0..words.len()) } else { None };
-    named.is_some_and(|named| {
-        let held = named.title.is_some_and(|title| {
-            title.end == words.len()
-                && han::HEADS.ends(&words[title.clone()])
-                && !labels::is_label(&words[title])
-        });
-        named.kind == NamedKind::Unnamed && named.organization.is_some() && held
-    })
-}
-
-/// Whether what opens as a heading is a post: "Media and Campaigns Officer |".
-fn is_joined_post(heading: &str) -> bool {
-    let heading = heading.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let mut words = heading.split(' ');
-    let last = words.next_back().unwrap_or("");
-    words.any(|word| latin::CONJUNCTIONS.contains(word)) && latin::HEADS.contains_lower(last)
-}
-
-/// Whether what is a heading elsewhere ends the name of a body that a comma parts from a person's: "Ann Lee, Weir Hill
-/// Media".
-fn is_body_of_person(slice: &str, start: usize) -> bool {
-    let Some((name, body)) = slice[..start].split_once(", ") else { return false };
-    let first = name.split(' ').next().unwrap_or("");
-    let one = !slice[start..].trim().contains(' ');
-    one && name.contains(' ')
-        && person::is_given_name(first)
-        && body.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
-}
-
-/// Whether `before` holds somebody or a number, and opens the bracket that tells what for: "Ann Lee, 608-555-0100 (Media)",
-/// "Ann Lee (Media)".
-fn is_remark_on_one(text: &str, before: Range<usize>) -> bool {
-    const OPENING: [char; 2] = ['(', '（'];
-    let told = text[before.clone()].trim_end();
-    let told = match told.strip_suffix(OPENING) {
-        Some(told) => told,
-        None if text[before.end..].trim_start().starts_with(OPENING) => told,
-        None => return false,
-    };
-    let named = person::of_line(text, bare(text, before.start..before.start + told.len()));
-    told.contains(|c: char| c.is_ascii_digit())
-        || named.is_some_and(|named| named.kind == NamedKind::Person && named.name.is_some())
-}
-
-/// Whether a request stands before `end` and says whom it asks for: 請致電2155 0143與李安小姐 before 聯絡.
-fn asks_before(slice: &str, end: usize) -> bool {
-    labels::asking_end(slice).is_some_and(|start| start < end && !bare(slice, start..end).is_empty())
 }
 
 /// `range` without blanks and marks at its ends.

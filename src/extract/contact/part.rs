@@ -3,7 +3,8 @@
 //! Takes a part of a line without links and numbers, and the label before it; adds its pieces. How a line comes
 //! apart is in `mod.rs`; to whom the pieces belong, in `deal.rs`.
 
-use super::{Piece, bare, is_joined_post, is_remark};
+use super::heading::is_joined_post;
+use super::{Piece, bare, is_remark};
 use crate::extract::person::{self, NamedKind};
 use crate::lexicon::cues;
 use crate::lexicon::labels::{self, Label};
@@ -89,7 +90,7 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         _ if let Some((name, title)) = named_before_post(text, part.clone()) => {
             pieces.push(Piece::Person {
                 name: line.slice(name),
-                title: (!is_what_for(text, &title)).then(|| line.slice(title)),
+                title: Some(line.slice(title)),
                 organization: None,
                 doubtful: false,
             });

@@ -1182,6 +1182,10 @@ fn a_legal_form_is_no_second_thing() {
 
 #[test]
 fn the_words_of_a_link_are_nobody() {
-    let text = "Company Contact:\nWeir Works\nAnn Lee\nTel 2155 0111\nEmail Contact";
-    assert_eq!(read_all(text), ["Weir Works | Ann Lee | - | +85221550111 | "]);
+    let text = "Company Contact:\nWeir Works\nAnn Lee\nTel 2155 0111\nEmail Contact\n\
+                Investor Relations:\nMoor IR\nBo Moor\nTel 2155 0112";
+    assert_eq!(
+        read_all(text),
+        ["Weir Works | Ann Lee | - | +85221550111 | ", "Moor IR | Bo Moor | - | +85221550112 | "]
+    );
 }

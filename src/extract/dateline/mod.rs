@@ -8,11 +8,15 @@ use super::date;
 use crate::lexicon::places;
 use crate::text::boundary;
 use crate::text::script::{self, Leads};
+use day::{chinese_day, date_at, day_at};
 use jiff::civil::Date;
 use place::{before_dash, is_certain_place, place_at, set_off_place};
 use std::ops::Range;
+use wire::{closing_wire, unknown_wire, wire_at};
 
+mod day;
 mod place;
+mod wire;
 
 /// A dateline at the start of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -362,124 +366,6 @@ fn skip_marks(head: &str, at: usize, limit: usize) -> usize {
         .unwrap_or(text.len())
 }
 
-/// A wire that no table knows, between dashes: "HONG KONG - Harbour Wire Asia - 6 March 2025".
-fn unknown_wire(text: &str, before: &str) -> Option<usize> {
-    const LONGEST: usize = 30;
-    if !before.contains(['-', '–']) {
-        return None;
-    }
-    let end = text.find(" - ").or_else(|| text.find(" – ")).filter(|&end| end <= LONGEST)?;
-    let name = &text[..end];
-    let capitals = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let dated = date_at(text[end..].trim_start_matches([' ', '-', '–'])).is_some();
-    (capitals && dated).then_some(end)
-}
-
-/// A wire that no table knows, which closes a line of its own after a comma: "Weir, Ohio, 6 March 2025, Blockpost".
-fn closing_wire(text: &str, before: &str) -> Option<usize> {
-    /// Bytes of the longest; a guess.
-    const LONGEST: usize = 24;
-    let name = text.trim_end();
-    let one = name.len() <= LONGEST
-        && name.starts_with(char::is_uppercase)
-        && name.chars().all(char::is_alphanumeric);
-    let told = one && !date::is_weekday(name) && !date::is_month(name);
-    (told && before == ", ").then_some(name.len())
-}
-
-/// A day without its year: "October 23", "23 October". Where it ends.
-fn day_at(text: &str) -> Option<usize> {
-    let mut words = text.split_inclusive(' ');
-    let bare = |word: &'_ str| word.trim_end_matches([' ', ',', '.']).len();
-    let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let first = words.next()?;
-    let first = &first[..bare(first)];
-    let month_first = date::is_month(first);
-    if !(month_first || is_day(first)) {
-        return None;
-    }
-    // "March 17--The"
-    let second = words.next()?.split("--").next()?;
-    let second = &second[..bare(second)];
-    if !(if month_first { is_day(second) } else { date::is_month(second) }) {
-        return None;
-    }
-    Some(text[first.len()..].find(second)? + first.len() + second.len())
-}
-
-/// A Chinese day without its year, of which something is told: 8日讯, 3月8日電. Where it ends.
-fn reported_day(text: &str) -> Option<usize> {
-    let rest = &text[chinese_day(text)?..];
-    let after = rest.trim_start().strip_prefix(REPORTS)?;
-    Some(text.len() - after.len())
-}
-
-/// Where a Chinese day without its year ends: 8日, 3月8日.
-fn chinese_day(text: &str) -> Option<usize> {
-    let mut rest = text;
-    for (at, unit) in [['月', '月'], ['日', '号']].into_iter().enumerate() {
-        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        match rest[digits..].strip_prefix(unit).filter(|_| (1..=2).contains(&digits)) {
-            Some(after) => rest = after,
-            None if at == 0 => {}
-            None => return None,
-        }
-    }
-    Some(text.len() - rest.len())
-}
-
-/// A date with what belongs to it in a tag: a weekday before, a time of day or 电 after, brackets around it.
-fn date_at(text: &str) -> Option<(usize, Option<Date>)> {
-    if let Some(inner) = text.strip_prefix(['(', '（']) {
-        let start = text.len() - inner.len();
-        let (end, day) = date_at(inner)?;
-        let close = inner[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
-        return Some((start + end + close.len_utf8(), day));
-    }
-    if !date::may_open_with_date(text) {
-        return None;
-    }
-    let Some(found) = date::find_first(boundary::head(text, 60)) else {
-        if let Some(end) = reported_day(text) {
-            return Some((end, None));
-        }
-        let end = day_at(text)?;
-        let rest = &text[end..];
-        // "March 3 /PRNewswire/ --"
-        let told = starts_with_dash(rest) || wire_at(rest.trim_start(), true).is_some();
-        return told.then_some((end, None));
-    };
-    let before =
-        text[..found.range.start].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '.'));
-    // A weekday has a capital; "on" has none.
-    let capital = !before.starts_with(|c: char| c.is_ascii_lowercase());
-    let weekday = before.is_empty() || capital && before.chars().count() <= 9 && date::is_weekday(before);
-    if !weekday {
-        return None;
-    }
-    let mut end = found.range.end;
-    let rest = &text[end..];
-    let clock = rest.trim_start();
-    let digits = clock.len() - clock.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').len();
-    if digits >= 4 && clock[..digits].contains(':') {
-        end = text.len() - clock.len() + digits;
-        end += zone_after(&text[end..]);
-    } else if let Some(after) = rest.strip_prefix(REPORTS) {
-        end = text.len() - after.len();
-    }
-    Some((end, found.date))
-}
-
-/// Where the zone ends that a time of day is followed by before the wire or the dash: "07:00 CET (GLOBE NEWSWIRE)".
-fn zone_after(rest: &str) -> usize {
-    /// Letters of the shortest and the longest.
-    const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
-    let Some(zone) = rest.strip_prefix(' ') else { return 0 };
-    let letters = zone.len() - zone.trim_start_matches(|c: char| c.is_ascii_uppercase()).len();
-    let parted = starts_with_dash(&zone[letters..]) || zone[letters..].starts_with(" (");
-    if LETTERS.contains(&letters) && parted { 1 + letters } else { 0 }
-}
-
 /// Where the brackets end in which the signs of the shares stand between the day and the dash: "(TSXV: WEIR; OTCQB: WEIRF) –".
 fn past_listing(rest: &str) -> &str {
     let listed = rest.trim_start().strip_prefix('(').and_then(|inner| inner.split_once(')'));
@@ -494,49 +380,6 @@ fn past_listing(rest: &str) -> &str {
 fn closes_as_parted(tag: &str, rest: &str, certain: impl FnOnce() -> bool) -> bool {
     let closes = |mark: char| rest.trim_start().starts_with(mark) && tag.contains(mark);
     closes('/') || closes('|') && certain()
-}
-
-/// A wire: `/PRNewswire/`, `(GLOBE NEWSWIRE)`, `Media OutReach Newswire`, `（全球新闻）`. Its name's range and its end.
-fn wire_at(text: &str, after_place: bool) -> Option<(Range<usize>, usize)> {
-    let first = text.chars().next()?;
-    let close: &[char] = match first {
-        '/' | '／' => &['/', '／'],
-        '(' | '（' => &[')', '）'],
-        _ => {
-            let end = places::wire_prefix(text)?;
-            return Some((0..end, end));
-        }
-    };
-    if !after_place {
-        return None;
-    }
-    let start = first.len_utf8();
-    let close_at = text[start..].find(close)? + start;
-    let end = close_at + text[close_at..].chars().next()?.len_utf8();
-    let name = &text[start..close_at];
-    let trimmed = start + (name.len() - name.trim_start().len());
-    let name = name.trim();
-    // (ANI/PRNewswire)
-    let passed_on = || name.split_once('/').is_some_and(|(_, from)| places::wire_prefix(from).is_some());
-    let known = places::wire_prefix(name).is_some() || passed_on();
-    let dated =
-        places::wire_prefix(name).filter(|&end| name[end..].contains(" - ") || name[end..].contains(" – "));
-    // --(某某资讯)--
-    let set_off = (3..=8).contains(&name.chars().count())
-        && name.chars().all(script::is_han)
-        && starts_with_dash(&text[end..]);
-    let caps =
-        name.len() >= 4 && name.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && name.is_ascii();
-    let stroked = first == '/'
-        && (3..=40).contains(&name.chars().count())
-        && !name.contains(['.', ','])
-        && !date_like(name);
-    let named = dated.unwrap_or(name.len());
-    (known || caps || stroked || set_off).then_some((trimmed..trimmed + named, end))
-}
-
-fn date_like(name: &str) -> bool {
-    name.chars().filter(char::is_ascii_digit).count() >= 4
 }
 
 /// A dash that closes the tag.
@@ -590,6 +433,10 @@ mod tests {
             ("Reno, NV | March 5, 2024 | The", "Reno, NV | March 5, 2024|Reno, NV|2024-03-05|-"),
             ("By Newsdesk | March 4, 2026 | 3 min read", "none"),
             ("ALDER COUNTY – On Monday", "ALDER COUNTY|ALDER COUNTY|-|-"),
+            (
+                "Reno [India], March 5 (ANI/PRNewswire): The",
+                "Reno [India], March 5 (ANI/PRNewswire)|Reno [India]|-|ANI/PRNewswire",
+            ),
             (
                 "Weirtown (Northmoor) [India], March 5, 2024: The",
                 "Weirtown (Northmoor) [India], March 5, 2024|Weirtown (Northmoor) [India]|2024-03-05|-",

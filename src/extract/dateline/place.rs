@@ -3,7 +3,9 @@
 //! Takes a tag from where a place may start; gives the end of the place. In Chinese a place that no table knows is told by
 //! what stands beside it: a day, a wire, the bracket around them. Whether all of it is a dateline is not asked here.
 
-use super::{NEWS, REPORTS, date_at, skip_marks, starts_with_dash, wire_at};
+use super::day::date_at;
+use super::wire::wire_at;
+use super::{NEWS, REPORTS, skip_marks, starts_with_dash};
 use crate::extract::date;
 use crate::lexicon::places;
 use crate::text::script;

@@ -417,5 +417,7 @@ mod tests {
         assert_eq!(found[4].after, After::Comma);
         assert!(found[5].possessive);
         assert_eq!(found[7].after, After::Stop);
+        let bold = words("**Abel Moor**, the **chief**");
+        assert_eq!((bold[1].text, bold[1].after, bold[3].after), ("Moor", After::Comma, After::Blank));
     }
 }
