@@ -243,6 +243,8 @@ impl Measure {
             // Set in, the quotation is a paragraph of its own.
             let inset = b.indent > self.margin + 1;
             if script::opens_quote(next) && !inset && full { weight::HANGS } else { 0 }
+        } else if is_signed(first) {
+            0
         } else if self.is_wide(a) {
             weight::HANGS
         } else {
@@ -257,6 +259,7 @@ impl Measure {
             || links::opens_turn(second)
             || opens_lettered(second)
             || is_enclosed(first)
+            || is_signed(first) && !full
             || clock::opens_entry(second) && !links::ends(first)
         {
             evidence += weight::ITEM;
@@ -349,6 +352,16 @@ fn ends_with_attribution(line: &str) -> bool {
     })
 }
 
+/// Whether a line ends with a whole sentence in quotation marks and its signature: “…。”——林小文，渡輪公司主席; but not
+/// 「水路」——新展覽.
+fn is_signed(line: &str) -> bool {
+    let Some((at, quote)) = line.char_indices().rfind(|&(_, c)| script::closes_quote(c)) else {
+        return false;
+    };
+    let signs = line[at + quote.len_utf8()..].trim_start().starts_with(['—', '–', '―']);
+    signs && line[..at].ends_with(script::ends_sentence)
+}
+
 /// The right edge that many lines reach and few pass; none when hardly any line is set full.
 fn width_of(lines: &[Line]) -> Option<usize> {
     let mut edges: Vec<usize> = lines.iter().filter(|line| line.width >= 20).map(Line::right).collect();
@@ -384,7 +397,7 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
         let (first, second) = (&text[pair[0].span.range()], &text[pair[1].span.range()]);
         let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
         if full && !script::has_column_gap(first) {
-            if !ends_with_sentence(first) && !leads_to_more(first) {
+            if !ends_with_sentence(first) && !leads_to_more(first) && !is_signed(first) {
                 broken += usize::from(goes_on(first, second));
                 open += 1;
             }
@@ -595,6 +608,15 @@ mod tests {
         assert!(ends_with_attribution("開了。」船長說。"));
         assert!(!ends_with_attribution("船長說。"));
         assert!(!ends_with_attribution("「開了」是船長的話。"));
+    }
+
+    #[test]
+    fn a_signature_ends_a_quotation() {
+        assert!(is_signed("“開了。”——王小明，船長"));
+        assert!(!is_signed("「水路」——新展覽"));
+        let line = "渡輪公司今日宣布新航線將於五月啟航首日免費，其後每程收費十二元。";
+        let signed = "“我們等了很久，終於等到新航線啟航的一天了。”——王小明，船長";
+        assert_eq!(breaks(&format!("題\n\n{line}\n\n{signed}\n\n{line}\n")), "題|渡|“|渡");
     }
 
     #[test]

@@ -342,8 +342,11 @@ fn described(text: &str, name: Range<usize>) -> Named {
     let title = role_before(text, start);
     let before = title.as_ref().map_or(start, |role| role.start);
     let runs = title.clone().is_some_and(|title| han::PROPRIETORS.contains(&text[title]));
-    let shop = || post::in_marks(trim_end(&text[..before])).filter(|_| runs);
-    let organization = body_before(text, before).or_else(shop);
+    let ahead = trim_end(&text[..before]);
+    let shop = || post::in_marks(ahead).filter(|_| runs);
+    let whose =
+        || post::abbreviated_body(ahead).or_else(|| post::possessor(ahead)).filter(|_| title.is_some());
+    let organization = body_before(text, before).or_else(shop).or_else(whose);
     let extent = organization.as_ref().map_or(before, |body| body.start)..text.len();
     Named { extent, name: Some(name), title, organization, honorific, ..Named::default() }
 }

@@ -102,6 +102,13 @@ pub(crate) fn ends_as_post(text: &str) -> bool {
     post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
 }
 
+/// The body whose somebody is, that Chinese `text` before a description ends with: 清河大學 in 來自清河大學的|志願者林小文.
+pub(crate) fn chinese_owner(text: &str) -> Option<Range<usize>> {
+    let window = window::back(text, 0..text.len());
+    let found = post::possessor(&text[window.clone()])?;
+    Some(window.start + found.start..window.start + found.end)
+}
+
 /// Whether Chinese `text` is only what counts somebody without a name: 一位.
 pub(crate) fn is_counted(text: &str) -> bool {
     crate::lexicon::people::han::COUNTED.contains(text)

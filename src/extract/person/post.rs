@@ -89,12 +89,14 @@ fn before_bracket(text: &str) -> Option<usize> {
     (head_start(before).is_some() && han::POSITIONS.suffix_start(inside) != Some(0)).then_some(before.len())
 }
 
-/// Where the bracket opens that closes at the end of `text`; brackets hold no more than 24 characters.
+/// Where the bracket opens that closes at the end of `text`.
 pub(crate) fn open_bracket(text: &str) -> Option<usize> {
+    /// Characters of the longest bracket, an English name beside its short form; a guess.
+    const LONGEST: usize = 60;
     if !text.ends_with(['）', ')']) {
         return None;
     }
-    text.char_indices().rev().take(26).find(|&(_, c)| matches!(c, '（' | '(')).map(|(at, _)| at)
+    text.char_indices().rev().take(LONGEST).find(|&(_, c)| matches!(c, '（' | '(')).map(|(at, _)| at)
 }
 
 /// Where the head of a post at the end of `text` starts: 長 alone is none, 局長 and 首席增長官 are.
@@ -130,7 +132,7 @@ fn core_start(text: &str) -> Option<usize> {
     let mut start = head_start(text)?;
     let mut head = start;
     let mut reach = Reach::of_head(&text[start..]);
-    let mut domains: Vec<usize> = Vec::new();
+    let mut domains: Vec<Range<usize>> = Vec::new();
     loop {
         let before = &text[..start];
         if let Some(first) = linked(before) {
@@ -142,7 +144,7 @@ fn core_start(text: &str) -> Option<usize> {
             start = at;
             reach = Reach::Whole;
         } else if let Some(at) = allowed_domain(before, reach) {
-            domains.push(at);
+            domains.push(at..start);
             start = at;
         } else if let Some(at) = han::MODIFIERS
             .suffix_start(before)
@@ -205,25 +207,38 @@ fn linked(before: &str) -> Option<Range<usize>> {
     Some(start..first.len())
 }
 
-/// A domain that ends a body's name goes back to it when another domain is left, in the head if nowhere else: 雲帆科技 |
-/// 產品總監, 雲帆資本 | 投資經理.
-fn give_back(text: &str, start: usize, head: usize, domains: &[usize]) -> usize {
-    let Some((&outer, others)) = domains.split_last() else { return start };
-    let inner = others.last().copied().unwrap_or(head);
-    // A longer end of names goes whole: 市政府, not 政府.
-    if han::BODY_ENDS.suffix_start(&text[..inner]).is_some_and(|end| end < outer) {
-        return inner;
+/// A domain that ends a body's name goes back to it when another domain is left, in the head if nowhere else, or when a
+/// modifier parts it from the head: 雲帆科技 | 產品總監, 雲帆資本 | 投資經理, 衛生組織 | 首席代表.
+fn give_back(text: &str, start: usize, head: usize, domains: &[Range<usize>]) -> usize {
+    let Some((outer, others)) = domains.split_last() else { return start };
+    // 衛生|組織 before a modifier is no more what the post is for.
+    let parted =
+        domains.first().filter(|inner| inner.end < head && han::BODY_ENDS.contains(&text[(*inner).clone()]));
+    if let Some(inner) = parted.filter(|inner| !is_open(&text[..inner.start])) {
+        return inner.end;
     }
-    let taken = &text[outer..inner];
-    if outer == start && han::INDUSTRIES.contains(taken) && is_short_name(text, start) {
-        return inner;
+    // A longer end of names goes whole: 市政府, not 政府.
+    if han::BODY_ENDS.suffix_start(&text[..outer.end]).is_some_and(|end| end < outer.start) {
+        return outer.end;
+    }
+    if outer.start == start && is_short_name(text, start) {
+        // 雲帆|能源|科技: a company may be called by two.
+        let industries =
+            domains.iter().rev().take_while(|domain| han::INDUSTRIES.contains(&text[(*domain).clone()]));
+        if let Some(last) = industries.last() {
+            return last.end;
+        }
     }
     if others.is_empty() && han::DOMAINS.prefix_end(&text[head..]).is_none() {
         return start;
     }
     let body_before = trim_end(&text[..start]).chars().next_back().is_some_and(is_han);
-    if outer == start && body_before && !is_open(&text[..start]) && han::BODY_ENDS.contains(taken) {
-        inner
+    if outer.start == start
+        && body_before
+        && !is_open(&text[..start])
+        && han::BODY_ENDS.contains(&text[outer.clone()])
+    {
+        outer.end
     } else {
         start
     }
@@ -386,7 +401,7 @@ fn first_of_two(text: &str, body: Range<usize>) -> Option<Post> {
 
 /// The body of 水文管理局（水管局）發言人: what stands before the bracket with its short name, or with the number under which
 /// its shares are traded: 雲帆（股份代號：1234）主席. Where the bracket says where it is, it is part of the name: 雲帆地產（香港）.
-fn abbreviated_body(before: &str) -> Option<Range<usize>> {
+pub(super) fn abbreviated_body(before: &str) -> Option<Range<usize>> {
     let open = open_bracket(before)?;
     let name = trim_end(&before[..open]);
     let start = without_generic(name, chunk_start(name)..name.len());
@@ -408,12 +423,13 @@ fn is_share_number(inside: &str) -> bool {
 }
 
 /// The body of 雲帆基金會的理事長: what stands before 的, when it ends as bodies do or is Latin.
-fn possessor(before: &str) -> Option<Range<usize>> {
-    let at = han::POSSESSIVES.suffix_start(before)?;
+pub(super) fn possessor(before: &str) -> Option<Range<usize>> {
+    let at = trim_end(&before[..han::POSSESSIVES.suffix_start(before)?]).len();
     let chunk = chunk_start(&before[..at])..at;
-    let body = &before[chunk.clone()];
-    let latin = body.ends_with(|c: char| c.is_ascii_alphanumeric());
-    (latin || ends_as_body(body)).then(|| without_generic(before, chunk.clone())..chunk.end)
+    let body = without_generic(before, chunk)..at;
+    let name = &before[body.clone()];
+    let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
+    (latin || ends_as_body(name) && !is_kind(name)).then_some(body)
 }
 
 /// The body whose name stands in marks right before a post, 「海風」 before 創辦人; but not 「綠島計劃」.

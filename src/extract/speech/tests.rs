@@ -157,6 +157,31 @@ fn a_signature_names_the_speaker() {
 }
 
 #[test]
+fn whose_speech_follows_may_stand_on_a_line_of_its_own() {
+    let said = ("「碼頭終於回到我們手上了。」", PassageKind::Prose);
+    assert_eq!(
+        quoted(&[("北堤公司主席 王小明", PassageKind::Naming), said]),
+        ["王小明: 碼頭終於回到我們手上了。"]
+    );
+    assert_eq!(quoted(&[("北堤公司", PassageKind::Naming), said]), [""; 0]);
+}
+
+#[test]
+fn whose_somebody_is_may_stand_before_the_subject() {
+    let source = "來自北堤大學的志願者王小文說：「碼頭終於回到我們手上了。」";
+    assert_eq!(speakers(source), ["王小文|志願者|北堤大學"]);
+}
+
+#[test]
+fn a_name_of_two_characters_ends_before_what_somebody_does() {
+    for does in ["作了題為《水路》的報告", "圍繞水路分享了經驗", "講述了水路的由來"]
+    {
+        let source = format!("北堤大學教授馬安{does}。她說：「碼頭終於回到我們手上了。」");
+        assert_eq!(speakers(&source), ["馬安|教授|北堤大學"]);
+    }
+}
+
+#[test]
 fn a_day_may_close_a_signature() {
     let source = "“The pier opens in May.”\nAnn Lee, Commissioner for Piers and Boats - 09/10/2024\n";
     assert_eq!(direct(source), ["Ann Lee -: The pier opens in May."]);
@@ -399,29 +424,33 @@ fn an_attribute_in_marks_is_no_speech() {
     );
 }
 
-#[test]
-fn headings_sign_and_captions_repeat() {
-    let source =
-        ["“The pier held through the storm.”", "—Ines Calloway", "Ines Calloway said: “The pier held.”"];
+/// Each quote of `source`, whose passages are of the kinds beside them, as `name: text`.
+fn quoted(source: &[(&str, PassageKind)]) -> Vec<String> {
     let readings: Vec<Reading> =
-        source.iter().map(|text| Reading::of_span(text, Span::new(0, text.len()))).collect();
-    let kinds = [PassageKind::Prose, PassageKind::Naming, PassageKind::Caption];
+        source.iter().map(|(text, _)| Reading::of_span(text, Span::new(0, text.len()))).collect();
     let passages: Vec<Passage<'_>> = readings
         .iter()
-        .zip(kinds)
-        .map(|(reading, kind)| Passage { reading, kind, body: None, listed: None })
+        .zip(source)
+        .map(|(reading, &(_, kind))| Passage { reading, kind, body: None, listed: None })
         .collect();
     let heard = read(&passages, &Options::default());
-    let shown: Vec<(&str, Option<&str>)> = heard
-        .quotes
-        .iter()
-        .map(|quote| {
-            let name = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_ref());
-            (quote.text.text.as_str(), name.map(|name| name.text.as_str()))
-        })
-        .collect();
-    let calloway = Some("Ines Calloway");
-    assert_eq!(shown, [("The pier held through the storm.", calloway), ("The pier held.", calloway)]);
+    let shown = heard.quotes.iter().map(|quote| {
+        let name = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_ref());
+        format!("{}: {}", name.map_or("-", |name| name.text.as_str()), quote.text.text)
+    });
+    shown.collect()
+}
+
+#[test]
+fn headings_sign_and_captions_repeat() {
+    assert_eq!(
+        quoted(&[
+            ("“The pier held through the storm.”", PassageKind::Prose),
+            ("—Ines Calloway", PassageKind::Naming),
+            ("Ines Calloway said: “The pier held.”", PassageKind::Caption),
+        ]),
+        ["Ines Calloway: The pier held through the storm.", "Ines Calloway: The pier held."]
+    );
 }
 
 #[test]

@@ -129,6 +129,7 @@ impl Hearing<'_> {
             let spoken = self.signed(index, text, marked.outer.end)
                 || self.last.is_some()
                 || governing.is_some()
+                || start == 0 && self.announced.is_some()
                 || recent.as_ref().is_some_and(|(passage, _)| *passage == index);
             let setting = ChineseSetting {
                 whole,
@@ -349,7 +350,15 @@ fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
         .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
         .or_else(|| titled_name(text, range.clone()))
         .or_else(|| person::chinese_shape(text, range))
-        .map(|named| with_string(text, named))
+        .map(|named| with_owner(text, with_string(text, named)))
+}
+
+/// Somebody with a post of no body that is named, with the body that the text before says whose: 來自清河大學的|志願者林小文.
+fn with_owner(text: &str, named: Named) -> Named {
+    let lacks = named.kind == NamedKind::Person && named.title.is_some() && named.organization.is_none();
+    let owner = || person::chinese_owner(text.get(..named.extent.start)?);
+    let organization = named.organization.clone().or_else(|| if lacks { owner() } else { None });
+    Named { organization, ..named }
 }
 
 /// The first name beside a title in a description that goes on after it: 發言人岑志明3月以中英雙語.

@@ -261,13 +261,13 @@ impl Hearing<'_> {
     /// Who a heading is, with a post or a body, right above what is nothing but speech: "Ann Lee, Chief Executive, Weir Mill".
     fn speech_heading(&mut self, index: usize, text: &str) -> Option<usize> {
         let next = self.passages.get(index + 1)?.reading.text().trim();
-        let spoken = next.starts_with(['“', '"']) && next.ends_with(['”', '"']) && !is_chinese(text);
+        let spoken = next.starts_with(['“', '"', '「']) && next.ends_with(['”', '"', '」']);
         if !spoken {
             return None;
         }
         let line = text.trim_end_matches(|c: char| c.is_whitespace() || c == ':' || DASHES.contains(&c));
         let named = person::of_line(text, 0..line.len())?;
-        let told = named.title.is_some() || named.organization.is_some();
+        let told = named.title.is_some() || named.organization.is_some() && !is_chinese(text);
         let whole = named.extent.start == 0 && named.extent.end == line.len();
         (named.kind == NamedKind::Person && named.name.is_some() && told && whole)
             .then(|| self.mention(index, named))
