@@ -6,6 +6,7 @@
 pub(crate) mod edition;
 mod fit;
 mod furniture;
+mod inline;
 pub(crate) mod lines;
 mod page_mark;
 mod rejoin;

@@ -4,6 +4,7 @@
 //! its own ("95", "th", "Street"), a bullet that stands above its item, and the words of a scanned line that character
 //! recognition set one below the other. Lines that a printer ended are left to `wrap.rs`.
 
+use super::inline;
 use super::lines::Line;
 use super::wrap;
 use crate::lexicon::rows;
@@ -30,6 +31,7 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
     if lines.iter().any(|line| wrap::is_bullet_alone(&text[line.span.range()])) {
         join_bullets(text, lines);
     }
+    inline::join_pieces(text, lines);
     if let Some(width) = broken_scan(text, lines) {
         join_where(lines, |open, last, next| goes_on(text, width, open, last, next));
     }
@@ -52,7 +54,7 @@ fn is_superscript(slice: &str) -> bool {
 }
 
 /// Joins each line to the one before where `joins` says so of what is joined so far, its last piece, and the line.
-fn join_where(lines: &mut Vec<Line>, joins: impl Fn(&Line, &Line, &Line) -> bool) {
+pub(super) fn join_where(lines: &mut Vec<Line>, joins: impl Fn(&Line, &Line, &Line) -> bool) {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     let mut last: Option<Line> = None;
     for next in lines.drain(..) {

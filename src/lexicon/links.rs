@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 static STARTING: LazyLock<Tree> = LazyLock::new(|| tree(&["starts", "both"], |word| word.chars().collect()));
 /// The words that lines end with, from their last letter on.
 static ENDING: LazyLock<Tree> =
-    LazyLock::new(|| tree(&["ends", "both"], |word| word.chars().rev().collect()));
+    LazyLock::new(|| tree(&["ends", "both", "noun"], |word| word.chars().rev().collect()));
+/// Those of them after which a noun follows: no title and no sentence ends so.
+static BEFORE_NOUN: LazyLock<Tree> = LazyLock::new(|| tree(&["noun"], |word| word.chars().rev().collect()));
 
 /// The words that point back to the sentence before.
 static BACK: LazyLock<Tree> = LazyLock::new(|| tree(&["back"], |word| word.chars().collect()));
@@ -67,6 +69,12 @@ pub(crate) fn ends(line: &str) -> bool {
         || ENDING.longest(line.chars().rev().map(|c| ((), c)), HAN).is_some()
 }
 
+/// Whether `line` ends with a word before a noun: "receive the".
+pub(crate) fn ends_before_noun(line: &str) -> bool {
+    let last = line.trim_end().chars().rev().take_while(|c| !c.is_whitespace());
+    BEFORE_NOUN.classes(last.map(small), WORD) != 0
+}
+
 fn small(c: char) -> char {
     c.to_ascii_lowercase()
 }
@@ -80,6 +88,7 @@ mod tests {
         assert!(starts("From Owners in Three Counties") && starts("及推廣計劃"));
         assert!(ends("Mill Opens to the") && ends("海旁開放的"));
         assert!(points_back("They left") && points_back("這是") && !points_back("Theyer left"));
+        assert!(ends_before_noun("received the") && !ends_before_noun("received from"));
         assert!(!starts("Fromage Fair Opens") && !ends("What He Is For Sale"));
     }
 }

@@ -118,7 +118,7 @@ impl Reading {
             next = at + c.len_utf8();
             let was_blank = std::mem::replace(&mut blank, c.is_whitespace());
             if blank && !was_blank {
-                kept_blank = if c == ' ' { at } else { at + line_end_among_blanks(&slice[at..]) };
+                kept_blank = kept_of_blanks(slice, at).unwrap_or(usize::MAX);
             }
             let folded = if blank && at != kept_blank { Folded::Nothing } else { fold(c) };
             if folded == Folded::Same {
@@ -238,11 +238,18 @@ fn is_plain(slice: &str) -> bool {
 /// Doubtful ones but for the space.
 static RARE: Leads = Leads::without(&[(b' ', b'~'), (0xe4, 0xed)]);
 
-/// Where the blanks that `slice` opens with hold a line end; else 0. Whatever blanks stand beside it, a line end is read
-/// as one space: a wide blank at the end of a line is not seen.
-fn line_end_among_blanks(slice: &str) -> usize {
-    let mut blanks = slice.char_indices().take_while(|(_, c)| c.is_whitespace());
-    blanks.find(|(_, c)| matches!(c, '\n' | '\r')).map_or(0, |(at, _)| at)
+/// Which of the blanks of `slice` from `start` on is read: the line end if they hold one, else the first. Whatever blanks stand
+/// beside it, a line end is read as one space: a wide blank at the end of a line is not seen. It is none between two
+/// ideographs, nor before a mark that closes something: a link ended there, "the medal", ", which".
+fn kept_of_blanks(slice: &str, start: usize) -> Option<usize> {
+    let mut blanks = slice[start..].char_indices().take_while(|(_, c)| c.is_whitespace());
+    let Some((at, _)) = blanks.find(|(_, c)| matches!(c, '\n' | '\r')) else { return Some(start) };
+    let mut follows = slice[start..].trim_start().chars();
+    let (next, second) = (follows.next().unwrap_or(' '), follows.next().unwrap_or(' '));
+    let closes = matches!(next, ',' | ';' | ')' | '.' | ':' | '!' | '?' | '’');
+    let tight = slice[..start].chars().next_back().is_some_and(|before| script::joins_tight(before, next));
+    let alone = closes && (!second.is_alphanumeric() || next == '’');
+    (!tight && !alone).then_some(start + at)
 }
 
 /// `span` without white space at its ends.
@@ -318,6 +325,18 @@ mod tests {
             );
         }
         assert_eq!(Reading::of_span("甲\u{3000} 乙", Span::new(0, 10)).text(), "甲\u{3000}乙");
+    }
+
+    #[test]
+    fn a_line_end_is_none_between_ideographs_and_before_a_mark_that_closes() {
+        for (source, text) in [
+            ("the medal\n, which", "the medal, which"),
+            ("Weir\n’s mill\n.", "Weir’s mill."),
+            ("up\n.5 percent", "up .5 percent"),
+            ("獲頒\n北堤獎章\n，以表揚", "獲頒北堤獎章，以表揚"),
+        ] {
+            assert_eq!(Reading::of_span(source, Span::new(0, source.len())).text(), text);
+        }
     }
 
     fn read(source: &str) -> Reading {

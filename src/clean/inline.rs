@@ -1,0 +1,197 @@
+//! Paragraphs that an extractor cut at what is set apart inside them: links, bold words, names in italics.
+//!
+//! Takes the lines of a text; joins the pieces of such paragraphs, "received the", "Weir Medal", ", which". A scraper that
+//! prints each node of a web page on a line of its own gives them, in texts that set whole paragraphs on one line. Texts whose lines
+//! a printer ended are left alone: there every line may go on.
+
+use super::lines::Line;
+use super::rejoin::join_where;
+use super::wrap;
+use crate::lexicon::links;
+use crate::text::script;
+
+/// Columns from which on a line is a paragraph and no line of print: print is set to 130 at most.
+const PARAGRAPH: usize = 160;
+
+/// Columns of a line that is prose and no label, name or item of a menu; a guess.
+const PROSE: usize = 60;
+
+/// Joins the pieces of paragraphs among `lines` of `text`.
+pub(super) fn join_pieces(text: &str, lines: &mut Vec<Line>) {
+    if !sets_whole_paragraphs(lines) {
+        return;
+    }
+    let pieces = Pieces { text, lines };
+    let mut starts: Vec<usize> = Vec::new();
+    // Where the line starts that the pieces so far are joined to.
+    let mut open = 0;
+    for at in 1..lines.len() {
+        let joined = open < at - 1;
+        if pieces.goes_on(open, joined, at) {
+            starts.push(lines[at].span.start());
+        } else {
+            open = at;
+        }
+    }
+    if !starts.is_empty() {
+        join_where(lines, |_, _, next| starts.binary_search(&next.span.start()).is_ok());
+    }
+}
+
+/// Whether a text has paragraphs on one line each: a fifth of it stands in such lines, menus and footers filling much of a page.
+fn sets_whole_paragraphs(lines: &[Line]) -> bool {
+    let text = || lines.iter().filter(|line| line.is_text());
+    let long = || text().filter(|line| line.width >= PARAGRAPH);
+    let columns: usize = text().map(|line| line.width).sum();
+    long().count() >= 2 && long().map(|line| line.width).sum::<usize>() * 5 > columns
+}
+
+/// The lines of a text that sets whole paragraphs on a line.
+#[derive(Clone, Copy)]
+struct Pieces<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+}
+
+impl<'a> Pieces<'a> {
+    fn line(self, at: usize) -> &'a str {
+        self.lines.get(at).map_or("", |line| &self.text[line.span.range()])
+    }
+
+    /// Whether the line at `at` goes on with the one before, which is `joined` to the one at `open` if it is not that.
+    fn goes_on(self, open: usize, joined: bool, at: usize) -> bool {
+        let (last, next) = (&self.lines[at - 1], &self.lines[at]);
+        if !last.is_text() || !next.is_text() || next.page_break {
+            return false;
+        }
+        let (before, after) = (self.line(at - 1), self.line(at));
+        if opens_closed(after) {
+            return true;
+        }
+        if is_closed(before) || wrap::starts_item(after) {
+            return false;
+        }
+        let begins_small = self.line(open).starts_with(char::is_lowercase);
+        let prose = self.lines[open].width >= PROSE || joined;
+        // Items of a list open small one below the other.
+        if opens_small(after) && !begins_small {
+            return prose
+                || last.gap == 0 && next.gap == 0 && next.width >= PARAGRAPH
+                || wrap::ends_with_sentence(after) && next.width >= PROSE;
+        }
+        let led = links::ends(before)
+            && before.ends_with(char::is_lowercase)
+            && !after.starts_with(script::opens_quote);
+        led && (prose || links::ends_before_noun(before))
+            || joined && is_small_word(before)
+            || self.is_set_apart(at)
+    }
+
+    /// Whether the line at `at` is a few words set apart inside a paragraph: what stands before them is open, and what
+    /// stands after them goes on.
+    fn is_set_apart(self, at: usize) -> bool {
+        let (before, apart, after) = (self.line(at - 1), self.line(at), self.line(at + 1));
+        let follows = self.lines.get(at + 1).is_some_and(|line| line.is_text() && !line.page_break);
+        let runs = before.ends_with(char::is_lowercase) && self.lines[at - 1].width >= PROSE;
+        // A title has no full stop inside.
+        let sentences = before.contains(". ") || before.starts_with(['“', '"']);
+        follows && runs && sentences && !is_closed(apart) && (opens_closed(after) || opens_small(after))
+    }
+}
+
+/// Whether a line opens with a mark that closes something, so that it is no line of its own: ", which", ".", "’s".
+fn opens_closed(line: &str) -> bool {
+    let mut letters = line.chars();
+    let (first, second) = (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '));
+    let parted = !second.is_alphanumeric() && !script::is_word(second);
+    match first {
+        ',' | ';' | ')' | '，' | '。' | '、' | '；' | '：' | '！' | '？' | '」' | '』' | '）' | '》' => {
+            true
+        }
+        '.' => parted && second != '.',
+        ':' | '!' | '?' | '”' => parted,
+        '’' | '\'' => second == 's' && letters.next().is_none_or(|third| !third.is_alphanumeric()),
+        _ => false,
+    }
+}
+
+/// Whether a line opens with a small letter, and not with an address.
+fn opens_small(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or("");
+    let word = first.trim_end_matches([',', '.', ';', ':', ')', '”', '’', '"']);
+    line.starts_with(char::is_lowercase)
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
+}
+
+/// Whether nothing goes on after a line: it ends a sentence, leads to something, or ends with no word.
+fn is_closed(line: &str) -> bool {
+    let quoted = line.ends_with(script::closes_quote)
+        && line.trim_end_matches(script::closes_quote).ends_with([',', '，']);
+    let open = line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')' | '’' | '%')) || quoted;
+    !open || leads_to_last_item(line) || wrap::ends_with_sentence(line) || script::has_column_gap(line)
+}
+
+/// Whether a line is the last item but one: "a ferry; and".
+fn leads_to_last_item(line: &str) -> bool {
+    line.rsplit_once(' ').is_some_and(|(item, last)| item.ends_with(';') && links::ends(last))
+}
+
+/// Whether a line is a word or two in small letters: "said".
+fn is_small_word(line: &str) -> bool {
+    line.split_whitespace().count() <= 2 && line.chars().all(|c| c.is_lowercase() || c == ' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::split;
+    use super::*;
+
+    fn joined(text: &str) -> Vec<String> {
+        let long =
+            "The ferry will run every hour from May on, and the fare will stay what it has been for years. "
+                .repeat(4);
+        let text = format!("{long}\n{text}\n{long}");
+        let (mut lines, _) = split(&text);
+        join_pieces(&text, &mut lines);
+        let shown: Vec<String> =
+            lines.iter().map(|line| text[line.span.range()].replace('\n', "|")).collect();
+        shown[1..shown.len() - 1].to_vec()
+    }
+
+    #[test]
+    fn what_is_set_apart_goes_back_into_its_sentence() {
+        let medal = "The mill was chosen to receive the\nWeir Medal for Old Trades\n, which honours those who keep one.\nNext.";
+        assert_eq!(
+            joined(medal),
+            [
+                "The mill was chosen to receive the|Weir Medal for Old Trades|, which honours those who keep one.",
+                "Next."
+            ]
+        );
+        let said = "“We grind what is brought to us, and those who bring it wait for their flour,”\nsaid\nMayor Ann Lee.";
+        assert_eq!(joined(said), [said.replace('\n', "|")]);
+        let act = "“We must keep what the valley has ground for ages. The long awaited\nOld Mills Act\nwould do so.”";
+        assert_eq!(joined(act), [act.replace('\n', "|")]);
+        assert_eq!(joined("磨坊獲頒\n北堤獎章\n，以表揚其貢獻。"), ["磨坊獲頒", "北堤獎章|，以表揚其貢獻。"]);
+    }
+
+    #[test]
+    fn items_and_lines_of_a_list_stay_apart() {
+        for list in [
+            "a hall in which customers can run their own mills; and\na school for the trade.",
+            "What the mill is asking for\nIts report sets out three proposals:",
+            "press@weir.example\nwww.weir.example",
+            "(555) 555-0142\npress@weir.example",
+        ] {
+            assert_eq!(joined(list), list.lines().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn lines_of_print_are_left_to_the_measure() {
+        let text = "The ferry will run every hour from May\non, and the fare will stay.\nNext";
+        let (mut lines, _) = split(text);
+        join_pieces(text, &mut lines);
+        assert_eq!(lines.len(), 3);
+    }
+}
