@@ -69,8 +69,10 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     if let Some(&first) = seen.flow.first() {
         opener::mend(&mut verdicts, &seen.cues, &text[lines[first].span.range()]);
     }
-    let words = |at: usize| text[lines[seen.flow[at]].span.range()].split_whitespace().count();
-    opener::mend_parted(&mut verdicts, &seen.cues, words);
+    let line = |at: usize| &text[lines[seen.flow[at]].span.range()];
+    if !opener::mend_named(&mut verdicts, line) {
+        opener::mend_parted(&mut verdicts, &seen.cues, |at| line(at).split_whitespace().count());
+    }
     keep_body(&mut verdicts, &seen.cues);
     let mut blocks: Vec<Block> = Vec::new();
     for (verdict, &line) in verdicts.iter().zip(&seen.flow) {

@@ -2,12 +2,13 @@
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above the
 //! title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line from which
-//! the day, the source and the buttons of a web page part a deck. A letterhead or a kicker says nothing of the matter, or
+//! the day, the source and the buttons of a web page part a deck, and one that a label above it calls the title. A letterhead or a kicker says nothing of the matter, or
 //! names a body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
+use crate::lexicon::headings;
 
 /// Words of the shortest such title; fewer are a kicker or a body's name.
 const FEWEST: usize = 5;
@@ -81,6 +82,24 @@ pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl
     }
 }
 
+/// Makes a title of the line that says again what a label above it calls one: "Title: Weir Mill Opens". `line` gives the
+/// text of each. Tells whether a title is one that a label calls so.
+pub(super) fn mend_named<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str) -> bool {
+    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
+        return false;
+    };
+    let above = title.saturating_sub(MOST_BETWEEN)..title;
+    let named = above.clone().find_map(|at| {
+        let label = headings::title_label(line(at));
+        (label > 0).then(|| (at, line(at)[label..].trim()))
+    });
+    let again = named.and_then(|(label, named)| (label + 1..=title).find(|&at| line(at) == named));
+    if let Some(at) = again.filter(|&at| at < title) {
+        make_title(verdicts, at, title);
+    }
+    again.is_some()
+}
+
 /// Makes a title of the line at `at`, and a deck of what was taken for one from `deck` on.
 fn make_title(verdicts: &mut [Verdict], at: usize, deck: usize) {
     verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
@@ -142,6 +161,16 @@ mod tests {
             assert_eq!(headline, own, "{page}");
             assert_eq!(decks, [deck], "{page}");
         }
+    }
+
+    #[test]
+    fn a_label_above_tells_the_title() {
+        let own = "Weir Mill opens second line at its works in Moorland";
+        let deck = "The first will be shut for a year to be mended";
+        let head = format!(
+            "Title: {own}\n\nURL Source: https://news.example/weir-mill\n\nMarkdown Content:\n# {own}\n\n_{deck}_"
+        );
+        assert_eq!(title(&head), (own.to_owned(), vec![deck.to_owned()]));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! Takes all lines of a document; marks furniture in their role. A page number shows by its form; a running header by
 //! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
 //! by its `mailto:` lines. A header or foot that is printed once shows where it parts a sentence beside a page number; a
-//! path by its marks and the title that it ends with; a note by its greeting and its words of leave. It does
+//! path by its marks and the title that it ends with; a picture by the marks of Markdown; a note by its greeting and its words of leave. It does
 //! not touch other navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
@@ -13,6 +13,7 @@ use crate::lexicon::{cues, letters, links};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
+use crate::text::markdown;
 use crate::text::script;
 use crate::text::strings::{PACKED, with_char};
 use rustc_hash::FxHashMap;
@@ -32,6 +33,7 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_titles_again(text, lines);
     mark_cover_note(text, lines);
     mark_paths(text, lines);
+    mark_pictures(text, lines);
     mark_link_lists(text, lines);
     mark_links_again(text, lines);
     if lines.iter().any(|line| !line.is_text()) {
@@ -62,6 +64,15 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
         let bare = numeric[index];
         if !(bare && beside) {
             lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
+        }
+    }
+}
+
+/// Marks the lines that are pictures of a page, as Markdown gives them.
+fn mark_pictures(text: &str, lines: &mut [Line]) {
+    for line in lines {
+        if markdown::is_picture(&text[line.span.range()]) {
+            line.role = LineRole::Furniture(OtherKind::Link);
         }
     }
 }

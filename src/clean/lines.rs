@@ -108,8 +108,9 @@ fn markdown_mark(line: &str) -> usize {
     };
     let marks = line.len() - rest.len();
     let text = rest.trim_start();
+    let words = text.trim_start_matches('*');
     let set_off =
-        text.len() < rest.len() && text.starts_with(|c| script::is_word(c) || script::opens_quote(c));
+        text.len() < rest.len() && words.starts_with(|c| script::is_word(c) || script::opens_quote(c));
     if set_off && marks <= LEVELS { line.len() - text.len() } else { 0 }
 }
 
@@ -486,7 +487,10 @@ mod tests {
 
     #[test]
     fn marks_of_markdown_are_no_text() {
-        assert_eq!(openings("# Title\n## Deck\n> Words\n###\n# # #\n#1 song\n> > x"), "TDW###>");
+        assert_eq!(
+            openings("# Title\n## Deck\n> Words\n###\n# # #\n#1 song\n> > x\n### **Notes**"),
+            "TDW###>*"
+        );
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::release::{
     Text,
 };
 use crate::text::Span;
+use crate::text::markdown;
 use crate::text::reading::Reading;
 use crate::text::script::COLUMN_GAP;
 use std::borrow::Cow;
@@ -381,9 +382,14 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
             let free =
                 if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
             for span in free {
+                let address = markdown::left_address(&page.source[span.range()]);
+                let kind = if address.is_some() { OtherKind::Link } else { kind_of(block.zone) };
+                let span = address.map_or(span, |address| {
+                    Span::new(span.start() + address.start, span.start() + address.end)
+                });
                 let text = Reading::of_span(page.source, span).to_text();
                 if !text.is_empty() {
-                    others.push(Other { kind: kind_of(block.zone), text });
+                    others.push(Other { kind, text });
                 }
             }
         }

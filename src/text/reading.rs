@@ -6,6 +6,7 @@
 
 use super::Span;
 use super::fold::{Folded, fold};
+use super::markdown;
 use super::script::{self, Leads};
 use crate::release::Text;
 use std::ops::Range;
@@ -88,8 +89,22 @@ impl Reading {
         self.push(source, line, join);
     }
 
-    /// Adds `span` of the source, folded.
+    /// Adds `span` of the source, folded, without marks of Markdown.
     pub(crate) fn push(&mut self, source: &str, span: Span, join: Join) {
+        let slice = &source[span.range()];
+        if !markdown::may_be_in(slice) {
+            self.push_unmarked(source, span, join);
+            return;
+        }
+        let mut join = join;
+        for part in markdown::kept(slice.len(), &markdown::marks(slice)) {
+            self.push_unmarked(source, Span::new(span.start() + part.start, span.start() + part.end), join);
+            join = Join::Tight;
+        }
+    }
+
+    /// Adds `span` of the source, folded.
+    fn push_unmarked(&mut self, source: &str, span: Span, join: Join) {
         let slice = &source[span.range()];
         if join == Join::Line
             && let (Some(before), Some(after)) = (self.text.chars().next_back(), slice.chars().next())
