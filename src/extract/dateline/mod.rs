@@ -42,17 +42,6 @@ pub(super) const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
-    // "**MADISON, Wis.** –": in bold letters, as Markdown sets them.
-    let bold = text.len() - text.trim_start_matches('*').len();
-    if bold > 0 {
-        let shift = |range: Range<usize>| range.start + bold..range.end + bold;
-        return read(&text[bold..]).map(|found| FoundDateline {
-            range: shift(found.range),
-            place: found.place.map(shift),
-            wire: found.wire.map(shift),
-            date: found.date,
-        });
-    }
     let head = boundary::head(text, LONGEST);
     // Most texts open with a small letter or have none of a tag's signs.
     if opens_small(head) || !(date::may_hold_year(head) || may_be_tag(head)) {
@@ -148,7 +137,7 @@ fn dated_after(rest: &str) -> Option<(usize, Option<Date>)> {
 fn open(head: &str) -> Option<FoundDateline> {
     let parts = components(head, 0, head.len())?;
     let place = parts.place.clone()?;
-    let rest = head[parts.end..].trim_start_matches('*');
+    let rest = &head[parts.end..];
     // Nothing but a place names its country in brackets: "Weirtown [India], March 5:".
     let certain = || is_certain_place(&head[place.clone()]) || head[place.clone()].ends_with(']');
     let rest_of_day = if parts.date.is_some() { past_listing(rest) } else { rest };
@@ -419,8 +408,6 @@ mod tests {
                 "MADISON, WI--(Marketwire - Apr 13, 2011)|MADISON, WI|2011-04-13|Marketwire",
             ),
             ("Marketwired Weir Works", "none"),
-            ("**RENO, Nev.** – The", "RENO, Nev.|RENO, Nev.|-|-"),
-            ("**RENO, Nev., March 5, 2024** – The", "RENO, Nev., March 5, 2024|RENO, Nev.|2024-03-05|-"),
             (
                 "HELSINKI, 2014-03-05 07:00 CET (GLOBE NEWSWIRE) -- The",
                 "HELSINKI, 2014-03-05 07:00 CET (GLOBE NEWSWIRE)|HELSINKI|2014-03-05|GLOBE NEWSWIRE",
