@@ -61,7 +61,7 @@ fn words_before(text: &str) -> Vec<Word<'_>> {
 
 /// Where ", who led the study" starts.
 fn relative_start(words: &[Word<'_>]) -> Option<usize> {
-    let at = words.iter().rposition(|word| word.is_written(&latin::RELATIVES))?;
+    let at = words.iter().rposition(|word| word.is_relative())?;
     (at > 0 && words[at - 1].after == After::Comma).then_some(at)
 }
 
@@ -219,7 +219,7 @@ fn generic_end(words: &[Word<'_>], noun: usize) -> Option<usize> {
     let end = (noun..limit).find(|&at| words[at].is(&latin::GENERIC_BODIES))? + 1;
     let plain = |word: &Word<'_>| {
         let breaks = word.is(&latin::ARTICLES) || word.is(&latin::CONJUNCTIONS);
-        !word.ends_phrase() && !word.possessive && !breaks && !word.is(&latin::DESCRIPTION_ENDS)
+        !word.ends_phrase() && !word.possessive && !breaks && !word.ends_description()
     };
     words[noun..end - 1].iter().all(plain).then_some(end)
 }

@@ -20,7 +20,7 @@ pub(super) fn finished(words: &[Word<'_>], mut read: Read) -> Read {
         return read;
     }
     match words[read.end - 1].after {
-        After::Comma if words[read.end].is_written(&latin::RELATIVES) => with_told_post(words, read),
+        After::Comma if words[read.end].is_relative() => with_told_post(words, read),
         After::Comma => with_apposition(words, read),
         After::Blank if opens_post(words, read.end) => {
             with_apposition(words, Read { title: None, organization: None, ..read })

@@ -139,7 +139,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         title_start -= 1;
     }
     let plain = |word: &Word<'_>| {
-        let ends = word.is_written(&latin::ARTICLES) || word.is_written(&latin::DESCRIPTION_ENDS);
+        let ends = word.is_written(&latin::ARTICLES) || word.ends_description();
         !word.is_capital() && !word.possessive && !word.ends_phrase() && !ends
     };
     while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1]) {

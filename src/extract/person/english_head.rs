@@ -30,7 +30,7 @@ pub(super) fn first_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
         let link = word.is(&latin::CONJUNCTIONS) || word.is(&latin::TITLE_PREPOSITIONS);
         let joins = inner || link;
         let joined = at > start && (joins_fields(words, at) || joins_founders(words, start, at));
-        let ends = word.is(&latin::DESCRIPTION_ENDS) && !joined;
+        let ends = word.ends_description() && !joined;
         // "For playwright Ann Lee"
         let opens = link && at == start;
         if word.ends_phrase() || ends || opens || !(known || joins) {
@@ -80,9 +80,9 @@ pub(super) fn plain_head_end(words: &[Word<'_>], start: usize) -> Option<usize> 
             && (word.is(&latin::ARTICLES)
                 || word.is(&latin::TITLE_PREPOSITIONS)
                 || word.is(&latin::SEAT_PREPOSITIONS)
-                || word.is_written(&latin::RELATIVES)
+                || word.is_relative()
                 || word.is(&latin::PRONOUNS)
-                || word.is(&latin::DESCRIPTION_ENDS));
+                || word.ends_description());
         let plain = word.text.chars().all(|c| c.is_lowercase() || c == '-');
         if breaks || !plain || word.ends_phrase() || word.possessive {
             return None;

@@ -472,7 +472,7 @@ fn lower_object_end(words: &[Word<'_>], start: usize) -> usize {
     while at < words.len().min(start + 8) {
         let word = &words[at];
         let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::CONJUNCTIONS);
-        let ends = word.is(&latin::CONJUNCTIONS) || word.is(&latin::DESCRIPTION_ENDS);
+        let ends = word.is(&latin::CONJUNCTIONS) || word.ends_description();
         if words[at].is_capital() || seat || ends && !joins_small_fields(words, at) {
             return at;
         }
@@ -496,7 +496,7 @@ fn studied_end(words: &[Word<'_>], start: usize) -> usize {
         return end;
     }
     let field = |word: &Word<'_>| {
-        word.text.chars().all(char::is_lowercase) && !word.possessive && !word.is(&latin::DESCRIPTION_ENDS)
+        word.text.chars().all(char::is_lowercase) && !word.possessive && !word.ends_description()
     };
     let breaks = |at: usize| {
         let word = &words[at];
@@ -527,7 +527,7 @@ fn joins_small_fields(words: &[Word<'_>], at: usize) -> bool {
     let field = words.get(at + 1..).unwrap_or(&[]);
     let small = |word: &&Word<'_>| word.text.chars().all(char::is_lowercase);
     let open = |word: &&Word<'_>| {
-        small(word) && !word.ends_phrase() && !word.is(&latin::DESCRIPTION_ENDS) && !word.is(&latin::ARTICLES)
+        small(word) && !word.ends_phrase() && !word.ends_description() && !word.is(&latin::ARTICLES)
     };
     let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
     let Some(first) = field.first().filter(small) else { return false };
@@ -556,7 +556,10 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
         // two fields.
         let fields = start == post.end + 1 && object.iter().any(|word| word.is(&latin::CONJUNCTIONS));
         // "Permanent Secretary of the Ministry of Roads"
-        let unit = first.is(&latin::PARTS) && english_body::body_end(words, start) > end;
+        // and "Secretary of the Association of Mills".
+        let whose = || words.get(end).is_some_and(|word| word.text == "of") && start > post.end + 1;
+        let parted = first.is(&latin::PARTS) || object.len() == 1 && of_body(first) && whose();
+        let unit = parted && english_body::body_end(words, start) > end;
         return !unit && (object.len() < 2 || !of_body(last) || for_domain(last) || fields);
     }
     if is_whole(words, post.title.clone()) || is_lone_whole(words, post.title.clone()) {
@@ -603,9 +606,7 @@ fn object_end(words: &[Word<'_>], start: usize) -> usize {
 
 /// "…, interlayers": a last purpose in small letters, where the body is known already.
 fn is_small_list(segment: &[Word<'_>], post: &Post) -> bool {
-    let plain = |word: &Word<'_>| {
-        word.text.chars().all(char::is_lowercase) && !word.is_written(&latin::DESCRIPTION_ENDS)
-    };
+    let plain = |word: &Word<'_>| word.text.chars().all(char::is_lowercase) && !word.ends_description();
     let known = post.organization.as_ref().is_some_and(|body| body.end <= post.title.start);
     let closed = segment.last().is_some_and(Word::ends_phrase);
     known && closed && segment.len() <= 2 && segment.iter().all(plain)
@@ -635,7 +636,10 @@ fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
 fn is_field_parted_seat(words: &[Word<'_>], at: usize, start: usize) -> bool {
     let seat_only = !words[at].is(&latin::TITLE_PREPOSITIONS) && !words[at].is(&latin::PLACINGS);
     let capital = |word: &Word<'_>| word.is_capital() && !word.is_written(&latin::NOT_NAMES);
-    let field = at.checked_sub(1).is_some_and(|before| words[before].is(&latin::DOMAINS));
+    let field = at.checked_sub(1).is_some_and(|before| {
+        let word = &words[before];
+        word.is(&latin::DOMAINS) || word.is_capital() && modified_head_end(words, before).is_none()
+    });
     seat_only
         && field
         && words.get(start).is_some_and(capital)
@@ -652,8 +656,13 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         let range = &words[range.clone()];
         (1..=LONGEST).contains(&range.len()) && range.iter().all(Word::is_capital)
     };
+    // "Quality & Excellence"
+    let fields = || {
+        let mut inner = words[field.clone()].split(|word| word.is_written(&latin::CONJUNCTIONS));
+        field.len() <= LONGEST && inner.all(|part| !part.is_empty() && part.iter().all(Word::is_capital))
+    };
     let parted = words.get(field.end.wrapping_sub(1)).is_some_and(|last| last.after == After::Comma);
-    if !parted || !capitals(&field) || !capitals(&body) || words[end - 1].after == After::Comma {
+    if !parted || !fields() || !capitals(&body) || words[end - 1].after == After::Comma {
         return false;
     }
     let somebody = |range: &Range<usize>| {
@@ -665,6 +674,19 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         && !somebody(&body)
         && head_end(words, body.start).is_none()
         && !words[body.start].is(&latin::MODIFIERS)
+}
+
+/// "Vice President, Enablement, | at Weir Mill": capitals that are no body, and behind a comma where the post is.
+fn is_field_before_seat(words: &[Word<'_>], field: Range<usize>) -> bool {
+    let parted = words.get(field.end.wrapping_sub(1)).is_some_and(|last| last.after == After::Comma);
+    let seat_only = |word: &Word<'_>| {
+        let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
+        seat && !word.is(&latin::PLACINGS) && !word.ends_phrase()
+    };
+    let seated = words.get(field.end).is_some_and(seat_only);
+    let capital = || words.get(skip_small_articles(words, field.end + 1)).is_some_and(Word::is_capital);
+    let plain = || words[field.clone()].iter().all(|word| word.is_capital() && !word.is_acronym());
+    parted && seated && capital() && plain() && !holds_mark(words, field.clone())
 }
 
 /// After a comma: another title, what the post is for, or the body.
@@ -709,7 +731,9 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     if post.organization.is_none() && is_parted_seat(words, at) {
         return after_preposition(words, post, at);
     }
-    if is_small_list(&words[at..segment_end], post) || is_field_before_body(words, at..segment_end) {
+    let field =
+        || is_field_before_body(words, at..segment_end) || is_field_before_seat(words, at..segment_end);
+    if is_small_list(&words[at..segment_end], post) || field() {
         return grow(post, segment_end);
     }
     let start = skip_articles(words, at);
@@ -719,9 +743,8 @@ fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     let body = start..english_body::body_end(words, start);
     let texts = joined(&words[body.clone()]);
     let person = latin_name::is_known_person(&texts) || words[start].is_written(&latin::NOT_NAMES);
-    let closed = words[body.end - 1].ends_phrase()
-        || body.end == words.len()
-        || words[body.end].is(&latin::DESCRIPTION_ENDS);
+    let closed =
+        words[body.end - 1].ends_phrase() || body.end == words.len() || words[body.end].ends_description();
     if person || !closed { Step::Done } else { seat(post, with_larger_body(words, body)) }
 }
 

@@ -78,6 +78,16 @@ impl<'a> Word<'a> {
         capitals >= 2 && !self.text.chars().any(char::is_lowercase)
     }
 
+    /// Who, which; but not the letters of a body: WHO.
+    pub(crate) fn is_relative(&self) -> bool {
+        self.is_written(&latin::RELATIVES) && !self.is_acronym()
+    }
+
+    /// Whether no description goes on with it: who, has; but not the letters of a body.
+    pub(crate) fn ends_description(&self) -> bool {
+        self.is(&latin::DESCRIPTION_ENDS) && !self.is_acronym()
+    }
+
     /// Whether something of its own follows that is no part of it: Acme's director, but not State's Attorney.
     pub(crate) fn is_owner(&self) -> bool {
         self.possessive && !self.is(&latin::TITLE_POSSESSIVES)

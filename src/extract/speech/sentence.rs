@@ -157,7 +157,10 @@ fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lowe
         } else {
             lower.extend(word.chars().flat_map(char::to_lowercase));
         }
-        facts_of(lower)
+        let facts = facts_of(lower);
+        // "WHO" is a body.
+        let letters = facts.is(Role::Relative) && !word.contains(char::is_lowercase);
+        if letters { Facts::default() } else { facts }
     };
     tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
 }
