@@ -118,7 +118,7 @@ fn opens_closed(line: &str) -> bool {
 /// Whether a line opens with a small letter, and not with an address.
 fn opens_small(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or("");
-    let word = first.trim_end_matches([',', '.', ';', ':', ')', '”', '’', '"']);
+    let word = first.trim_end_matches([',', '.', ';', ')', '”', '’', '"']);
     line.starts_with(char::is_lowercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
 }
@@ -182,6 +182,7 @@ mod tests {
             "What the mill is asking for\nIts report sets out three proposals:",
             "press@weir.example\nwww.weir.example",
             "(555) 555-0142\npress@weir.example",
+            "Weir State University\nimage: The students of the mill stand on the new pier, which opens in May.",
         ] {
             assert_eq!(joined(list), list.lines().collect::<Vec<_>>());
         }

@@ -67,7 +67,8 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
         for (index, &(from, to)) in found.iter().enumerate() {
             let slice = &text[from..to];
             let body = slice.trim();
-            if body.is_empty() {
+            // Markdown puts its mark on the empty lines of a quoted paragraph too.
+            if body.is_empty() || body == ">" {
                 // A form feed ends the page, not a line of its own.
                 blanks += usize::from(!ends_page);
                 continue;
@@ -218,7 +219,15 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
             3 => chinese && ended || very_long,
             _ => ended || very_long,
         };
-        if breaks {
+        // "2.         The ferry": the blanks set the paragraph in from its number.
+        let numbered = || {
+            slice[from - start..at]
+                .trim_end()
+                .trim_end_matches(['.', ')', '\\'])
+                .bytes()
+                .all(|byte| byte.is_ascii_digit())
+        };
+        if breaks && !numbered() {
             parts.push((from, start + at));
             from = start + at;
         }
@@ -537,6 +546,12 @@ mod tests {
     fn a_run_of_blanks_after_a_sentence_parts_a_long_line() {
         let text = format!("{}。\u{3000}\u{3000}{}", "一".repeat(60), "二".repeat(60));
         assert_eq!(split(&text).0.len(), 2);
+    }
+
+    #[test]
+    fn blanks_after_the_number_of_a_paragraph_part_nothing() {
+        let text = format!("12.         {}", "It opens in May and runs all day. ".repeat(20));
+        assert_eq!(split(&text).0.len(), 1);
     }
 
     #[test]

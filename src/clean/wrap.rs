@@ -243,8 +243,6 @@ impl Measure {
             // Set in, the quotation is a paragraph of its own.
             let inset = b.indent > self.margin + 1;
             if script::opens_quote(next) && !inset && full { weight::HANGS } else { 0 }
-        } else if is_signed(first) {
-            0
         } else if self.is_wide(a) {
             weight::HANGS
         } else {
@@ -259,7 +257,6 @@ impl Measure {
             || links::opens_turn(second)
             || opens_lettered(second)
             || is_enclosed(first)
-            || is_signed(first) && !full
             || clock::opens_entry(second) && !links::ends(first)
         {
             evidence += weight::ITEM;

@@ -302,6 +302,12 @@ pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
     })
 }
 
+/// Whether `clause` ends as captions do: 會長林小文致詞, 大合照.
+pub(crate) fn ends_as_caption(clause: &str) -> bool {
+    let caption = bit_of(CueClass::CaptionEnd);
+    PHRASES.ending.longest(clause.chars().rev().map(|c| ((), c)), caption).is_some()
+}
+
 /// Whether `words` are what mastheads say: "News Release", 新聞稿.
 pub(crate) fn is_masthead(words: &str) -> bool {
     let mut found = Vec::new();

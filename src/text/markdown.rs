@@ -15,6 +15,7 @@ const MOST_MARKS: usize = 3;
 #[inline]
 pub(crate) fn may_be_in(line: &str) -> bool {
     memchr::memchr3(b'*', b'_', b']', line.as_bytes()).is_some()
+        || memchr::memchr(b'\\', line.as_bytes()).is_some()
 }
 
 /// `line` without its marks.
@@ -63,6 +64,7 @@ pub(crate) fn marks(line: &str) -> Vec<Range<usize>> {
     let mut found = emphasis(line, b'*');
     found.extend(emphasis(line, b'_'));
     found.extend(links(line));
+    found.extend(escapes(line));
     found.sort_unstable_by_key(|mark| mark.start);
     // A star in an address is the address's.
     let mut free = 0;
@@ -121,6 +123,17 @@ fn may_close(before: &str, after: &str) -> bool {
     after.chars().next().is_none_or(parts) && before.ends_with(close)
 }
 
+/// The strokes before marks that would else be Markdown's: `2\.`.
+fn escapes(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let escaped = |at: usize| {
+        let next = line.as_bytes().get(at + 1);
+        next.is_some_and(|byte| {
+            matches!(byte, b'.' | b'-' | b'*' | b'_' | b'#' | b'[' | b']' | b'(' | b')' | b'!' | b'+' | b'&')
+        })
+    };
+    memchr::memchr_iter(b'\\', line.as_bytes()).filter(move |&at| escaped(at)).map(|at| at..at + 1)
+}
+
 /// The marks of links: the bracket before the words, and from the one after them on to the end of the address.
 fn links(line: &str) -> impl Iterator<Item = Range<usize>> {
     let middles = line.match_indices("](").filter_map(|(at, middle)| {
@@ -150,6 +163,7 @@ mod tests {
             ("**LEEDS** – **Weir Mill** and *The Miller*", "LEEDS – Weir Mill and The Miller"),
             ("**北堤磨坊**主席", "北堤磨坊主席"),
             ("_The pier opens_ in __May__", "The pier opens in May"),
+            (r"2\. The pier \[in May\]", "2. The pier [in May]"),
             (
                 "at [the mill](https://weir.example/a) or [by mail](mailto:a@weir.example).",
                 "at the mill or by mail.",
@@ -179,6 +193,7 @@ mod tests {
             "* an item of *",
             "ann_lee@weir.example, _id, a_b_c and www.weir.example/_a_/b",
             "____ and ____",
+            r"C:\weir\mill",
             "from 5*3*2 to 7",
             "price* of bread*",
             "林**和王**，",

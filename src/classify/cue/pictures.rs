@@ -4,16 +4,24 @@
 
 use super::around::Page;
 use super::{Cue, CueSet, description};
-use crate::lexicon::captions;
+use crate::lexicon::{captions, cues};
 
 /// Short lines below the first prose that tell what a picture shows.
 pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
     for (at, set) in sets.iter_mut().enumerate() {
         let short = set.has(Cue::Short) || set.has(Cue::Medium);
-        if short && set.has(Cue::Han) && !set.has(Cue::BeforeProse) && captions::shows_scene(page.slice(at)) {
-            set.add(Cue::CaptionEnd);
+        if !short || !set.has(Cue::Han) || set.has(Cue::BeforeProse) {
+            continue;
         }
+        let line = page.slice(at);
+        set.add_if(captions::shows_scene(line) || closes_as_caption(line), Cue::CaptionEnd);
     }
+}
+
+/// Whether a line is one clause and its full stop, the clause ending as a caption does: 會長林小文致詞。
+fn closes_as_caption(line: &str) -> bool {
+    let clause = line.strip_suffix('。').filter(|clause| !clause.contains(['，', '。', '：', '；']));
+    clause.is_some_and(cues::ends_as_caption)
 }
 
 /// The lines under the title of a row of photos, up to the next heading, button or rule.
@@ -156,5 +164,11 @@ mod tests {
             "Pier opens at last\n\nAnn Lee, founder and CEO of Weir Mill\n\nWEIR, Ohio, May 4, 2025 -- {filler}"
         );
         assert!(cues(&text)[1].has(Cue::CaptionEnd));
+    }
+
+    #[test]
+    fn one_clause_may_close_as_a_caption() {
+        assert!(closes_as_caption("協會理事長林小文致詞。") && closes_as_caption("講者與貴賓大合照。"));
+        assert!(!closes_as_caption("會後，講者與貴賓大合照。") && !closes_as_caption("林小文致詞"));
     }
 }

@@ -57,6 +57,16 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
         return;
     }
+    if let Some(spaced) = spaced_name(text, part.clone()) {
+        let others = [part.start..spaced.start, spaced.end..part.end].map(|other| bare(text, other));
+        let name = line.slice(spaced);
+        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
+        others
+            .into_iter()
+            .filter(|other| !other.is_empty())
+            .for_each(|other| piece_of(line, other, None, pieces));
+        return;
+    }
     if office(line, part.clone(), pieces) {
         return;
     }
@@ -399,6 +409,26 @@ fn is_spaced_name(words: &str) -> bool {
         let surnamed = han::COMMON_SURNAMES.contains(surname) || han::RARE_SURNAMES.contains(surname);
         surnamed && lone(given.trim_start())
     })
+}
+
+/// Such a name beside something else, with the same name in Latin letters right before it: 公關主任 |Susan Chen 陳 軒.
+fn spaced_name(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let words = &text[part.clone()];
+    let starts = words
+        .char_indices()
+        .filter(|&(at, c)| is_han(c) && (at == 0 || words[..at].ends_with(char::is_whitespace)));
+    let (start, end) = starts.map(|(at, _)| at).find_map(|at| {
+        let given = words[at..].find(char::is_whitespace)? + at;
+        let given = words.len() - words[given..].trim_start().len();
+        let end = words[given..].find(char::is_whitespace).map_or(words.len(), |blank| given + blank);
+        is_spaced_name(&words[at..end]).then_some((at, end))
+    })?;
+    let before = words[..start].trim_end();
+    let latin = before.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
+    let name = before[latin.len()..].trim_start();
+    let start = if person::has_personal_name(name) { before.len() - name.len() } else { start };
+    let whole = start == 0 && end == words.len();
+    (!whole).then_some(part.start + start..part.start + end)
 }
 
 /// Whether `words` are a person's name all in capitals, which else are a body's letters: "ANN LEE".

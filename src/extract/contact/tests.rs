@@ -1189,3 +1189,13 @@ fn the_words_of_a_link_are_nobody() {
         ["Weir Works | Ann Lee | - | +85221550111 | ", "Moor IR | Bo Moor | - | +85221550112 | "]
     );
 }
+
+#[test]
+fn a_name_of_two_characters_set_wide_is_one_name() {
+    for (line, told) in [
+        ("公關主任  Ann Chan  陳 軒  2155 0111", "- | Ann Chan 陳 軒 | 公關主任 | +85221550111 | "),
+        ("陳 軒 公關主任 2155 0111", "- | 陳 軒 | 公關主任 | +85221550111 | "),
+    ] {
+        assert_eq!(read_all(&format!("新聞聯絡人：\n{line}")), [told]);
+    }
+}

@@ -154,7 +154,8 @@ fn open(head: &str) -> Option<FoundDateline> {
         // Before a name that is no place it is who sends the release out: "Marketwired Weir Works".
         dash || known && runs_in && wire.start > place.start || parts.date.is_some() || certain()
     } else if parts.date.is_some() {
-        dash || ((runs_in || parts.is_report) && certain()) || ends_as_sentence(rest) || {
+        let follows = runs_in || parts.is_report || is_set_before_prose(&parts, rest);
+        dash || follows && certain() || ends_as_sentence(rest) || {
             let name = &head[place.clone()];
             is_upper(name) && rest.starts_with([':', '：']) || is_dated_town(name, rest)
         }
@@ -174,6 +175,17 @@ fn open(head: &str) -> Option<FoundDateline> {
         date: parts.date,
         wire: parts.wire,
     })
+}
+
+/// Whether a day and a place are set before a Chinese sentence with nothing but a blank between: 2025年3月5日 台北　磨坊….
+fn is_set_before_prose(parts: &Parts, rest: &str) -> bool {
+    /// Characters of the shortest such sentence; fewer are a place where something is held.
+    const SHORTEST: usize = 20;
+    let sentence = rest.trim_start();
+    let parted =
+        sentence.len() < rest.len() && parts.place.as_ref().is_some_and(|place| place.end == parts.end);
+    let long = || sentence.chars().nth(SHORTEST).is_some() && sentence.contains(['，', '、', '。']);
+    parted && sentence.starts_with(script::is_han) && long()
 }
 
 /// "WEIRTON, Northmoor": a town in capitals and the region in which it lies, whatever that is, in other letters.
@@ -533,6 +545,10 @@ mod tests {
             ("（香港，2024年8月19日，星期一）公司", "（香港，2024年8月19日，星期一）|香港|2024-08-19|-"),
             ("（香港，8月19日）公司", "（香港，8月19日）|香港|-|-"),
             ("苏州8月19日讯 公司", "苏州8月19日讯|苏州|-|-"),
+            (
+                "2024年8月19日 台北　公司今日宣布，新廠將於明年三月在本市落成啟用",
+                "2024年8月19日 台北|台北|2024-08-19|-",
+            ),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
         for (text, expected) in cases {
@@ -548,6 +564,7 @@ mod tests {
             "（本報8日訊）公司",
             "6月12日下午，公司",
             "2025年3月15日 16:20 江苏",
+            "2025年3月15日 台北 北堤會議中心三樓大廳",
             "渡輪公司，2025年3月5日開航",
             "中國遊客2025年3月5日到訪",
             "（截至2025年3月5日）公司",
