@@ -25,10 +25,10 @@ pub(super) fn join_pieces(text: &str, lines: &mut Vec<Line>) {
     let mut starts: Vec<usize> = Vec::new();
     // Where the line starts that the pieces so far are joined to.
     let mut open = 0;
-    for at in 1..lines.len() {
+    for (at, line) in lines.iter().enumerate().skip(1) {
         let joined = open < at - 1;
         if pieces.goes_on(open, joined, at) {
-            starts.push(lines[at].span.start());
+            starts.push(line.span.start());
         } else {
             open = at;
         }

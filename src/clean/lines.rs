@@ -4,7 +4,8 @@
 //! and the blank lines before it. LF, CR LF, CR, form feed, vertical tab and Unicode's own line and paragraph ends end
 //! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
 
-use crate::lexicon::{headings, status};
+use super::run_together;
+use crate::lexicon::status;
 use crate::release::{OtherKind, StatusKind};
 use crate::text::Span;
 use crate::text::boundary::floor;
@@ -175,6 +176,9 @@ static MAY_END: Leads = Leads::of(&[b'\n', b'\r', 0x0b, 0x0c, 0xc2, 0xe2]);
 /// A line at least so long, in bytes, may hold paragraphs whose breaks became blanks.
 const LONG: usize = 200;
 
+/// Bytes of a quotation that was never closed: more than those of people have.
+const LONG_QUOTE: usize = 1_500;
+
 /// One so long holds them as soon as it has wide runs of blanks: no row of a table is as long.
 const VERY_LONG: usize = 600;
 
@@ -195,8 +199,9 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         return;
     }
     let very_long = slice.len() >= VERY_LONG;
-    let chinese = blanks_break_chinese(slice);
-    let headings = if very_long { headings::glued_inside(slice) } else { Vec::new() };
+    let whole = slice.len() * 2 > text.len();
+    let chinese = blanks_break_chinese(slice, whole && very_long);
+    let headings = if very_long { run_together::starts(slice, whole) } else { Vec::new() };
     if !chinese && headings.is_empty() && blanks_are_single(slice) {
         parts.push((start, end));
         return;
@@ -205,6 +210,8 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
     let mut from = start;
     let mut last: Option<char> = None;
     let mut run = 0;
+    // Where the Chinese quotation mark stands that is open.
+    let mut quoted: Option<usize> = None;
     for (at, c) in slice.char_indices() {
         if c.is_whitespace() {
             run += if c == '\u{3000}' { 2 } else { 1 };
@@ -214,7 +221,7 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         let breaks = match run {
             _ if headings.binary_search(&at).is_ok() => true,
             0 => false,
-            1 => chinese && ended,
+            1 => chinese && ended && quoted.is_none_or(|open| at - open > LONG_QUOTE),
             2 => (chinese || doubled) && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),
             3 => chinese && ended || very_long,
             _ => ended || very_long,
@@ -233,6 +240,11 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         }
         run = 0;
         last = Some(c);
+        match c {
+            '「' | '“' => quoted = Some(at),
+            '」' | '”' => quoted = None,
+            _ => {}
+        }
     }
     parts.push((from, end));
 }
@@ -301,8 +313,9 @@ fn doubled_blanks_break(slice: &str) -> bool {
     one >= FEWEST && two >= FEWEST
 }
 
-/// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none.
-fn blanks_break_chinese(slice: &str) -> bool {
+/// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none. Where the line is
+/// the `whole` release, its paragraphs may be of one sentence each.
+fn blanks_break_chinese(slice: &str, whole: bool) -> bool {
     let (mut with, mut without) = (0, 0);
     let mut chars = slice.chars().peekable();
     while let Some(c) = chars.next() {
@@ -314,7 +327,7 @@ fn blanks_break_chinese(slice: &str) -> bool {
             }
         }
     }
-    with > 0 && with < without
+    with > 0 && (whole || with < without)
 }
 
 /// `span` in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end where one is near.

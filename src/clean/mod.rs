@@ -10,6 +10,7 @@ mod inline;
 pub(crate) mod lines;
 mod page_mark;
 mod rejoin;
+mod run_together;
 pub(crate) mod wrap;
 
 pub(crate) use furniture::mark as mark_furniture;

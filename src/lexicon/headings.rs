@@ -305,8 +305,11 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         let name = &head[after..colon];
         let sentence = name.contains(['。', '，', ',', ';']) || name.contains(". ");
         let more = line[colon + width..].trim();
-        let text = more.chars().count() > 30 || opens_with_name(more, name);
-        return (!sentence && text && !name.trim().is_empty()).then_some(colon + width);
+        let text = || more.chars().count() > 30 || opens_with_name(more, name);
+        // A colon behind a sentence is no heading's.
+        if !sentence {
+            return (text() && !name.trim().is_empty()).then_some(colon + width);
+        }
     }
     if let Some(end) = dashed(head, after) {
         return Some(end);

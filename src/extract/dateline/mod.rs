@@ -50,6 +50,29 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     bracketed(head).or_else(|| open(head))
 }
 
+/// Where the dateline starts of a release whose lines ran together: behind the title, "Weir Mill Opens | LEEDS, March 5, 2024 –".
+/// It has a day or a wire, and its place is known, or in capitals that no other word before it has.
+pub(crate) fn inside(text: &str) -> Option<usize> {
+    /// How far into the text it is sought, in bytes: past a title with its decks.
+    const REACH: usize = 1_000;
+    if read(text).is_some() {
+        return None;
+    }
+    let head = boundary::head(text, REACH);
+    let opens = |c: char| c.is_uppercase() || script::is_cjk(c);
+    let starts = head.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len());
+    let starts = starts.filter(|&at| text[at..].starts_with(opens));
+    let told = |at: usize| {
+        let found = read(&text[at..])?;
+        let place = &text[at..][found.place?];
+        let before = head[..at].split_whitespace().next_back().unwrap_or("");
+        let capitals = || is_upper(place) && !is_upper(before);
+        let closed = found.date.is_some() || found.wire.is_some();
+        (closed && (is_certain_place(place) || capitals())).then_some(at)
+    };
+    starts.into_iter().find_map(told)
+}
+
 /// Whether nothing but the name of who issues it follows the tag of `line`, a day and a place between dashes.
 pub(crate) fn names_issuer(line: &str) -> bool {
     /// Bytes of the longest name, and letters of the longest of its words that may be small; guesses.

@@ -61,7 +61,7 @@ fn words_before(text: &str) -> Vec<Word<'_>> {
 
 /// Where ", who led the study" starts.
 fn relative_start(words: &[Word<'_>]) -> Option<usize> {
-    let at = words.iter().rposition(|word| word.is_relative())?;
+    let at = words.iter().rposition(Word::is_relative)?;
     (at > 0 && words[at - 1].after == After::Comma).then_some(at)
 }
 
