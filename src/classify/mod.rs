@@ -12,6 +12,7 @@ mod desk;
 mod opener;
 mod order;
 mod path;
+mod section;
 mod signature;
 #[cfg(test)]
 mod training;
@@ -74,6 +75,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     if !opener::mend_named(&mut verdicts, line) {
         opener::mend_parted(&mut verdicts, &seen.cues, |at| line(at).split_whitespace().count());
     }
+    section::mend(&mut verdicts, &seen.cues, line);
     signature::mend(&mut verdicts, &seen.cues, line);
     keep_body(&mut verdicts, &seen.cues);
     let mut blocks: Vec<Block> = Vec::new();

@@ -68,11 +68,14 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Marks the lines that are pictures of a page, as Markdown gives them.
+/// Marks the lines that are pictures of a page or nothing but tags, as Markdown gives them.
 fn mark_pictures(text: &str, lines: &mut [Line]) {
     for line in lines {
-        if markdown::is_picture(&text[line.span.range()]) {
+        let slice = &text[line.span.range()];
+        if markdown::is_picture(slice) {
             line.role = LineRole::Furniture(OtherKind::Link);
+        } else if markdown::is_tags(slice) {
+            line.role = LineRole::Furniture(OtherKind::Unknown);
         }
     }
 }

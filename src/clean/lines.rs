@@ -327,7 +327,7 @@ fn blanks_break_chinese(slice: &str, whole: bool) -> bool {
             }
         }
     }
-    with > 0 && (whole || with < without)
+    with > 0 && (with < without || whole && without > 0)
 }
 
 /// `span` in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end where one is near.

@@ -273,9 +273,21 @@ fn is_other(line: &str, range: Range<usize>, digits: &str) -> bool {
     let above = &line[..range.start];
     let told = above.trim_end_matches([' ', ':']).ends_with('#') || labels::ends_as_code(above);
     let year = |digits: &str| digits.starts_with("19") || digits.starts_with("20");
-    let years =
-        digits.len() == 8 && year(digits) && year(&digits[4..]) && line[range].contains(['-', '–', '—']);
-    (glued && !before.is_some_and(|c| c == '.' || c == '/')) || counted || told || years
+    let years = digits.len() == 8
+        && year(digits)
+        && year(&digits[4..])
+        && line[range.clone()].contains(['-', '–', '—']);
+    (glued && !before.is_some_and(|c| c == '.' || c == '/'))
+        || counted
+        || told
+        || years
+        || is_host(&line[range])
+}
+
+/// Whether a number is the address of a computer: 203.0.113.24.
+fn is_host(number: &str) -> bool {
+    let byte = |part: &str| part.parse::<u8>().is_ok_and(|byte| byte.to_string() == part);
+    number.split('.').count() == 4 && number.split('.').all(byte)
 }
 
 /// A bracket that closes after the number or nowhere is none of it: （2155 0143／9155 0144）.
@@ -325,6 +337,7 @@ mod tests {
         assert_eq!(e164("累計瀏覽 1204577", Some(Region::Taiwan)), Vec::<String>::new());
         assert_eq!(e164("130 0000 0142", Some(Region::China)), ["+8613000000142"]);
         assert_eq!(e164("208.555.0119", Some(Region::UnitedStates)), ["+12085550119"]);
+        assert_eq!(e164("IP地址：203.0.113.24", Some(Region::China)), Vec::<String>::new());
         assert_eq!(e164("Ann Lee, 208/555-0119", Some(Region::UnitedStates)), ["+12085550119"]);
     }
 

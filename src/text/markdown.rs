@@ -45,6 +45,9 @@ pub(crate) fn left_address(slice: &str) -> Option<Range<usize>> {
 
 /// Whether a line is a picture, or several: `![A mill](https://weir.example/a.jpg)`, with a link around it or without.
 pub(crate) fn is_picture(line: &str) -> bool {
+    if is_tags(line) && line.contains("<img") {
+        return true;
+    }
     let mut rest = line;
     while !rest.is_empty() {
         let bare = rest.strip_prefix('[').filter(|bare| bare.starts_with("![")).unwrap_or(rest);
@@ -57,6 +60,17 @@ pub(crate) fn is_picture(line: &str) -> bool {
         rest = bare[close..].trim_start();
     }
     line.starts_with('!') || line.starts_with("[!")
+}
+
+/// Whether a line is nothing but tags of HTML, which may stand in Markdown: `<div style="…">`, `</div>`.
+pub(crate) fn is_tags(line: &str) -> bool {
+    let mut rest = line;
+    while let Some(inside) = rest.strip_prefix('<') {
+        let opens = inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        let Some(close) = inside.find('>').filter(|_| opens) else { return false };
+        rest = inside[close + 1..].trim_start();
+    }
+    rest.is_empty() && !line.is_empty()
 }
 
 /// Where marks stand in `line`, in order.
@@ -181,6 +195,8 @@ mod tests {
         assert!(
             !is_picture("[A mill](/a.jpg)") && !is_picture(&format!("{picture} and text")) && !is_picture("")
         );
+        assert!(is_picture("<img src=\"/a.jpg\" width=\"600\">") && is_tags("<div align=\"center\"></div>"));
+        assert!(!is_tags("<b>Ann Lee</b>") && !is_tags("<https://weir.example>, he said") && !is_tags("< 5"));
         assert_eq!(left_address("](/a \"Mill\")"), Some(2..4));
         assert_eq!(left_address("](price)"), None);
     }

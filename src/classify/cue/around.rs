@@ -48,6 +48,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_repeats(text, lines, sets);
     mark_ends_of_prose(sets);
     pictures::mark_scenes(page, sets);
+    pictures::mark_below_pictures(page, sets);
     description::mark_before_end(page, sets);
     mark_before_dateline(sets);
     echo::mark(page, sets);

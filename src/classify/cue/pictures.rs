@@ -5,6 +5,7 @@
 use super::around::Page;
 use super::{Cue, CueSet, description};
 use crate::lexicon::{captions, cues};
+use crate::text::markdown;
 
 /// Short lines below the first prose that tell what a picture shows.
 pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
@@ -15,6 +16,22 @@ pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
         }
         let line = page.slice(at);
         set.add_if(captions::shows_scene(line) || closes_as_caption(line), Cue::CaptionEnd);
+    }
+}
+
+/// Short lines right below a picture that a page gives as Markdown or as a tag: they tell what it shows, unless they are
+/// marked as a heading.
+pub(super) fn mark_below_pictures(page: &Page, sets: &mut [CueSet]) {
+    for (at, set) in sets.iter_mut().enumerate() {
+        let short = set.has(Cue::Short) || set.has(Cue::Medium);
+        if !page.apart[at] || !short || set.has(Cue::ColonEnd) || set.has(Cue::Bullet) {
+            continue;
+        }
+        let above = &page.text[..page.lines[at].span.start()];
+        let marked = above.ends_with("# ");
+        let picture =
+            above.trim_end().rsplit('\n').next().is_some_and(|line| markdown::is_picture(line.trim()));
+        set.add_if(picture && !marked, Cue::CaptionEnd);
     }
 }
 

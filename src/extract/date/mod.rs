@@ -390,7 +390,7 @@ fn chinese_number(text: &str) -> IResult<&str, u32> {
     alt((|text| number(1, 4, text), map_opt(recognize(take_while1(is_numeral)), value_of))).parse(text)
 }
 
-pub(super) fn is_numeral(c: char) -> bool {
+pub(crate) fn is_numeral(c: char) -> bool {
     chinese_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
 }
 

@@ -122,9 +122,12 @@ fn bracketed(head: &str) -> Option<FoundDateline> {
         '〔' => '〕',
         _ => return None,
     };
-    let start = first.len_utf8();
-    let close_at = head[start..].find([close, ')', '）'])? + start;
+    let open = first.len_utf8();
+    let close_at = head[open..].find([close, ')', '）'])? + open;
     let end = close_at + head[close_at..].chars().next()?.len_utf8();
+    let inside = head[open..close_at].trim();
+    let start = open + (head[open..close_at].len() - head[open..close_at].trim_start().len());
+    let close_at = start + inside.len();
     let parts = components(head, start, close_at)?;
     let known = parts.place.as_ref().is_some_and(|place| is_certain_place(&head[place.clone()]));
     // （石澳8日訊）
@@ -564,6 +567,7 @@ mod tests {
             ("【2025年3月5日，宿水】公司", "【2025年3月5日，宿水】|宿水|2025-03-05|-"),
             ("【2025年3月5日，宿水訊】公司", "【2025年3月5日，宿水訊】|宿水|2025-03-05|-"),
             ("（香港・2024年8月19日）公司", "（香港・2024年8月19日）|香港|2024-08-19|-"),
+            ("[ 中国，香港，2024年8月19日 ] 公司", "[ 中国，香港，2024年8月19日 ]|中国，香港|2024-08-19|-"),
             ("［香港，2024年8月19日］公司", "［香港，2024年8月19日］|香港|2024-08-19|-"),
             ("（香港，2024年8月19日，星期一）公司", "（香港，2024年8月19日，星期一）|香港|2024-08-19|-"),
             ("（香港，8月19日）公司", "（香港，8月19日）|香港|-|-"),

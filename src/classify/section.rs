@@ -1,0 +1,88 @@
+//! Titles of sections that look like something else.
+//!
+//! Takes the verdicts over the lines of a page, their cues and their words; makes subheadings of Chinese lines between two
+//! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
+//! short numbered lines above a paragraph: 一、漏洞处置建议.
+
+use super::cue::{Cue, CueSet};
+use super::path::Verdict;
+use super::zone::{State, Zone};
+use crate::extract::date;
+
+/// Cues of captions.
+const CAPTION: CueSet = CueSet::of(&[
+    Cue::CaptionLabel,
+    Cue::PhotoHeading,
+    Cue::UnderPhotos,
+    Cue::CaptionEnd,
+    Cue::Position,
+    Cue::PhotoCredit,
+    Cue::BesideCaption,
+    Cue::Download,
+    Cue::Credit,
+]);
+
+/// Makes subheadings of the titles of sections. `line` gives the text of each.
+pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    for at in 1..verdicts.len().saturating_sub(1) {
+        let short = cues[at].has(Cue::Short) || cues[at].has(Cue::Medium);
+        if !short || !cues[at].has(Cue::Han) || !verdicts[at].begins {
+            continue;
+        }
+        let (before, after) = (verdicts[at - 1].state, verdicts[at + 1].state);
+        let captioned = verdicts[at].state.zone == Zone::Caption && !cues[at].has_any(CAPTION);
+        let taken = captioned && !cues[at].has(Cue::SentenceEnd) && is_title(line(at));
+        let between = is_prose(before) && is_prose(after);
+        let below = after.zone == Zone::Paragraph && verdicts[at + 1].begins;
+        let numbered = below
+            && (captioned || is_prose(verdicts[at].state))
+            && is_numbered([line(at - 1), line(at), line(at + 1)]);
+        if taken && between || numbered {
+            let part = if captioned { before.part } else { verdicts[at].state.part };
+            verdicts[at].state = State { part, zone: Zone::Subheading };
+        }
+    }
+}
+
+fn is_prose(state: State) -> bool {
+    matches!(state.zone, Zone::Paragraph | Zone::ListItem | Zone::Subheading)
+}
+
+/// Whether a line opens with a numeral and the next, which has none, is longer than titles are. Behind another such line it is
+/// the last item of a list.
+fn is_numbered([before, line, next]: [&str; 3]) -> bool {
+    /// Characters of the longest title, and of the shortest paragraph below one; guesses.
+    const LONGEST: usize = 44;
+    const SHORTEST: usize = 40;
+    let closed = |line: &str| line.contains(['，', '；', '：']) || line.trim_end_matches('。').contains('。');
+    let opens = |line: &str| {
+        let bare = line.trim_start_matches(['（', '(']);
+        let rest = bare.trim_start_matches(date::is_numeral);
+        rest.len() < bare.len() && rest.starts_with(['、', '）', ')'])
+    };
+    let short = line.chars().nth(LONGEST).is_none() && !closed(line);
+    opens(line) && short && next.chars().nth(SHORTEST).is_some() && !opens(next) && !opens(before)
+}
+
+/// Whether a line is a title by its marks: a colon between what it is of and what it says, or a question. A work in title
+/// marks has pictures: 《北堤》劇照：林小文.
+fn is_title(line: &str) -> bool {
+    line.contains(['：', '？']) && !line.contains('《')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_numbered_line_above_a_paragraph_is_a_title() {
+        let long = "碼頭將於五月啟用，市議會表示，工程歷時九年，耗資二百萬元，碼頭會一直開放，明年增加二十個泊位，屆時渡輪亦會加密。";
+        let numbered = |line: &str, next: &str| is_numbered(["碼頭五月啟用。", line, next]);
+        assert!(numbered("一、碼頭啟用安排", long) && numbered("（二）票價的由來。", long));
+        assert!(
+            !numbered("一、碼頭啟用，票價不變。", long) && !is_numbered(["一、碼頭啟用", "二、票價", long])
+        );
+        assert!(!numbered("一、碼頭啟用安排", "二、票價") && !numbered("碼頭啟用安排", long));
+        assert!(!numbered("一、碼頭", &format!("二、{long}")));
+    }
+}
