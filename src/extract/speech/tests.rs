@@ -1127,3 +1127,37 @@ fn a_single_mark_after_a_colon_opens_what_the_next_paragraph_goes_on_with() {
             .into();
     assert_eq!(direct(text), said);
 }
+
+#[test]
+fn what_a_mark_left_open_goes_on_without_one_to_the_mark_that_closes_it() {
+    assert_eq!(
+        direct(
+            "Ann Lee said: “The pier opens in May.\nIt will be the longest of the coast.\nWe shall all walk on it.”\n"
+        ),
+        [
+            "Ann Lee said: The pier opens in May. It will be the longest of the coast. We shall all walk on it."
+        ]
+    );
+    assert_eq!(
+        direct("主席王小明說：「碼頭終於回到我們手上了。\n明年我們會再建一座，大家都能用。」\n"),
+        ["王小明 說: 碼頭終於回到我們手上了。明年我們會再建一座，大家都能用。"]
+    );
+    // A mark that was forgotten opens nothing further on.
+    assert_eq!(
+        direct("Ann Lee said: “The pier opens in May.\nIt is the longest of the coast.\nBo Moor was glad.\n"),
+        ["Ann Lee said: The pier opens in May."]
+    );
+}
+
+#[test]
+fn speech_left_open_is_whose_the_words_after_its_end_tell() {
+    let source = "“The pier opens in May,” said Ann Lee.\n“It will be the longest of the coast.\n“We shall all walk on \
+                  it,” said Bo Moor.\n";
+    assert_eq!(
+        direct(source),
+        [
+            "Ann Lee said: The pier opens in May,",
+            "Bo Moor said: It will be the longest of the coast. We shall all walk on it,"
+        ]
+    );
+}

@@ -235,10 +235,33 @@ impl Hearing<'_> {
     /// One that is signed is another's.
     fn continued(&self, index: usize, text: &str, outline: &Outline, marks: &[Marked]) -> Option<usize> {
         let said = self.attributed.filter(|_| outline.tokens.len() == 1)?;
-        let end = marks.first()?.outer.end;
+        let first = marks.first()?;
+        if !first.closed && self.is_told_later(index) {
+            return None;
+        }
+        let end = first.outer.end;
         let next = self.passages.get(index + 1).map_or("", |next| next.reading.text());
         let signed = self.signed(index, text, end) || super::names_somebody(next);
         (!signed).then_some(said)
+    }
+
+    /// Whether speech that a passage leaves open is closed by words that tell whose it is.
+    fn is_told_later(&self, index: usize) -> bool {
+        /// Passages of the longest speech that is looked at; a guess.
+        const AHEAD: usize = 6;
+        let following = self.passages.get(index + 1..).unwrap_or(&[]).iter().take(AHEAD);
+        for passage in following.take_while(|passage| passage.kind == PassageKind::Prose) {
+            let text = passage.reading.text();
+            let found = marks::pair(text, self.options.single_quotes);
+            let opens = found.strings.first().filter(|marked| marked.outer.start == 0);
+            let close = super::closing_first(&found).map(|close| close.end);
+            match close.or(opens.filter(|marked| marked.closed).map(|marked| marked.outer.end)) {
+                Some(end) => return !text[end..].trim().is_empty(),
+                None if opens.is_some() || found.strings.is_empty() => {}
+                None => return false,
+            }
+        }
+        false
     }
 
     /// Who the end of the passage before is about, for speech that names nobody.

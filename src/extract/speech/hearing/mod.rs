@@ -7,7 +7,7 @@ mod chinese;
 mod english;
 pub(super) mod owner;
 
-use super::marks::{self, Marked};
+use super::marks::{self, Marked, Marks};
 use super::resolve::Mention;
 use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
@@ -67,6 +67,13 @@ const DASHES: [char; 7] = ['—', '–', '―', '-', '─', '~', '～'];
 
 /// Bytes of the longest line that signs.
 const LONGEST_LINE: usize = 160;
+
+/// The mark that closes what nothing in its passage opens, before anything in marks.
+fn closing_first(found: &Marks) -> Option<Range<usize>> {
+    let close = found.stray.first()?;
+    let first = found.strings.first().is_none_or(|marked| close.start < marked.outer.start);
+    first.then(|| close.clone())
+}
 
 /// A line that is nothing but a post: "Partner, Gannet Rock Ventures".
 fn post_line(text: &str) -> Option<Named> {
@@ -358,7 +365,8 @@ impl Hearing<'_> {
             self.announced = Some((Some(who), None));
             return;
         }
-        let found = marks::pair(text, self.options.single_quotes);
+        let mut found = marks::pair(text, self.options.single_quotes);
+        self.go_on_unmarked(index, text, &mut found);
         for stray in &found.stray {
             self.doubt(DiagnosticCode::UnopenedQuote, index, stray.clone());
         }
@@ -366,6 +374,41 @@ impl Hearing<'_> {
             self.chinese(index, &found.strings);
         } else {
             self.english(index, text, &found.strings);
+        }
+    }
+
+    /// Takes the head of a passage for a string that the passage before left open, where a mark closes it that nothing in the
+    /// passage opens; or all of the passage, where that mark stands in one of the next.
+    fn go_on_unmarked(&self, index: usize, text: &str, found: &mut Marks) {
+        /// Passages that are looked at for the mark.
+        const AHEAD: usize = 3;
+        if !self.carried.is_some_and(|(_, open)| open) {
+            return;
+        }
+        let marked = |end: usize, close: usize| Marked {
+            outer: 0..close,
+            inner: 0..end,
+            closed: close > end,
+            single: false,
+        };
+        if let Some(close) = closing_first(found) {
+            found.strings.insert(0, marked(close.start, close.end));
+            found.stray.remove(0);
+            return;
+        }
+        let bare = |found: &Marks| found.strings.is_empty() && found.stray.is_empty();
+        let mut ahead = self.passages.get(index + 1..).unwrap_or(&[]).iter().take(AHEAD);
+        let mut closes = || {
+            let next = ahead.find_map(|next| {
+                let found = marks::pair(next.reading.text(), self.options.single_quotes);
+                (next.kind != PassageKind::Prose || !bare(&found)).then_some((next.kind, found))
+            });
+            next.is_some_and(|(kind, found)| kind == PassageKind::Prose && closing_first(&found).is_some())
+        };
+        let closes = bare(found) && closes();
+        if closes {
+            let end = text.trim_end().len();
+            found.strings.push(marked(end, end));
         }
     }
 
