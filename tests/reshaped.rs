@@ -1,4 +1,5 @@
-//! The same release as another page would have carried it: its lines wrapped at another width, its pages numbered.
+//! The same release as another page or another store would have carried it: its lines wrapped at another width, its pages
+//! numbered, its characters and line ends written as a table or a feed holds them.
 //!
 //! Takes releases of the corpus whose paragraphs are lines and whose records are right; gives each another shape and
 //! compares the records without places. Where lines end and what belongs to the page are no part of a release.
@@ -13,6 +14,13 @@ const RELEASES: &[&str] = &[
     "government/hk-zh-issued-on-behalf-numbered-measures",
 ];
 
+/// Releases with a paragraph a line, in which quotation marks and dashes stand.
+const STORED: &[&str] = &[
+    "company/web-copy-navigation-hashtags",
+    "listed/canadian-issuer-own-site-cfo-succession-two-exchanges-place",
+    "culture/library-lends-violins-reader-markdown-headings-bold-dateline-quoted-paragraph-day-in-slanted-letters",
+];
+
 /// What a page may change: the text's own name, and what belongs to the page.
 const OF_THE_PAGE: [&str; 3] = ["id", "other", "diagnostics"];
 
@@ -22,11 +30,11 @@ const CLOSING: &str = "，。、；：？！」』）》〉”’,.;:?!)";
 /// The measures of pages, in halves of a Chinese character.
 const WIDTHS: [usize; 3] = [64, 76, 90];
 
-fn chosen() -> impl Iterator<Item = (Entry, String)> {
+fn chosen(releases: &'static [&str]) -> impl Iterator<Item = (Entry, String)> {
     let gaps = known_gaps();
     let wanted = move |entry: &Entry| {
         let name = entry.name.as_str();
-        RELEASES.contains(&name) && !gaps.keys().any(|(gap, _)| gap.split('#').next() == Some(name))
+        releases.contains(&name) && !gaps.keys().any(|(gap, _)| gap.split('#').next() == Some(name))
     };
     entries().into_iter().filter(wanted).map(|entry| {
         let text = String::from_utf8(entry.bytes.clone()).expect("it is in UTF-8");
@@ -59,7 +67,7 @@ fn stays(entry: &Entry, text: &str, shape: &str, changed: &str) {
 
 #[test]
 fn the_measure_of_a_page_changes_no_field() {
-    for (entry, text) in chosen() {
+    for (entry, text) in chosen(RELEASES) {
         for width in WIDTHS {
             stays(&entry, &text, &format!("wrapped at {width}"), &wrapped(&text, width));
         }
@@ -68,7 +76,7 @@ fn the_measure_of_a_page_changes_no_field() {
 
 #[test]
 fn numbers_of_pages_change_no_field() {
-    for (entry, text) in chosen() {
+    for (entry, text) in chosen(RELEASES) {
         for end in
             ["\n\n- 1 -\n\n\u{c}", "\n\nPage 1 of 2\n\n\u{c}", "\n\n第1頁，共2頁\n\n\u{c}", "\n\n\u{c}"]
         {
@@ -77,6 +85,42 @@ fn numbers_of_pages_change_no_field() {
             }
         }
     }
+}
+
+#[test]
+fn how_a_store_writes_characters_changes_no_field() {
+    for (entry, text) in chosen(STORED) {
+        stays(&entry, &text, "with entities", &shown_as(&text, entity));
+        stays(&entry, &text, "misread", &shown_as(&text, misread));
+        stays(&entry, &text, "with line ends written", &text.replace('\n', r"\n"));
+        stays(&entry, &text, "with tags", &text.replace('\n', "<br/>"));
+    }
+}
+
+/// `text` with each character as `shown` gives it, if it does.
+fn shown_as(text: &str, shown: impl Fn(char) -> Option<String>) -> String {
+    text.chars().map(|c| shown(c).unwrap_or_else(|| c.to_string())).collect()
+}
+
+/// The entity that a scraper leaves for a character.
+fn entity(c: char) -> Option<String> {
+    const NAMED: [(char, &str); 7] = [
+        ('“', "ldquo"),
+        ('”', "#8221"),
+        ('’', "rsquo"),
+        ('–', "ndash"),
+        ('—', "#x2014"),
+        ('&', "amp"),
+        ('é', "eacute"),
+    ];
+    NAMED.iter().find(|(shown, _)| *shown == c).map(|(_, name)| format!("&{name};"))
+}
+
+/// A character of Latin-1 or a mark as it looks when its UTF-8 is read as Windows-1252.
+fn misread(c: char) -> Option<String> {
+    let wanted = matches!(c, '\u{a1}'..='\u{ff}' | '–' | '—' | '’' | '“' | '”' | '…' | '•' | '™');
+    let bytes = c.to_string().into_bytes();
+    wanted.then(|| encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned())
 }
 
 /// Every line wrapped but the titles, which are set in a type and a measure of their own.

@@ -13,7 +13,7 @@ use crate::lexicon::{cues, letters, links};
 use crate::release::OtherKind;
 use crate::text::boundary;
 use crate::text::fold::folded;
-use crate::text::markdown;
+use crate::text::markup;
 use crate::text::script;
 use crate::text::strings::{PACKED, with_char};
 use rustc_hash::FxHashMap;
@@ -72,9 +72,9 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
 fn mark_pictures(text: &str, lines: &mut [Line]) {
     for line in lines {
         let slice = &text[line.span.range()];
-        if markdown::is_picture(slice) {
+        if markup::is_picture(slice) {
             line.role = LineRole::Furniture(OtherKind::Link);
-        } else if markdown::is_tags(slice) {
+        } else if markup::is_tags(slice) {
             line.role = LineRole::Furniture(OtherKind::Unknown);
         }
     }

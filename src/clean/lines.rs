@@ -5,10 +5,11 @@
 //! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
 
 use super::run_together;
-use crate::lexicon::status;
+use crate::lexicon::{entities, status};
 use crate::release::{OtherKind, StatusKind};
 use crate::text::Span;
 use crate::text::boundary::floor;
+use crate::text::markup;
 use crate::text::script::{self, Leads};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
@@ -121,12 +122,18 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
     let bytes = text.as_bytes();
     // Hardly a text has others: then to seek those two takes many bytes at a time.
     let common = !has_rare_end(text);
+    let (escaped, tagged) = (has_escaped_ends(text), has_tagged_ends(text));
     let next = move |at: usize| {
-        if common {
+        let end = if common {
             memchr::memchr2(b'\n', b'\r', &bytes[at..])
         } else {
             MAY_END.first_in_bytes(&bytes[at..])
+        };
+        if !escaped && !tagged {
+            return end;
         }
+        let written = memchr::memchr2(b'\\', b'<', &bytes[at..end.map_or(bytes.len(), |end| at + end)]);
+        written.or(end)
     };
     let mut at = 0;
     let mut done = false;
@@ -148,6 +155,17 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
                 {
                     (3, false)
                 }
+                b'\\' if escaped && bytes[at..].starts_with(br"\r\n") => (4, false),
+                b'\\' if escaped && matches!(bytes.get(at + 1), Some(b'n' | b'r')) => (2, false),
+                b'<' if tagged => {
+                    match markup::tag(&text[at..]).filter(|(name, _)| entities::ends_line(name)) {
+                        Some((_, width)) => (width, false),
+                        None => {
+                            at += 1;
+                            continue;
+                        }
+                    }
+                }
                 _ => {
                     at += 1;
                     continue;
@@ -160,6 +178,28 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
         done = true;
         Some((start, bytes.len(), false))
     })
+}
+
+/// Whether the line ends of `text` were written as strokes and letters, `\n`, as a table or a string of a program holds them:
+/// it has several and hardly a line end of its own.
+fn has_escaped_ends(text: &str) -> bool {
+    const FEWEST: usize = 2;
+    let ends = memchr::memmem::find_iter(text.as_bytes(), br"\n").take(FEWEST).count();
+    ends == FEWEST && memchr::memchr2_iter(b'\n', b'\r', text.trim_end().as_bytes()).nth(FEWEST).is_none()
+}
+
+/// Whether paragraphs of `text` end with tags of HTML.
+fn has_tagged_ends(text: &str) -> bool {
+    const FEWEST: usize = 2;
+    let tags = memchr::memchr_iter(b'<', text.as_bytes()).filter(|&at| {
+        matches!(
+            text.as_bytes().get(at + 1),
+            Some(b'/' | b'b' | b'B' | b'p' | b'P' | b'd' | b'D' | b'l' | b'L')
+        )
+    });
+    let ends =
+        tags.filter(|&at| markup::tag(&text[at..]).is_some_and(|(name, _)| entities::ends_line(&name)));
+    ends.take(FEWEST).count() == FEWEST
 }
 
 /// Whether `text` has a line end that is neither LF nor CR.
@@ -522,6 +562,14 @@ mod tests {
             let words: Vec<&str> = lines.iter().map(|line| &text[line.span.range()]).collect();
             assert_eq!(words, ["a", "b", "c"], "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_was_written_for_a_line_end_ends_a_line() {
+        assert_eq!(openings(r"Title\n\nBody\r\nNext"), "TBN");
+        assert_eq!(openings("<p>Title</p><p>Body<br />Next</p>"), "TBN");
+        assert_eq!(openings(r"Put it in C:\new"), "P");
+        assert_eq!(openings("Title\nBody of <b>Ann</b>\nNext"), "TBN");
     }
 
     #[test]

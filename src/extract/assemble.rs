@@ -20,7 +20,7 @@ use crate::release::{
     Text,
 };
 use crate::text::Span;
-use crate::text::markdown;
+use crate::text::markup;
 use crate::text::reading::Reading;
 use crate::text::script::COLUMN_GAP;
 use std::borrow::Cow;
@@ -382,7 +382,7 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
             let free =
                 if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
             for span in free {
-                let address = markdown::left_address(&page.source[span.range()]);
+                let address = markup::left_address(&page.source[span.range()]);
                 let kind = if address.is_some() { OtherKind::Link } else { kind_of(block.zone) };
                 let span = address.map_or(span, |address| {
                     Span::new(span.start() + address.start, span.start() + address.end)

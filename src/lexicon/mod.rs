@@ -9,6 +9,7 @@ pub(crate) mod clock;
 pub(crate) mod contact_closers;
 mod contact_heading;
 pub(crate) mod cues;
+pub(crate) mod entities;
 pub(crate) mod frequent;
 pub(crate) mod headings;
 pub(crate) mod hyphens;

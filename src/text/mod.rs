@@ -6,7 +6,7 @@ pub(crate) mod boundary;
 pub(crate) mod chance;
 pub(crate) mod fold;
 mod fold_table;
-pub(crate) mod markdown;
+pub(crate) mod markup;
 pub(crate) mod offsets;
 pub(crate) mod openings;
 pub(crate) mod reading;

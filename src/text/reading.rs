@@ -6,7 +6,7 @@
 
 use super::Span;
 use super::fold::{Folded, fold};
-use super::markdown;
+use super::markup;
 use super::script::{self, Leads};
 use crate::release::Text;
 use std::ops::Range;
@@ -89,18 +89,41 @@ impl Reading {
         self.push(source, line, join);
     }
 
-    /// Adds `span` of the source, folded, without marks of Markdown.
+    /// Adds `span` of the source, folded, as its marks show it.
     pub(crate) fn push(&mut self, source: &str, span: Span, join: Join) {
         let slice = &source[span.range()];
-        if !markdown::may_be_in(slice) {
+        if !markup::may_be_in(slice) {
             self.push_unmarked(source, span, join);
             return;
         }
-        let mut join = join;
-        for part in markdown::kept(slice.len(), &markdown::marks(slice)) {
-            self.push_unmarked(source, Span::new(span.start() + part.start, span.start() + part.end), join);
-            join = Join::Tight;
+        let (mut join, mut from) = (join, span.start());
+        for mark in markup::marks(slice) {
+            let place = Span::new(span.start() + mark.range.start, span.start() + mark.range.end);
+            if from < place.start() {
+                self.push_unmarked(source, Span::new(from, place.start()), join);
+                join = Join::Tight;
+            }
+            if let Some(shows) = mark.shows {
+                self.push_shown(shows, place, join);
+                join = Join::Tight;
+            }
+            from = place.end();
         }
+        if from < span.end() {
+            self.push_unmarked(source, Span::new(from, span.end()), join);
+        }
+    }
+
+    /// Adds the character that `place` of the source shows; of blanks that meet the first is read.
+    fn push_shown(&mut self, shows: char, place: Span, join: Join) {
+        let before = self.text.chars().next_back().unwrap_or(' ');
+        if shows.is_whitespace() && before.is_whitespace() {
+            return;
+        }
+        if join == Join::Line && !before.is_whitespace() && !script::joins_tight(before, shows) {
+            self.replace(" ", Span::new(place.start(), place.start()));
+        }
+        self.replace(shows.encode_utf8(&mut [0; 4]), place);
     }
 
     /// Adds `span` of the source, folded.

@@ -18,7 +18,7 @@ use crate::clean::lines::set_close;
 use crate::clean::wrap::{Measure, Seam};
 use crate::lexicon::labels;
 use crate::text::fold::folded;
-use crate::text::markdown;
+use crate::text::markup;
 pub(super) use cells::is_number_cell;
 pub(super) use own::is_end_mark_alone;
 use std::borrow::Cow;
@@ -315,7 +315,7 @@ pub(crate) fn of_lines(
     let mut sets: Vec<CueSet> = lines
         .iter()
         .map(|line| {
-            let slice = markdown::without_marks(folded(&text[line.span.range()]));
+            let slice = markup::without_marks(folded(&text[line.span.range()]));
             // The printer spreads lines to fill the measure; cells of others are parted so too.
             let slice = if measure.is_wide(line) { set_close(slice) } else { slice };
             let slice = labels::set_close(&slice).map_or(slice, Cow::Owned);

@@ -5,7 +5,7 @@
 use super::around::Page;
 use super::{Cue, CueSet, description};
 use crate::lexicon::{captions, cues};
-use crate::text::markdown;
+use crate::text::markup;
 
 /// Short lines below the first prose that tell what a picture shows.
 pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
@@ -30,7 +30,7 @@ pub(super) fn mark_below_pictures(page: &Page, sets: &mut [CueSet]) {
         let above = &page.text[..page.lines[at].span.start()];
         let marked = above.ends_with("# ");
         let picture =
-            above.trim_end().rsplit('\n').next().is_some_and(|line| markdown::is_picture(line.trim()));
+            above.trim_end().rsplit('\n').next().is_some_and(|line| markup::is_picture(line.trim()));
         set.add_if(picture && !marked, Cue::CaptionEnd);
     }
 }

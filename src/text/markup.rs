@@ -1,0 +1,396 @@
+//! Marks of Markdown and HTML inside a line, and what storage made of characters.
+//!
+//! Takes a line; gives where marks stand that are no text, emphasis (`**Ann Lee**`), links (`[the mill](https://weir.example)`),
+//! tags, strokes before marks; and where something stands for a character: entities (`&rsquo;`), escapes (`\u2019`), and UTF-8
+//! that was read as Windows-1252 (`â€™`). Marks at the start of a line, of headings and quoted paragraphs, are
+//! taken off in `clean/lines.rs`. Stars that stand for something (a name kept back, 林**; a footnote, price*) are text: they come in no
+//! pair that words stand close inside of and apart from outside.
+
+use super::script;
+use crate::lexicon::entities;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Something in a line that is read as one character, or as nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) range: Range<usize>,
+    pub(crate) shows: Option<char>,
+}
+
+impl Mark {
+    fn nothing(range: Range<usize>) -> Self {
+        Mark { range, shows: None }
+    }
+}
+
+/// Marks of the strongest emphasis.
+const MOST_MARKS: usize = 3;
+
+/// Whether a line may have such marks: nearly none has.
+#[inline]
+pub(crate) fn may_be_in(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memchr3(b'*', b'_', b']', bytes).is_some()
+        || memchr::memchr3(b'\\', b'&', b'<', bytes).is_some()
+        || !bytes.is_ascii() && garbled_from(line, 0).is_some()
+}
+
+/// `line` as its marks show it.
+pub(crate) fn without_marks(line: Cow<'_, str>) -> Cow<'_, str> {
+    if !may_be_in(&line) {
+        return line;
+    }
+    let marks = marks(&line);
+    if marks.is_empty() {
+        return line;
+    }
+    let mut shown = String::with_capacity(line.len());
+    let mut from = 0;
+    for mark in marks {
+        shown.push_str(&line[from..mark.range.start]);
+        shown.extend(mark.shows);
+        from = mark.range.end;
+    }
+    shown.push_str(&line[from..]);
+    Cow::Owned(shown)
+}
+
+/// The address in what is left of a link without its words: `](https://weir.example)`.
+pub(crate) fn left_address(slice: &str) -> Option<Range<usize>> {
+    let address = slice.strip_prefix("](")?.strip_suffix(')')?.split(' ').next()?;
+    is_address(address).then_some(2..2 + address.len())
+}
+
+/// Whether a line is a picture, or several: `![A mill](https://weir.example/a.jpg)`, with a link around it or without.
+pub(crate) fn is_picture(line: &str) -> bool {
+    if is_tags(line) && line.contains("<img") {
+        return true;
+    }
+    let mut rest = line;
+    while !rest.is_empty() {
+        let bare = rest.strip_prefix('[').filter(|bare| bare.starts_with("![")).unwrap_or(rest);
+        let Some(end) = bare.strip_prefix("![").and_then(|_| bare.find("](")) else { return false };
+        let Some(mut close) = bare[end..].find(')').map(|close| end + close + 1) else { return false };
+        if bare.len() < rest.len() && bare[close..].starts_with("](") {
+            let Some(outer) = bare[close..].find(')') else { return false };
+            close += outer + 1;
+        }
+        rest = bare[close..].trim_start();
+    }
+    line.starts_with('!') || line.starts_with("[!")
+}
+
+/// Whether a line is nothing but tags of HTML, which may stand in Markdown: `<div style="…">`, `</div>`.
+pub(crate) fn is_tags(line: &str) -> bool {
+    let mut rest = line;
+    while let Some(inside) = rest.strip_prefix('<') {
+        let opens = inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        let Some(close) = inside.find('>').filter(|_| opens) else { return false };
+        rest = inside[close + 1..].trim_start();
+    }
+    rest.is_empty() && !line.is_empty()
+}
+
+/// Whether letters or digits stand in `text` that are of no tag and of no line end that was written: `</p>`, `\n`.
+pub(crate) fn holds_words(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_alphanumeric() || matches!(c, '<' | '\\')) {
+        rest = &rest[at..];
+        let written = || rest.starts_with(r"\n") || rest.starts_with(r"\r");
+        match tag(rest) {
+            Some((_, end)) => rest = &rest[end..],
+            None if written() => rest = &rest[2..],
+            None if rest.starts_with(['<', '\\']) => rest = &rest[1..],
+            None => return true,
+        }
+    }
+    false
+}
+
+/// The marks in `line`, in order.
+pub(crate) fn marks(line: &str) -> Vec<Mark> {
+    let mut found: Vec<Mark> = emphasis(line, b'*').into_iter().map(Mark::nothing).collect();
+    found.extend(emphasis(line, b'_').into_iter().map(Mark::nothing));
+    found.extend(links(line).map(Mark::nothing));
+    found.extend(escapes(line));
+    found.extend(entity_marks(line));
+    found.extend(tags(line));
+    found.extend(garbled(line));
+    found.sort_unstable_by_key(|mark| mark.range.start);
+    // A star in an address is the address's.
+    let mut free = 0;
+    found.retain(|mark| {
+        let apart = mark.range.start >= free;
+        free = free.max(mark.range.end);
+        apart
+    });
+    found
+}
+
+/// The stars, or the low lines, of emphasis.
+fn emphasis(line: &str, mark: u8) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    // The last run of each number of marks that may open emphasis.
+    let mut open: [Option<Range<usize>>; MOST_MARKS] = [None, None, None];
+    let mut at = 0;
+    while let Some(first) = memchr::memchr(mark, &line.as_bytes()[at..]) {
+        let start = at + first;
+        let end = start + line[start..].bytes().take_while(|&byte| byte == mark).count();
+        at = end;
+        let Some(slot) = open.get_mut(end - start - 1) else { continue };
+        if may_close(&line[..start], &line[end..])
+            && let Some(opening) = slot.take()
+        {
+            // ***完***: three around a whole line are an end mark's.
+            let whole = opening.start == 0 && end == line.len() && opening.len() == MOST_MARKS;
+            if !whole {
+                found.extend([opening, start..end]);
+            }
+        } else if may_open(&line[..start], &line[end..]) {
+            *slot = Some(start..end);
+        }
+    }
+    found
+}
+
+/// Whether marks between the two open emphasis: they stand close to what follows, and to no word before.
+fn may_open(before: &str, after: &str) -> bool {
+    let parts = |c: char| {
+        let mark = matches!(c, '(' | '[' | '*' | '_' | '—' | '–') || script::is_cjk(c) && !script::is_han(c);
+        mark || c.is_whitespace() || script::opens_quote(c)
+    };
+    let close =
+        |c: char| c.is_alphanumeric() || script::opens_quote(c) || matches!(c, '(' | '（' | '[' | '*' | '_');
+    before.chars().next_back().is_none_or(parts) && after.starts_with(close)
+}
+
+/// Whether marks between the two close it: they stand close to what is before, and to no Latin word after.
+fn may_close(before: &str, after: &str) -> bool {
+    let parts = |c: char| {
+        let mark = matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '*' | '_' | '—' | '–' | '’');
+        mark || c.is_whitespace() || script::is_cjk(c) || script::closes_quote(c)
+    };
+    let close = |c: char| !c.is_whitespace() && !matches!(c, '*' | '_');
+    after.chars().next().is_none_or(parts) && before.ends_with(close)
+}
+
+/// The strokes before marks that would else be Markdown's or end a string, `2\.`, `\"`, and characters by their numbers.
+fn escapes(line: &str) -> impl Iterator<Item = Mark> {
+    memchr::memchr_iter(b'\\', line.as_bytes()).filter_map(|at| match line.as_bytes().get(at + 1)? {
+        b'.' | b'-' | b'*' | b'_' | b'#' | b'[' | b']' | b'(' | b')' | b'!' | b'+' | b'&' | b'"' | b'\''
+        | b'/' => Some(Mark::nothing(at..at + 1)),
+        b'u' => {
+            let number = u32::from_str_radix(line.get(at + 2..at + 6)?, 16).ok()?;
+            let shows = char::from_u32(number).filter(|c| !c.is_control())?;
+            Some(Mark { range: at..at + 6, shows: Some(shows) })
+        }
+        _ => None,
+    })
+}
+
+/// The entities of HTML: `&rsquo;`, `&#8217;`, `&#x2019;`, and those whose own `&` was made one.
+fn entity_marks(line: &str) -> impl Iterator<Item = Mark> {
+    /// Letters of the longest name.
+    const LONGEST: usize = 12;
+    memchr::memchr_iter(b'&', line.as_bytes()).filter_map(|at| {
+        let mut from = at + 1;
+        while let Some(rest) = line[from..].strip_prefix("amp;")
+            && rest.starts_with(|c: char| c == '#' || c.is_ascii_alphabetic())
+            && rest.bytes().take(LONGEST).any(|byte| byte == b';')
+        {
+            from += "amp;".len();
+        }
+        let end = from + line.as_bytes()[from..].iter().take(LONGEST).position(|&byte| byte == b';')?;
+        let shows = entity(&line[from..end])?;
+        Some(Mark { range: at..end + 1, shows: Some(if shows == '\u{a0}' { ' ' } else { shows }) })
+    })
+}
+
+fn entity(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else { return entities::named(name) };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => number.parse(),
+    };
+    // Numbers that are none of Unicode's characters are those of Windows.
+    match code.ok()? {
+        code @ 0x80..=0x9f => Some(WINDOWS[code as usize - 0x80]),
+        code => char::from_u32(code).filter(|c| !c.is_control()),
+    }
+}
+
+/// Tags of HTML around words; a line end is a blank.
+fn tags(line: &str) -> impl Iterator<Item = Mark> {
+    memchr::memchr_iter(b'<', line.as_bytes()).filter_map(|at| {
+        let (name, end) = tag(&line[at..])?;
+        let breaks = entities::ends_line(&name);
+        (breaks || entities::is_inline(&name))
+            .then(|| Mark { range: at..at + end, shows: breaks.then_some(' ') })
+    })
+}
+
+/// The name of the tag that opens `text`, in small letters, and where the tag ends.
+pub(crate) fn tag(text: &str) -> Option<(String, usize)> {
+    /// Bytes of the longest tag, a link with all that is counted about it.
+    const LONGEST: usize = 600;
+    let rest = text.strip_prefix('<')?;
+    let rest = rest.strip_prefix('/').unwrap_or(rest);
+    let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let after = rest[name.len()..].chars().next()?;
+    let close = text.as_bytes().iter().take(LONGEST).position(|&byte| byte == b'>')?;
+    let named = !name.is_empty() && (matches!(after, '>' | '/') || after.is_whitespace());
+    named.then(|| (name.to_ascii_lowercase(), close + 1))
+}
+
+/// The characters of Windows-1252 from 0x80 to 0x9F; those that it has not are controls of the same number.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The byte that Windows-1252 has for a character.
+fn windows_byte(c: char) -> Option<u8> {
+    if let Some(at) = WINDOWS.iter().position(|&other| other == c) {
+        return u8::try_from(0x80 + at).ok();
+    }
+    u8::try_from(u32::from(c)).ok()
+}
+
+/// UTF-8 that was read as Windows-1252: Ã©, â€™.
+fn garbled(line: &str) -> impl Iterator<Item = Mark> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let mark = garbled_from(line, from)?;
+        from = mark.range.end;
+        Some(mark)
+    })
+}
+
+/// The first such character from `from` on: one of Latin-1, or a mark of punctuation. They open with Â, Ã or â, which stand
+/// before no letter then.
+fn garbled_from(line: &str, from: usize) -> Option<Mark> {
+    let bytes = line.as_bytes();
+    let leads = memchr::memchr_iter(0xc3, &bytes[from..]).map(|at| from + at);
+    let leads = leads.filter(|&at| matches!(bytes.get(at + 1), Some(0x82 | 0x83 | 0xa2)));
+    leads.into_iter().find_map(|at| {
+        let mut letters = line[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), c));
+        let (_, first) = letters.next()?;
+        let continues = |letter: Option<(usize, char)>| {
+            let (end, c) = letter?;
+            windows_byte(c).filter(|byte| (0x80..=0xbf).contains(byte)).map(|byte| (end, byte))
+        };
+        let (end, second) = continues(letters.next())?;
+        let whole = match first {
+            'Â' | 'Ã' => vec![if first == 'Â' { 0xc2 } else { 0xc3 }, second],
+            // The last byte of ” is no character of Windows-1252, and was lost.
+            _ => match continues(letters.next()) {
+                Some((end, third)) => {
+                    let shows = std::str::from_utf8(&[0xe2, second, third]).ok()?.chars().next()?;
+                    return Some(Mark { range: at..end, shows: Some(shows) });
+                }
+                None if second == 0x80 => return Some(Mark { range: at..end, shows: Some('”') }),
+                None => return None,
+            },
+        };
+        let shows = std::str::from_utf8(&whole).ok()?.chars().next()?;
+        Some(Mark { range: at..end, shows: Some(if shows == '\u{a0}' { ' ' } else { shows }) })
+    })
+}
+
+/// The marks of links: the bracket before the words, and from the one after them on to the end of the address.
+fn links(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let middles = line.match_indices("](").filter_map(|(at, middle)| {
+        let open = line[..at].rfind('[').filter(|&open| open + 1 < at && !line[..open].ends_with('!'))?;
+        let from = at + middle.len();
+        let close = from + line[from..].find(')')?;
+        let leads = is_address(line[from..close].split(' ').next().unwrap_or(""));
+        (leads && !line[open + 1..at].contains(']')).then_some([open..open + 1, at..close + 1])
+    });
+    middles.flatten()
+}
+
+/// Whether a link leads to `address`: a page, a place on this one, somebody's mail.
+fn is_address(address: &str) -> bool {
+    ["http://", "https://", "mailto:", "tel:", "/", "#"].iter().any(|opens| address.starts_with(opens))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_emphasis_and_links_are_no_text() {
+        for (line, text) in [
+            ("said **Ann Lee**, who", "said Ann Lee, who"),
+            ("*“It is ours,”* said ***Ann Lee***.", "“It is ours,” said Ann Lee."),
+            ("**LEEDS** – **Weir Mill** and *The Miller*", "LEEDS – Weir Mill and The Miller"),
+            ("**北堤磨坊**主席", "北堤磨坊主席"),
+            ("_The pier opens_ in __May__", "The pier opens in May"),
+            (r"2\. The pier \[in May\]", "2. The pier [in May]"),
+            (
+                "at [the mill](https://weir.example/a) or [by mail](mailto:a@weir.example).",
+                "at the mill or by mail.",
+            ),
+            ("**[Weir Mill](https://weir.example \"Mill\")**", "Weir Mill"),
+        ] {
+            assert_eq!(without_marks(Cow::Borrowed(line)), text);
+        }
+    }
+
+    #[test]
+    fn what_stands_for_a_character_is_read_as_it() {
+        for (line, text) in [
+            (
+                "&ldquo;It&rsquo;s ours,&rdquo; said Weir &amp; Mill&nbsp;plc",
+                "“It’s ours,” said Weir & Mill plc",
+            ),
+            ("It&#8217;s &#x2013; it&#146;s &amp;#8217; &amp;amp; R&D; AT&T", "It’s – it’s ’ & R&D; AT&T"),
+            (r#"\"It\u2019s ours\" C:\users"#, "\"It’s ours\" C:\\users"),
+            ("â€œItâ€™s ours,â€\u{9d} at the cafÃ© â€“ for Â£5", "“It’s ours,” at the café – for £5"),
+            (
+                "â€œIt is oursâ€ said Ã. Lee, SÃO PAULO, château",
+                "“It is ours” said Ã. Lee, SÃO PAULO, château",
+            ),
+            ("<b>Ann Lee</b>, <a href=\"https://weir.example\">the mill</a><br/>of", "Ann Lee, the mill of"),
+            ("5 < 6 and <https://weir.example> and <weir>", "5 < 6 and <https://weir.example> and <weir>"),
+        ] {
+            assert_eq!(without_marks(Cow::Borrowed(line)), text);
+        }
+    }
+
+    #[test]
+    fn pictures_and_addresses_of_links() {
+        let picture = "![A mill](https://weir.example/a.jpg)";
+        assert!(is_picture(picture) && is_picture(&format!("[{picture}](/b) {picture}")));
+        assert!(
+            !is_picture("[A mill](/a.jpg)") && !is_picture(&format!("{picture} and text")) && !is_picture("")
+        );
+        assert!(is_picture("<img src=\"/a.jpg\" width=\"600\">") && is_tags("<div align=\"center\"></div>"));
+        assert!(!is_tags("<b>Ann Lee</b>") && !is_tags("<https://weir.example>, he said") && !is_tags("< 5"));
+        assert!(!holds_words(r"</p> \n<br/> –") && holds_words("<b>Ann</b>") && holds_words(r"\a"));
+        assert_eq!(left_address("](/a \"Mill\")"), Some(2..4));
+        assert_eq!(left_address("](price)"), None);
+    }
+
+    #[test]
+    fn stars_that_stand_for_something_are_text() {
+        for line in [
+            "* * *",
+            "***完***",
+            "* an item of *",
+            "ann_lee@weir.example, _id, a_b_c and www.weir.example/_a_/b",
+            "____ and ____",
+            r"C:\weir\mill",
+            "from 5*3*2 to 7",
+            "price* of bread*",
+            "林**和王**，",
+            "138****1234",
+            "one [1] and (two) [three] (four)",
+            "![A mill](https://weir.example/a.jpg)",
+            "a[0](x)",
+        ] {
+            assert_eq!(without_marks(Cow::Borrowed(line)), line);
+        }
+    }
+}
