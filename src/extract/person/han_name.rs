@@ -532,14 +532,28 @@ fn latin_given(text: &str, last: char) -> Option<usize> {
     latin_name::is_given_name(&before[start..]).then_some(start)
 }
 
+/// Where the first post in Latin letters ends among the words of `text`, more following: CTO of WRC CTO Abel Moor.
+fn latin_post_end(text: &str) -> Option<usize> {
+    let mut start = 0;
+    text.match_indices(' ').find_map(|(end, _)| {
+        let word = &text[start..end];
+        start = end + 1;
+        (!word.is_empty() && han::HEADS.contains(word)).then_some(end)
+    })
+}
+
 /// A Latin name at the end of Chinese text; a Han name right before a single Latin word belongs to it.
 fn latin_ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     let mut run = latin_name::run_start(text);
-    // CTO Abel Moor, Dr. Abel Moor: a post or a style in Latin letters before the name.
+    // WRC CTO Abel Moor, Dr. Abel Moor: a post or a style in Latin letters before the name.
     let first = text[run..].split(' ').next().unwrap_or("");
     let styled = latin::HONORIFICS.contains(first.trim_end_matches('.'));
-    if first.len() < text.len() - run && (styled || han::HEADS.contains(first)) {
-        run += first.len() + (text[run + first.len()..].len() - text[run + first.len()..].trim_start().len());
+    let after = |at: usize| text.len() - text[at..].trim_start().len();
+    if styled && first.len() < text.len() - run {
+        run = after(run + first.len());
+    }
+    while let Some(post) = latin_post_end(&text[run..]) {
+        run = after(run + post);
     }
     let latin = &text[run..];
     let words = latin.split_whitespace().count();

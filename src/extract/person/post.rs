@@ -221,6 +221,10 @@ fn give_back(text: &str, start: usize, head: usize, domains: &[Range<usize>]) ->
     if han::BODY_ENDS.suffix_start(&text[..outer.end]).is_some_and(|end| end < outer.start) {
         return outer.end;
     }
+    // 北堤公司|軟件工程師: the body is named already.
+    if outer.start == start && han::BODY_ENDS.ends(trim_end(&text[..start])) {
+        return start;
+    }
     if outer.start == start && is_short_name(text, start) {
         // 雲帆|能源|科技: a company may be called by two.
         let industries =
@@ -531,6 +535,10 @@ pub(crate) fn with_kind(text: &str, head: usize) -> usize {
 pub(crate) fn without_generic(text: &str, body: Range<usize>) -> usize {
     let mut start = trim_start(text, body.start, body.end);
     start += numeral_end(&text[start..body.end]);
+    // "- 雲帆投資": the dash of a list.
+    if text[start..body.end].starts_with("- ") {
+        start = trim_start(text, start + 1, body.end);
+    }
     while let Some(end) = han::GENERIC_BODIES.prefix_end(&text[start..body.end]) {
         if start + end >= body.end {
             break;
