@@ -162,8 +162,12 @@ fn dated_after(rest: &str) -> Option<(usize, Option<Date>)> {
 /// A tag without brackets around it.
 fn open(head: &str) -> Option<FoundDateline> {
     let parts = components(head, 0, head.len())?;
-    let place = parts.place.clone()?;
     let rest = &head[parts.end..];
+    let Some(place) = parts.place.clone() else {
+        // "March 5, 2024 – Weir Mill today": a day alone, before a sentence that is no entry of a list.
+        let day = parts.date.filter(|_| starts_with_dash(rest) && opens_sentence(rest))?;
+        return Some(FoundDateline { range: 0..parts.end, place: None, date: Some(day), wire: parts.wire });
+    };
     // Nothing but a place names its country in brackets: "Weirtown [India], March 5:".
     let certain = || is_certain_place(&head[place.clone()]) || head[place.clone()].ends_with(']');
     let rest_of_day = if parts.date.is_some() { past_listing(rest) } else { rest };
@@ -201,6 +205,14 @@ fn open(head: &str) -> Option<FoundDateline> {
         date: parts.date,
         wire: parts.wire,
     })
+}
+
+/// Whether what follows a dash is as long as a sentence: the head of the text goes on to its end.
+fn opens_sentence(rest: &str) -> bool {
+    /// Characters of the longest entry of a list of days; a guess.
+    const LONGEST: usize = 60;
+    let wide = rest.chars().map(|c| if script::is_han(c) { 2 } else { 1 }).sum::<usize>();
+    wide > LONGEST
 }
 
 /// Whether a day and a place are set before a Chinese sentence with nothing but a blank between: 2025年3月5日 台北　磨坊….
@@ -576,6 +588,10 @@ mod tests {
                 "2024年8月19日 台北　公司今日宣布，新廠將於明年三月在本市落成啟用",
                 "2024年8月19日 台北|台北|2024-08-19|-",
             ),
+            (
+                "2024年8月19日 - 公司今日宣布，新廠將於明年三月在本市落成啟用，聘用員工一百二十名",
+                "2024年8月19日|-|2024-08-19|-",
+            ),
             ("2023 年 7 月 20 日，柏林——程序", "2023 年 7 月 20 日，柏林|柏林|2023-07-20|-"),
         ];
         for (text, expected) in cases {
@@ -591,6 +607,7 @@ mod tests {
             "（本報8日訊）公司",
             "6月12日下午，公司",
             "2025年3月15日 16:20 江苏",
+            "2025年3月15日 - 碼頭啟用",
             "2025年3月15日 台北 北堤會議中心三樓大廳",
             "渡輪公司，2025年3月5日開航",
             "中國遊客2025年3月5日到訪",
