@@ -231,6 +231,10 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
     parts.clear();
     // Blanks at the end of a line are not seen.
     let slice = text[start..end].trim_end();
+    if let Some(at) = markup::glued_heading_end(slice) {
+        parts.extend([(start, start + at), (start + at, end)]);
+        return;
+    }
     if slice.len() < LONG {
         match instruction_cell(slice).or_else(|| title_after_instruction(slice)) {
             Some(at) if at > 0 => parts.extend([(start, start + at), (start + at, end)]),

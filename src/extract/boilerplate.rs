@@ -89,12 +89,15 @@ pub(super) fn boilerplates(blocks: &[Block], readings: &[Reading]) -> Vec<Boiler
 fn in_small_letters(section: &Section<'_>, name: &Text) -> Option<Text> {
     /// Bytes of the text in which its subject is named.
     const OPENING: usize = 160;
-    let capitals = name.text.contains(' ') && !name.text.contains(char::is_lowercase);
+    /// Letters of a name that may be no more than letters: HSBC.
+    const LETTERS: usize = 4;
+    let capitals = name.text.len() > LETTERS && !name.text.contains(char::is_lowercase);
     let first = section.text.first().filter(|_| capitals && name.text.is_ascii())?;
     let text = first.text();
     let written = text.char_indices().map(|(at, _)| at).take_while(|&at| at < OPENING).find(|&at| {
         let there = text.get(at..at + name.text.len()).unwrap_or("");
-        there.eq_ignore_ascii_case(&name.text) && there.contains(char::is_lowercase)
+        let written = there.eq_ignore_ascii_case(&name.text) && there.contains(char::is_lowercase);
+        written && there.starts_with(char::is_uppercase)
     })?;
     Some(first.slice(written..written + name.text.len()))
 }

@@ -110,8 +110,8 @@ pub(crate) fn holds_words(text: &str) -> bool {
 
 /// The marks in `line`, in order.
 pub(crate) fn marks(line: &str) -> Vec<Mark> {
-    let mut found: Vec<Mark> = emphasis(line, b'*').into_iter().map(Mark::nothing).collect();
-    found.extend(emphasis(line, b'_').into_iter().map(Mark::nothing));
+    let mut found = emphasis(line, b'*');
+    found.extend(emphasis(line, b'_'));
     found.extend(links(line).map(Mark::nothing));
     found.extend(escapes(line));
     found.extend(entity_marks(line));
@@ -129,7 +129,7 @@ pub(crate) fn marks(line: &str) -> Vec<Mark> {
 }
 
 /// The stars, or the low lines, of emphasis.
-fn emphasis(line: &str, mark: u8) -> Vec<Range<usize>> {
+fn emphasis(line: &str, mark: u8) -> Vec<Mark> {
     let mut found = Vec::new();
     // The last run of each number of marks that may open emphasis.
     let mut open: [Option<Range<usize>>; MOST_MARKS] = [None, None, None];
@@ -145,9 +145,14 @@ fn emphasis(line: &str, mark: u8) -> Vec<Range<usize>> {
             // ***完***: three around a whole line are an end mark's.
             let whole = opening.start == 0 && end == line.len() && opening.len() == MOST_MARKS;
             if !whole {
-                found.extend([opening, start..end]);
+                // said**Ann Lee**: the blank was lost.
+                let glued = opens_glued(&line[..opening.start], &line[opening.end..]);
+                let opening = Mark { shows: glued.then_some(' '), range: opening };
+                found.extend([opening, Mark::nothing(start..end)]);
             }
-        } else if may_open(&line[..start], &line[end..]) {
+        } else if may_open(&line[..start], &line[end..])
+            || end - start > 1 && opens_glued(&line[..start], &line[end..])
+        {
             *slot = Some(start..end);
         }
     }
@@ -163,6 +168,21 @@ fn may_open(before: &str, after: &str) -> bool {
     let close =
         |c: char| c.is_alphanumeric() || script::opens_quote(c) || matches!(c, '(' | '（' | '[' | '*' | '_');
     before.chars().next_back().is_none_or(parts) && after.starts_with(close)
+}
+
+/// Whether they stand between a small letter and a capital.
+fn opens_glued(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase)
+}
+
+/// Where a heading in bold letters ends that opens a line and that its text is glued to: `**About Weir Mill**Weir Mill is`.
+pub(crate) fn glued_heading_end(line: &str) -> Option<usize> {
+    /// Bytes of the longest such heading; a guess.
+    const LONGEST: usize = 120;
+    let end = line.strip_prefix("**")?.find("**").filter(|&end| (1..=LONGEST).contains(&end))? + 4;
+    let behind = line[end..].trim_start_matches(['_', '*']);
+    let text = behind.starts_with(|c: char| c.is_uppercase() || script::opens_quote(c));
+    (text && !line[2..end].starts_with(char::is_whitespace)).then_some(end)
 }
 
 /// Whether marks between the two close it: they stand close to what is before, and to no Latin word after.
@@ -325,6 +345,7 @@ mod tests {
             ("said **Ann Lee**, who", "said Ann Lee, who"),
             ("*“It is ours,”* said ***Ann Lee***.", "“It is ours,” said Ann Lee."),
             ("**LEEDS** – **Weir Mill** and *The Miller*", "LEEDS – Weir Mill and The Miller"),
+            ("said**Ann Lee**, who", "said Ann Lee, who"),
             ("**北堤磨坊**主席", "北堤磨坊主席"),
             ("_The pier opens_ in __May__", "The pier opens in May"),
             (r"2\. The pier \[in May\]", "2. The pier [in May]"),
@@ -336,6 +357,16 @@ mod tests {
         ] {
             assert_eq!(without_marks(Cow::Borrowed(line)), text);
         }
+    }
+
+    #[test]
+    fn a_heading_in_bold_letters_may_be_glued_to_its_text() {
+        assert_eq!(
+            glued_heading_end("**About Weir Mill**Weir Mill grinds"),
+            Some("**About Weir Mill**".len())
+        );
+        assert_eq!(glued_heading_end("**LEEDS** – Weir Mill grinds"), None);
+        assert_eq!(glued_heading_end("** and **It is"), None);
     }
 
     #[test]
