@@ -52,12 +52,16 @@ fn masthead_end(line: &str) -> Option<usize> {
 fn headed(line: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let mut phrases = Vec::new();
-    let blanks = line.match_indices(' ').map(|(at, _)| at);
+    // Where the blanks before a word end.
+    let blanks = line.match_indices(' ').map(|(at, _)| at).filter(|&at| !line[at + 1..].starts_with(' '));
     // A part starts behind a sentence, an address or a number.
     let parts = |at: usize| {
-        let word = line[..at].rsplit(' ').next().unwrap_or("");
+        if line[at + 1..].starts_with(WIRES_CONTACT) {
+            return true;
+        }
+        let word = line[..at].trim_end().rsplit(' ').next().unwrap_or("");
         let ends = word.trim_end_matches(script::closes_quote).ends_with(script::ends_sentence);
-        ends || word.contains('@') || word.ends_with(|c: char| c.is_ascii_digit()) || is_hashes(word)
+        ends || word.contains(['@', '/']) || word.ends_with(|c: char| c.is_ascii_digit()) || is_hashes(word)
     };
     // Where the last end mark ended.
     let mut free = 0;
@@ -79,13 +83,21 @@ fn headed(line: &str) -> Vec<usize> {
                 );
                 heading && standing != Standing::Inside
             };
-            if phrases.iter().any(heads) || rest.starts_with("SOURCE ") {
+            if phrases.iter().any(heads)
+                || rest.starts_with("SOURCE ")
+                || rest.starts_with("View original content")
+            {
                 found.push(at + 1);
             }
+        } else if rest.starts_with(WIRES_CONTACT) {
+            found.push(at + 1);
         }
     }
     found
 }
+
+/// What PR Newswire puts before the contacts below its line of the source.
+const WIRES_CONTACT: &str = "/CONTACT:";
 
 fn is_hashes(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte == b'#')

@@ -50,27 +50,39 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     bracketed(head).or_else(|| open(head))
 }
 
-/// Where the dateline starts of a release whose lines ran together: behind the title, "Weir Mill Opens | LEEDS, March 5, 2024 –".
+/// Where the dateline starts of a release whose lines ran together, and where the stamp of a service before it starts and ends: behind the title, "Weir Mill Opens | LEEDS, March 5, 2024 –".
 /// It has a day or a wire, and its place is known, or in capitals that no other word before it has.
-pub(crate) fn inside(text: &str) -> Option<usize> {
+pub(crate) fn inside(text: &str) -> Vec<usize> {
     /// How far into the text it is sought, in bytes: past a title with its decks.
     const REACH: usize = 1_000;
     if read(text).is_some() {
-        return None;
+        return Vec::new();
     }
     let head = boundary::head(text, REACH);
     let opens = |c: char| c.is_uppercase() || script::is_cjk(c);
     let starts = head.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len());
     let starts = starts.filter(|&at| text[at..].starts_with(opens));
+    // Where it is, and whether a dash closes it.
     let told = |at: usize| {
         let found = read(&text[at..])?;
         let place = &text[at..][found.place?];
         let before = head[..at].split_whitespace().next_back().unwrap_or("");
         let capitals = || is_upper(place) && !is_upper(before);
         let closed = found.date.is_some() || found.wire.is_some();
-        (closed && (is_certain_place(place) || capitals())).then_some(at)
+        let end = at + found.range.end;
+        (closed && (is_certain_place(place) || capitals())).then(|| (at..end, starts_with_dash(&text[end..])))
     };
-    starts.into_iter().find_map(told)
+    let mut found = starts.filter_map(told);
+    let Some((first, dash)) = found.next() else { return Vec::new() };
+    if dash {
+        return vec![first.start];
+    }
+    // The stamp of a service stands before the deck: "WEIR, March 5, 2024 | Mill to grow | WEIR, March 5, 2024 –".
+    match found.find(|(_, dash)| *dash) {
+        Some((second, _)) if second.start > first.end => vec![first.start, first.end, second.start],
+        Some((second, _)) => vec![second.start],
+        None => vec![first.start],
+    }
 }
 
 /// Whether nothing but the name of who issues it follows the tag of `line`, a day and a place between dashes.
