@@ -8,7 +8,9 @@ use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::extract::person::{self, NamedKind};
+use crate::text::markup;
 use crate::text::script;
+use std::borrow::Cow;
 
 /// Bytes of the longest line that signs.
 const LONGEST: usize = 160;
@@ -25,12 +27,13 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
             quoted = false;
             continue;
         }
+        let shown = |at: usize| markup::without_marks(Cow::Borrowed(line(at)));
         if verdicts[at].begins {
-            quoted = line(at).starts_with(script::opens_quote);
+            quoted = shown(at).starts_with(script::opens_quote);
         }
-        let ends = quoted && line(at).ends_with(script::closes_quote);
+        let ends = quoted && shown(at).ends_with(script::closes_quote);
         let below = (at + 1).min(verdicts.len())..(at + 3).min(verdicts.len());
-        let signs = if ends { below.len().min(signature_lines(below.clone().map(&line))) } else { 0 };
+        let signs = if ends { below.len().min(signature_lines(below.clone().map(shown))) } else { 0 };
         let reaches = |at: usize| cues[at].has(Cue::Email) || cues[at].has(Cue::Phone);
         let end = (at + 1 + signs + BELOW).min(verdicts.len());
         // What a dash opens goes on over its lines.
@@ -46,9 +49,9 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
 }
 
 /// How many of `lines` sign: a name with its post, or a name and a post below it.
-fn signature_lines<'t>(mut lines: impl Iterator<Item = &'t str>) -> usize {
+fn signature_lines<T: AsRef<str>>(mut lines: impl Iterator<Item = T>) -> usize {
     let Some(name) = lines.next() else { return 0 };
-    let bare = name.trim_start_matches(|c: char| script::is_dash(c) || c.is_whitespace());
+    let bare = name.as_ref().trim_start_matches(|c: char| script::is_dash(c) || c.is_whitespace());
     let whole = |line: &str, kind: NamedKind| {
         let fits = !line.is_empty() && line.len() <= LONGEST && !line.ends_with(script::ends_sentence);
         let named = if fits { person::of_line(line, 0..line.len()) } else { None };
@@ -58,7 +61,7 @@ fn signature_lines<'t>(mut lines: impl Iterator<Item = &'t str>) -> usize {
     if named.title.is_some() {
         return 1;
     }
-    let post = lines.next().and_then(|post| whole(post, NamedKind::Unnamed));
+    let post = lines.next().and_then(|post| whole(post.as_ref(), NamedKind::Unnamed));
     if post.is_some_and(|post| post.title.is_some()) { 2 } else { 0 }
 }
 
