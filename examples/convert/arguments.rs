@@ -61,7 +61,7 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "NAME")]
     pub(crate) encoding: Option<Encoding>,
 
-    /// Read web pages and XML as if their tags were text, instead of refusing them
+    /// Read web pages and XML instead of refusing them: their tags are left out, their menus are not
     #[arg(long)]
     pub(crate) markup: bool,
 

@@ -124,16 +124,16 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
     let common = !has_rare_end(text);
     let (escaped, tagged) = (has_escaped_ends(text), has_tagged_ends(text));
     let next = move |at: usize| {
-        let end = if common {
+        if escaped || tagged {
+            return bytes[at..]
+                .iter()
+                .position(|byte| matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c | 0xc2 | 0xe2 | b'\\' | b'<'));
+        }
+        if common {
             memchr::memchr2(b'\n', b'\r', &bytes[at..])
         } else {
             MAY_END.first_in_bytes(&bytes[at..])
-        };
-        if !escaped && !tagged {
-            return end;
         }
-        let written = memchr::memchr2(b'\\', b'<', &bytes[at..end.map_or(bytes.len(), |end| at + end)]);
-        written.or(end)
     };
     let mut at = 0;
     let mut done = false;
@@ -157,18 +157,13 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
                 }
                 b'\\' if escaped && bytes[at..].starts_with(br"\r\n") => (4, false),
                 b'\\' if escaped && matches!(bytes.get(at + 1), Some(b'n' | b'r')) => (2, false),
-                b'<' if tagged => {
-                    match markup::tag(&text[at..]).filter(|(name, _)| entities::ends_line(name)) {
-                        Some((_, width)) => (width, false),
-                        None => {
-                            at += 1;
-                            continue;
-                        }
-                    }
-                }
                 _ => {
-                    at += 1;
-                    continue;
+                    let tag = if tagged { ending_tag(&text[at..]) } else { None };
+                    let Some(width) = tag else {
+                        at += 1;
+                        continue;
+                    };
+                    (width, false)
                 }
             };
             let end = at;
@@ -188,6 +183,11 @@ fn has_escaped_ends(text: &str) -> bool {
     ends == FEWEST && memchr::memchr2_iter(b'\n', b'\r', text.trim_end().as_bytes()).nth(FEWEST).is_none()
 }
 
+/// How long the tag is that opens `text`, if it ends a line: `<br/>`, `</p>`.
+fn ending_tag(text: &str) -> Option<usize> {
+    markup::tag(text).filter(|(name, _)| entities::ends_line(name)).map(|(_, width)| width)
+}
+
 /// Whether paragraphs of `text` end with tags of HTML.
 fn has_tagged_ends(text: &str) -> bool {
     const FEWEST: usize = 2;
@@ -197,8 +197,7 @@ fn has_tagged_ends(text: &str) -> bool {
             Some(b'/' | b'b' | b'B' | b'p' | b'P' | b'd' | b'D' | b'l' | b'L')
         )
     });
-    let ends =
-        tags.filter(|&at| markup::tag(&text[at..]).is_some_and(|(name, _)| entities::ends_line(&name)));
+    let ends = tags.filter(|&at| ending_tag(&text[at..]).is_some());
     ends.take(FEWEST).count() == FEWEST
 }
 

@@ -7,6 +7,7 @@
 use crate::extract::dateline;
 use crate::lexicon::cues::{self, CueClass, Standing};
 use crate::lexicon::{headings, status};
+use crate::text::boundary;
 use crate::text::script;
 
 /// Where parts start inside `line`, in order; `whole` when it is the release.
@@ -14,7 +15,10 @@ pub(super) fn starts(line: &str, whole: bool) -> Vec<usize> {
     let mut found = headings::glued_inside(line);
     if whole {
         found.extend(behind_front(line));
-        found.extend(dateline::inside(line));
+        let instruction = instruction_inside(line);
+        let behind = instruction.last().copied().unwrap_or(0);
+        found.extend(instruction);
+        found.extend(dateline::inside(&line[behind..]).into_iter().map(|at| behind + at));
         found.extend(headed(line));
     }
     found.sort_unstable();
@@ -32,6 +36,22 @@ fn behind_front(line: &str) -> Vec<usize> {
         found.push(from);
     }
     found
+}
+
+/// Where an instruction in capitals starts and ends behind the title: "Weir Mill Opens | FOR IMMEDIATE RELEASE |".
+fn instruction_inside(line: &str) -> Vec<usize> {
+    /// How far into the line it is sought, in bytes.
+    const REACH: usize = 1_000;
+    let head = boundary::head(line, REACH);
+    let starts = head.match_indices(' ').map(|(at, _)| at + 1);
+    let told = |at: usize| {
+        let end = at + instruction_end(&line[at..])?;
+        let phrase = &line[at..end];
+        let capitals = phrase.contains(' ') && !phrase.contains(char::is_lowercase);
+        let behind = line.len() - line[end..].trim_start_matches([':', ' ']).len();
+        (capitals && phrase.is_ascii()).then_some([at, behind])
+    };
+    starts.into_iter().find_map(told).map_or_else(Vec::new, Vec::from)
 }
 
 fn instruction_end(line: &str) -> Option<usize> {
@@ -56,7 +76,8 @@ fn headed(line: &str) -> Vec<usize> {
     let blanks = line.match_indices(' ').map(|(at, _)| at).filter(|&at| !line[at + 1..].starts_with(' '));
     // A part starts behind a sentence, an address or a number.
     let parts = |at: usize| {
-        if line[at + 1..].starts_with(WIRES_CONTACT) {
+        let rest = &line[at + 1..];
+        if rest.starts_with(WIRES_CONTACT) || opens_heading(rest) {
             return true;
         }
         let word = line[..at].trim_end().rsplit(' ').next().unwrap_or("");
@@ -98,6 +119,22 @@ fn headed(line: &str) -> Vec<usize> {
 
 /// What PR Newswire puts before the contacts below its line of the source.
 const WIRES_CONTACT: &str = "/CONTACT:";
+
+/// Whether a heading of contacts opens `rest`, in words with capitals and with its colon: "Media Contact:".
+fn opens_heading(rest: &str) -> bool {
+    /// Bytes of the longest.
+    const LONGEST: usize = 40;
+    let head = &rest.as_bytes()[..rest.len().min(LONGEST)];
+    let Some(colon) =
+        memchr::memchr(b':', head).filter(|_| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+    else {
+        return false;
+    };
+    let words = &rest[..colon];
+    let titled = words.contains(' ')
+        && words.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    titled && cues::is_contact_heading(words)
+}
 
 fn is_hashes(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte == b'#')

@@ -254,13 +254,17 @@ fn tags(line: &str) -> impl Iterator<Item = Mark> {
 pub(crate) fn tag(text: &str) -> Option<(String, usize)> {
     /// Bytes of the longest tag, a link with all that is counted about it.
     const LONGEST: usize = 600;
+    /// Letters of the longest name.
+    const LONGEST_NAME: usize = 10;
     let rest = text.strip_prefix('<')?;
     let rest = rest.strip_prefix('/').unwrap_or(rest);
-    let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let after = rest[name.len()..].chars().next()?;
-    let close = text.as_bytes().iter().take(LONGEST).position(|&byte| byte == b'>')?;
-    let named = !name.is_empty() && (matches!(after, '>' | '/') || after.is_whitespace());
-    named.then(|| (name.to_ascii_lowercase(), close + 1))
+    let letters = rest.bytes().take(LONGEST_NAME + 1).take_while(u8::is_ascii_alphanumeric).count();
+    let after = rest[letters..].chars().next()?;
+    let named =
+        (1..=LONGEST_NAME).contains(&letters) && (matches!(after, '>' | '/') || after.is_whitespace());
+    let head = &text.as_bytes()[1..text.len().min(LONGEST)];
+    let close = memchr::memchr2(b'<', b'>', head).filter(|&at| named && head[at] == b'>')?;
+    Some((rest[..letters].to_ascii_lowercase(), close + 2))
 }
 
 /// The characters of Windows-1252 from 0x80 to 0x9F; those that it has not are controls of the same number.

@@ -55,25 +55,30 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
 pub(crate) fn inside(text: &str) -> Vec<usize> {
     /// How far into the text it is sought, in bytes: past a title with its decks.
     const REACH: usize = 1_000;
-    if read(text).is_some() {
+    /// Bytes of the longest place that is no title: "AMSTERDAM and PARIS".
+    const LONGEST: usize = 40;
+    if read(text).and_then(|found| found.place).is_some_and(|place| place.len() <= LONGEST) {
         return Vec::new();
     }
     let head = boundary::head(text, REACH);
     let opens = |c: char| c.is_uppercase() || script::is_cjk(c);
     let starts = head.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len());
-    let starts = starts.filter(|&at| text[at..].starts_with(opens));
+    let starts = std::iter::once(0).chain(starts).filter(|&at| text[at..].starts_with(opens));
     // Where it is, and whether a dash closes it.
     let told = |at: usize| {
         let found = read(&text[at..])?;
         let place = &text[at..][found.place?];
         let before = head[..at].split_whitespace().next_back().unwrap_or("");
-        let capitals = || is_upper(place) && !is_upper(before);
+        let town = place.split(',').next().unwrap_or("");
+        // "RELEASE LINCOLN, Neb.": a word in capitals before it may be none of the town's name.
+        let apart = !(is_upper(town) && is_upper(before));
+        let certain = places::is_known(town) || apart && (is_certain_place(place) || is_upper(place));
         let closed = found.date.is_some() || found.wire.is_some();
         let end = at + found.range.end;
-        (closed && (is_certain_place(place) || capitals())).then(|| (at..end, starts_with_dash(&text[end..])))
+        (closed && certain).then(|| (at..end, starts_with_dash(&text[end..])))
     };
     let mut found = starts.filter_map(told);
-    let Some((first, dash)) = found.next() else { return Vec::new() };
+    let Some((first, dash)) = found.next().filter(|(first, _)| first.start > 0) else { return Vec::new() };
     if dash {
         return vec![first.start];
     }
