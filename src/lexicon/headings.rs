@@ -305,7 +305,7 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         let name = &head[after..colon];
         let sentence = name.contains(['。', '，', ',', ';']) || name.contains(". ");
         let more = line[colon + width..].trim();
-        let text = || more.chars().count() > 30 || opens_with_name(more, name);
+        let text = || more.chars().nth(30).is_some() || opens_with_name(more, name);
         // A colon behind a sentence is no heading's.
         if !sentence {
             return (text() && !name.trim().is_empty()).then_some(colon + width);
@@ -362,7 +362,7 @@ fn named_again(line: &str, after: usize) -> Option<usize> {
     named.char_indices().map(|(at, _)| at).enumerate().skip(*NAME.start()).take(*NAME.end()).find_map(
         |(_, at)| {
             let again = named[at..].trim_start().starts_with(named[..at].trim_end());
-            (again && named[at..].chars().count() > 30).then_some(after + lead + at)
+            (again && named[at..].chars().nth(30).is_some()).then_some(after + lead + at)
         },
     )
 }
@@ -387,7 +387,7 @@ pub(crate) fn glued_inside(line: &str) -> Vec<usize> {
 
 /// Whether a capitalised word runs on as a sentence does: with a space, and enough words after it.
 fn starts_a_sentence(rest: &str) -> bool {
-    rest.chars().count() > 60 && rest.split_whitespace().take(6).count() == 6
+    rest.chars().nth(60).is_some() && rest.split_whitespace().take(6).count() == 6
 }
 
 #[cfg(test)]
