@@ -2,7 +2,7 @@
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; makes subheadings of Chinese lines between two
 //! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
-//! short numbered lines above a paragraph: 一、漏洞处置建议.
+//! short numbered lines above a paragraph: 一、碼頭啟用安排.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;

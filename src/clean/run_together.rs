@@ -77,7 +77,7 @@ fn headed(line: &str) -> Vec<usize> {
     // A part starts behind a sentence, an address or a number.
     let parts = |at: usize| {
         let rest = &line[at + 1..];
-        if rest.starts_with(WIRES_CONTACT) || opens_heading(rest) {
+        if opens_heading(rest) {
             return true;
         }
         let word = line[..at].trim_end().rsplit(' ').next().unwrap_or("");
@@ -98,41 +98,38 @@ fn headed(line: &str) -> Vec<usize> {
         } else if rest.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
             cues::find(rest, &mut phrases);
             let heads = |&(class, standing): &(CueClass, Standing)| {
-                let heading = matches!(
-                    class,
-                    CueClass::ContactHeading | CueClass::NotesHeading | CueClass::ForwardLooking
-                );
-                heading && standing != Standing::Inside
+                HEADING.contains(&class) && standing != Standing::Inside
             };
-            if phrases.iter().any(heads)
-                || rest.starts_with("SOURCE ")
-                || rest.starts_with("View original content")
-            {
+            if phrases.iter().any(heads) {
                 found.push(at + 1);
             }
-        } else if rest.starts_with(WIRES_CONTACT) {
+        } else if opens_heading(rest) {
             found.push(at + 1);
         }
     }
     found
 }
 
-/// What PR Newswire puts before the contacts below its line of the source.
-const WIRES_CONTACT: &str = "/CONTACT:";
+/// What opens a part of its own.
+const HEADING: [CueClass; 5] = [
+    CueClass::ContactHeading,
+    CueClass::NotesHeading,
+    CueClass::ForwardLooking,
+    CueClass::Credit,
+    CueClass::Download,
+];
 
-/// Whether a heading of contacts opens `rest`, in words with capitals and with its colon: "Media Contact:".
+/// Whether a heading of contacts opens `rest`, in words with capitals and with its colon, "Media Contact:", or behind the stroke
+/// that PR Newswire puts there, "/CONTACT:".
 fn opens_heading(rest: &str) -> bool {
     /// Bytes of the longest.
     const LONGEST: usize = 40;
-    let head = &rest.as_bytes()[..rest.len().min(LONGEST)];
-    let Some(colon) =
-        memchr::memchr(b':', head).filter(|_| rest.starts_with(|c: char| c.is_ascii_uppercase()))
-    else {
-        return false;
-    };
-    let words = &rest[..colon];
-    let titled = words.contains(' ')
-        && words.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    let bare = rest.strip_prefix('/').unwrap_or(rest);
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let head = &bare.as_bytes()[..bare.len().min(LONGEST)];
+    let Some(colon) = memchr::memchr(b':', head).filter(|_| capital(bare)) else { return false };
+    let words = &bare[..colon];
+    let titled = (bare.len() < rest.len() || words.contains(' ')) && words.split(' ').all(capital);
     titled && cues::is_contact_heading(words)
 }
 

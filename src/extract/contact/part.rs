@@ -411,7 +411,7 @@ fn is_spaced_name(words: &str) -> bool {
     })
 }
 
-/// Such a name beside something else, with the same name in Latin letters right before it: 公關主任 |Susan Chen 陳 軒.
+/// Such a name beside something else, with the same name in Latin letters right before it: 公關主任 |Ann Chan 陳 文.
 fn spaced_name(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     let words = &text[part.clone()];
     let starts = words

@@ -1193,8 +1193,8 @@ fn the_words_of_a_link_are_nobody() {
 #[test]
 fn a_name_of_two_characters_set_wide_is_one_name() {
     for (line, told) in [
-        ("公關主任  Ann Chan  陳 軒  2155 0111", "- | Ann Chan 陳 軒 | 公關主任 | +85221550111 | "),
-        ("陳 軒 公關主任 2155 0111", "- | 陳 軒 | 公關主任 | +85221550111 | "),
+        ("公關主任  Ann Chan  陳 文  2155 0111", "- | Ann Chan 陳 文 | 公關主任 | +85221550111 | "),
+        ("陳 文 公關主任 2155 0111", "- | 陳 文 | 公關主任 | +85221550111 | "),
     ] {
         assert_eq!(read_all(&format!("新聞聯絡人：\n{line}")), [told]);
     }
