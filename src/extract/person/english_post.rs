@@ -2,7 +2,7 @@
 //!
 //! Takes words; gives the title, the body and how many words were read. What follows "of" is part of the title when it
 //! says what for (Sales, Marine Engineering) and the body otherwise. It reads no names; where a head ends is in
-//! `english_head.rs`, where a body's name ends in `english_body.rs`.
+//! `english_head.rs`, where a body's name ends in `english_body.rs`, what stands behind a comma in `english_comma.rs`.
 
 use super::english_comma::after_comma;
 use super::english_head::{first_head_end, head_end, is_framed, modified_head_end, plain_head_end};
