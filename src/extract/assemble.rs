@@ -382,19 +382,35 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
             let free =
                 if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
             for span in free {
-                let address = markup::left_address(&page.source[span.range()]);
+                let address = left_address(page.source, span);
                 let kind = if address.is_some() { OtherKind::Link } else { kind_of(block.zone) };
-                let span = address.map_or(span, |address| {
-                    Span::new(span.start() + address.start, span.start() + address.end)
-                });
-                let text = Reading::of_span(page.source, span).to_text();
+                let hidden = if address.is_some() { Vec::new() } else { addresses(page.source, span) };
+                let text = Reading::of_span(page.source, address.unwrap_or(span)).to_text();
                 if !text.is_empty() {
                     others.push(Other { kind, text });
                 }
+                others.extend(hidden.into_iter().map(|address| {
+                    let text = Reading::of_span(page.source, address).to_text();
+                    Other { kind: OtherKind::Link, text }
+                }));
             }
         }
     }
     others
+}
+
+/// The address in what is left of a link, where `span` is that.
+fn left_address(source: &str, span: Span) -> Option<Span> {
+    let address = markup::left_address(&source[span.range()])?;
+    Some(Span::new(span.start() + address.start, span.start() + address.end))
+}
+
+/// The addresses of the links in `span`, which its reading leaves out.
+fn addresses(source: &str, span: Span) -> Vec<Span> {
+    let marks = markup::marks(&source[span.range()]);
+    let places =
+        marks.iter().map(|mark| Span::new(span.start() + mark.range.start, span.start() + mark.range.end));
+    places.filter_map(|place| left_address(source, place)).collect()
 }
 
 /// A line of marks alone reaches `other` whole, unless a field has it.
@@ -479,5 +495,13 @@ mod tests {
                     新聞聯絡人：林小文科長\n聯絡電話：(02)2700-0111\n\n北堤河濱步道通車 市長籲民眾多利用\n\n\
                     北堤市政府工務局今（21）日表示，河濱步道全線通車，全長3公里，沿線設有座椅及飲水機。\n";
         assert_eq!(contacts(text), ["河川管理科 | 林小文 | "]);
+    }
+
+    #[test]
+    fn the_address_of_a_link_is_kept_where_no_field_has_its_words() {
+        let source = "Weir Mill opens\n\nThe mill opened in May, said the company, and grinds for all.\n\n###\n\nShare [the mill](https://weir.example/a) now\n";
+        let releases = crate::parse(source);
+        assert_eq!(crate::check_invariants(source, &releases), []);
+        assert!(releases[0].other.iter().any(|other| other.text.text == "https://weir.example/a"));
     }
 }
