@@ -38,9 +38,10 @@ pub enum BrokenLaw {
 
 /// Checks the laws of covering, truth and order; an empty answer is a clean bill.
 ///
-/// Covering: every letter and digit of the source is in some field of some record, but for those of tags of HTML and of line
-/// ends that were written (`\n`). Truth: spans are in bounds, on character boundaries of the text after its byte order mark,
-/// ordered, and each text is its spans' slices, folded and as their marks show them, joined by nothing or one space.
+/// Covering: every letter and digit of the source is in some field of some record, but for those of tags of HTML and
+/// of line ends that were written (`\n`). Truth: spans are in bounds, on character boundaries of the text after its
+/// byte order mark, ordered, and each text is its spans' slices, folded and as their marks show them, joined by
+/// nothing or one space.
 ///
 /// ```
 /// let text = "Ferry line opens\n\nHong Kong, 5 May 2024 – The first boat left at noon today, the company said.\n";

@@ -30,16 +30,19 @@ const CLOSING: &str = "，。、；：？！」』）》〉”’,.;:?!)";
 /// The measures of pages, in halves of a Chinese character.
 const WIDTHS: [usize; 3] = [64, 76, 90];
 
-fn chosen(releases: &'static [&str]) -> impl Iterator<Item = (Entry, String)> {
+fn chosen(releases: &[&str]) -> Vec<(Entry, String)> {
     let gaps = known_gaps();
-    let wanted = move |entry: &Entry| {
+    let wanted = |entry: &Entry| {
         let name = entry.name.as_str();
         releases.contains(&name) && !gaps.keys().any(|(gap, _)| gap.split('#').next() == Some(name))
     };
-    entries().into_iter().filter(wanted).map(|entry| {
+    let found: Vec<_> = entries().into_iter().filter(wanted).collect();
+    assert!(!found.is_empty(), "none of {releases:?} is in the corpus without a known gap");
+    let with_text = |entry: Entry| {
         let text = String::from_utf8(entry.bytes.clone()).expect("it is in UTF-8");
         (entry, text)
-    })
+    };
+    found.into_iter().map(with_text).collect()
 }
 
 fn fields(text: &str) -> Value {

@@ -1,9 +1,9 @@
 //! A title that opens the page.
 //!
-//! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above the
-//! title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line from which
-//! the day, the source and the buttons of a web page part a deck, and one that a label above it calls the title. A letterhead or a kicker says nothing of the matter, or
-//! names a body.
+//! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above
+//! the title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line
+//! from which the day, the source and the buttons of a web page part a deck, and one that a label above it calls the
+//! title. A letterhead or a kicker says nothing of the matter, or names a body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;

@@ -48,8 +48,8 @@ fn is_prose(state: State) -> bool {
     matches!(state.zone, Zone::Paragraph | Zone::ListItem | Zone::Subheading)
 }
 
-/// Whether a line opens with a numeral and the next, which has none, is longer than titles are. Behind another such line it is
-/// the last item of a list.
+/// Whether a line opens with a numeral and the next, which has none, is longer than titles are. Behind another such
+/// line it is the last item of a list.
 fn is_numbered([before, line, next]: [&str; 3]) -> bool {
     /// Characters of the longest title, and of the shortest paragraph below one; guesses.
     const LONGEST: usize = 44;

@@ -1,8 +1,9 @@
 //! The signature below a quotation.
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; keeps in the body the lines right below a
-//! paragraph that is nothing but a quotation, where they are a name and a post: short and without a mark at their ends, they look
-//! like a table or a letterhead. What reaches somebody, a number or an address, makes contacts of them.
+//! paragraph that is nothing but a quotation, where they are a name and a post: short and without a mark at their
+//! ends, they look like a table or a letterhead. What reaches somebody, a number or an address, makes contacts of
+//! them.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;

@@ -3,9 +3,9 @@
 //!
 //! Takes all lines of a document; marks furniture in their role. A page number shows by its form; a running header by
 //! being repeated, with or without another number in it, beside page numbers or page ends; an extractor's link list
-//! by its `mailto:` lines. A header or foot that is printed once shows where it parts a sentence beside a page number; a
-//! path by its marks and the title that it ends with; a picture by the marks of Markdown; a note by its greeting and its words of leave. It does
-//! not touch other navigation of web pages: that is a zone of its own.
+//! by its `mailto:` lines. A header or foot that is printed once shows where it parts a sentence beside a page
+//! number; a path by its marks and the title that it ends with; a picture by the marks of Markdown; a note by its
+//! greeting and its words of leave. It does not touch other navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
 use super::{page_mark, wrap};

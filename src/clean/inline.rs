@@ -1,8 +1,8 @@
 //! Paragraphs that an extractor cut at what is set apart inside them: links, bold words, names in italics.
 //!
-//! Takes the lines of a text; joins the pieces of such paragraphs, "received the", "Weir Medal", ", which". A scraper that
-//! prints each node of a web page on a line of its own gives them, in texts that set whole paragraphs on one line. Texts whose lines
-//! a printer ended are left alone: there every line may go on.
+//! Takes the lines of a text; joins the pieces of such paragraphs, "received the", "Weir Medal", ", which". A scraper
+//! that prints each node of a web page on a line of its own gives them, in texts that set whole paragraphs on one
+//! line. Texts whose lines a printer ended are left alone: there every line may go on.
 
 use super::lines::Line;
 use super::rejoin::join_where;
@@ -38,7 +38,8 @@ pub(super) fn join_pieces(text: &str, lines: &mut Vec<Line>) {
     }
 }
 
-/// Whether a text has paragraphs on one line each: a fifth of it stands in such lines, menus and footers filling much of a page.
+/// Whether a text has paragraphs on one line each: a fifth of it stands in such lines, menus and footers filling much
+/// of a page.
 fn sets_whole_paragraphs(lines: &[Line]) -> bool {
     let text = || lines.iter().filter(|line| line.is_text());
     let long = || text().filter(|line| line.width >= PARAGRAPH);

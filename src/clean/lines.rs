@@ -175,8 +175,8 @@ fn physical(text: &str) -> impl Iterator<Item = (usize, usize, bool)> {
     })
 }
 
-/// Whether the line ends of `text` were written as strokes and letters, `\n`, as a table or a string of a program holds them:
-/// it has several and hardly a line end of its own.
+/// Whether the line ends of `text` were written as strokes and letters, `\n`, as a table or a string of a program
+/// holds them: it has several and hardly a line end of its own.
 fn has_escaped_ends(text: &str) -> bool {
     const FEWEST: usize = 2;
     let ends = memchr::memmem::find_iter(text.as_bytes(), br"\n").take(FEWEST).count();
@@ -356,8 +356,8 @@ fn doubled_blanks_break(slice: &str) -> bool {
     one >= FEWEST && two >= FEWEST
 }
 
-/// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none. Where the line is
-/// the `whole` release, its paragraphs may be of one sentence each.
+/// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none. Where the
+/// line is the `whole` release, its paragraphs may be of one sentence each.
 fn blanks_break_chinese(slice: &str, whole: bool) -> bool {
     let (mut with, mut without) = (0, 0);
     let mut chars = slice.chars().peekable();

@@ -1,8 +1,9 @@
 //! Where the parts of a release start in a line that holds all of it, or much.
 //!
-//! Takes a very long line; gives where a part of a release starts inside it that no line end tells any more: the dateline behind
-//! the title, headings of contacts, notes and descriptions, end marks, the line of the source. Tables and feeds hold releases whose
-//! lines ran together so. Paragraphs are not told apart: nothing shows where they ended.
+//! Takes a very long line; gives where a part of a release starts inside it that no line end tells any more: the
+//! dateline behind the title, headings of contacts, notes and descriptions, end marks, the line of the source. Tables
+//! and feeds hold releases whose lines ran together so. Paragraphs are not told apart: nothing shows where they
+//! ended.
 
 use crate::extract::dateline;
 use crate::lexicon::cues::{self, CueClass, Standing};
@@ -43,7 +44,7 @@ fn instruction_inside(line: &str) -> Vec<usize> {
     /// How far into the line it is sought, in bytes.
     const REACH: usize = 1_000;
     let head = boundary::head(line, REACH);
-    let starts = head.match_indices(' ').map(|(at, _)| at + 1);
+    let mut starts = head.match_indices(' ').map(|(at, _)| at + 1);
     let told = |at: usize| {
         let end = at + instruction_end(&line[at..])?;
         let phrase = &line[at..end];
@@ -51,7 +52,7 @@ fn instruction_inside(line: &str) -> Vec<usize> {
         let behind = line.len() - line[end..].trim_start_matches([':', ' ']).len();
         (capitals && phrase.is_ascii()).then_some([at, behind])
     };
-    starts.into_iter().find_map(told).map_or_else(Vec::new, Vec::from)
+    starts.find_map(told).map_or_else(Vec::new, Vec::from)
 }
 
 fn instruction_end(line: &str) -> Option<usize> {
@@ -76,34 +77,30 @@ fn headed(line: &str) -> Vec<usize> {
     let blanks = line.match_indices(' ').map(|(at, _)| at).filter(|&at| !line[at + 1..].starts_with(' '));
     // A part starts behind a sentence, an address or a number.
     let parts = |at: usize| {
-        let rest = &line[at + 1..];
-        if opens_heading(rest) {
-            return true;
-        }
         let word = line[..at].trim_end().rsplit(' ').next().unwrap_or("");
         let ends = word.trim_end_matches(script::closes_quote).ends_with(script::ends_sentence);
         ends || word.contains(['@', '/']) || word.ends_with(|c: char| c.is_ascii_digit()) || is_hashes(word)
     };
     // Where the last end mark ended.
     let mut free = 0;
-    for at in blanks.filter(|&at| parts(at)) {
+    let mut opens_part = |rest: &str| {
+        cues::find(rest, &mut phrases);
+        phrases.iter().any(|(class, standing)| HEADING.contains(class) && *standing != Standing::Inside)
+    };
+    for at in blanks {
         let rest = &line[at + 1..];
         if at < free {
             continue;
         }
-        if let Some(end) = end_mark(rest) {
+        let parted = parts(at);
+        if parted && let Some(end) = end_mark(rest) {
             free = at + 1 + end;
             let behind = line.len() - line[free..].trim_start().len();
             found.extend([at + 1, behind]);
-        } else if rest.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
-            cues::find(rest, &mut phrases);
-            let heads = |&(class, standing): &(CueClass, Standing)| {
-                HEADING.contains(&class) && standing != Standing::Inside
-            };
-            if phrases.iter().any(heads) {
-                found.push(at + 1);
-            }
-        } else if opens_heading(rest) {
+            continue;
+        }
+        let capital = || rest.starts_with(|c: char| c.is_uppercase() || script::is_han(c));
+        if opens_heading(rest) || parted && capital() && opens_part(rest) {
             found.push(at + 1);
         }
     }
@@ -119,8 +116,8 @@ const HEADING: [CueClass; 5] = [
     CueClass::Download,
 ];
 
-/// Whether a heading of contacts opens `rest`, in words with capitals and with its colon, "Media Contact:", or behind the stroke
-/// that PR Newswire puts there, "/CONTACT:".
+/// Whether a heading of contacts opens `rest`, in words with capitals and with its colon, "Media Contact:", or behind
+/// the stroke that PR Newswire puts there, "/CONTACT:".
 fn opens_heading(rest: &str) -> bool {
     /// Bytes of the longest.
     const LONGEST: usize = 40;
@@ -168,8 +165,8 @@ mod tests {
 
     #[test]
     fn a_release_in_one_line_comes_apart_at_its_parts() {
-        let line = "NEWS RELEASE FOR IMMEDIATE RELEASE Weir Mill Opens Second Line in Moorland LEEDS, March 5, 2024 /PRNewswire/ -- Weir Mill plc \
-                    opened its second line today. “It runs well,” said Ann Lee. About Weir Mill Weir Mill grinds flour for the \
+        let line = "NEWS RELEASE FOR IMMEDIATE RELEASE Weir Mill Opens Second Line in Moorland LEEDS, March 5, \
+                    2024 /PRNewswire/ -- Weir Mill plc opened its second line today. “It runs well,” said Ann Lee. About Weir Mill Weir Mill grinds flour for the \
                     whole of the north of the country, and has done so since 1908. # # # Media Contact: Ann Lee, 555-0100 \
                     SOURCE Weir Mill plc";
         assert_eq!(
@@ -189,7 +186,8 @@ mod tests {
 
     #[test]
     fn prose_stays_whole() {
-        let line = "The mill opened in May. Contact with the river was lost in 1908. Notes were kept. It has 30 wheels # of which two.";
-        assert_eq!(starts(line, false), [0_usize; 0]);
+        let line = "The mill opened in May. Contact with the river was lost in 1908. Notes were kept. It has 30 wheels # of \
+                    which two.";
+        assert_eq!(starts(line, true), [0_usize; 0]);
     }
 }

@@ -499,7 +499,8 @@ mod tests {
 
     #[test]
     fn the_address_of_a_link_is_kept_where_no_field_has_its_words() {
-        let source = "Weir Mill opens\n\nThe mill opened in May, said the company, and grinds for all.\n\n###\n\nShare [the mill](https://weir.example/a) now\n";
+        let source = "Weir Mill opens\n\nThe mill opened in May, said the company, and grinds for all.\n\n###\n\n\
+                      Share [the mill](https://weir.example/a) now\n";
         let releases = crate::parse(source);
         assert_eq!(crate::check_invariants(source, &releases), []);
         assert!(releases[0].other.iter().any(|other| other.text.text == "https://weir.example/a"));

@@ -1,13 +1,15 @@
 //! Marks of Markdown and HTML inside a line, and what storage made of characters.
 //!
-//! Takes a line; gives where marks stand that are no text, emphasis (`**Ann Lee**`), links (`[the mill](https://weir.example)`),
-//! tags, strokes before marks; and where something stands for a character: entities (`&rsquo;`), escapes (`\u2019`), and UTF-8
-//! that was read as Windows-1252 (`â€™`). Marks at the start of a line, of headings and quoted paragraphs, are
-//! taken off in `clean/lines.rs`. Stars that stand for something (a name kept back, 林**; a footnote, price*) are text: they come in no
-//! pair that words stand close inside of and apart from outside.
+//! Takes a line; gives where marks stand that are no text, emphasis (`**Ann Lee**`), links
+//! (`[the mill](https://weir.example)`), tags, strokes before marks; and where something stands for a character:
+//! entities (`&rsquo;`), escapes (`\u2019`), and UTF-8 that was read as Windows-1252 (`â€™`). Marks at the start of a
+//! line, of headings and quoted paragraphs, are taken off in `clean/lines.rs`. Stars that stand for something (a name
+//! kept back, 林**; a footnote, price*) are text: they come in no pair that words stand close inside of and apart from
+//! outside.
 
 use super::script;
 use crate::lexicon::entities;
+use encoding_rs::WINDOWS_1252;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -21,6 +23,11 @@ pub(crate) struct Mark {
 impl Mark {
     fn nothing(range: Range<usize>) -> Self {
         Mark { range, shows: None }
+    }
+
+    /// What stands for `c`; a blank that may not break is a blank.
+    fn of(range: Range<usize>, c: char) -> Self {
+        Mark { range, shows: Some(if c == '\u{a0}' { ' ' } else { c }) }
     }
 }
 
@@ -78,7 +85,7 @@ pub(crate) fn is_picture(line: &str) -> bool {
         }
         rest = bare[close..].trim_start();
     }
-    line.starts_with('!') || line.starts_with("[!")
+    !line.is_empty()
 }
 
 /// Whether a line is nothing but tags of HTML, which may stand in Markdown: `<div style="…">`, `</div>`.
@@ -175,7 +182,8 @@ fn opens_glued(before: &str, after: &str) -> bool {
     before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase)
 }
 
-/// Where a heading in bold letters ends that opens a line and that its text is glued to: `**About Weir Mill**Weir Mill is`.
+/// Where a heading in bold letters ends that opens a line and that its text is glued to:
+/// `**About Weir Mill**Weir Mill is`.
 pub(crate) fn glued_heading_end(line: &str) -> Option<usize> {
     /// Bytes of the longest such heading; a guess.
     const LONGEST: usize = 120;
@@ -203,7 +211,7 @@ fn escapes(line: &str) -> impl Iterator<Item = Mark> {
         b'u' => {
             let number = u32::from_str_radix(line.get(at + 2..at + 6)?, 16).ok()?;
             let shows = char::from_u32(number).filter(|c| !c.is_control())?;
-            Some(Mark { range: at..at + 6, shows: Some(shows) })
+            Some(Mark::of(at..at + 6, shows))
         }
         _ => None,
     })
@@ -223,7 +231,7 @@ fn entity_marks(line: &str) -> impl Iterator<Item = Mark> {
         }
         let end = from + line.as_bytes()[from..].iter().take(LONGEST).position(|&byte| byte == b';')?;
         let shows = entity(&line[from..end])?;
-        Some(Mark { range: at..end + 1, shows: Some(if shows == '\u{a0}' { ' ' } else { shows }) })
+        Some(Mark::of(at..end + 1, shows))
     })
 }
 
@@ -234,10 +242,12 @@ fn entity(name: &str) -> Option<char> {
         None => number.parse(),
     };
     // Numbers that are none of Unicode's characters are those of Windows.
-    match code.ok()? {
-        code @ 0x80..=0x9f => Some(WINDOWS[code as usize - 0x80]),
-        code => char::from_u32(code).filter(|c| !c.is_control()),
-    }
+    let code = code.ok()?;
+    let c = match u8::try_from(code) {
+        Ok(byte @ 0x80..=0x9f) => WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next(),
+        _ => char::from_u32(code),
+    };
+    c.filter(|c| !c.is_control())
 }
 
 /// Tags of HTML around words; a line end is a blank.
@@ -267,18 +277,11 @@ pub(crate) fn tag(text: &str) -> Option<(String, usize)> {
     Some((rest[..letters].to_ascii_lowercase(), close + 2))
 }
 
-/// The characters of Windows-1252 from 0x80 to 0x9F; those that it has not are controls of the same number.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
 /// The byte that Windows-1252 has for a character.
 fn windows_byte(c: char) -> Option<u8> {
-    if let Some(at) = WINDOWS.iter().position(|&other| other == c) {
-        return u8::try_from(0x80 + at).ok();
-    }
-    u8::try_from(u32::from(c)).ok()
+    let mut buffer = [0; 4];
+    let (bytes, _, unknown) = WINDOWS_1252.encode(c.encode_utf8(&mut buffer));
+    bytes.first().copied().filter(|_| !unknown)
 }
 
 /// UTF-8 that was read as Windows-1252: Ã©, â€™.
@@ -291,45 +294,54 @@ fn garbled(line: &str) -> impl Iterator<Item = Mark> {
     })
 }
 
-/// The first such character from `from` on: one of Latin-1, or a mark of punctuation. They open with Â, Ã or â, which stand
-/// before no letter then.
+/// The first such character from `from` on: one of Latin-1, or a mark of punctuation. They open with Â, Ã or â, which
+/// stand before no letter then.
 fn garbled_from(line: &str, from: usize) -> Option<Mark> {
     let bytes = line.as_bytes();
     let leads = memchr::memchr_iter(0xc3, &bytes[from..]).map(|at| from + at);
-    let leads = leads.filter(|&at| matches!(bytes.get(at + 1), Some(0x82 | 0x83 | 0xa2)));
-    leads.into_iter().find_map(|at| {
-        let mut letters = line[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), c));
-        let (_, first) = letters.next()?;
-        let continues = |letter: Option<(usize, char)>| {
-            let (end, c) = letter?;
-            windows_byte(c).filter(|byte| (0x80..=0xbf).contains(byte)).map(|byte| (end, byte))
+    let mut leads = leads.filter(|&at| matches!(bytes.get(at + 1), Some(0x82 | 0x83 | 0xa2)));
+    leads.find_map(|at| {
+        let mut letters = line[at..].chars();
+        let first = letters.next().and_then(windows_byte)?;
+        let mut next = || {
+            let c = letters.next()?;
+            let byte = windows_byte(c).filter(|byte| (0x80..=0xbf).contains(byte))?;
+            Some((byte, c.len_utf8()))
         };
-        let (end, second) = continues(letters.next())?;
-        let whole = match first {
-            'Â' | 'Ã' => vec![if first == 'Â' { 0xc2 } else { 0xc3 }, second],
+        let (second, len) = next()?;
+        let end = at + 'Ã'.len_utf8() + len;
+        // Â and Ã open characters of two bytes, â those of three.
+        if first != 0xe2 {
+            return Some(Mark::of(at..end, decoded(&[first, second])?));
+        }
+        match next() {
+            Some((third, len)) => Some(Mark::of(at..end + len, decoded(&[first, second, third])?)),
             // The last byte of ” is no character of Windows-1252, and was lost.
-            _ => match continues(letters.next()) {
-                Some((end, third)) => {
-                    let shows = std::str::from_utf8(&[0xe2, second, third]).ok()?.chars().next()?;
-                    return Some(Mark { range: at..end, shows: Some(shows) });
-                }
-                None if second == 0x80 => return Some(Mark { range: at..end, shows: Some('”') }),
-                None => return None,
-            },
-        };
-        let shows = std::str::from_utf8(&whole).ok()?.chars().next()?;
-        Some(Mark { range: at..end, shows: Some(if shows == '\u{a0}' { ' ' } else { shows }) })
+            None => (second == 0x80).then(|| Mark::of(at..end, '”')),
+        }
     })
+}
+
+/// The character that `bytes` are in UTF-8.
+fn decoded(bytes: &[u8]) -> Option<char> {
+    std::str::from_utf8(bytes).ok()?.chars().next()
 }
 
 /// The marks of links: the bracket before the words, and from the one after them on to the end of the address.
 fn links(line: &str) -> impl Iterator<Item = Range<usize>> {
+    /// Bytes of the longest words, and of the longest address; guesses that keep the work within bounds.
+    const LONGEST_WORDS: usize = 1_000;
+    const LONGEST_ADDRESS: usize = 2_000;
+    let bytes = line.as_bytes();
     let middles = line.match_indices("](").filter_map(|(at, middle)| {
-        let open = line[..at].rfind('[').filter(|&open| open + 1 < at && !line[..open].ends_with('!'))?;
+        let back = at.saturating_sub(LONGEST_WORDS);
+        let bracket = memchr::memrchr2(b'[', b']', &bytes[back..at]).map(|open| back + open)?;
+        let words = bytes[bracket] == b'[' && bracket + 1 < at && !line[..bracket].ends_with('!');
         let from = at + middle.len();
-        let close = from + line[from..].find(')')?;
+        let address = &bytes[from..line.len().min(from + LONGEST_ADDRESS)];
+        let close = from + memchr::memchr(b')', address).filter(|_| words)?;
         let leads = is_address(line[from..close].split(' ').next().unwrap_or(""));
-        (leads && !line[open + 1..at].contains(']')).then_some([open..open + 1, at..close + 1])
+        leads.then_some([bracket..bracket + 1, at..close + 1])
     });
     middles.flatten()
 }

@@ -276,9 +276,9 @@ fn is_plain(slice: &str) -> bool {
 /// Doubtful ones but for the space.
 static RARE: Leads = Leads::without(&[(b' ', b'~'), (0xe4, 0xed)]);
 
-/// Which of the blanks of `slice` from `start` on is read: the line end if they hold one, else the first. Whatever blanks stand
-/// beside it, a line end is read as one space: a wide blank at the end of a line is not seen. It is none between two
-/// ideographs, nor before a mark that closes something: a link ended there, "the medal", ", which".
+/// Which of the blanks of `slice` from `start` on is read: the line end if they hold one, else the first. Whatever
+/// blanks stand beside it, a line end is read as one space: a wide blank at the end of a line is not seen. It is none
+/// between two ideographs, nor before a mark that closes something: a link ended there, "the medal", ", which".
 fn kept_of_blanks(slice: &str, start: usize) -> Option<usize> {
     let mut blanks = slice[start..].char_indices().take_while(|(_, c)| c.is_whitespace());
     let Some((at, _)) = blanks.find(|(_, c)| matches!(c, '\n' | '\r')) else { return Some(start) };

@@ -1,8 +1,8 @@
 //! The heading that opens a contact's line, or is all of it: "Media contact: Ann Lee", 水務署傳媒查詢：.
 //!
-//! Takes a line or a part of one; gives where the words go on behind the heading, and the body that stands before or in it.
-//! What is a heading elsewhere and here a post, a body's name or a remark is told apart here; what the words behind it are,
-//! in `part.rs`.
+//! Takes a line or a part of one; gives where the words go on behind the heading, and the body that stands before or
+//! in it. What is a heading elsewhere and here a post, a body's name or a remark is told apart here; what the words
+//! behind it are, in `part.rs`.
 
 use super::bare;
 use crate::extract::person::{self, NamedKind};

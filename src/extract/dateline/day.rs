@@ -1,7 +1,7 @@
 //! The day of a dateline.
 //!
-//! Takes a tag from where a day may start; gives the end of the day, with the weekday before it and the time and zone after
-//! it, and the date where the year stands too.
+//! Takes a tag from where a day may start; gives the end of the day, with the weekday before it and the time and zone
+//! after it, and the date where the year stands too.
 
 use super::wire::wire_at;
 use super::{REPORTS, starts_with_dash};

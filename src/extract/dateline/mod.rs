@@ -50,8 +50,9 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     bracketed(head).or_else(|| open(head))
 }
 
-/// Where the dateline starts of a release whose lines ran together, and where the stamp of a service before it starts and ends: behind the title, "Weir Mill Opens | LEEDS, March 5, 2024 –".
-/// It has a day or a wire, and its place is known, or in capitals that no other word before it has.
+/// Where the dateline starts of a release whose lines ran together, and where the stamp of a service before it starts
+/// and ends: behind the title, "Weir Mill Opens | LEEDS, March 5, 2024 –". It has a day or a wire, and its place is
+/// known, or in capitals that no other word before it has.
 pub(crate) fn inside(text: &str) -> Vec<usize> {
     /// How far into the text it is sought, in bytes: past a title with its decks.
     const REACH: usize = 1_000;

@@ -1,7 +1,7 @@
 //! The wire of a dateline.
 //!
-//! Takes a tag from where a wire may start; gives where its name stands and ends. A wire that no table knows is told by the
-//! marks around it.
+//! Takes a tag from where a wire may start; gives where its name stands and ends. A wire that no table knows is told
+//! by the marks around it.
 
 use super::day::date_at;
 use super::starts_with_dash;

@@ -194,8 +194,7 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
 
 /// Past the body that a body is a part of: "of the Weir Centre at the University of Moor".
 fn larger_body_end(words: &[Word<'_>], end: usize) -> usize {
-    let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
-    if words[end - 1].ends_phrase() || !words.get(end).is_some_and(seat) {
+    if words[end - 1].ends_phrase() || !words.get(end).is_some_and(Word::leads_to_seat) {
         return end;
     }
     let start = english_post::skip_small_articles(words, end + 1);
@@ -289,12 +288,7 @@ fn with_led_body(words: &[Word<'_>], read: Read) -> Read {
     let does = (from..words.len().min(from + MOST)).take_while(small).count();
     let verbs = from..from + if alone { does } else { 0 };
     let leads = |at: &usize| words[*at].is_written(&latin::LEADING);
-    let seat = |at: &usize| {
-        let word = &words[*at];
-        word.is(&latin::SEAT_PREPOSITIONS)
-            && !word.is(&latin::TITLE_PREPOSITIONS)
-            && !word.is(&latin::PLACINGS)
-    };
+    let seat = |at: &usize| words[*at].leads_to_body();
     let further = leading_further_on(words, from).filter(|_| alone);
     let link = verbs.clone().find(leads).or(further).or_else(|| verbs.clone().skip(1).find(seat));
     let Some(link) = link else { return read };

@@ -44,13 +44,12 @@ fn is_parted_seat(words: &[Word<'_>], at: usize) -> bool {
 
 /// "Vice President, Food, at Weir Mill,": what follows "at" and is closed is a body without a word of bodies as well.
 fn is_field_parted_seat(words: &[Word<'_>], at: usize, start: usize) -> bool {
-    let seat_only = !words[at].is(&latin::TITLE_PREPOSITIONS) && !words[at].is(&latin::PLACINGS);
     let capital = |word: &Word<'_>| word.is_capital() && !word.is_written(&latin::NOT_NAMES);
     let field = at.checked_sub(1).is_some_and(|before| {
         let word = &words[before];
         word.is(&latin::DOMAINS) || word.is_capital() && modified_head_end(words, before).is_none()
     });
-    seat_only
+    words[at].leads_to_body()
         && field
         && words.get(start).is_some_and(capital)
         && words[english_body::body_end(words, start) - 1].ends_phrase()
@@ -89,11 +88,7 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
 /// "Vice President, Enablement, | at Weir Mill": capitals that are no body, and behind a comma where the post is.
 fn is_field_before_seat(words: &[Word<'_>], field: Range<usize>) -> bool {
     let parted = words.get(field.end.wrapping_sub(1)).is_some_and(|last| last.after == After::Comma);
-    let seat_only = |word: &Word<'_>| {
-        let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
-        seat && !word.is(&latin::PLACINGS) && !word.ends_phrase()
-    };
-    let seated = words.get(field.end).is_some_and(seat_only);
+    let seated = words.get(field.end).is_some_and(|word| word.leads_to_body() && !word.ends_phrase());
     let capital = || words.get(skip_small_articles(words, field.end + 1)).is_some_and(Word::is_capital);
     let plain = || words[field.clone()].iter().all(|word| word.is_capital() && !word.is_acronym());
     parted && seated && capital() && plain() && !holds_mark(words, field.clone())

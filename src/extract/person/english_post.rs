@@ -238,10 +238,7 @@ fn after_blank(words: &[Word<'_>], post: &mut Post) -> Step {
 /// "VP Communications", "Managing Director UK & Ireland at Weir Mill": words of purpose up to the end of the phrase or the
 /// word that leads to the body, right after the head.
 fn purpose_end(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let seat = |at: usize| {
-        let word = &words[at];
-        word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS) && !word.ends_phrase()
-    };
+    let seat = |at: usize| words[at].leads_to_seat() && !words[at].ends_phrase();
     let end = (at..words.len()).find(|&at| words[at].ends_phrase()).map_or(words.len(), |at| at + 1);
     let end = (at..end).find(|&at| seat(at)).unwrap_or(end);
     // "Country Manager Singapore, Weir Mill"
@@ -438,8 +435,7 @@ fn is_lone_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
 fn is_seated_after(words: &[Word<'_>], object: Range<usize>, trade: bool) -> bool {
     let end = object.end;
     let trade = trade && words[end - 1].is(&latin::DOMAINS);
-    let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
-    let follows = !words[end - 1].ends_phrase() && words.get(end).is_some_and(seat);
+    let follows = !words[end - 1].ends_phrase() && words.get(end).is_some_and(Word::leads_to_seat);
     let capital = words.get(skip_small_articles(words, end + 1)).is_some_and(Word::is_capital);
     follows && capital && (trade || !holds_mark(words, object))
 }
@@ -530,13 +526,13 @@ fn joins_small_fields(words: &[Word<'_>], at: usize) -> bool {
     let open = |word: &&Word<'_>| {
         small(word) && !word.ends_phrase() && !word.ends_description() && !word.is(&latin::ARTICLES)
     };
-    let seat = |word: &Word<'_>| word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
     let Some(first) = field.first().filter(small) else { return false };
     let closed = first.is(&latin::DOMAINS) && (first.ends_phrase() || field.len() == 1);
     let seated = || {
-        let several = field.iter().take(LONGEST + 1).take_while(|word| open(word) && !seat(word)).count();
+        let several =
+            field.iter().take(LONGEST + 1).take_while(|word| open(word) && !word.leads_to_seat()).count();
         (1..=LONGEST).contains(&several)
-            && field.get(several).is_some_and(seat)
+            && field.get(several).is_some_and(Word::leads_to_seat)
             && field.get(several + 1).is_some_and(|word| word.is_capital() || word.is(&latin::ARTICLES))
     };
     words[at].is(&latin::CONJUNCTIONS)
@@ -607,10 +603,7 @@ fn object_end(words: &[Word<'_>], start: usize) -> usize {
 
 /// "School of Tides at Weir University": a unit, and the body whose it is, both told by a word of bodies.
 pub(super) fn with_house(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
-    let houses = |word: &Word<'_>| {
-        let seat = word.is(&latin::SEAT_PREPOSITIONS) && !word.is(&latin::TITLE_PREPOSITIONS);
-        seat && !word.is(&latin::PLACINGS) && !word.ends_phrase()
-    };
+    let houses = |word: &Word<'_>| word.leads_to_body() && !word.ends_phrase();
     let parted = unit.is_empty() || words[unit.end - 1].ends_phrase();
     if parted || !words.get(unit.end).is_some_and(houses) || !holds_mark(words, unit.clone()) {
         return unit;

@@ -88,6 +88,16 @@ impl<'a> Word<'a> {
         self.is(&latin::DESCRIPTION_ENDS) && !self.is_acronym()
     }
 
+    /// At, with: what follows is where the post is, and never what it is for.
+    pub(crate) fn leads_to_seat(&self) -> bool {
+        self.is(&latin::SEAT_PREPOSITIONS) && !self.is(&latin::TITLE_PREPOSITIONS)
+    }
+
+    /// At, but not in: what follows is a body, and no place.
+    pub(crate) fn leads_to_body(&self) -> bool {
+        self.leads_to_seat() && !self.is(&latin::PLACINGS)
+    }
+
     /// Whether something of its own follows that is no part of it: Acme's director, but not State's Attorney.
     pub(crate) fn is_owner(&self) -> bool {
         self.possessive && !self.is(&latin::TITLE_POSSESSIVES)
@@ -301,7 +311,7 @@ fn is_slash(raw: &str) -> bool {
 }
 
 fn opens(c: char) -> bool {
-    matches!(c, '"' | '“' | '‘' | '(' | '[' | '«' | '—' | '–' | '「' | '『' | '（' | '*')
+    matches!(c, '"' | '“' | '‘' | '(' | '[' | '«' | '—' | '–' | '「' | '『' | '（')
 }
 
 /// The word without its closing marks, and what they amount to. A full stop of an abbreviation stays with the word.
@@ -345,7 +355,7 @@ fn last_len(text: &str) -> usize {
 }
 
 fn after_marks(marks: &str) -> After {
-    // "**Ann Lee**, the mayor": the marks of bold letters tell nothing.
+    // "Ann Lee*, the mayor": the star of a footnote tells nothing.
     match marks.trim_start_matches('*') {
         "" => After::Blank,
         marks if marks.chars().all(|c| matches!(c, ',' | '，')) => After::Comma,
@@ -427,7 +437,10 @@ mod tests {
         assert_eq!(found[4].after, After::Comma);
         assert!(found[5].possessive);
         assert_eq!(found[7].after, After::Stop);
-        let bold = words("**Abel Moor**, the **chief**");
-        assert_eq!((bold[1].text, bold[1].after, bold[3].after), ("Moor", After::Comma, After::Blank));
+        let starred = words("Abel Moor*, the chief*");
+        assert_eq!(
+            (starred[1].text, starred[1].after, starred[3].after),
+            ("Moor", After::Comma, After::Blank)
+        );
     }
 }

@@ -39,6 +39,12 @@ pub(super) struct Marks {
     pub(super) stray: Vec<Range<usize>>,
 }
 
+impl Marks {
+    pub(super) fn is_empty(&self) -> bool {
+        self.strings.is_empty() && self.stray.is_empty()
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Family {
     Double,

@@ -247,17 +247,12 @@ impl Hearing<'_> {
 
     /// Whether speech that a passage leaves open is closed by words that tell whose it is.
     fn is_told_later(&self, index: usize) -> bool {
-        /// Passages of the longest speech that is looked at; a guess.
-        const AHEAD: usize = 6;
-        let following = self.passages.get(index + 1..).unwrap_or(&[]).iter().take(AHEAD);
-        for passage in following.take_while(|passage| passage.kind == PassageKind::Prose) {
-            let text = passage.reading.text();
-            let found = marks::pair(text, self.options.single_quotes);
+        for (text, found) in self.marked_ahead(index) {
             let opens = found.strings.first().filter(|marked| marked.outer.start == 0);
             let close = super::closing_first(&found).map(|close| close.end);
             match close.or(opens.filter(|marked| marked.closed).map(|marked| marked.outer.end)) {
                 Some(end) => return !text[end..].trim().is_empty(),
-                None if opens.is_some() || found.strings.is_empty() => {}
+                None if opens.is_some() => {}
                 None => return false,
             }
         }

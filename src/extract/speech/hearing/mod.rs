@@ -377,11 +377,9 @@ impl Hearing<'_> {
         }
     }
 
-    /// Takes the head of a passage for a string that the passage before left open, where a mark closes it that nothing in the
-    /// passage opens; or all of the passage, where that mark stands in one of the next.
+    /// Takes the head of a passage for a string that the passage before left open, where a mark closes it that
+    /// nothing in the passage opens; or all of the passage, where that mark stands in one of the next.
     fn go_on_unmarked(&self, index: usize, text: &str, found: &mut Marks) {
-        /// Passages that are looked at for the mark.
-        const AHEAD: usize = 3;
         if !self.carried.is_some_and(|(_, open)| open) {
             return;
         }
@@ -396,20 +394,24 @@ impl Hearing<'_> {
             found.stray.remove(0);
             return;
         }
-        let bare = |found: &Marks| found.strings.is_empty() && found.stray.is_empty();
-        let mut ahead = self.passages.get(index + 1..).unwrap_or(&[]).iter().take(AHEAD);
-        let mut closes = || {
-            let next = ahead.find_map(|next| {
-                let found = marks::pair(next.reading.text(), self.options.single_quotes);
-                (next.kind != PassageKind::Prose || !bare(&found)).then_some((next.kind, found))
-            });
-            next.is_some_and(|(kind, found)| kind == PassageKind::Prose && closing_first(&found).is_some())
-        };
-        let closes = bare(found) && closes();
-        if closes {
+        let closes = || self.marked_ahead(index).next().and_then(|(_, next)| closing_first(&next)).is_some();
+        if found.is_empty() && closes() {
             let end = text.trim_end().len();
             found.strings.push(marked(end, end));
         }
+    }
+
+    /// The passages of prose right behind one that have marks, with their marks; those between may have none.
+    fn marked_ahead(&self, index: usize) -> impl Iterator<Item = (&str, Marks)> {
+        /// Passages of the longest speech that is looked at; a guess.
+        const AHEAD: usize = 6;
+        let following = self.passages.get(index + 1..).unwrap_or(&[]).iter().take(AHEAD);
+        let prose = following.take_while(|passage| passage.kind == PassageKind::Prose);
+        let marked = prose.map(|passage| {
+            let text = passage.reading.text();
+            (text, marks::pair(text, self.options.single_quotes))
+        });
+        marked.filter(|(_, found)| !found.is_empty())
     }
 
     /// Where the sentences of a passage start: after its dateline, if it has one.
