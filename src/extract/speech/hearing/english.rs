@@ -1,23 +1,27 @@
 //! An English paragraph heard.
 //!
 //! Takes the paragraph and its marked strings; adds what is said in it to what was heard before. A string without a
-//! clause of its own goes on with the speech before it, or belongs to whom the sentence before is about.
+//! clause of its own goes on with the speech before it, or belongs to whom the sentence before is about. Whom a sentence
+//! is about is told in `english_about.rs`, whom a pronoun means in `antecedent.rs`.
 
+use super::english_about::{self as about, bytes};
 use super::{Hearing, Previous, is_chinese};
 use crate::diagnostic::DiagnosticCode;
 use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Company, Setting, UseAs};
 use crate::extract::speech::marks::{self, Marked};
-use crate::extract::speech::sentence::{Kind, Outline, Token, outline};
-use crate::extract::speech::{PassageKind, Place, indirect, resolve};
+use crate::extract::speech::sentence::{Kind, Outline, outline};
+use crate::extract::speech::{PassageKind, Place, indirect};
 use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{self, Role, VerbForm};
 use crate::release::QuoteKind;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// An English paragraph with what was found in it.
 struct Page<'a> {
+    index: usize,
     text: &'a str,
     outline: &'a Outline,
     marks: &'a [Marked],
@@ -33,6 +37,95 @@ enum Use {
     Whole,
 }
 
+/// One of its sentences, with the clauses that report.
+struct Sentence<'a> {
+    number: usize,
+    tokens: &'a Range<usize>,
+    clauses: Vec<Clause>,
+    /// Whose each clause is, once it was asked for.
+    speakers: Vec<OnceCell<Option<usize>>>,
+    used: Vec<Use>,
+}
+
+impl<'a> Sentence<'a> {
+    fn of(page: &Page<'_>, number: usize, tokens: &'a Range<usize>) -> Self {
+        let clauses = english::clauses(page.text, page.outline, tokens);
+        Self {
+            number,
+            tokens,
+            speakers: vec![OnceCell::new(); clauses.len()],
+            used: vec![Use::None; clauses.len()],
+            clauses,
+        }
+    }
+}
+
+/// A string in marks where it stands in its sentence.
+struct InMarks<'a> {
+    /// Its token.
+    at: usize,
+    number: usize,
+    marked: &'a Marked,
+    /// The clause that governs it, by its number, and how that stands to it.
+    governing: Option<(usize, Stand)>,
+    /// Whether nothing but other strings and an attribution stands beside it.
+    alone: bool,
+    starts_sentence: bool,
+}
+
+impl<'a> InMarks<'a> {
+    fn of(page: &Page<'a>, sentence: &Sentence<'_>, at: usize, number: usize) -> Self {
+        let Sentence { tokens, clauses, .. } = sentence;
+        let governing = english::governing(page.text, page.outline, page.marks, tokens, clauses, at);
+        let alone = page.outline.tokens[(*tokens).clone()].iter().all(|t| !t.is_word())
+            || governing.is_some_and(|(c, stand)| stand == Stand::After && clauses[c].extent.start > at);
+        let starts_sentence = at == tokens.start;
+        Self { at, number, marked: &page.marks[number], governing, alone, starts_sentence }
+    }
+
+    fn setting(&self, page: &Page<'_>, sentence: &Sentence<'_>, previous: Option<Previous>) -> Setting {
+        let follows = previous.is_some_and(|p| p.sentence + 1 == sentence.number);
+        Setting {
+            governed: self.governing.map(|(c, stand)| (stand, sentence.clauses[c].governs)),
+            company: match (self.alone, follows) {
+                (false, _) => Company::Words,
+                (true, false) => Company::Alone,
+                (true, true) => Company::AfterSpeech,
+            },
+            use_as: self.use_as(page, sentence),
+        }
+    }
+
+    fn use_as(&self, page: &Page<'_>, sentence: &Sentence<'_>) -> UseAs {
+        if !self.starts_sentence && page.outline.tokens[self.at - 1].is(Role::Naming) {
+            UseAs::Name
+        } else if english::is_attribute(page.outline, sentence.tokens, self.at) {
+            UseAs::Attribute
+        } else if names_work(page.text, self.marked) {
+            UseAs::Work
+        } else {
+            UseAs::Anything
+        }
+    }
+
+    /// Whether it is the other half of a speech that its clause stands in the midst of: “…,” said Ann Lee, “…”.
+    fn is_second_half(&self, sentence: &Sentence<'_>, previous: &Previous) -> bool {
+        self.governing.is_some_and(|(c, _)| {
+            let same = previous.sentence == sentence.number && previous.clause == Some(c);
+            same && previous.after && sentence.clauses[c].extent.end <= self.at
+        })
+    }
+
+    fn place(&self, page: &Page<'_>) -> Place {
+        Place { passage: page.index, range: self.marked.inner.clone() }
+    }
+
+    /// What the next string may go on with, where no clause governs this one.
+    fn said(&self, said: usize, sentence: &Sentence<'_>) -> Previous {
+        Previous { said, mark: self.number, sentence: sentence.number, clause: None, after: false }
+    }
+}
+
 #[derive(Debug, Default)]
 struct Scene {
     previous: Option<Previous>,
@@ -43,175 +136,21 @@ struct Scene {
 impl Hearing<'_> {
     pub(super) fn english(&mut self, index: usize, text: &str, marks: &[Marked]) {
         let outline = outline(text, self.opening(index), marks);
+        let page = Page { index, text, outline: &outline, marks };
         if !marks.is_empty() {
-            for run in resolve::capital_runs(&outline, text) {
-                // The post that stands beside a name belongs to its mention, wherever it stands.
-                let found = person::english_from(text, run.start..text.len()).filter(|named| {
-                    named.name.as_ref().is_some_and(|name| name.start >= run.start && name.end <= run.end)
-                });
-                let found = found.map(|named| with_first_post(text, named));
-                let found = found.map(|named| with_small_post(text, named));
-                let found = in_office(text, &run).or(found);
-                let weak = found.as_ref().is_none_or(|named| named.title.is_none());
-                if weak && run_words(text, &run) > MOST_NAME_WORDS {
-                    continue;
-                }
-                let run = without_possessive(text, run);
-                let named = found.unwrap_or_else(|| Named {
-                    extent: run.clone(),
-                    name: Some(run),
-                    ..Named::default()
-                });
-                let who = self.mention(index, named);
-                self.heard.mentions[who].weak = weak;
-            }
+            self.capitals(index, text, &outline);
         }
         let mut scene = Scene::default();
         let first_said = self.heard.said.len();
-        for (number, sentence) in outline.sentences.iter().enumerate() {
-            let clauses = english::clauses(text, &outline, sentence);
-            let mut named: Vec<Option<usize>> = vec![None; clauses.len()];
-            let mut used = vec![Use::None; clauses.len()];
-            for at in sentence.clone() {
+        for (number, tokens) in outline.sentences.iter().enumerate() {
+            let mut sentence = Sentence::of(&page, number, tokens);
+            for at in tokens.clone() {
                 let Kind::Mark(mark) = outline.tokens[at].kind else { continue };
-                let governing = english::governing(text, &outline, marks, sentence, &clauses, at);
-                let alone = outline.tokens[sentence.clone()].iter().all(|t| !t.is_word())
-                    || governing
-                        .is_some_and(|(c, stand)| stand == Stand::After && clauses[c].extent.start > at);
-                let follows = scene.previous.is_some_and(|p| p.sentence + 1 == number);
-                let setting = Setting {
-                    governed: governing.map(|(c, stand)| (stand, clauses[c].governs)),
-                    company: match (alone, follows) {
-                        (false, _) => Company::Words,
-                        (true, false) => Company::Alone,
-                        (true, true) => Company::AfterSpeech,
-                    },
-                    use_as: if at > sentence.start && outline.tokens[at - 1].is(Role::Naming) {
-                        UseAs::Name
-                    } else if english::is_attribute(&outline, sentence, at) {
-                        UseAs::Attribute
-                    } else if names_work(text, &marks[mark]) {
-                        UseAs::Work
-                    } else {
-                        UseAs::Anything
-                    },
-                };
-                let joined = governing.and_then(|(c, _)| {
-                    let spent = clauses[c].extent.end <= at;
-                    scene.previous.filter(|p| p.sentence == number && p.clause == Some(c) && p.after && spent)
-                });
-                if joined.is_none() && !judge::english(text, &marks[mark], setting, self.options) {
-                    continue;
-                }
-                let part = Place { passage: index, range: marks[mark].inner.clone() };
-                if !marks[mark].closed {
-                    self.doubt(DiagnosticCode::UnclosedQuote, index, marks[mark].outer.clone());
-                }
-                let starts = at == sentence.start;
-                if let Some(label) = transcript_label(text, &marks[mark]) {
-                    let name = Some(label.clone());
-                    let who = self.mention(index, Named { extent: label, name, ..Named::default() });
-                    let said = self.say(QuoteKind::Direct, part, Some(who), None);
-                    scene.previous =
-                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
-                    continue;
-                }
-                if let Some((c, stand)) = governing {
-                    used[c] = if stand == Stand::After { Use::Whole } else { used[c].max(Use::Part) };
-                    if let Some(previous) = joined {
-                        self.heard.said[previous.said].parts.push(part);
-                        scene.previous = Some(Previous { mark, ..previous });
-                        continue;
-                    }
-                    let who = *named[c].get_or_insert_with(|| {
-                        self.speaker(index, text, &outline, sentence, &clauses[c])
-                            .or(self.last)
-                            .unwrap_or(usize::MAX)
-                    });
-                    let who = (who != usize::MAX).then_some(who);
-                    let cue = Some(cue_place(index, &outline, &clauses[c]));
-                    let opened =
-                        self.opened_before().filter(|_| number == 0 && starts && scene.previous.is_none());
-                    let said = match opened {
-                        Some(said) => self.say_more(said, part, who, cue),
-                        None => self.say(QuoteKind::Direct, part, who, cue),
-                    };
-                    scene.previous = Some(Previous {
-                        said,
-                        mark,
-                        sentence: number,
-                        clause: Some(c),
-                        after: stand == Stand::After,
-                    });
-                    continue;
-                }
-                if let Some(label) = english::label_before(&outline, sentence, at) {
-                    let label = bytes(&outline, &label);
-                    let who = match person_with_body(text, label.clone()) {
-                        Some(named) => Some(self.mention(index, named)),
-                        None => self.describe_english(index, text, label, None),
-                    };
-                    let said = self.say(QuoteKind::Direct, part, who, None);
-                    scene.previous =
-                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
-                    continue;
-                }
-                if let Some(previous) = scene.previous.filter(|p| alone && p.sentence + 1 >= number) {
-                    self.heard.said[previous.said].parts.push(part);
-                    scene.previous = Some(Previous { mark, sentence: number, ..previous });
-                    continue;
-                }
-                if let Some((said, open)) =
-                    self.carried.filter(|_| starts && scene.previous.is_none() && number == 0)
-                    && (open || outline.tokens.len() == 1)
-                {
-                    self.heard.said[said].parts.push(part);
-                    scene.previous =
-                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
-                    continue;
-                }
-                if let Some(said) = self.continued(index, text, &outline, marks) {
-                    self.heard.said[said].parts.push(part);
-                    scene.previous =
-                        Some(Previous { said, mark, sentence: number, clause: None, after: false });
-                    continue;
-                }
-                let announced = self.announced.clone().filter(|_| number == 0 && starts);
-                let own = if !alone {
-                    english::sentence_subject(&outline, sentence, at)
-                } else if number > 0 && scene.previous.is_none_or(|p| p.sentence + 1 < number) {
-                    recent(text, &outline, number)
-                } else {
-                    None
-                };
-                let own = own.and_then(|subject| {
-                    let headed = number.checked_sub(1).filter(|_| alone);
-                    let headed = headed.and_then(|before| outline.sentences.get(before));
-                    match headed.and_then(|before| after_heading(text, &outline, before)) {
-                        Some(named) => Some(self.mention(index, named)),
-                        None => self.describe_english(index, text, bytes(&outline, &subject), None),
-                    }
-                });
-                let (who, cue) = match announced {
-                    Some((who, cue)) => (who, cue),
-                    None => (
-                        own.or(if scene.previous.is_some() || self.carried.is_some() {
-                            self.last
-                        } else {
-                            None
-                        }),
-                        None,
-                    ),
-                };
-                let said = self.say(QuoteKind::Direct, part, who, cue);
-                if who.is_none() {
-                    scene.waiting.push(said);
-                }
-                scene.previous = Some(Previous { said, mark, sentence: number, clause: None, after: false });
+                let string = InMarks::of(&page, &sentence, at, mark);
+                self.string(&page, &mut sentence, &mut scene, &string);
             }
             if self.options.indirect_speech {
-                let page = Page { text, outline: &outline, marks };
-                self.reports(index, &page, sentence, &clauses, &used);
+                self.reports(&page, &sentence);
             }
         }
         let before = self.carried.is_none().then(|| self.before_passage(index, &scene.waiting)).flatten();
@@ -220,20 +159,175 @@ impl Hearing<'_> {
         let attributed =
             |previous: &Previous| previous.after && previous.sentence + 1 == outline.sentences.len();
         self.attributed = scene.previous.filter(attributed).map(|previous| previous.said);
-        if let Some(who) = self.stated(index, text) {
-            self.announced = Some((Some(who), None));
+        self.announced = match self.stated(index, text) {
+            Some(who) => Some((Some(who), None)),
+            None => self.announcement(&page),
+        };
+    }
+
+    /// A string in marks heard, if it is speech.
+    fn string(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &mut Sentence<'_>,
+        scene: &mut Scene,
+        string: &InMarks<'_>,
+    ) {
+        let joined = scene.previous.filter(|previous| string.is_second_half(sentence, previous));
+        let setting = string.setting(page, sentence, scene.previous);
+        if joined.is_none() && !judge::english(page.text, string.marked, setting, self.options) {
             return;
         }
-        self.announced = announcement(text, &outline).and_then(|(sentence, c)| {
-            let clause = english::clauses(text, &outline, &sentence).into_iter().nth(c)?;
-            let who = self.speaker(index, text, &outline, &sentence, &clause).or(self.last);
-            Some((who, Some(cue_place(index, &outline, &clause))))
+        if !string.marked.closed {
+            self.doubt(DiagnosticCode::UnclosedQuote, page.index, string.marked.outer.clone());
+        }
+        let heard = self
+            .transcript(page, sentence, string)
+            .or_else(|| self.governed(page, sentence, scene.previous, string, joined))
+            .or_else(|| self.labelled(page, sentence, string))
+            .or_else(|| self.going_on(page, sentence, scene.previous, string))
+            .unwrap_or_else(|| self.ungoverned(page, sentence, scene, string));
+        scene.previous = Some(heard);
+    }
+
+    /// Part of a transcript, which names its speaker inside the marks.
+    fn transcript(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &Sentence<'_>,
+        string: &InMarks<'_>,
+    ) -> Option<Previous> {
+        let label = transcript_label(page.text, string.marked)?;
+        let name = Some(label.clone());
+        let who = self.mention(page.index, Named { extent: label, name, ..Named::default() });
+        let said = self.say(QuoteKind::Direct, string.place(page), Some(who), None);
+        Some(string.said(said, sentence))
+    }
+
+    /// Speech whose clause tells whose it is.
+    fn governed(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &mut Sentence<'_>,
+        previous: Option<Previous>,
+        string: &InMarks<'_>,
+        joined: Option<Previous>,
+    ) -> Option<Previous> {
+        let (c, stand) = string.governing?;
+        let part = string.place(page);
+        sentence.used[c] = if stand == Stand::After { Use::Whole } else { sentence.used[c].max(Use::Part) };
+        if let Some(previous) = joined {
+            self.heard.said[previous.said].parts.push(part);
+            return Some(Previous { mark: string.number, ..previous });
+        }
+        let clause = &sentence.clauses[c];
+        let who =
+            *sentence.speakers[c].get_or_init(|| self.speaker(page, sentence.tokens, clause).or(self.last));
+        let cue = Some(cue_place(page, clause));
+        let opens = sentence.number == 0 && string.starts_sentence && previous.is_none();
+        let said = match self.opened_before().filter(|_| opens) {
+            Some(said) => self.say_more(said, part, who, cue),
+            None => self.say(QuoteKind::Direct, part, who, cue),
+        };
+        let after = stand == Stand::After;
+        Some(Previous { clause: Some(c), after, ..string.said(said, sentence) })
+    }
+
+    /// Speech behind a label with a colon: "Ann Lee, Chair: “…”".
+    fn labelled(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &Sentence<'_>,
+        string: &InMarks<'_>,
+    ) -> Option<Previous> {
+        let label = english::label_before(page.outline, sentence.tokens, string.at)?;
+        let label = bytes(page.outline, &label);
+        let who = match person_with_body(page.text, label.clone()) {
+            Some(named) => Some(self.mention(page.index, named)),
+            None => self.describe_english(page, label, None),
+        };
+        let said = self.say(QuoteKind::Direct, string.place(page), who, None);
+        Some(string.said(said, sentence))
+    }
+
+    /// A string that goes on with the speech before it: in its paragraph, or in the one before.
+    fn going_on(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &Sentence<'_>,
+        previous: Option<Previous>,
+        string: &InMarks<'_>,
+    ) -> Option<Previous> {
+        let near = previous.filter(|p| string.alone && p.sentence + 1 >= sentence.number);
+        let opens = string.starts_sentence && previous.is_none() && sentence.number == 0;
+        let whole = page.outline.tokens.len() == 1;
+        let carried = || self.carried.filter(|&(_, open)| opens && (open || whole)).map(|(said, _)| said);
+        let heard = match near {
+            Some(previous) => Previous { mark: string.number, sentence: sentence.number, ..previous },
+            None => string.said(carried().or_else(|| self.continued(page))?, sentence),
+        };
+        self.heard.said[heard.said].parts.push(string.place(page));
+        Some(heard)
+    }
+
+    /// Speech without a clause: of whom the paragraph before announced, or of whom its sentence or the one before is about.
+    fn ungoverned(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &Sentence<'_>,
+        scene: &mut Scene,
+        string: &InMarks<'_>,
+    ) -> Previous {
+        let opens = sentence.number == 0 && string.starts_sentence;
+        // Asked for even where one was announced: the mention counts for those who come later.
+        let told = self.told_of(page, sentence, scene.previous, string);
+        let (who, cue) = self.announced.clone().filter(|_| opens).unwrap_or_else(|| {
+            let spoke = scene.previous.is_some() || self.carried.is_some();
+            (told.or(self.last.filter(|_| spoke)), None)
         });
+        let said = self.say(QuoteKind::Direct, string.place(page), who, cue);
+        if who.is_none() {
+            scene.waiting.push(said);
+        }
+        string.said(said, sentence)
+    }
+
+    /// Whom the sentence of a string is about, or the one before where the string is all of its own.
+    fn told_of(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &Sentence<'_>,
+        previous: Option<Previous>,
+        string: &InMarks<'_>,
+    ) -> Option<usize> {
+        let &Page { text, outline, .. } = page;
+        let number = sentence.number;
+        let subject = if !string.alone {
+            english::sentence_subject(outline, sentence.tokens, string.at)
+        } else if number > 0 && previous.is_none_or(|p| p.sentence + 1 < number) {
+            about::recent(text, outline, number)
+        } else {
+            None
+        }?;
+        let before = number.checked_sub(1).filter(|_| string.alone);
+        let before = before.and_then(|before| outline.sentences.get(before));
+        match before.and_then(|before| about::after_heading(text, outline, before)) {
+            Some(named) => Some(self.mention(page.index, named)),
+            None => self.describe_english(page, bytes(outline, &subject), None),
+        }
+    }
+
+    /// Who is announced at the end of a paragraph, with the cue: "She continued:".
+    fn announcement(&mut self, page: &Page<'_>) -> Option<(Option<usize>, Option<Place>)> {
+        let (sentence, clause) = about::announcement(page.text, page.outline)?;
+        let who = self.speaker(page, &sentence, &clause).or(self.last);
+        Some((who, Some(cue_place(page, &clause))))
     }
 
     /// The speech that goes on in a passage that is nothing but a string, where the one before ended with "Ann Lee said".
     /// One that is signed is another's.
-    fn continued(&self, index: usize, text: &str, outline: &Outline, marks: &[Marked]) -> Option<usize> {
+    fn continued(&self, page: &Page<'_>) -> Option<usize> {
+        let &Page { index, text, outline, marks } = page;
         let said = self.attributed.filter(|_| outline.tokens.len() == 1)?;
         let first = marks.first()?;
         if !first.closed && self.is_told_later(index) {
@@ -270,7 +364,7 @@ impl Hearing<'_> {
         }
         let outline =
             outline(text, self.opening(passage), &marks::pair(text, self.options.single_quotes).strings);
-        let subject = recent(text, &outline, outline.sentences.len())?;
+        let subject = about::recent(text, &outline, outline.sentences.len())?;
         let range = bytes(&outline, &subject);
         let named = label_line(text).or_else(|| person::english_from(text, range.start..text.len()))?;
         let somebody = matches!(named.kind, NamedKind::Person | NamedKind::Pronoun);
@@ -278,14 +372,8 @@ impl Hearing<'_> {
     }
 
     /// The mention of the speaker of a clause.
-    fn speaker(
-        &mut self,
-        index: usize,
-        text: &str,
-        outline: &Outline,
-        sentence: &Range<usize>,
-        clause: &Clause,
-    ) -> Option<usize> {
+    fn speaker(&mut self, page: &Page<'_>, sentence: &Range<usize>, clause: &Clause) -> Option<usize> {
+        let &Page { index, text, outline, .. } = page;
         let subject = bytes(outline, &clause.subject.clone()?);
         let found = if clause.inverted {
             // The stop of the sentence is no part of the name.
@@ -315,13 +403,13 @@ impl Hearing<'_> {
         } else {
             apposed_name(text, subject.clone())
         };
-        let who = self.describe_english(index, text, subject, found)?;
+        let who = self.describe_english(page, subject, found)?;
         if let Some(relative) = clause.relative.and_then(|at| outline.tokens.get(at)) {
             self.heard.mentions[who].word = Some(relative.start..relative.end);
         }
         if is_document(text, &self.heard.mentions[who].named.extent) {
             self.heard.mentions[who].named.kind = NamedKind::Pronoun;
-            let issuer = statement_maker(text, outline, sentence);
+            let issuer = about::statement_maker(text, outline, sentence);
             let here = |&last: &usize| {
                 last != who && self.heard.mentions.get(last).is_some_and(|last| last.place.passage == index)
             };
@@ -344,11 +432,11 @@ impl Hearing<'_> {
     /// The mention at `range`, as `found` cuts it if that is about the same words.
     fn describe_english(
         &mut self,
-        index: usize,
-        text: &str,
+        page: &Page<'_>,
         range: Range<usize>,
         found: Option<Named>,
     ) -> Option<usize> {
+        let &Page { index, text, .. } = page;
         let same = |named: &Named| named.extent.start < range.end && named.extent.end > range.start;
         let named = found
             .filter(same)
@@ -357,97 +445,13 @@ impl Hearing<'_> {
         Some(self.mention(index, named))
     }
 
-    /// Whom `pronoun` can mean: what its sentence, or one of the three before, is about. A word alone that nothing else
-    /// shows to be a name counts only where there is nobody else.
-    fn antecedent(&self, index: usize, text: &str, outline: &Outline, pronoun: &Named) -> Option<Named> {
-        let word = text.get(pronoun.extent.clone())?.to_lowercase();
-        let facts = reporting::english(&word);
-        let wanted = match (facts.is(Role::Third), facts.is(Role::Neuter)) {
-            (true, _) => NamedKind::Person,
-            (_, true) => NamedKind::Organization,
-            _ => return None,
-        };
-        let at = outline.tokens.partition_point(|token| token.end <= pronoun.extent.start);
-        let number = outline.sentences.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
-        let sentences = outline.sentences.get(number.saturating_sub(3)..=number)?;
-        let mut doubtful = None;
-        let sure = sentences.iter().rev().find_map(|sentence| {
-            let sentence = sentence.start..sentence.end.min(at);
-            let found = subject(text, outline, &sentence, wanted);
-            let sure = |named: &Named| wanted == NamedKind::Organization || self.is_somebody(text, named);
-            if let Some(found) = found.clone().filter(sure) {
-                return Some(found);
-            }
-            doubtful = doubtful.take().or(found);
-            let others =
-                after_heading(text, outline, &sentence).or_else(|| presented(text, outline, &sentence));
-            others.filter(|named| named.kind == wanted)
-        });
-        sure.or(doubtful.filter(|named| !self.spoke_since(index, named.extent.end)))
-    }
-
-    /// Whether somebody has spoken in passage `index` after `from`.
-    fn spoke_since(&self, index: usize, from: usize) -> bool {
-        let last = self.last.and_then(|who| self.heard.mentions.get(who));
-        last.is_some_and(|who| {
-            who.place.passage == index && who.place.range.start >= from && who.named.kind == NamedKind::Person
-        })
-    }
-
-    /// Whom a pronoun of the sentence that opens a passage can mean: what the last sentence of the one before is about,
-    /// if nobody is quoted in it.
-    fn opening_antecedent(
-        &self,
-        index: usize,
-        text: &str,
-        pronoun: &Named,
-        opens: bool,
-    ) -> Option<(usize, Named)> {
-        /// Bytes of the longest passage that is looked back at; a guess that keeps the time linear.
-        const LONGEST_BEFORE: usize = 4000;
-        let word = text.get(pronoun.extent.clone()).filter(|_| opens)?.to_lowercase();
-        let passage = index.checked_sub(1).filter(|_| reporting::english(&word).is(Role::Third))?;
-        let before = self.passages.get(passage).filter(|before| before.kind == PassageKind::Prose)?;
-        let text = before.reading.text();
-        let marked = text.len() > LONGEST_BEFORE || text.contains(['"', '“', '”', '‘', '„', '«']);
-        if marked || is_chinese(text) {
-            return None;
-        }
-        let outline = outline(text, self.opening(passage), &[]);
-        let named = subject(text, &outline, outline.sentences.last()?, NamedKind::Person)
-            .filter(|named| self.is_somebody(text, named))?;
-        Some((passage, named))
-    }
-
-    /// Whether `named` is more than one word in capitals that was not met before.
-    fn is_somebody(&self, text: &str, named: &Named) -> bool {
-        /// Mentions that are looked back at; a guess that keeps the time linear.
-        const LOOKED_AT: usize = 100;
-        let name = named.name.clone().and_then(|name| text.get(name)).unwrap_or("");
-        let told = named.title.is_some() || named.honorific.is_some();
-        if told || name.contains(' ') || person::is_given_name(name) {
-            return true;
-        }
-        self.heard.mentions.iter().rev().take(LOOKED_AT).any(|mention| {
-            let passage = self.passages.get(mention.place.passage);
-            let known = mention.named.name.clone().and_then(|name| passage?.reading.text().get(name));
-            mention.named.kind == NamedKind::Person
-                && known.is_some_and(|known| known.split_whitespace().next_back() == Some(name))
-        })
-    }
-
-    fn reports(
-        &mut self,
-        index: usize,
-        page: &Page<'_>,
-        sentence: &Range<usize>,
-        clauses: &[Clause],
-        used: &[Use],
-    ) {
-        let &Page { text, outline, marks } = page;
+    /// What the clauses of a sentence report without marks.
+    fn reports(&mut self, page: &Page<'_>, sentence: &Sentence<'_>) {
+        let &Page { index, outline, marks, .. } = page;
+        let Sentence { tokens, clauses, used, .. } = sentence;
         let mut covered: Option<Range<usize>> = None;
         for (c, clause) in clauses.iter().enumerate() {
-            let Some(range) = indirect::english(outline, sentence, clause) else { continue };
+            let Some(range) = indirect::english(outline, tokens, clause) else { continue };
             let quoted: usize = marks::touching(marks, &range)
                 .filter(|m| m.outer.start >= range.start && m.outer.end <= range.end)
                 .map(|m| m.inner.len())
@@ -458,21 +462,12 @@ impl Hearing<'_> {
             {
                 continue;
             }
-            let who = self.speaker(index, text, outline, sentence, clause);
-            let cue = Some(cue_place(index, outline, clause));
+            let who = self.speaker(page, tokens, clause);
+            let cue = Some(cue_place(page, clause));
             self.say(QuoteKind::Indirect, Place { passage: index, range: range.clone() }, who, cue);
             covered = Some(range);
         }
     }
-}
-
-/// Who made the statement that speaks on in `sentence`: whom one of the two sentences before is about.
-fn statement_maker(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
-    let number = outline.sentences.partition_point(|other| other.start < sentence.start);
-    outline.sentences[number.saturating_sub(2)..number].iter().rev().find_map(|before| {
-        subject(text, outline, before, NamedKind::Person)
-            .or_else(|| subject(text, outline, before, NamedKind::Organization))
-    })
 }
 
 /// Whether `range` is what somebody has said in writing, who speaks on by it: "the statement" added.
@@ -510,67 +505,6 @@ fn label_line(text: &str) -> Option<Named> {
     person_with_body(text, 0..label.len())
 }
 
-/// The same with a post in small letters that stands before the one in capitals: "owner and CEO Ann Lee".
-fn with_first_post(text: &str, named: Named) -> Named {
-    let joined = text.get(..named.extent.start).is_some_and(|before| {
-        let word = before.trim_end().rsplit(' ').next().unwrap_or("");
-        latin::CONJUNCTIONS.contains(word)
-    });
-    let name = named.name.clone().filter(|_| joined && named.title.is_some());
-    let longer = name.and_then(|name| {
-        let found = person::english_name_before(text, 0..name.end)?;
-        let title = found.title.clone()?;
-        let organization = found.organization.clone().or_else(|| named.organization.clone());
-        let longer = Named { organization, extent: found.extent.start..named.extent.end, ..found.clone() };
-        (found.name == Some(name) && title.start < named.extent.start).then_some(longer)
-    });
-    longer.unwrap_or(named)
-}
-
-/// The same with the post in small letters before it, where nothing else tells one: "retired teacher Ann Lee", "whose
-/// captain, Ann Lee,".
-fn with_small_post(text: &str, named: Named) -> Named {
-    let before = text.get(..named.extent.start).map_or("", str::trim_end);
-    // "In a letter to the president, Ann Lee warned": a comma behind the name as well tells what she is.
-    let name_end = named.name.as_ref().map_or(named.extent.end, |name| name.end);
-    let closed = text.get(name_end..).is_some_and(|rest| rest.starts_with([',', '.']));
-    let before = before.strip_suffix(',').filter(|_| closed).unwrap_or(before);
-    let word = before.rsplit(' ').next();
-    let post = word.is_some_and(|word| latin::HEADS.contains(word) || latin::CRAFTS.contains(word));
-    let name = named.name.clone().filter(|_| post && named.title.is_none());
-    let told = name.and_then(|name| {
-        let found = person::english_name_before(text, 0..name.end)?;
-        (found.title.is_some() && found.name == Some(name)).then_some(found)
-    });
-    let Some(told) = told else { return named };
-    // "Retired nurse Ann Lee of Weir": where she lives is no body.
-    let marked = |body: &Range<usize>| text.get(body.clone()).is_some_and(person::has_body_mark);
-    let organization = told.organization.clone().or_else(|| named.organization.clone().filter(marked));
-    Named { organization, extent: told.extent.start..named.extent.end, ..told }
-}
-
-/// Somebody whose office ends within the capitals of `run`, after a word in small letters: "Minister for | Roads Ann Lee".
-fn in_office(text: &str, run: &Range<usize>) -> Option<Named> {
-    /// Words between the run and the head of the office before it; a guess.
-    const LONGEST: usize = 6;
-    let mut before = text.get(..run.start)?.trim_end().rsplit(' ');
-    let link = before.next().unwrap_or("");
-    let linked = latin::TITLE_PREPOSITIONS.contains(link) || latin::ARTICLES.contains(link);
-    let post = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            && (latin::HEADS.contains_lower(word) || latin::OFFICES.contains_lower(word))
-    };
-    if !linked || run_words(text, run) < 3 || !before.take(LONGEST).any(post) {
-        return None;
-    }
-    let named = person::english_name_before(text, 0..run.end)?;
-    let title = named.title.as_ref().filter(|title| title.start < run.start && title.end > run.start)?;
-    // "Deputy Mayor of Weir City Ann Lee": a place that the office is of.
-    let last = text.get(title.clone())?.rsplit(' ').next()?;
-    let place = latin::BODY_MARKS.contains_lower(last) && !latin::DOMAINS.contains_lower(last);
-    named.name.as_ref().is_some_and(|name| name.start >= title.end && !place).then_some(named)
-}
-
 /// Who speaks in a string that is part of a transcript: “LEE: We won.”
 fn transcript_label(text: &str, marked: &Marked) -> Option<Range<usize>> {
     /// Bytes of the longest label.
@@ -584,74 +518,8 @@ fn transcript_label(text: &str, marked: &Marked) -> Option<Range<usize>> {
     (capitals && spoken).then(|| marked.inner.start..marked.inner.start + colon)
 }
 
-/// A run of capitals without the possessive at its end: Ann Lee | ’s.
-fn without_possessive(text: &str, run: Range<usize>) -> Range<usize> {
-    let name = text.get(run.clone()).unwrap_or("");
-    let bare = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
-    run.start..run.start + bare.len()
-}
-
-/// Most words of a run of capitals that may be a name without a post beside it.
-const MOST_NAME_WORDS: usize = 4;
-
-fn run_words(text: &str, run: &Range<usize>) -> usize {
-    text.get(run.clone()).map_or(0, |run| run.split_whitespace().count())
-}
-
-fn bytes(outline: &Outline, tokens: &Range<usize>) -> Range<usize> {
-    let start = outline.tokens.get(tokens.start).map_or(0, |t| t.start);
-    let end = tokens.end.checked_sub(1).and_then(|i| outline.tokens.get(i)).map_or(start, |t| t.end);
-    start..end.max(start)
-}
-
-fn cue_place(passage: usize, outline: &Outline, clause: &Clause) -> Place {
-    Place { passage, range: bytes(outline, &clause.cue) }
-}
-
-/// Whom of kind `wanted` a sentence is about: by a name that opens the subject, ends it ("her daughter Ann Lee"), or
-/// follows it after a comma.
-pub(super) fn subject(
-    text: &str,
-    outline: &Outline,
-    sentence: &Range<usize>,
-    wanted: NamedKind,
-) -> Option<Named> {
-    // "According to Ann Lee, the mill is full": the source is who it is about.
-    let source = outline
-        .tokens
-        .get(sentence.start..sentence.start + 2)
-        .is_some_and(|two| two[0].is(Role::Source) && two[1].is(Role::Infinitive));
-    let sentence = if source { sentence.start + 2..sentence.end } else { sentence.clone() };
-    let tokens = english::sentence_subject(outline, &sentence, sentence.end)?;
-    let subject = bytes(outline, &tokens);
-    let named = person::english_from(text, subject.start..text.len());
-    let fits =
-        |named: &Named| named.kind == wanted && named.extent.start < subject.end && named.name.is_some();
-    let closing = || {
-        let named = person::english_name_before(text, subject.clone())?;
-        let name = text.get(named.name.clone()?)?;
-        if !name.split_whitespace().next().is_some_and(person::is_given_name) {
-            return None;
-        }
-        let start = named.name.as_ref().map_or(0, |name| name.start);
-        let told = person::english_from(text, start..text.len());
-        told.filter(|told| named.title.is_none() && told.name == named.name).or(Some(named))
-    };
-    named
-        .filter(fits)
-        .or_else(|| closing().or_else(|| apposed(text, outline, tokens.end)).filter(|it| it.kind == wanted))
-}
-
-/// The name after a comma that ends a subject without one: "The captain's father, Mr Lee, thanked them", "The club's patron,
-/// actor Ann Lee, opened it".
-fn apposed(text: &str, outline: &Outline, comma: usize) -> Option<Named> {
-    outline.tokens.get(comma).filter(|token| token.kind == Kind::Comma)?;
-    let first = outline.tokens.get(comma + 1).filter(|token| token.is_word())?;
-    let named = person::english_from(text, first.start..text.len())?;
-    let name = text.get(named.name.clone()?)?;
-    let given = name.split_whitespace().next().is_some_and(person::is_given_name) && name.contains(' ');
-    let told = first.capital || named.title.is_some();
-    (named.honorific.is_some() && first.capital || given && told).then_some(named)
+fn cue_place(page: &Page<'_>, clause: &Clause) -> Place {
+    Place { passage: page.index, range: bytes(page.outline, &clause.cue) }
 }
 
 /// Who is named behind the post that is the subject of an earlier verb: "The manager, Ann Lee, praised the crew and said".
@@ -660,73 +528,4 @@ fn apposed_name(text: &str, subject: Range<usize>) -> Option<Named> {
     let named = person::english_from(text, subject.start..text.len())?;
     let behind = named.name.as_ref().is_some_and(|name| name.start > subject.end);
     (named.kind == NamedKind::Person && named.title.is_some() && behind).then_some(named)
-}
-
-/// Whom a sentence brings in at its end, whatever it is about: "One of them was Ann Lee, who …", "It was dug by Ann Lee.",
-/// "The mill is full, according to Ann Lee, its manager."
-fn presented(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
-    let tokens = outline.tokens.get(sentence.clone())?;
-    let leads = |at: usize| brings_in(tokens, at) || is_source(tokens, at);
-    let named = |token: &Token| token.is_word() && token.capital && !token.is(Role::Determiner);
-    let at = (0..tokens.len()).find(|&at| leads(at) && tokens.get(at + 1).is_some_and(named))?;
-    let named = person::english_from(text, tokens.get(at + 1)?.start..text.len())?;
-    let name = text.get(named.name.clone()?)?;
-    let end = named.name.as_ref().map_or(0, |name| name.end);
-    let closed = text.get(end..)?.trim_start().starts_with([',', '.', ';', '(']);
-    let known = named.title.is_some() || person::has_personal_name(name);
-    let fits = if tokens[at].is(Role::Agent) { known } else { name.contains(' ') };
-    (named.kind == NamedKind::Person && closed && fits).then_some(named)
-}
-
-/// The body that a sentence brings in: "The survey was done by the Weir Centre", "The first customer will be Weir Mill".
-pub(super) fn presented_body(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
-    let tokens = outline.tokens.get(sentence.clone())?;
-    let leads = |at: usize| brings_in(tokens, at) || tokens[at].is(Role::Passive);
-    let bodies = (0..tokens.len()).filter(|&at| leads(at)).filter_map(|at| {
-        let first = tokens.get(at + 1).filter(|first| first.capital || first.is(Role::Determiner))?;
-        person::english_from(text, first.start..text.len())
-    });
-    bodies.into_iter().find(|named| named.kind == NamedKind::Organization)
-}
-
-/// Whether the word at `at` leads to whom a sentence brings in: was, by.
-fn brings_in(tokens: &[Token], at: usize) -> bool {
-    tokens[at].is(Role::Copula) || tokens[at].is(Role::Agent)
-}
-
-/// Whether the word at `at` leads to the source of a report: according to.
-fn is_source(tokens: &[Token], at: usize) -> bool {
-    tokens[at].is(Role::Infinitive) && at > 0 && tokens[at - 1].is(Role::Source)
-}
-
-/// Who a sentence is about into which an extractor ran a heading: "A New Chapter Mr Lee praised the plan".
-fn after_heading(text: &str, outline: &Outline, sentence: &Range<usize>) -> Option<Named> {
-    let tokens = outline.tokens.get(sentence.clone())?;
-    let at = tokens.windows(3).position(|three| {
-        let capital = |token: &Token| token.is_word() && token.capital && !token.is(Role::Preposition);
-        three.iter().all(capital) && three[1].is(Role::Abbreviation)
-    })?;
-    let start = tokens.get(at + 1)?.start;
-    person::english_from(text, start..text.len()).filter(|named| named.honorific.is_some())
-}
-
-/// Who the sentence before the one numbered `number` is about.
-fn recent(text: &str, outline: &Outline, number: usize) -> Option<Range<usize>> {
-    let sentence = outline.sentences.get(number.checked_sub(1)?)?;
-    let clauses = english::clauses(text, outline, sentence);
-    let speech = clauses.iter().find(|c| c.governs.speaks() && c.own_subject);
-    let subject = speech.or(clauses.first()).and_then(|c| c.subject.clone());
-    subject.or_else(|| english::sentence_subject(outline, sentence, sentence.end))
-}
-
-/// The sentence and clause that a paragraph ends with before a colon.
-fn announcement(text: &str, outline: &Outline) -> Option<(Range<usize>, usize)> {
-    let sentence = outline.sentences.last()?.clone();
-    let last = outline.tokens.get(sentence.end.checked_sub(1)?)?;
-    if last.kind != Kind::Colon {
-        return None;
-    }
-    let clauses = english::clauses(text, outline, &sentence);
-    let speech = clauses.iter().rposition(|c| c.governs.speaks()).or_else(|| clauses.len().checked_sub(1))?;
-    Some((sentence, speech))
 }

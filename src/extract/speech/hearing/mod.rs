@@ -3,8 +3,11 @@
 //! Takes the passages; gives what was said in the order of the text, with the mentions of the speakers, not yet
 //! resolved.
 
+mod antecedent;
 mod chinese;
 mod english;
+mod english_about;
+mod english_named;
 pub(super) mod owner;
 
 use super::marks::{self, Marked, Marks};

@@ -3,7 +3,7 @@
 //! Takes the mentions of all passages; gives those with a post and no body the body that stands before: right before
 //! "whose"; for "its" what its sentence is about or brings in, or the one before where it opens its own. Only a body that has a name counts.
 
-use super::english::{presented_body, subject};
+use super::english_about::{presented_body, subject};
 use super::opening;
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::extract::speech::marks;
