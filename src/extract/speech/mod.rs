@@ -6,6 +6,8 @@
 //! the speakers are looked up (`recall`), and in the end every mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
 
 mod chinese;
+mod chinese_antecedent;
+mod chinese_clause;
 mod chinese_stretch;
 mod chinese_subject;
 mod english;

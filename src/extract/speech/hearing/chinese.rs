@@ -10,7 +10,7 @@ use crate::extract::speech::chinese::{self, Governing};
 use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::resolve::Mention;
-use crate::extract::speech::{Place, chinese_subject, indirect, resolve};
+use crate::extract::speech::{Place, chinese_antecedent, chinese_clause, chinese_subject, indirect, resolve};
 use crate::lexicon::reporting::{self, Role};
 use crate::release::QuoteKind;
 use crate::text::boundary;
@@ -310,7 +310,7 @@ impl Hearing<'_> {
             self.document = Some(who);
         }
         let before = owner.or_else(|| {
-            let found = chinese_subject::antecedent(text, pronoun?)?;
+            let found = chinese_antecedent::antecedent(text, pronoun?)?;
             Some(self.mention(index, described(text, found)?))
         });
         self.heard.mentions[who].antecedent = before;
@@ -347,7 +347,7 @@ fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
     text.named_before(range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
-        .filter(|named| named.name.clone().is_none_or(|name| chinese_subject::is_free_of_adverbs(text, name)))
+        .filter(|named| named.name.clone().is_none_or(|name| chinese_clause::is_free_of_adverbs(text, name)))
         .or_else(|| titled_name(text, range.clone()))
         .or_else(|| person::chinese_shape(text, range))
         .map(|named| with_owner(text, with_string(text, named)))
