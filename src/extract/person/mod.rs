@@ -14,6 +14,7 @@ mod english_post;
 mod han_name;
 mod latin_name;
 mod line;
+mod line_chinese;
 mod list;
 mod post;
 mod shape;
