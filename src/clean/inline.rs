@@ -8,6 +8,7 @@ use super::lines::Line;
 use super::rejoin::join_where;
 use super::wrap;
 use crate::lexicon::links;
+use crate::lexicon::reporting::{self, Governs, VerbForm};
 use crate::text::script;
 
 /// Columns from which on a line is a paragraph and no line of print: print is set to 130 at most.
@@ -66,7 +67,7 @@ impl<'a> Pieces<'a> {
             return false;
         }
         let (before, after) = (self.line(at - 1), self.line(at));
-        if opens_closed(after) {
+        if opens_closed(after) || self.is_attribution(joined, at) || self.is_dash_of_dateline(at) {
             return true;
         }
         if is_closed(before) || wrap::starts_item(after) {
@@ -88,6 +89,25 @@ impl<'a> Pieces<'a> {
             || self.is_set_apart(at)
     }
 
+    /// Whether the line at `at` tells who said what the one before quotes, “…,” | Mayor Ann Lee said., or goes on with the
+    /// quotation after such words.
+    fn is_attribution(self, joined: bool, at: usize) -> bool {
+        let (before, after) = (self.line(at - 1), self.line(at));
+        joined && tells_speaker(before) && after.starts_with(script::opens_quote)
+            || leaves_speaker_open(before) && tells_speaker(after)
+    }
+
+    /// Whether the line at `at` or the one before is the dash behind the place of a dateline: CHICAGO | — | The mayor.
+    fn is_dash_of_dateline(self, at: usize) -> bool {
+        /// Columns of the longest place; a guess.
+        const PLACE: usize = 40;
+        let dash = if is_dash(self.line(at)) { at } else { at - 1 };
+        let (Some(place), Some(lead)) = (dash.checked_sub(1), self.lines.get(dash + 1)) else { return false };
+        let capital = |line: &str| line.starts_with(char::is_uppercase);
+        let placed = self.lines[place].width <= PLACE && capital(self.line(place));
+        is_dash(self.line(dash)) && placed && lead.width >= PARAGRAPH && capital(self.line(dash + 1))
+    }
+
     /// Whether the line at `at` is a few words set apart inside a paragraph: what stands before them is open, and what
     /// stands after them goes on.
     fn is_set_apart(self, at: usize) -> bool {
@@ -98,6 +118,31 @@ impl<'a> Pieces<'a> {
         let sentences = before.contains(". ") || before.starts_with(['“', '"']);
         follows && runs && sentences && !is_closed(apart) && (opens_closed(after) || opens_small(after))
     }
+}
+
+/// Whether nothing but a dash is on a line.
+fn is_dash(line: &str) -> bool {
+    line == "--" || line.chars().count() == 1 && line.starts_with(script::is_dash)
+}
+
+/// Whether a line ends with a quotation that waits for its speaker: “We won,”.
+fn leaves_speaker_open(line: &str) -> bool {
+    let inside = line.trim_end_matches(script::closes_quote);
+    inside.len() < line.len() && inside.ends_with(',')
+}
+
+/// Whether a line is a few words that tell who speaks: "Mayor Ann Lee said."
+fn tells_speaker(line: &str) -> bool {
+    /// Bytes of the longest; a guess.
+    const LONGEST: usize = 120;
+    let speaks = |word: &str| {
+        let verb = reporting::english(word).verb;
+        matches!(verb, Some((Governs::Speech, VerbForm::Past | VerbForm::Third)))
+    };
+    line.len() <= LONGEST
+        && line.ends_with(['.', ','])
+        && !line.contains(script::opens_quote)
+        && line.split(|c: char| !c.is_alphabetic()).any(speaks)
 }
 
 /// Whether a line opens with a mark that closes something, so that it is no line of its own: ", which", ".", "’s".
@@ -173,6 +218,8 @@ mod tests {
         assert_eq!(joined(said), [said.replace('\n', "|")]);
         let act = "“We must keep what the valley has ground for ages. The long awaited\nOld Mills Act\nwould do so.”";
         assert_eq!(joined(act), [act.replace('\n', "|")]);
+        let burke = "“We grind what is brought to us,”\nMayor Ann Lee said.\n“We ask for no more.”";
+        assert_eq!(joined(burke), [burke.replace('\n', "|")]);
         assert_eq!(joined("磨坊獲頒\n北堤獎章\n，以表揚其貢獻。"), ["磨坊獲頒", "北堤獎章|，以表揚其貢獻。"]);
     }
 
@@ -187,6 +234,14 @@ mod tests {
         ] {
             assert_eq!(joined(list), list.lines().collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn a_dash_goes_back_behind_its_place() {
+        let lead = "The ferry will run every hour from May on, and the fare will stay. ".repeat(4);
+        let lead = lead.trim();
+        assert_eq!(joined(&format!("WEIR\n—\n{lead}")), [format!("WEIR|—|{lead}")]);
+        assert_eq!(joined(&format!("12 May\n—\n{lead}")), ["12 May", "—", lead]);
     }
 
     #[test]

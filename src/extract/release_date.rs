@@ -30,9 +30,12 @@ pub(super) fn set(page: &Page<'_>, blocks: &[Block], lead: Option<&str>, release
     release.release_date = of_dateline.or(of_line.map(|stated| stated.day)).or_else(|| of_lead(lead?));
 }
 
-/// The day that opens the lead without a place: in brackets, before 訊, or set off by a dash.
+/// The day that opens the lead without a place, in brackets, before 訊, or set off by a dash; or that it calls today.
 fn of_lead(lead: &str) -> Option<Date> {
-    tagged(lead).or_else(|| dashed(lead))
+    /// Bytes of the lead that are looked at; a guess.
+    const LOOKED_AT: usize = 1000;
+    let today = || date::told_as_today(boundary::head(lead, LOOKED_AT))?.date;
+    tagged(lead).or_else(|| dashed(lead)).or_else(today)
 }
 
 /// The day of a tag without a place: （2025年3月5日）, 【2025年3月5日訊】, 2025年3月5日讯，….
@@ -217,13 +220,16 @@ mod tests {
     }
 
     #[test]
-    fn a_day_in_a_tag_without_a_place_is_that_of_issue() {
+    fn a_day_in_a_tag_or_called_today_is_that_of_issue() {
         for (lead, expected) in [
             ("（2025年3月5日訊）北堤磨坊今日啟用。", Some("2025-03-05")),
             ("【114年3月5日】北堤磨坊今日啟用。", Some("2025-03-05")),
             ("2025年3月5日讯，北堤磨坊今日启用。", Some("2025-03-05")),
             ("2025年3月5日，北堤磨坊启用。", None),
             ("（2025年3月5日前報名）北堤磨坊今日啟用。", None),
+            ("北堤磨坊今日（2025年3月5日）啟用。", Some("2025-03-05")),
+            ("The mill opens its wing today (5 March 2025), after six years.", Some("2025-03-05")),
+            ("The mill, opened on 5 March 2025, has a wing from today.", None),
         ] {
             assert_eq!(super::of_lead(lead).map(|day| day.to_string()).as_deref(), expected, "{lead}");
         }

@@ -38,6 +38,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         let full = sets[at].has(Cue::Full);
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
+    mark_numbered_notes(sets);
     mark_datelines_that_go_on(sets, seams);
     mark_datelines_with_issuers(page, sets);
     mark_above_dates(sets);
@@ -80,6 +81,16 @@ fn mark_mail_head(page: &Page, sets: &mut [CueSet]) {
         sets[at].add(Cue::NavAlone);
         sets[at].remove(Cue::Detail);
         sets[at].remove(Cue::Pair);
+    }
+}
+
+/// "Background" above numbered points heads notes to editors and no description of the issuer.
+fn mark_numbered_notes(sets: &mut [CueSet]) {
+    for at in 1..sets.len() {
+        if sets[at].has(Cue::Numbered) && sets[at - 1].has(Cue::BoilerHeading) {
+            sets[at - 1].remove(Cue::BoilerHeading);
+            sets[at - 1].add(Cue::NotesHeading);
+        }
     }
 }
 

@@ -167,6 +167,23 @@ pub(crate) fn tells_revision(line: &str) -> bool {
     words.any(|word| REVISED.contains(word.to_lowercase().as_str()))
 }
 
+/// The day that `text` calls its own: "was opened today (5 March 2025)", 今日（2025年3月5日）.
+pub(crate) fn told_as_today(text: &str) -> Option<FoundDate> {
+    static TODAY: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let words = rows(include_str!("../../lexicon/months.tsv")).filter(|row| row.class == "issue");
+        words.map(|row| row.word).collect()
+    });
+    let is_today = |found: &FoundDate| {
+        let before = text[..found.range.start].trim_end_matches(['(', '（', ',', ' ']);
+        let word = |today: &&str| {
+            let start = before.len().checked_sub(today.len());
+            start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(today))
+        };
+        TODAY.iter().any(|today| word(&today))
+    };
+    dates(text).find(is_today)
+}
+
 /// Whether what stands before the date ends with a colon or a stroke, as a label does.
 fn is_label(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace());

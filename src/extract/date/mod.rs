@@ -9,7 +9,9 @@ use crate::lexicon::tree::{ClassSet, Tree};
 use crate::text::openings::CaselessOpenings;
 use crate::text::script;
 use jiff::civil::Date;
-pub(crate) use line::{are_days, names_day, of_line, of_page, tells_revision, without_closing_day};
+pub(crate) use line::{
+    are_days, names_day, of_line, of_page, tells_revision, told_as_today, without_closing_day,
+};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};

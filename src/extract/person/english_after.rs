@@ -41,9 +41,14 @@ pub(super) fn age_end(words: &[Word<'_>], from: usize) -> usize {
 
 fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
     let mut at = from;
-    // "Ann Lee, PhD student", "MP for Weir": letters that open a post belong to it.
+    // "Ann Lee, PhD student", "MP for Weir", "MD of Weir Mill", "MD & CEO": letters that open a post belong to it.
     let goes_on = |end: usize| {
-        !words[end - 1].ends_phrase() && words.get(end).is_some_and(|next| next.is(&latin::PURPOSES))
+        let (last, next) = (&words[end - 1], words.get(end).filter(|_| !words[end - 1].ends_phrase()));
+        let seated = |next: &Word<'_>| {
+            next.is(&latin::SEAT_PREPOSITIONS)
+                || next.is(&latin::CONJUNCTIONS) && english_head::head_end(words, end + 1).is_some()
+        };
+        next.is_some_and(|next| next.is(&latin::PURPOSES) || last.is(&latin::WHOLE_HEADS) && seated(next))
     };
     let opens_post = |at: usize| {
         english_head::head_end(words, at).is_some_and(|end| !is_decoration(&words[end - 1]) || goes_on(end))
