@@ -3,6 +3,7 @@
 //! It marks and measures spans and never rebuilds the text; which lines belong together is decided in `classify/`,
 //! with the zones.
 
+mod clauses;
 pub(crate) mod edition;
 mod fit;
 mod furniture;

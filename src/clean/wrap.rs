@@ -4,6 +4,7 @@
 //! The best test of a hard-wrapped line is the printer's own: the first word of the next line would not have fitted.
 //! What a blank line means is learnt from the document itself, since extractors put them everywhere or nowhere.
 
+use super::clauses;
 use super::fit::{Sample, TypeMeasure};
 use super::lines::Line;
 use crate::lexicon::{clock, links, reporting};
@@ -68,6 +69,8 @@ mod weight {
     pub(super) const FULL: i32 = -190;
     /// It had none though it is narrow, as one ideograph is: few paragraphs end just there.
     pub(super) const NARROW: i32 = -50;
+    /// The text is broken at clauses, and its paragraph goes on: `clauses.rs`.
+    pub(super) const INSIDE: i32 = -300;
     /// The line is wider than the measure: it is a whole paragraph.
     pub(super) const OVERFULL: i32 = 500;
     /// The first line ends a sentence: one line in fifteen does by chance, nearly every paragraph does.
@@ -118,6 +121,12 @@ impl Measure {
         let margin = margin_of(lines, width);
         let mut measure = Measure { width, gaps: [0; 3], margin, typeset: None, pairs: Vec::new() };
         measure.pairs = lines.windows(2).map(|pair| measure.pair(text, &pair[0], &pair[1])).collect();
+        let inside = clauses::inside(text, lines, |at| measure.pairs[at].full);
+        for (pair, inside) in measure.pairs.iter_mut().zip(inside) {
+            if inside {
+                pair.fit = weight::INSIDE;
+            }
+        }
         measure.learn(text, lines);
         measure
     }

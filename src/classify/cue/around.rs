@@ -38,6 +38,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
         let full = sets[at].has(Cue::Full);
         sets[at].add_if(full && lines[at].width > 40, Cue::Long);
     }
+    mark_markdown_headings(page, sets);
     mark_numbered_notes(sets);
     mark_datelines_that_go_on(sets, seams);
     mark_datelines_with_issuers(page, sets);
@@ -81,6 +82,26 @@ fn mark_mail_head(page: &Page, sets: &mut [CueSet]) {
         sets[at].add(Cue::NavAlone);
         sets[at].remove(Cue::Detail);
         sets[at].remove(Cue::Pair);
+    }
+}
+
+/// What Markdown marks as a heading below the title, "## Weir Opens Its Pier", is one.
+fn mark_markdown_headings(page: &Page, sets: &mut [CueSet]) {
+    const NAMED: CueSet = CueSet::of(&[
+        Cue::BoilerHeading,
+        Cue::NotesHeading,
+        Cue::ContactHeading,
+        Cue::PhotoHeading,
+        Cue::MoreInfo,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::Download,
+    ]);
+    for (line, set) in page.lines.iter().zip(sets).skip(1) {
+        let before = page.text[..line.span.start()].trim_end_matches(' ');
+        if before.ends_with("##") && !set.has_any(NAMED) {
+            set.add(Cue::KnownSubheading);
+        }
     }
 }
 
