@@ -163,6 +163,11 @@ pub(crate) fn is_spokesman(plain: &str) -> bool {
     SPOKESMEN.contains(head(plain))
 }
 
+/// Where the word for a spokesman starts that ends `head`, the words before a colon: 水務署|發言人.
+pub(crate) fn spokesman_start(head: &str) -> Option<usize> {
+    head.char_indices().map(|(at, _)| at).find(|&at| SPOKESMEN.contains(&head[at..]))
+}
+
 /// Whether words are markets that a desk answers for, and no body: "UK & Ireland", "North America:".
 pub(crate) fn is_market(plain: &str) -> bool {
     let head = head(plain);

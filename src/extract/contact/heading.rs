@@ -36,6 +36,9 @@ pub(super) fn after_heading(text: &str, range: Range<usize>, points_below: bool)
         let rest = if cues::is_contact_heading(&text[rest.clone()]) { rest.end..rest.end } else { rest };
         return (rest, Some(None));
     }
+    if let Some(opening) = spokesman_of_body(text, range.clone()) {
+        return opening;
+    }
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
     let may_end = contact_closers::may_end(slice);
     if (may_end || closes) && heads_alone(slice, closes && range.start == 0) {
@@ -69,6 +72,16 @@ pub(super) fn after_heading(text: &str, range: Range<usize>, points_below: bool)
         return (range.end..range.end, Some((!name.is_empty() && !heading).then_some(name)));
     }
     (range, None)
+}
+
+/// The body whose spokesman a label names, and who that is: 水務署發言人：王副局長小文.
+fn spokesman_of_body(text: &str, range: Range<usize>) -> Option<Opening> {
+    let slice = &text[range.clone()];
+    let colon = slice.find(['：', '︰', ':'])?;
+    let body = labels::spokesman_start(&slice[..colon])?;
+    let rest = bare(text, range.start + colon..range.end);
+    let told = person::ends_as_body(&slice[..body]) && !rest.is_empty();
+    told.then(|| (rest, Some(Some(range.start..range.start + body))))
 }
 
 /// Where a heading starts that seems to start inside the name of a body: 聯絡人 of 北堤有限公司聯絡人, for 公司聯絡人 is one too.

@@ -320,8 +320,11 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
             || parted.is_some_and(|word| word.chars().count() > 1)
             || han::HONORIFICS.prefix_end(rest).is_some()
     };
-    // 蔡曾金蓮: two family names, where the fourth character ends what the third does not.
-    let both = longest == 3 && common && text[ends[0]..].starts_with(han::may_be_second_surname);
+    let shortest = if double { 2 } else { 1 };
+    let cut = ends[shortest - 1..longest - 1].iter().copied().find(parts);
+    // 蔡曾金蓮: two family names, where the fourth character ends what no one before it does.
+    let both =
+        longest == 3 && common && cut.is_none() && text[ends[0]..].starts_with(han::may_be_second_surname);
     let stops = |end: usize| text[end..].chars().next().is_none_or(is_mark) || parts(&end);
     if let Some(&fourth) = ends.get(3).filter(|_| both && !stops(long))
         && text[long..fourth].chars().all(is_han)
@@ -329,8 +332,6 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     {
         return Some(fourth);
     }
-    let shortest = if double { 2 } else { 1 };
-    let cut = ends[shortest - 1..longest - 1].iter().copied().find(parts);
     let short = ends[longest - 2];
     let wrong = longest == 3 && han::BAD_NAME_ENDS.contains(&text[short..long]);
     Some(cut.unwrap_or(if wrong { short } else { long }))

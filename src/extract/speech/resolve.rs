@@ -449,8 +449,10 @@ fn name_at_start(text: &str) -> Option<usize> {
     // 蔡曾金蓮: a husband's family name before the own.
     let both = || {
         let second = text.get(surname.len()..)?.chars().next()?;
-        (surname.chars().count() == 1 && han::may_be_second_surname(second) && ends(2).is_none())
-            .then(|| ends(3))?
+        // 王强|表示: nothing ends before the fourth character.
+        let unparted = ends(1).is_none() && ends(2).is_none();
+        let told = surname.chars().count() == 1 && han::may_be_second_surname(second);
+        (told && unparted).then(|| ends(3))?
     };
     if let Some(end) = both() {
         return Some(end);
