@@ -7,7 +7,7 @@ use super::english_after::{age_end, finished, is_decoration};
 use super::english_before::{Before, title_before_name, title_in_run};
 use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at};
 use super::words::{self, After, Word, words};
-use super::{Named, NamedKind, english_body, english_head, english_post, window};
+use super::{Named, NamedKind, english_body, english_bracket, english_head, english_post, window};
 use crate::lexicon::people::latin;
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub(crate) fn from(text: &str, range: Range<usize>) -> Option<Named> {
     let window = window::on(text, range);
     let found = words::first_phrase(&text[window.clone()]);
     let read = read(&found)?;
-    Some(read.named(&found).shifted(window.start))
+    Some(english_bracket::told(text, read.named(&found).shifted(window.start)))
 }
 
 /// The description that ends at `range.end`.
@@ -26,6 +26,9 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
     if slice.trim_end().ends_with(['”', '"', '’', '»']) {
         return None;
     }
+    if let Some(named) = before_bracket(text, window.clone()) {
+        return Some(named);
+    }
     let found = words_before(slice);
     let relative = relative_start(&found).and_then(|end| reading_up_to(&found, end));
     let told = relative
@@ -33,6 +36,13 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
         .filter(|read| read.kind == NamedKind::Person && (read.title.is_some() || read.honorific.is_some()));
     let read = told.or_else(|| reading_up_to(&found, found.len())).or(relative)?;
     Some(read.named(&found).shifted(window.start))
+}
+
+/// The description that ends with a bracket that tells the post or the body: "Ann Lee (Head of Research, Weir Mill)".
+fn before_bracket(text: &str, window: Range<usize>) -> Option<Named> {
+    let open = window.start + english_bracket::opening_of_last(&text[window.clone()])?;
+    let named = english_bracket::told(text, before(text, window.start..open)?);
+    (named.extent.end > open).then_some(named)
 }
 
 /// The description that ends with a name at `range.end`, whatever longer one ends there as well.

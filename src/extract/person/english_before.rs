@@ -133,7 +133,9 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         let field = words[at].is(&latin::DOMAINS) && !words[at].is(&latin::MODIFIERS);
         // "Weir Council spokesman"
         let body = at > start && words[at].is(&latin::BODY_MARKS) && words[at - 1].is_capital();
-        whole && words[at].is_capital() && (field || body)
+        // "Weir Works Group Head of Research"
+        let long = body && at > start + 1 && !words[at - 1].is(&latin::MODIFIERS);
+        words[at].is_capital() && (whole && (field || body) || long)
     };
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;

@@ -7,6 +7,7 @@ mod english;
 mod english_after;
 mod english_before;
 mod english_body;
+mod english_bracket;
 mod english_comma;
 mod english_head;
 mod english_name;

@@ -6,6 +6,7 @@
 
 use super::marks::Marked;
 use super::sentence::{Kind, Outline, Token, last_char};
+use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{Governs, Role, VerbForm};
 use std::ops::Range;
 
@@ -119,7 +120,9 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
                 continue;
             }
         }
-        if let Some(subject) = closing_subject(tokens, sentence, at, form) {
+        let inverted =
+            closing_subject(tokens, sentence, at, form).or_else(|| opening_subject(tokens, sentence, at));
+        if let Some(subject) = inverted {
             let extent = at..subject.end;
             found.push(Clause {
                 verb: at,
@@ -198,6 +201,28 @@ fn closing_subject(
     (plain && closes && !has_apposition(tokens, sentence.start..at - 1)).then_some(at + 1..end)
 }
 
+/// The subject of a verb that opens a sentence before a string, and no other verb with it: "Said Ann Lee, a teacher: “…”".
+fn opening_subject(tokens: &[Token], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let speaks = |token: &Token| {
+        let verb = token.facts.verb;
+        matches!(verb, Some((Governs::Speech, VerbForm::Past | VerbForm::Third)))
+    };
+    let first = tokens.get(at + 1).filter(|first| at == sentence.start && first.is_word())?;
+    let mark = sentence.clone().find(|&at| matches!(tokens[at].kind, Kind::Mark(_)))?;
+    let led = mark > at + 1 && matches!(tokens[mark - 1].kind, Kind::Colon | Kind::Comma);
+    let named = first.capital && !first.is(Role::Preposition) && !first.is(Role::Adverb);
+    // "Said Ahmed, a teacher, said": the name.
+    let sole = led && speaks(&tokens[at]) && !tokens[at + 1..mark].iter().any(speaks);
+    (named && sole).then(|| at + 1..phrase_end(tokens, at + 1, mark))
+}
+
+/// Whether the word at `at` opens a sentence as the verb of whom it names: see [`opening_subject`].
+pub(super) fn opens_as_verb(outline: &Outline, at: usize) -> bool {
+    let sentences = &outline.sentences;
+    let sentence = sentences.get(sentences.partition_point(|sentence| sentence.start < at));
+    sentence.is_some_and(|sentence| opening_subject(&outline.tokens, sentence, at).is_some())
+}
+
 /// Whether `range` is a name with its apposition: "Ann Lee, a teacher".
 fn has_apposition(tokens: &[Token], range: Range<usize>) -> bool {
     let comma = (range.start..range.end).find(|at| tokens[*at].kind == Kind::Comma);
@@ -216,7 +241,12 @@ fn is_verb(text: &str, tokens: &[Token], sentence: &Range<usize>, at: usize, for
         return form != VerbForm::Base || !token.capital;
     };
     if !before.is_word() {
-        return !(matches!(form, VerbForm::Base) && before.kind == Kind::Other);
+        // "Ann Lee, project manager at Weir Mill, said": the word is part of a post.
+        let posted = || {
+            let next = tokens.get(at + 1).and_then(|next| text.get(next.start..next.end));
+            before.kind == Kind::Comma && next.is_some_and(|next| latin::HEADS.contains_lower(next))
+        };
+        return form != VerbForm::Base || before.kind != Kind::Other && !posted();
     }
     match form {
         VerbForm::Ing => !before.is(Role::Determiner) || before.is(Role::Preposition),

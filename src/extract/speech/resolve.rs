@@ -4,6 +4,7 @@
 //! last, a surname the one who bears it, a title the one who was last named with it: a guess where two would fit.
 
 use super::Place;
+use super::english;
 use crate::extract::person::{Named, NamedKind};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
@@ -502,7 +503,8 @@ pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Ve
             && !token.is(Role::Border)
             && !token.is(Role::Preposition)
             && !token.is(Role::Adverb)
-            && !token.is(Role::Pronoun);
+            && !token.is(Role::Pronoun)
+            && !(open.is_none() && token.facts.verb.is_some() && english::opens_as_verb(outline, index));
         let title = token.is(Role::Abbreviation) && open.is_none();
         let particle = token.is(Role::Particle) && open.is_some();
         if particle && outline.tokens.get(index + 1).is_some_and(|next| next.is_word() && next.capital) {
