@@ -218,7 +218,7 @@ fn name_after_attribute(text: &ChineseText<'_>, range: Range<usize>) -> Option<R
 /// Whether a long stretch is all one description: an office with its departments, a post, a name.
 fn is_one_description(text: &ChineseText<'_>, range: Range<usize>) -> bool {
     text.named_before(range.clone()).is_some_and(|named| {
-        named.extent.start == range.start
+        named.extent == range
             && named.organization.is_some()
             && named.name.is_some_and(|name| is_free_of_adverbs(text, name))
     })

@@ -98,14 +98,17 @@ pub(super) fn is_start_of_post(clause: &str, word: usize) -> bool {
 }
 
 /// Whether the character at `at`, which ends subjects, is the surname of somebody whose post stands before it, the subject ending
-/// right after the name: 曾 of 校長|曾小文|致辭.
+/// right after the name, or with how she is called: 曾 of 校長|曾小文|致辭, 主席|曾文教授.
 pub(super) fn opens_held_name(clause: &str, at: usize) -> bool {
     let Some((head, tail)) = clause.split_at_checked(at) else { return false };
     reporting::chinese_role_at_start(tail, Role::Surname).is_some()
         && person::ends_as_post(head)
         && person::chinese_name_opening(tail, true).is_some_and(|end| {
             let (name, rest) = tail.split_at(end);
-            let ends = || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some();
+            let ends = || {
+                reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
+                    || reporting::chinese_role_at_start(rest, Role::Title).is_some()
+            };
             name.chars().count() > 1
                 && (rest.is_empty() || ends() || reporting::chinese_cue_at_start(rest).is_some())
         })

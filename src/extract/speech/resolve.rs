@@ -5,7 +5,7 @@
 
 use super::Place;
 use super::english;
-use crate::extract::person::{Named, NamedKind};
+use crate::extract::person::{self, Named, NamedKind};
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::boundary;
@@ -484,8 +484,11 @@ fn name_at_end(text: &str) -> Option<usize> {
         let name = text.get(at..)?;
         let surname = reporting::chinese_role_at_start(name, Role::Surname)?;
         let office = han::OFFICES.ends(name);
-        let fits = !office && (chars < 4 || surname.chars().count() == 2);
         let head = text.get(..at).unwrap_or("");
+        // 主任|王霞教授, 會長|孫源博士: 任 and 長孫 are no surnames there.
+        let first = at + name.chars().next()?.len_utf8();
+        let posted = person::ends_as_post(text.get(..first)?) && !person::ends_as_post(head);
+        let fits = !office && !posted && (chars < 4 || surname.chars().count() == 2);
         let parted =
             chars == 3 || tail.len() == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
         (fits && parted).then_some(name.len())
