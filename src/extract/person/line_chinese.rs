@@ -122,14 +122,16 @@ impl<'a> ChineseLine<'a> {
         if self.is_name(part) {
             return true;
         }
-        let Some(before) = index.checked_sub(1).map(|before| &self.line[segments[before].clone()]) else {
-            return false;
+        let segment = |index: usize| segments.get(index).map(|part| &self.line[part.clone()]);
+        let Some(before) = index.checked_sub(1).and_then(segment) else {
+            return may_be_surnamed(words) && segment(1).is_some_and(post::ends_with_post);
         };
         // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
         let called = || words.split_once(' ').is_some_and(|(latin, han)| is_called(latin, han));
         let fits = || {
             latin_name::is_capital_word(words) && !words.contains(' ')
                 || han::is_name_shaped(words)
+                || may_be_surnamed(words)
                 || called()
         };
         glossed(words).is_some() || fits() && post::ends_with_post(before)
@@ -218,6 +220,20 @@ impl<'a> ChineseLine<'a> {
             || goes_on_in_han(before, text)
             || latin_name::is_capital_word(text) && short() && self.is_name(last)
     }
+}
+
+/// Whether `words` may be a name by a surname that is a word as well: 方 of 方貴, beside a post.
+fn may_be_surnamed(words: &str) -> bool {
+    let surname =
+        words.chars().next().is_some_and(|c| han::WORDLIKE_SURNAMES.has(c) || han::RARE_SURNAMES.has(c));
+    let length = words.chars().count();
+    surname
+        && (2..=3).contains(&length)
+        && words.chars().all(is_han)
+        && !han::NOT_NAMES.contains(words)
+        && !post::ends_as_body(words)
+        && !post::ends_with_post(words)
+        && !post::is_unit_only(words)
 }
 
 /// Whether `words` are a post from their first character on: 暨 of 經理暨代理發言人 is nobody's surname. In fewer characters it may
