@@ -71,7 +71,9 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         field.len() <= LONGEST && inner.all(|part| !part.is_empty() && part.iter().all(Word::is_capital))
     };
     let parted = words.get(field.end.wrapping_sub(1)).is_some_and(|last| last.after == After::Comma);
-    if !parted || !fields() || !capitals(&body) || words[end - 1].after == After::Comma {
+    // "President, Weir Mill, Inc."
+    let form = || words[body.clone()].iter().all(|word| word.is(&latin::LEGAL_FORMS));
+    if !parted || !fields() || !capitals(&body) || words[end - 1].after == After::Comma || form() {
         return false;
     }
     let somebody = |range: &Range<usize>| {

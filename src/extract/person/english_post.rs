@@ -561,7 +561,13 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     }
     if is_whole(words, post.title.clone()) || is_lone_whole(words, post.title.clone()) {
         // "Managing Director of Great Moor Airports": a body, unless nothing in it is a name.
-        return object.iter().all(for_domain) && !of_body(last);
+        let of_field = |word: &Word<'_>| {
+            for_domain(word) || word.is(&latin::MODIFIERS) || word.is_written(&latin::CONJUNCTIONS)
+        };
+        let field = object.iter().all(for_domain) || for_domain(last) && object.iter().all(of_field);
+        // "Managing Director of Strategic Finance at Weir Mill": the body stands behind.
+        let seated = is_seated_after(words, start..end, true);
+        return seated || field && !of_body(last);
     }
     if is_framed(words, post.title.clone()) {
         return object.iter().all(for_domain);
