@@ -1,8 +1,9 @@
-//! Whose numbers stand at the head of a page.
+//! Whose numbers stand at the head of a page, and at its foot.
 //!
 //! Takes the verdicts over the lines of a page and their cues; mends those of lines right above a number or an address
 //! before the title that name whom it reaches: alone, they look like the issuer's letterhead. It asks for a person's name
-//! or a heading of contacts among them; a letterhead with its numbers has neither.
+//! or a heading of contacts among them; a letterhead with its numbers has neither. Below the text a few short lines that
+//! stand apart with the number are enough: a name that no table knows, and the body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
@@ -55,6 +56,33 @@ pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet]) {
     }
 }
 
+/// The same below the text, of lines that nothing else was told of.
+pub(super) fn mend_foot(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    /// Lines of a name, a post and a body.
+    const MOST: usize = 3;
+    let none: CueSet = NONE.iter().copied().collect();
+    let apart = |at: usize| cues[at].has(Cue::Apart) || cues[at].has(Cue::GapBefore);
+    for below in 1..verdicts.len() {
+        let foot = matches!(verdicts[below].state.part, Part::Back | Part::Tail);
+        let reached = cues[below].has(Cue::Phone) || cues[below].has(Cue::Email);
+        if verdicts[below].state.zone != Zone::Contact || !foot || !reached || apart(below) {
+            continue;
+        }
+        let free = |at: &usize| {
+            verdicts[*at].state.zone == Zone::Unknown
+                && cues[*at].has(Cue::Short)
+                && cues[*at].and(none).is_empty()
+        };
+        let lines = (0..below).rev().take(MOST).take_while(free);
+        let start = lines.take_while(|&at| at + 1 == below || !apart(at + 1)).last().unwrap_or(below);
+        if start < below && apart(start) {
+            for verdict in &mut verdicts[start..below] {
+                verdict.state.zone = Zone::Contact;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,5 +110,24 @@ mod tests {
         assert_eq!(mended(&[body, number]), [Masthead, Contact]);
         // What stands apart is another matter.
         assert_eq!(mended(&[name, (Contact, &[Cue::Phone, Cue::GapBefore])]), [Masthead, Contact]);
+    }
+
+    #[test]
+    fn short_lines_with_a_number_at_the_foot_are_whom_it_reaches() {
+        use Zone::{Contact, Unknown};
+        let foot = |lines: &[(Zone, &[Cue])]| {
+            let verdict = |zone| Verdict { state: State { part: Part::Tail, zone }, begins: false };
+            let mut verdicts: Vec<Verdict> = lines.iter().map(|&(zone, _)| verdict(zone)).collect();
+            let cues: Vec<CueSet> = lines.iter().map(|(_, cues)| cues.iter().copied().collect()).collect();
+            mend_foot(&mut verdicts, &cues);
+            verdicts.iter().map(|verdict| verdict.state.zone).collect::<Vec<Zone>>()
+        };
+        let number: (Zone, &[Cue]) = (Contact, &[Cue::Phone]);
+        let first: (Zone, &[Cue]) = (Unknown, &[Cue::Short, Cue::Apart]);
+        let next: (Zone, &[Cue]) = (Unknown, &[Cue::Short]);
+        assert_eq!(foot(&[first, first, next, number]), [Unknown, Contact, Contact, Contact]);
+        // Without a gap above they are rows of what stands there.
+        assert_eq!(foot(&[next, next, number]), [Unknown, Unknown, Contact]);
+        assert_eq!(foot(&[first, (Contact, &[Cue::Phone, Cue::Apart])]), [Unknown, Contact]);
     }
 }

@@ -68,6 +68,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     let seen = Seen::of(text, lines);
     let mut verdicts = path::best(model, &seen.cues, &seen.seams);
     desk::mend(&mut verdicts, &seen.cues);
+    desk::mend_foot(&mut verdicts, &seen.cues);
     if let Some(&first) = seen.flow.first() {
         opener::mend(&mut verdicts, &seen.cues, &text[lines[first].span.range()]);
     }

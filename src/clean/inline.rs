@@ -173,7 +173,8 @@ fn opens_small(line: &str) -> bool {
 fn is_closed(line: &str) -> bool {
     let quoted = line.ends_with(script::closes_quote)
         && line.trim_end_matches(script::closes_quote).ends_with([',', '，']);
-    let open = line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')' | '’' | '%')) || quoted;
+    let open =
+        line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')' | '’' | '\'' | '%')) || quoted;
     !open || leads_to_last_item(line) || wrap::ends_with_sentence(line) || script::has_column_gap(line)
 }
 
