@@ -42,7 +42,18 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     let open = after.trim_start().starts_with(['，', ',', '–', '—', '電', '电', '至'])
         && says_more(after)
         && !clock.starts_with(|c: char| c.is_ascii_digit());
-    (quiet && !open).then_some(found)
+    (quiet && !open && !is_span(after)).then_some(found)
+}
+
+/// Whether what stands after the date is the last day of a span, as events have it: 2016年5月21日|-22日.
+fn is_span(after: &str) -> bool {
+    let dash = |c: char| script::is_dash(c) || matches!(c, '~' | '～' | '至' | '到');
+    let after = after.trim_start();
+    let day = after.strip_prefix(dash).map(str::trim_start);
+    day.is_some_and(|day| {
+        let unit = day.trim_start_matches(|c: char| c.is_ascii_digit());
+        unit.len() < day.len() && unit.trim_start().starts_with(['日', '號', '号', '月'])
+    })
 }
 
 /// Whether `line` has more characters than `most`.
