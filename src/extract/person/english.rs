@@ -364,7 +364,10 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     if is_body_of_bearer(words, &as_person) {
         return None;
     }
-    if as_person.title.is_some() && !goes_on && !has_body_mark(words, &name) {
+    // "Grace Park, Chair of Weir Mill"
+    let parted =
+        name.len() == 2 && words[name.start].is_given_name() && words[name.end - 1].after == After::Comma;
+    if as_person.title.is_some() && !goes_on && (parted || !has_body_mark(words, &name)) {
         return Some(Read { kind: NamedKind::Person, ..as_person });
     }
     read.end = english_body::body_end(words, start).max(name.end);
