@@ -9,6 +9,7 @@ mod purity;
 mod readme;
 mod record;
 mod reshaped;
+mod speakers;
 
 use std::path::{Path, PathBuf};
 

@@ -134,7 +134,8 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         // "Weir Council spokesman"
         let body = at > start && words[at].is(&latin::BODY_MARKS) && words[at - 1].is_capital();
         // "Weir Works Group Head of Research"
-        let long = body && at > start + 1 && !words[at - 1].is(&latin::MODIFIERS);
+        let named = |word: &Word<'_>| !word.is(&latin::MODIFIERS) || word.is(&latin::BODY_MARKS);
+        let long = body && at > start + 1 && named(&words[at - 1]);
         words[at].is_capital() && (whole && (field || body) || long)
     };
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {

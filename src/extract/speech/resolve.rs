@@ -487,7 +487,7 @@ fn name_at_end(text: &str) -> Option<usize> {
         let head = text.get(..at).unwrap_or("");
         // 主任|王霞教授, 會長|孫源博士: 任 and 長孫 are no surnames there.
         let first = at + name.chars().next()?.len_utf8();
-        let posted = person::ends_as_post(text.get(..first)?) && !person::ends_as_post(head);
+        let posted = person::ends_as_post(text.get(..first)?);
         let fits = !office && !posted && (chars < 4 || surname.chars().count() == 2);
         let parted =
             chars == 3 || tail.len() == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
