@@ -206,8 +206,30 @@ fn english_place(text: &str) -> Option<usize> {
     (place && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
 }
 
-/// Where the word ends that `text` opens with: letters of other scripts than Han, with apostrophes and full stops.
+/// Where the word ends that `text` opens with: letters of other scripts than Han, with apostrophes and full stops, and
+/// hyphens inside a name that a comma, a bracket or a dash closes: Winston-Salem, but not CHICAGO-The.
 fn word_end(text: &str) -> usize {
+    /// Bytes of the longest name of a place with hyphens; a guess.
+    const LONGEST: usize = 40;
+    let end = letters_end(text);
+    let mut joined = end;
+    while text[joined..].starts_with('-') && joined <= LONGEST {
+        let next = letters_end(&text[joined + 1..]);
+        if next == 0 {
+            return end;
+        }
+        joined += 1 + next;
+    }
+    let rest = &text[joined..];
+    let closed = rest.starts_with(',')
+        || rest
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(|c: char| c == '(' || script::is_dash(c)));
+    if closed { joined } else { end }
+}
+
+/// The same without hyphens.
+fn letters_end(text: &str) -> usize {
     let ascii = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'\'' | b'.');
     let end = text.bytes().position(|byte| !ascii(byte)).unwrap_or(text.len());
     if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
