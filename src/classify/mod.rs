@@ -77,6 +77,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
         opener::mend_parted(&mut verdicts, &seen.cues, |at| line(at).split_whitespace().count());
     }
     section::mend(&mut verdicts, &seen.cues, line);
+    section::mend_lists(&mut verdicts, &seen.cues);
     signature::mend(&mut verdicts, &seen.cues, line);
     keep_body(&mut verdicts, &seen.cues);
     let mut blocks: Vec<Block> = Vec::new();

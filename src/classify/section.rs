@@ -2,11 +2,12 @@
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; makes subheadings of Chinese lines between two
 //! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
-//! short numbered lines above a paragraph: 一、碼頭啟用安排.
+//! short numbered lines above a paragraph: 一、碼頭啟用安排. Items right below a paragraph that leads to them are of the
+//! body, though links among them look like a page's.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
-use super::zone::{State, Zone};
+use super::zone::{Part, State, Zone};
 use crate::extract::date;
 
 /// Cues of captions.
@@ -40,6 +41,22 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         if taken && between || numbered {
             let part = if captioned { before.part } else { verdicts[at].state.part };
             verdicts[at].state = State { part, zone: Zone::Subheading };
+        }
+    }
+}
+
+/// Makes items of the list of the lines with bullets right below a paragraph that ends with a colon.
+pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    // Zones of lines that nothing but their links tells.
+    let loose = |zone: Zone| matches!(zone, Zone::Unknown | Zone::Download | Zone::Navigation | Zone::Table);
+    let mut listed = false;
+    for at in 1..verdicts.len() {
+        // A short line is the heading of a list of links.
+        let lead = cues[at - 1].has(Cue::ColonEnd) && !cues[at - 1].has(Cue::Short);
+        let leads = lead && verdicts[at - 1].state.zone == Zone::Paragraph;
+        listed = cues[at].has(Cue::Bullet) && !cues[at].has(Cue::GapBefore) && (leads || listed);
+        if listed && loose(verdicts[at].state.zone) {
+            verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::ListItem }, begins: true };
         }
     }
 }

@@ -9,11 +9,12 @@ use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static PLACES: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
-    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "part" | "opener");
+    let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "part" | "opener" | "american");
     let places = rows(include_str!("places.tsv")).filter(is_place);
     places.map(|row| row.word.to_lowercase().into_bytes()).collect()
 });
 static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
+static AMERICAN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("american").collect());
 static SENTENCE_OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("sentence").collect());
 static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
 static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("part"));
@@ -65,6 +66,11 @@ pub(crate) fn is_known(place: &str) -> bool {
 /// Whether `place` is a state, a province or a country.
 pub(crate) fn is_region(place: &str) -> bool {
     REGIONS.contains(place)
+}
+
+/// Whether `place` is a state of the United States, where a day in numbers has its month first.
+pub(crate) fn is_american(place: &str) -> bool {
+    AMERICAN.contains(place)
 }
 
 /// Whether `word` opens a sentence before a day and is no place: On.

@@ -47,7 +47,19 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     if opens_small(head) || !(date::may_hold_year(head) || may_be_tag(head)) {
         return None;
     }
-    bracketed(head).or_else(|| open(head))
+    let mut found = bracketed(head).or_else(|| open(head))?;
+    found.date = american_day(head, &found).or(found.date);
+    Some(found)
+}
+
+/// The day of a dateline whose place is in the United States, where numbers tell it: "AUSTIN, Texas (3/5/2025)".
+fn american_day(head: &str, found: &FoundDateline) -> Option<Date> {
+    found.date?;
+    let place = &head[found.place.clone()?];
+    let (_, region) = place.rsplit_once(',').filter(|(_, region)| places::is_american(region.trim()))?;
+    let after = head[..found.range.end].rfind(region)?;
+    let rest = &head[after..found.range.end];
+    date::find_first(rest)?.month_first(rest)
 }
 
 /// Where the dateline starts of a release whose lines ran together, and where the stamp of a service before it starts
@@ -476,6 +488,8 @@ mod tests {
                 "MADISON, WI--(Marketwire - Apr 13, 2011)|MADISON, WI|2011-04-13|Marketwire",
             ),
             ("Marketwired Weir Works", "none"),
+            ("(AUSTIN, TX, 1/12/2016) - The", "(AUSTIN, TX, 1/12/2016)|AUSTIN, TX|2016-01-12|-"),
+            ("LEEDS, UK, 1/12/2016 - The", "LEEDS, UK, 1/12/2016|LEEDS, UK|2016-12-01|-"),
             (
                 "HELSINKI, 2014-03-05 07:00 CET (GLOBE NEWSWIRE) -- The",
                 "HELSINKI, 2014-03-05 07:00 CET (GLOBE NEWSWIRE)|HELSINKI|2014-03-05|GLOBE NEWSWIRE",

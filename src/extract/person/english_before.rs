@@ -135,7 +135,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         let body = at > start && words[at].is(&latin::BODY_MARKS) && words[at - 1].is_capital();
         // "Weir Works Group Head of Research"
         let named = |word: &Word<'_>| !word.is(&latin::MODIFIERS) || word.is(&latin::BODY_MARKS);
-        let long = body && at > start + 1 && named(&words[at - 1]);
+        let long = body && at > start + 1 && named(&words[at - 1]) && !words[at].is(&latin::BOARDS);
         words[at].is_capital() && (whole && (field || body) || long)
     };
     while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
