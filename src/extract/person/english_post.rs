@@ -7,7 +7,7 @@
 use super::english_comma::after_comma;
 use super::english_head::{first_head_end, head_end, is_framed, modified_head_end, plain_head_end};
 use super::words::{After, Word, joined, joined_lower};
-use super::{english_before, english_body};
+use super::{english_before, english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -583,8 +583,17 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
         (true, true) if object.iter().all(for_domain) => true,
         (true, true) | (false, false) => {
             for_domain(first) && !(object.len() > 1 && of_body(last) && of_body(first))
+                || is_unknown_field(words, start..end)
         }
     }
+}
+
+/// Whether one word that no table has is what a post is for, since a body follows the comma behind it: "Head of Grinding,
+/// | Weir Mill".
+fn is_unknown_field(words: &[Word<'_>], object: Range<usize>) -> bool {
+    let [word] = &words[object.clone()] else { return false };
+    let plain = latin_name::is_capital_word(word.text) && !word.is_acronym() && !word.possessive;
+    word.after == After::Comma && plain && !places::is_known(word.text) && is_body_ahead(words, object.end)
 }
 
 /// The end of a capitalised object, without a following "of the body".
