@@ -55,6 +55,7 @@ pub(super) fn after_heading(text: &str, range: Range<usize>, points_below: bool)
         && (closes || !is_post_after(slice, start) && !is_post_of_body(slice))
         && !asks_before(slice, start)
         && !is_remark_on_one(slice, start)
+        && !is_in_bracket(slice, start)
         && (closes || !is_body_of_person(slice, start))
     {
         let name = bare(text, range.start..range.start + start);
@@ -182,6 +183,16 @@ fn is_remark_on_one(slice: &str, start: usize) -> bool {
     let named = || person::of_line(slice, bare(slice, 0..told.len()));
     told.contains(|c: char| c.is_ascii_digit())
         || named().is_some_and(|named| named.kind == NamedKind::Person && named.name.is_some())
+}
+
+/// Whether what opens as a heading at `start` ends what a bracket tells of somebody: "Ann Lee (Head of | Media Relations)".
+fn is_in_bracket(slice: &str, start: usize) -> bool {
+    let before = &slice[..start];
+    let opens = |open: &usize| slice.ends_with([')', '）']) && !before[*open..].contains([')', '）']);
+    let open = before.rfind(['(', '（']).filter(opens);
+    open.is_some_and(|open| {
+        person::of_line(slice, bare(slice, 0..open)).is_some_and(|named| named.name.is_some())
+    })
 }
 
 /// Whether a request stands before `end` and says whom it asks for: 請致電2155 0143與李安小姐 before 聯絡.

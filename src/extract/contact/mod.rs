@@ -466,6 +466,10 @@ fn seated_person(line: &Reading, range: Range<usize>) -> Option<Piece> {
     let text = line.text();
     let (name, body) = labels::seat(&text[range.clone()])?;
     let (name, body) = (range.start..range.start + name, bare(text, range.start + body..range.end));
+    // "Ann Lee (Head of News)"
+    if text[name.clone()].contains(['(', '（']) && !text[name.clone()].contains([')', '）']) {
+        return None;
+    }
     // "Ann Lee, Head of News": what the post is for is no body.
     let last = text[name.clone()].split_whitespace().next_back().unwrap_or("");
     if text[name.clone()].contains(',') && latin::HEADS.contains_lower(last) {
@@ -588,9 +592,9 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
 
 /// `range` without blanks and marks at its ends.
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
-    const MARKS: [char; 22] = [
+    const MARKS: [char; 24] = [
         '/', '|', '｜', ':', '：', '︰', ',', '，', '、', ';', '；', '-', '–', '—', '•', '*', '·', '。',
-        '【', '】', '[', ']',
+        '【', '】', '[', ']', '<', '>',
     ];
     let marks = |c: char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || MARKS.contains(&c));
     let slice = &text[range.clone()];
