@@ -442,7 +442,15 @@ impl Dealer {
                 self.close();
                 self.reader = if below { Reader::PublicBelow } else { Reader::Public };
             }
-            Piece::Organization(name) => {
+            Piece::Unit(name)
+                if self.open.name.is_some()
+                    && reached
+                    && self.open.organization.is_none()
+                    && self.organization.is_none() =>
+            {
+                self.open.organization = Some(name);
+            }
+            Piece::Organization(name) | Piece::Unit(name) => {
                 self.reader = Reader::Press;
                 // "Press Office / Ann Lee / Press Officer, Weir Mill": the desk is of the body.
                 let no_body = self.organization.is_none() || is_desk(self.organization.as_ref());

@@ -58,6 +58,8 @@ enum Piece {
         below: bool,
     },
     Organization(Text),
+    /// The body that a label calls so, which may stand below the person's number: 單位：北堤基金會.
+    Unit(Text),
     Person {
         name: Text,
         title: Option<Text>,
@@ -145,7 +147,7 @@ pub(crate) fn announces_unit(line: &str) -> bool {
 fn kind(piece: &Piece) -> Kind {
     match piece {
         Piece::Heading(_) | Piece::Purpose | Piece::Public { .. } => Kind::Heading,
-        Piece::Organization(_) => Kind::Organization,
+        Piece::Organization(_) | Piece::Unit(_) => Kind::Organization,
         Piece::Person { .. } => Kind::Person,
         Piece::Title(_) | Piece::Post { .. } | Piece::Words(_) => Kind::Title,
         Piece::Phone(_) | Piece::Fax(_) => Kind::Number,
@@ -314,7 +316,7 @@ fn whom_first(pieces: &mut [Piece]) {
     if persons == 1 {
         pieces.sort_by_key(|piece| match piece {
             Piece::Heading(_) | Piece::Purpose | Piece::Public { .. } => 0,
-            Piece::Organization(_) => 1,
+            Piece::Organization(_) | Piece::Unit(_) => 1,
             Piece::Person { .. } => 2,
             _ => 3,
         });

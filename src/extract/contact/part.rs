@@ -44,7 +44,7 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     if label == Some(Label::Unit) && !words.contains([' ', '\u{3000}', ',', '，']) {
-        pieces.push(Piece::Organization(line.slice(part)));
+        pieces.push(Piece::Unit(line.slice(part)));
         return;
     }
     // 總工程師, 顧問: a post, whatever a name or a body ends with.
@@ -85,6 +85,12 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     if let Some(post) = person::post_of_line(text, part.clone()) {
         pieces.push(Piece::Title(line.slice(post.title)));
         pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
+        return;
+    }
+    // 高洋: beside numbers a surname that is a word as well makes a name.
+    if person::may_be_surnamed(words) {
+        let name = line.slice(part);
+        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
         return;
     }
     match person::of_line(text, part.clone()) {

@@ -190,7 +190,7 @@ pub(crate) fn told_as_today(text: &str) -> Option<FoundDate> {
             let start = before.len().checked_sub(today.len());
             start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(today))
         };
-        TODAY.iter().any(|today| word(&today))
+        TODAY.iter().any(word)
     };
     dates(text).find(is_today)
 }

@@ -77,6 +77,9 @@ impl<'a> ChineseLine<'a> {
             return named.or(Some(Named { extent: part.clone(), name: Some(part), ..Named::default() }));
         }
         let words = &line[part.clone()];
+        if glossed(words).is_some_and(|name| may_be_surnamed(&words[name])) {
+            return Some(Named { extent: part.clone(), ..unknown(line, part) });
+        }
         if is_post_alone(words) {
             return Some(Named {
                 extent: part.clone(),
@@ -134,7 +137,8 @@ impl<'a> ChineseLine<'a> {
                 || may_be_surnamed(words)
                 || called()
         };
-        glossed(words).is_some() || fits() && post::ends_with_post(before)
+        let seated = || may_be_surnamed(words) && post::ends_as_body(before);
+        glossed(words).is_some() || fits() && post::ends_with_post(before) || seated()
     }
 
     /// Whether `part` is a name and nothing else, but for a honorific before it.
@@ -223,7 +227,7 @@ impl<'a> ChineseLine<'a> {
 }
 
 /// Whether `words` may be a name by a surname that is a word as well: 方 of 方貴, beside a post.
-fn may_be_surnamed(words: &str) -> bool {
+pub(crate) fn may_be_surnamed(words: &str) -> bool {
     let surname =
         words.chars().next().is_some_and(|c| han::WORDLIKE_SURNAMES.has(c) || han::RARE_SURNAMES.has(c));
     let length = words.chars().count();
