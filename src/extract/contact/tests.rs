@@ -1199,3 +1199,42 @@ fn a_name_of_two_characters_set_wide_is_one_name() {
         assert_eq!(read_all(&format!("新聞聯絡人：\n{line}")), [told]);
     }
 }
+
+#[test]
+fn a_surname_that_is_a_word_makes_a_name_beside_numbers() {
+    for (text, told) in [
+        ("新聞聯絡人：高洋\n電話：2155 0111", "- | 高洋 | - | +85221550111 | "),
+        ("媒體聯絡：\n北堤磨坊\n方貴\n公關經理\n2155 0111", "北堤磨坊 | 方貴 | 公關經理 | +85221550111 | "),
+        ("聯絡人：高洋（科長）\n電話：2155 0111", "- | 高洋 | 科長 | +85221550111 | "),
+    ] {
+        assert_eq!(read_all(text), [told]);
+    }
+}
+
+#[test]
+fn a_unit_that_a_label_names_is_whose_number_stands_above() {
+    let text = "聯絡人：林小文\n電話：2155 0111\n單位：北堤基金會";
+    assert_eq!(read_all(text), ["北堤基金會 | 林小文 | - | +85221550111 | "]);
+}
+
+#[test]
+fn a_bodys_spokesman_is_named_behind_the_label() {
+    let text = "水務署發言人：王副署長運銘\n電話：2155 0111";
+    assert_eq!(read_all(text), ["水務署 | 王運銘 | 副署長 | +85221550111 | "]);
+}
+
+#[test]
+fn marks_around_a_post_or_an_address_are_none_of_the_body() {
+    for (text, told) in [
+        (
+            "Press contact\nAnn Lee (Head of Media Relations)\nTel: 2155 0111",
+            "- | Ann Lee | Head of Media Relations | +85221550111 | ",
+        ),
+        (
+            "Contact: Ann Lee, Weir Works <ann@weir.example> 2155 0111",
+            "Weir Works | Ann Lee | - | +85221550111 | ann@weir.example",
+        ),
+    ] {
+        assert_eq!(read_all(text), [told]);
+    }
+}
