@@ -307,8 +307,9 @@ const LONGEST: usize = 120;
 /// A clause without whom it is told: 多名街坊|對記者.
 fn before_addressee(clause: &str) -> Option<&str> {
     let (at, word) = clause.char_indices().rev().find_map(|(at, _)| {
-        let rest = clause.get(at..)?;
-        Some((at, reporting::chinese_role_at_start(rest, Role::Addressing)?))
+        let word = reporting::chinese_role_at_start(clause.get(at..)?, Role::Addressing)?;
+        // 中國|對外貿易中心主任林小文
+        (!han::is_kept(clause, at)).then_some((at, word))
     })?;
     let told = clause.get(at + word.len()..)?;
     // 一名住在|對|面樓宇的住戶
