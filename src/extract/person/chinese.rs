@@ -328,7 +328,8 @@ fn with_post_after(text: &str) -> Option<Named> {
 /// `name` with the post or the body that stands before it, and a style between the two: 主席|拿督|黎永生.
 fn described(text: &str, name: Range<usize>) -> Named {
     let (honorific, start) = honorific_before(text, &name);
-    if let Some(post) = post::ending(post::without_possessive(&text[..start]).unwrap_or(&text[..start])) {
+    let before = trim_end(&text[..start]);
+    if let Some(post) = post::ending(post::without_possessive(before).unwrap_or(before)) {
         let extent = post.start..text.len();
         return Named {
             extent,
