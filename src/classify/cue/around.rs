@@ -48,6 +48,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_mail_head(page, sets);
     mark_listed(sets);
     mark_repeats(text, lines, sets);
+    mark_page_title(page, sets);
     mark_ends_of_prose(sets);
     pictures::mark_scenes(page, sets);
     pictures::mark_below_pictures(page, sets);
@@ -262,6 +263,27 @@ fn mark_repeats(text: &str, lines: &[&Line], sets: &mut [CueSet]) {
             sets[at].add(Cue::Repeats);
             sets[first].add(Cue::Repeated);
         }
+    }
+}
+
+/// The title that a browser shows for the page, above the title itself: "Weir Opens Its Pier | Weir City".
+fn mark_page_title(page: &Page, sets: &mut [CueSet]) {
+    /// Lines of a page above its title; a guess.
+    const HEAD: usize = 30;
+    const PARTS: [&str; 6] = [" | ", " - ", " – ", " — ", " :: ", "｜"];
+    let Some(first) = (!sets.is_empty()).then(|| page.slice(0)) else { return };
+    let Some(title) = PARTS.iter().find_map(|part| first.split_once(part)).map(|(title, _)| title.trim_end())
+    else {
+        return;
+    };
+    // A word alone may be a section's.
+    if !title.contains(' ') && title.is_ascii() {
+        return;
+    }
+    if let Some(own) = (1..sets.len().min(HEAD)).find(|&at| page.slice(at) == title) {
+        sets[0].add(Cue::NavAlone);
+        sets[0].remove(Cue::Repeated);
+        sets[own].remove(Cue::Repeats);
     }
 }
 
