@@ -78,6 +78,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     }
     section::mend(&mut verdicts, &seen.cues, line);
     section::mend_lists(&mut verdicts, &seen.cues);
+    section::mend_notes(&mut verdicts, &seen.cues, line);
     signature::mend(&mut verdicts, &seen.cues, line);
     keep_body(&mut verdicts, &seen.cues);
     let mut blocks: Vec<Block> = Vec::new();

@@ -3,7 +3,7 @@
 //! Takes the verdicts over the lines of a page, their cues and their words; makes subheadings of Chinese lines between two
 //! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
 //! short numbered lines above a paragraph: 一、碼頭啟用安排. Items right below a paragraph that leads to them are of the
-//! body, though links among them look like a page's.
+//! body, though links among them look like a page's; points that count on from a note are notes.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
@@ -57,6 +57,28 @@ pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {
         listed = cues[at].has(Cue::Bullet) && !cues[at].has(Cue::GapBefore) && (leads || listed);
         if listed && loose(verdicts[at].state.zone) {
             verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::ListItem }, begins: true };
+        }
+    }
+}
+
+/// Makes notes of the points that count on from a note, and of what is listed below one: "1. …" | "2. …".
+pub(super) fn mend_notes<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let number = |at: usize| {
+        let digits = line(at).bytes().take_while(u8::is_ascii_digit).count();
+        line(at)[..digits].parse::<u32>().ok().filter(|_| cues[at].has(Cue::Numbered))
+    };
+    let mut last = None;
+    for at in 0..verdicts.len() {
+        let counts_on = last.is_some() && number(at) == last.map(|last| last + 1);
+        let listed = last.is_some() && cues[at].has(Cue::Bullet);
+        if is_prose(verdicts[at].state) && (counts_on || listed) {
+            verdicts[at] = Verdict { state: State { part: Part::Back, zone: Zone::Notes }, begins: true };
+        }
+        match verdicts[at].state.zone {
+            Zone::Notes => last = number(at).or(last),
+            _ if verdicts[at].begins => last = None,
+            // A line of a note goes on.
+            _ => {}
         }
     }
 }
