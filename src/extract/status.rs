@@ -37,6 +37,14 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the clock pattern is valid")
 });
 
+/// A time of day in four digits, which hours or a zone behind it tell from a year: 1900 GMT, 0001 hrs.
+static FOUR_DIGITS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?:h|hrs?|hours?|[A-Z]{2,4}T|GMT|UTC|BST)\b",
+    )
+    .expect("the pattern is valid")
+});
+
 /// The longest line that can be an instruction; longer ones are prose.
 const LONGEST: usize = 240;
 
@@ -253,7 +261,11 @@ fn until(text: &str) -> (Option<String>, Option<usize>) {
         };
         (marked && hour < 24 && minute < 60).then_some((hour, minute))
     });
-    let (hour, minute) = clock.unwrap_or((0, 0));
+    let four_digits = || {
+        let caps = FOUR_DIGITS.captures(&rest)?;
+        Some((number(&caps["hour"])?, number(&caps["minute"])?))
+    };
+    let (hour, minute) = clock.or_else(four_digits).unwrap_or((0, 0));
     // Of several zones the first is that of the first time of day.
     let zone = ZONES
         .iter()
@@ -358,6 +370,12 @@ mod tests {
             "2025-01-06T04:00-06:00"
         );
         assert_eq!(until("Embargoed until 5 a.m. ET, Tuesday, May 14, 2024"), "2024-05-14T05:00-04:00");
+        assert_eq!(until("EMBARGOED until 1900 GMT Thursday 6 March 2025"), "2025-03-06T19:00+00:00");
+        assert_eq!(
+            until("STRICTLY EMBARGOED UNTIL 00.01 HRS ON THURSDAY 6TH MARCH 2025"),
+            "2025-03-06T00:01"
+        );
+        assert_eq!(until("禁止发布至2025年3月6日9:00"), "2025-03-06T09:00");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) use line::{
     are_days, names_day, of_line, of_page, tells_revision, told_as_today, without_closing_day,
 };
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, opt, recognize, verify};
 use nom::{IResult, Parser};
@@ -341,7 +341,8 @@ const LONGEST_MONTH: usize = 9;
 
 fn day(text: &str) -> IResult<&str, i8> {
     let (text, day) = alt((|text| misread(2, text), |text| number(1, 2, text))).parse(text)?;
-    let (text, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(text)?;
+    let (text, _) =
+        opt(alt((tag_no_case("st"), tag_no_case("nd"), tag_no_case("rd"), tag_no_case("th")))).parse(text)?;
     Ok((text, day as i8))
 }
 
