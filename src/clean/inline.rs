@@ -122,7 +122,7 @@ impl<'a> Pieces<'a> {
 
 /// Whether nothing but a dash is on a line.
 fn is_dash(line: &str) -> bool {
-    line == "--" || line.chars().count() == 1 && line.starts_with(script::is_dash)
+    line == "--" || line.len() <= 3 && line.chars().count() == 1 && line.starts_with(script::is_dash)
 }
 
 /// Whether a line ends with a quotation that waits for its speaker: “We won,”.

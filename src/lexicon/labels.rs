@@ -165,7 +165,10 @@ pub(crate) fn is_spokesman(plain: &str) -> bool {
 
 /// Where the word for a spokesman starts that ends `head`, the words before a colon: 水務署|發言人.
 pub(crate) fn spokesman_start(head: &str) -> Option<usize> {
-    head.char_indices().map(|(at, _)| at).find(|&at| SPOKESMEN.contains(&head[at..]))
+    /// Characters of the longest such word; a guess.
+    const LONGEST: usize = 8;
+    let starts = head.char_indices().rev().map(|(at, _)| at).take(LONGEST);
+    starts.filter(|&at| SPOKESMEN.contains(&head[at..])).last()
 }
 
 /// Whether words are markets that a desk answers for, and no body: "UK & Ireland", "North America:".

@@ -230,9 +230,8 @@ impl<'a> ChineseLine<'a> {
 pub(crate) fn may_be_surnamed(words: &str) -> bool {
     let surname =
         words.chars().next().is_some_and(|c| han::WORDLIKE_SURNAMES.has(c) || han::RARE_SURNAMES.has(c));
-    let length = words.chars().count();
     surname
-        && (2..=3).contains(&length)
+        && (2..=3).contains(&words.chars().take(4).count())
         && words.chars().all(is_han)
         && !han::NOT_NAMES.contains(words)
         && !post::ends_as_body(words)
