@@ -112,8 +112,9 @@ fn markdown_mark(line: &str) -> usize {
     let marks = line.len() - rest.len();
     let text = rest.trim_start();
     let words = text.trim_start_matches('*');
-    let set_off =
-        text.len() < rest.len() && words.starts_with(|c| script::is_word(c) || script::opens_quote(c));
+    // "> &nbsp;The mill"
+    let opens = |c| script::is_word(c) || script::opens_quote(c) || c == '&';
+    let set_off = text.len() < rest.len() && words.starts_with(opens);
     if set_off && marks <= LEVELS { line.len() - text.len() } else { 0 }
 }
 

@@ -74,6 +74,8 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
             || word.is_written(&latin::ROMANISED_SURNAMES)
             || word.is_given_name()
             || is_number_in_name(words, at)
+            // "Tom Read, Chair": behind a given name and before a comma it is the family's.
+            || before.is_given_name() && word.after == After::Comma
     };
     let particle = || word.is(&latin::PARTICLES) || word.text.chars().all(|c| !c.is_alphanumeric());
     let next =

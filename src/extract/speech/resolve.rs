@@ -218,8 +218,13 @@ fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
             }
             (None, NamedKind::Unnamed) => {
                 let Some(title) = title.map(post_key) else { continue };
-                let own = mention.named.organization.is_some();
-                let known = bearer.get(&title).copied().filter(|_| !own);
+                // 保安局局長: with its body a post is only who was named with that body.
+                let own = body_of(texts, mention);
+                let of_bearer = |e: &usize| {
+                    let described = cast.entities[*e].described.map(|known| &cast.mentions[known]);
+                    described.and_then(|known| body_of(texts, known))
+                };
+                let known = bearer.get(&title).copied().filter(|e| own.is_none() || own == of_bearer(e));
                 let entity = known.unwrap_or_else(|| {
                     let described = Some(m);
                     let kind = NamedKind::Unnamed;
@@ -239,6 +244,11 @@ fn follow(texts: &[&str], names: &[&str], cast: &mut Cast) {
             cast.entities[entity].mentions.push(m);
         }
     }
+}
+
+/// The body that a mention names.
+fn body_of<'a>(texts: &[&'a str], mention: &Mention) -> Option<&'a str> {
+    texts.get(mention.place.passage)?.get(mention.named.organization.clone()?)
 }
 
 /// Whether a mention stands inside marks of quotation that open in its passage.

@@ -973,6 +973,8 @@ fn whoever_does_something_for_a_living_is_told_by_the_last_character() {
         ("“路要修了，”一位从山区赶来的桥梁工程师说。", "-|桥梁工程师|-"),
         ("“路要修了，”防汛预警司负责人说。", "-|负责人|防汛预警司"),
         ("“路要修了，”饰演父亲的佟野说。", "佟野|-|-"),
+        ("水務局局長林小文視察。水務局局長說：「路要修了。」", "林小文|局長|水務局"),
+        ("教育局局長林小文視察。水務局局長說：「路要修了。」", "-|局長|水務局"),
     ];
     for (text, speaker) in cases {
         assert_eq!(speakers(text), [speaker], "{text}");
