@@ -506,3 +506,13 @@ pub(crate) mod latin {
     pub(crate) static SHORTENED: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "shortened").map(|row| (row.word, row.extra)).collect());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_of_chinese_words_has_a_bit() {
+        assert!(HAN_TREES.classes.len() <= ClassSet::BITS as usize);
+    }
+}

@@ -8,6 +8,7 @@ use super::english_name::{has_body_mark, is_person, opens_post};
 use super::words::{self, After, Word};
 use super::{NamedKind, english_body, english_head, english_post};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use std::ops::Range;
 
 /// What is printed after the name: JP, M.D., and the post in apposition.
@@ -190,11 +191,21 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if is_somebody_else(words, start..end) {
         return read;
     }
-    if words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
+    // "Mayor Ann Lee of Weir, England": a post is of the town.
+    let home = read.title.is_none() && is_home(words, start..end);
+    if home || words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
         return Read { end, ..read };
     }
     let body = english_post::with_house(words, start..end);
     Read { end: place_end(words, larger_body_end(words, body.end)), organization: Some(body), ..read }
+}
+
+/// Whether what somebody is of is where she lives: "of Texas", "of Austin, Texas".
+fn is_home(words: &[Word<'_>], home: Range<usize>) -> bool {
+    let region =
+        |range: Range<usize>| words.get(range).is_some_and(|words| places::is_region(&words::joined(words)));
+    let town = !has_body_mark(words, &home) && words[home.end - 1].after == After::Comma;
+    region(home.clone()) || town && (region(home.end..home.end + 1) || region(home.end..home.end + 2))
 }
 
 /// Past the body that a body is a part of: "of the Weir Centre at the University of Moor".

@@ -234,6 +234,10 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if length == 3 && wordy && context < AFTER_ROLE && shape < DOUBLE {
         return 0;
     }
+    // 王伟|也表示: what ends no name and may stand before a verb.
+    if length > 2 && han::BAD_NAME_ENDS.ends(name) && han::ADVERBS.ends(name) {
+        return 0;
+    }
     let bad_end = if length > 1 && han::BAD_NAME_ENDS.ends(name) && shape < DOUBLE { 15 } else { 0 };
     shape + context - bad_end
 }
