@@ -124,4 +124,39 @@ mod tests {
         assert!(!numbered("一、碼頭啟用安排", "二、票價") && !numbered("碼頭啟用安排", long));
         assert!(!numbered("一、碼頭", &format!("二、{long}")));
     }
+
+    fn judged(lines: &[(Part, Zone, &[Cue])]) -> (Vec<Verdict>, Vec<CueSet>) {
+        let verdict =
+            |&(part, zone, _): &(Part, Zone, _)| Verdict { state: State { part, zone }, begins: true };
+        (lines.iter().map(verdict).collect(), lines.iter().map(|(_, _, cues)| CueSet::of(cues)).collect())
+    }
+
+    #[test]
+    fn bullets_below_a_sentence_that_leads_to_them_are_its_list() {
+        let link: (Part, Zone, &[Cue]) = (Part::Back, Zone::Unknown, &[Cue::Bullet, Cue::Url]);
+        let lists = |lead: &[Cue]| {
+            let (mut verdicts, cues) = judged(&[(Part::Body, Zone::Paragraph, lead), link, link]);
+            mend_lists(&mut verdicts, &cues);
+            verdicts.iter().map(|verdict| verdict.state.zone).collect::<Vec<Zone>>()
+        };
+        assert_eq!(lists(&[Cue::ColonEnd]), [Zone::Paragraph, Zone::ListItem, Zone::ListItem]);
+        // A short line heads the links of a page.
+        assert_eq!(lists(&[Cue::ColonEnd, Cue::Short]), [Zone::Paragraph, Zone::Unknown, Zone::Unknown]);
+        assert_eq!(lists(&[Cue::SentenceEnd]), [Zone::Paragraph, Zone::Unknown, Zone::Unknown]);
+    }
+
+    #[test]
+    fn what_counts_on_from_a_note_is_one() {
+        let body: (Part, Zone, &[Cue]) = (Part::Body, Zone::Paragraph, &[Cue::Numbered]);
+        let lines = ["1. The mill grinds.", "2. It is old.", "- very old", "4. It is far."];
+        let (mut verdicts, cues) = judged(&[
+            (Part::Back, Zone::Notes, &[Cue::Numbered]),
+            body,
+            (Part::Body, Zone::ListItem, &[Cue::Bullet]),
+            body,
+        ]);
+        mend_notes(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Notes, Zone::Paragraph]);
+    }
 }
