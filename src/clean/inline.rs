@@ -78,6 +78,7 @@ impl<'a> Pieces<'a> {
         // Items of a list open small one below the other.
         if opens_small(after) && !begins_small {
             return prose
+                || self.alternates(at)
                 || last.gap == 0 && next.gap == 0 && next.width >= PARAGRAPH
                 || wrap::ends_with_sentence(after) && next.width >= PROSE;
         }
@@ -87,6 +88,12 @@ impl<'a> Pieces<'a> {
         led && (prose || links::ends_before_noun(before))
             || joined && is_small_word(before)
             || self.is_set_apart(at)
+    }
+
+    /// Whether items of a list were cut at their links: "Repair manuals" | "for 341 tools", "A parts list" | "of all springs".
+    fn alternates(self, at: usize) -> bool {
+        let cut = |at: usize| self.line(at).starts_with(char::is_uppercase) && opens_small(self.line(at + 1));
+        cut(at - 1) && (cut(at + 1) || at >= 3 && cut(at - 3))
     }
 
     /// Whether the line at `at` tells who said what the one before quotes, “…,” | Mayor Ann Lee said., or goes on with the
@@ -105,7 +112,7 @@ impl<'a> Pieces<'a> {
         let (Some(place), Some(lead)) = (dash.checked_sub(1), self.lines.get(dash + 1)) else { return false };
         let capital = |line: &str| line.starts_with(char::is_uppercase);
         let placed = self.lines[place].width <= PLACE && capital(self.line(place));
-        is_dash(self.line(dash)) && placed && lead.width >= PARAGRAPH && capital(self.line(dash + 1))
+        is_dash(self.line(dash)) && placed && lead.width >= PROSE && capital(self.line(dash + 1))
     }
 
     /// Whether the line at `at` is a few words set apart inside a paragraph: what stands before them is open, and what
@@ -221,6 +228,8 @@ mod tests {
         assert_eq!(joined(act), [act.replace('\n', "|")]);
         let burke = "“We grind what is brought to us,”\nMayor Ann Lee said.\n“We ask for no more.”";
         assert_eq!(joined(burke), [burke.replace('\n', "|")]);
+        let list = "Repair manuals\nfor 341 tools\nA parts list\nof all springs";
+        assert_eq!(joined(list), ["Repair manuals|for 341 tools", "A parts list|of all springs"]);
         assert_eq!(joined("磨坊獲頒\n北堤獎章\n，以表揚其貢獻。"), ["磨坊獲頒", "北堤獎章|，以表揚其貢獻。"]);
     }
 
