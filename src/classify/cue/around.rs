@@ -272,15 +272,14 @@ fn mark_page_title(page: &Page, sets: &mut [CueSet]) {
     const HEAD: usize = 30;
     const PARTS: [&str; 6] = [" | ", " - ", " – ", " — ", " :: ", "｜"];
     let Some(first) = (!sets.is_empty()).then(|| page.slice(0)) else { return };
-    let Some(title) = PARTS.iter().find_map(|part| first.split_once(part)).map(|(title, _)| title.trim_end())
-    else {
-        return;
-    };
-    // A word alone may be a section's.
-    if !title.contains(' ') && title.is_ascii() {
+    let Some((title, site)) = PARTS.iter().find_map(|part| first.rsplit_once(part)) else { return };
+    // A few words may be the issuer's name before a title: "Weir Mill - Results of the Year".
+    let wordy = title.split_whitespace().nth(3).is_some()
+        || title.chars().filter(|&c| script::is_han(c)).nth(7).is_some();
+    if !wordy || site.len() > title.len() {
         return;
     }
-    if let Some(own) = (1..sets.len().min(HEAD)).find(|&at| page.slice(at) == title) {
+    if let Some(own) = (1..sets.len().min(HEAD)).find(|&at| page.slice(at) == title.trim_end()) {
         sets[0].add(Cue::NavAlone);
         sets[0].remove(Cue::Repeated);
         sets[own].remove(Cue::Repeats);
