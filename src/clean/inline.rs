@@ -8,6 +8,7 @@ use super::lines::Line;
 use super::rejoin::join_where;
 use super::wrap;
 use crate::lexicon::links;
+use crate::lexicon::places;
 use crate::lexicon::reporting::{self, Governs, VerbForm};
 use crate::text::script;
 
@@ -111,7 +112,7 @@ impl<'a> Pieces<'a> {
         let dash = if is_dash(self.line(at)) { at } else { at - 1 };
         let (Some(place), Some(lead)) = (dash.checked_sub(1), self.lines.get(dash + 1)) else { return false };
         let capital = |line: &str| line.starts_with(char::is_uppercase);
-        let placed = self.lines[place].width <= PLACE && capital(self.line(place));
+        let placed = self.lines[place].width <= PLACE && is_place(self.line(place));
         is_dash(self.line(dash)) && placed && lead.width >= PROSE && capital(self.line(dash + 1))
     }
 
@@ -125,6 +126,14 @@ impl<'a> Pieces<'a> {
         let sentences = before.contains(". ") || before.starts_with(['“', '"']);
         follows && runs && sentences && !is_closed(apart) && (opens_closed(after) || opens_small(after))
     }
+}
+
+/// Whether a line is the place of a dateline: in capitals, with its state, or known; a short title is none.
+fn is_place(line: &str) -> bool {
+    let capitals = || line.chars().all(|c| !c.is_lowercase()) && line.starts_with(char::is_uppercase);
+    let region =
+        |line: &str| line.rsplit_once(',').is_some_and(|(_, region)| places::is_region(region.trim()));
+    capitals() || region(line) || places::is_known(line)
 }
 
 /// Whether nothing but a dash is on a line.
@@ -251,7 +260,9 @@ mod tests {
         let lead = "The ferry will run every hour from May on, and the fare will stay. ".repeat(4);
         let lead = lead.trim();
         assert_eq!(joined(&format!("WEIR\n—\n{lead}")), [format!("WEIR|—|{lead}")]);
-        assert_eq!(joined(&format!("12 May\n—\n{lead}")), ["12 May", "—", lead]);
+        for title in ["12 May", "The Ferry Sails Again"] {
+            assert_eq!(joined(&format!("{title}\n—\n{lead}")), [title, "—", lead]);
+        }
     }
 
     #[test]

@@ -87,8 +87,13 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.extend(post.organization.map(|body| Piece::Organization(line.slice(body))));
         return;
     }
-    // 高洋: beside numbers a surname that is a word as well makes a name.
-    if person::may_be_surnamed(words) {
+    // 金門: where an office is, and nobody.
+    if label != Some(Label::Name) && words.contains(is_han) && places::is_known(words) {
+        return;
+    }
+    // 聯絡人：高洋: behind a label a surname that is a word as well makes a name.
+    let labelled = text[..part.start].trim_end().ends_with([':', '：', '︰']);
+    if (labelled || label == Some(Label::Name)) && person::may_be_surnamed(words) {
         let name = line.slice(part);
         pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
         return;

@@ -8,6 +8,7 @@ use super::line::organization;
 use super::window::{is_mark, trim_start};
 use super::{Named, NamedKind, chinese, latin_name, post};
 use crate::lexicon::people::{han, latin};
+use crate::lexicon::places;
 use crate::text::script::is_han;
 use std::ops::Range;
 
@@ -234,9 +235,18 @@ pub(crate) fn may_be_surnamed(words: &str) -> bool {
         && (2..=3).contains(&words.chars().take(4).count())
         && words.chars().all(is_han)
         && !han::NOT_NAMES.contains(words)
-        && !post::ends_as_body(words)
-        && !post::ends_with_post(words)
-        && !post::is_unit_only(words)
+        && !is_other_word(words)
+}
+
+/// Whether such characters are known for a place, a body, a post, a field or a word of time.
+fn is_other_word(words: &str) -> bool {
+    places::is_known(words)
+        || post::ends_as_body(words)
+        || post::ends_with_post(words)
+        || post::is_unit_only(words)
+        || han::DOMAINS.contains(words)
+        || han::FIELDS.contains(words)
+        || han::ADVERBS.contains(words)
 }
 
 /// Whether `words` are a post from their first character on: 暨 of 經理暨代理發言人 is nobody's surname. In fewer characters it may
