@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_paragraph_goes_on_to_the_blank_line() {
-        let text = "北堤磨坊今日启用新馆，\n馆内有座位四十个，\n并对公众开放。\n\n新馆由三家机构合办，\n                    展期至明年三月。\n\n- 免费入场，\n  逢星期一休馆\n- 设有导览\n\n磨坊成立于1890年，\n是本地最早的磨坊。\n\n欢迎参观。";
+        let text = "北堤磨坊今日启用新馆，\n馆内有座位四十个，\n并对公众开放。\n\n新馆由三家机构合办，\n展期至明年三月。\n\n- 免费入场，\n  逢星期一休馆\n- 设有导览\n\n磨坊成立于1890年，\n是本地最早的磨坊。\n\n欢迎参观。";
         let [t, f] = [true, false];
         assert_eq!(joined(text), [t, t, f, t, f, f, f, f, t, f]);
     }

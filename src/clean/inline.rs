@@ -7,9 +7,10 @@
 use super::lines::Line;
 use super::rejoin::join_where;
 use super::wrap;
+use crate::extract::dateline::is_certain_place;
 use crate::lexicon::links;
 use crate::lexicon::places;
-use crate::lexicon::reporting::{self, Governs, VerbForm};
+use crate::lexicon::reporting;
 use crate::text::script;
 
 /// Columns from which on a line is a paragraph and no line of print: print is set to 130 at most.
@@ -133,7 +134,7 @@ fn is_place(line: &str) -> bool {
     let capitals = || line.chars().all(|c| !c.is_lowercase()) && line.starts_with(char::is_uppercase);
     let region =
         |line: &str| line.rsplit_once(',').is_some_and(|(_, region)| places::is_region(region.trim()));
-    capitals() || region(line) || places::is_known(line)
+    capitals() || region(line) || is_certain_place(line)
 }
 
 /// Whether nothing but a dash is on a line.
@@ -151,14 +152,11 @@ fn leaves_speaker_open(line: &str) -> bool {
 fn tells_speaker(line: &str) -> bool {
     /// Bytes of the longest; a guess.
     const LONGEST: usize = 120;
-    let speaks = |word: &str| {
-        let verb = reporting::english(word).verb;
-        matches!(verb, Some((Governs::Speech, VerbForm::Past | VerbForm::Third)))
-    };
+    let tells = |word: &str| reporting::english(word).tells_speech();
     line.len() <= LONGEST
         && line.ends_with(['.', ','])
         && !line.contains(script::opens_quote)
-        && line.split(|c: char| !c.is_alphabetic()).any(speaks)
+        && line.split(|c: char| !c.is_alphabetic()).any(tells)
 }
 
 /// Whether a line opens with a mark that closes something, so that it is no line of its own: ", which", ".", "’s".
@@ -235,8 +233,8 @@ mod tests {
         assert_eq!(joined(said), [said.replace('\n', "|")]);
         let act = "“We must keep what the valley has ground for ages. The long awaited\nOld Mills Act\nwould do so.”";
         assert_eq!(joined(act), [act.replace('\n', "|")]);
-        let burke = "“We grind what is brought to us,”\nMayor Ann Lee said.\n“We ask for no more.”";
-        assert_eq!(joined(burke), [burke.replace('\n', "|")]);
+        let halves = "“We grind what is brought to us,”\nMayor Ann Lee said.\n“We ask for no more.”";
+        assert_eq!(joined(halves), [halves.replace('\n', "|")]);
         let list = "Repair manuals\nfor 341 tools\nA parts list\nof all springs";
         assert_eq!(joined(list), ["Repair manuals|for 341 tools", "A parts list|of all springs"]);
         assert_eq!(joined("磨坊獲頒\n北堤獎章\n，以表揚其貢獻。"), ["磨坊獲頒", "北堤獎章|，以表揚其貢獻。"]);

@@ -13,7 +13,7 @@ use crate::classify::zone::{Part, Zone};
 use crate::clean::Line;
 use crate::clean::wrap;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::language::{Language, WrittenForm};
+use crate::language::{Language, Region, WrittenForm};
 use crate::options::Options;
 use crate::release::{
     BodyBlock, BodyKind, Dateline, Link, Other, OtherKind, Release, SCHEMA, SourceInfo, Status, StatusKind,
@@ -38,6 +38,11 @@ impl Page<'_> {
     /// The lines of a block joined.
     pub(super) fn reading(&self, block: &Block) -> Reading {
         Reading::of_lines(self.source, block.lines.iter().map(|&line| self.lines[line].span))
+    }
+
+    /// Whether a day in numbers has its month first.
+    pub(super) fn is_american(&self) -> bool {
+        self.language.region == Some(Region::UnitedStates)
     }
 
     /// The source of the first line of a block.
@@ -198,9 +203,10 @@ fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, &Reading)])
     let opening = opening.map(|&(_, reading)| Cow::Borrowed(reading));
     alone.chain(opening).find_map(|reading| {
         let found = dateline::read(reading.text())?;
+        let date = if page.is_american() { found.month_first(reading.text()) } else { found.date };
         Some(Dateline {
             place: found.place.map(|range| reading.slice(range)),
-            date: found.date,
+            date,
             wire: found.wire.map(|range| reading.slice(range)),
             text: reading.slice(found.range),
         })

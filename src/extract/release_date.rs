@@ -8,7 +8,6 @@ use super::{date, dateline};
 use crate::classify::Block;
 use crate::classify::zone::{Part, Zone};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::language::Region;
 use crate::lexicon::{cues, labels};
 use crate::release::Release;
 use crate::text::fold::may_fold;
@@ -91,7 +90,6 @@ struct Stated {
 
 /// The first day of the surest place; days that no calendar has go to `doubts`.
 fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Option<Stated> {
-    let american = page.language.region == Some(Region::UnitedStates);
     let mut best: Option<Stated> = None;
     for block in blocks {
         let Some(source) = source_of(block) else { continue };
@@ -125,7 +123,7 @@ fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Op
                 alone().or_else(told)
             };
             let Some((found, source, text)) = found else { continue };
-            let day = if american { found.month_first(text).or(found.date) } else { found.date };
+            let day = if page.is_american() { found.month_first(text).or(found.date) } else { found.date };
             match day {
                 Some(day) if best.as_ref().is_none_or(|best| source < best.source) => {
                     best = Some(Stated { day, span, source });
@@ -217,6 +215,21 @@ mod tests {
                     北堤醫院宣傳部\n2025年11月14日\n聯絡人：林小文　電話：2155 0143\n";
         let day = crate::parse(text).remove(0).release_date;
         assert_eq!(day.map(|day| day.to_string()).as_deref(), Some("2025-11-14"));
+    }
+
+    #[test]
+    fn numbers_of_a_dateline_are_read_as_its_country_reads_them() {
+        let countries = [("the United States", "2025-03-05"), ("the United Kingdom", "2025-05-03")];
+        for (country, expected) in countries {
+            let text = format!(
+                "FOR IMMEDIATE RELEASE\n\nWeir Mill Opens New Hall\n\nNORTHWEIR (3/5/2025) – The Weir Mill opened \
+                 its hall today, the widest in {country}, of stone of {country}, before guests of all {country}.\n"
+            );
+            let release = crate::parse(&text).remove(0);
+            let dated = release.dateline.and_then(|line| line.date).map(|day| day.to_string());
+            assert_eq!(dated.as_deref(), Some(expected));
+            assert_eq!(release.release_date.map(|day| day.to_string()).as_deref(), Some(expected));
+        }
     }
 
     #[test]

@@ -151,6 +151,11 @@ impl Facts {
     pub(crate) fn is(self, role: Role) -> bool {
         self.roles & (1 << role as u64) != 0
     }
+
+    /// Whether it is a verb of speech in a form that a subject governs: "said", "says".
+    pub(crate) fn tells_speech(self) -> bool {
+        matches!(self.verb, Some((governs, VerbForm::Past | VerbForm::Third)) if governs.speaks())
+    }
 }
 
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));

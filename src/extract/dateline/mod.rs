@@ -10,7 +10,8 @@ use crate::text::boundary;
 use crate::text::script::{self, Leads};
 use day::{chinese_day, date_at, day_at};
 use jiff::civil::Date;
-use place::{before_dash, is_certain_place, place_at, set_off_place};
+pub(crate) use place::is_certain_place;
+use place::{before_dash, place_at, set_off_place};
 use std::ops::Range;
 use wire::{closing_wire, unknown_wire, wire_at};
 
@@ -48,18 +49,24 @@ pub(crate) fn read(text: &str) -> Option<FoundDateline> {
         return None;
     }
     let mut found = bracketed(head).or_else(|| open(head))?;
-    found.date = american_day(head, &found).or(found.date);
+    if found.is_american(head) {
+        found.date = found.month_first(head);
+    }
     Some(found)
 }
 
-/// The day of a dateline whose place is in the United States, where numbers tell it: "AUSTIN, Texas (3/5/2025)".
-fn american_day(head: &str, found: &FoundDateline) -> Option<Date> {
-    found.date?;
-    let place = &head[found.place.clone()?];
-    let (_, region) = place.rsplit_once(',').filter(|(_, region)| places::is_american(region.trim()))?;
-    let after = head[..found.range.end].rfind(region)?;
-    let rest = &head[after..found.range.end];
-    date::find_first(rest)?.month_first(rest)
+impl FoundDateline {
+    /// The day as the United States read it, the month first, where `text`, which was read, prints it in numbers.
+    pub(crate) fn month_first(&self, text: &str) -> Option<Date> {
+        let tag = &text[self.range.clone()];
+        self.date.and_then(|_| date::find_first(tag)?.month_first(tag)).or(self.date)
+    }
+
+    /// Whether its place has a state of the United States: "AUSTIN, Texas (3/5/2025)".
+    fn is_american(&self, text: &str) -> bool {
+        let region = self.place.clone().and_then(|place| text[place].rsplit_once(','));
+        region.is_some_and(|(_, region)| places::is_american(region.trim()))
+    }
 }
 
 /// Where the dateline starts of a release whose lines ran together, and where the stamp of a service before it starts

@@ -252,7 +252,7 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 /// A place that the table has, whole or by its first part.
-pub(super) fn is_certain_place(place: &str) -> bool {
+pub(crate) fn is_certain_place(place: &str) -> bool {
     let first = place.split([',', '/', '，']).next().unwrap_or("").trim();
     let last = place.rsplit([',', '/']).next().unwrap_or("").trim();
     places::is_known(place.trim())

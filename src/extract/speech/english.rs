@@ -203,19 +203,13 @@ fn closing_subject(
 
 /// The subject of a verb that opens a sentence before a string, and no other verb with it: "Said Ann Lee, a teacher: “…”".
 fn opening_subject(tokens: &[Token], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let speaks = |token: &Token| {
-        let told = |(governs, form): (Governs, VerbForm)| {
-            governs.speaks() && matches!(form, VerbForm::Past | VerbForm::Third)
-        };
-        token.facts.verb.is_some_and(told)
-    };
     let first = tokens.get(at + 1).filter(|first| at == sentence.start && first.is_word())?;
     let mark = sentence.clone().find(|&at| matches!(tokens[at].kind, Kind::Mark(_)))?;
     let led = mark > at + 1 && matches!(tokens[mark - 1].kind, Kind::Colon | Kind::Comma);
     let named = first.capital && !first.is(Role::Preposition) && !first.is(Role::Adverb);
     // "Said Ahmed, a teacher, said": the name.
-    let other = |token: &Token| !token.capital && speaks(token);
-    let sole = led && speaks(&tokens[at]) && !tokens[at + 1..mark].iter().any(other);
+    let other = |token: &Token| !token.capital && token.facts.tells_speech();
+    let sole = led && tokens[at].facts.tells_speech() && !tokens[at + 1..mark].iter().any(other);
     (named && sole).then(|| at + 1..phrase_end(tokens, at + 1, mark))
 }
 

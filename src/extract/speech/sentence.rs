@@ -4,7 +4,7 @@
 //! is looked at only for the stop that it ends with.
 
 use super::marks::Marked;
-use crate::lexicon::reporting::{self, Facts, Role, VerbForm};
+use crate::lexicon::reporting::{self, Facts, Role};
 use std::ops::Range;
 
 /// What a token is.
@@ -237,22 +237,17 @@ pub(super) fn last_char(text: &str, marks: &[Marked], number: usize) -> Option<c
 fn governs_backwards(tokens: &[Token]) -> bool {
     for (index, token) in tokens.iter().enumerate().take(12) {
         match token.kind {
-            Kind::Word => {
-                if let Some((governs, VerbForm::Past | VerbForm::Third)) = token.facts.verb
-                    && governs.speaks()
-                    && !token.capital
-                {
-                    let after = tokens.get(index + 1);
-                    return after.is_none_or(|next| {
-                        next.kind == Kind::Stop
-                            || next.is(Role::Adverb)
-                            || next.is(Role::Determiner)
-                            || next.is(Role::Preposition)
-                            || next.is(Role::Pronoun)
-                            || (next.kind == Kind::Comma)
-                            || (next.capital && !next.is(Role::Border))
-                    }) && !after.is_some_and(|next| next.is(Role::Border));
-                }
+            Kind::Word if token.facts.tells_speech() && !token.capital => {
+                let after = tokens.get(index + 1);
+                return after.is_none_or(|next| {
+                    next.kind == Kind::Stop
+                        || next.is(Role::Adverb)
+                        || next.is(Role::Determiner)
+                        || next.is(Role::Preposition)
+                        || next.is(Role::Pronoun)
+                        || (next.kind == Kind::Comma)
+                        || (next.capital && !next.is(Role::Border))
+                }) && !after.is_some_and(|next| next.is(Role::Border));
             }
             Kind::Stop | Kind::Mark(_) | Kind::Colon | Kind::Semicolon => return false,
             _ => {}
