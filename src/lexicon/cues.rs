@@ -262,6 +262,11 @@ pub(crate) fn is_navigation(word: &str) -> bool {
 
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
 pub(crate) fn heading_end(line: &str) -> Option<usize> {
+    // 【新聞聯絡】北堤聯盟
+    let boxed = line.strip_prefix('【').and_then(|rest| rest.split_once('】'));
+    if let Some((heading, _)) = boxed.filter(|(heading, _)| is_contact_heading(heading)) {
+        return Some(heading.len() + '【'.len_utf8() + '】'.len_utf8());
+    }
     let colon =
         line.char_indices().take(100).find(|&(_, c)| matches!(c, ':' | '：' | '︰' | '|' | '｜' | '（'))?;
     let end = colon.0 + colon.1.len_utf8();
@@ -306,6 +311,12 @@ pub(crate) fn spaced_heading_end(line: &str) -> Option<usize> {
 pub(crate) fn ends_as_caption(clause: &str) -> bool {
     let caption = bit_of(CueClass::CaptionEnd);
     PHRASES.ending.longest(clause.chars().rev().map(|c| ((), c)), caption).is_some()
+}
+
+/// Whether `line` ends as mastheads do, a bracket around it or not: 【北堤聯盟聯合新聞稿】.
+pub(crate) fn ends_as_masthead(line: &str) -> bool {
+    let masthead = bit_of(CueClass::Masthead);
+    PHRASES.ending.longest(bare(&plain(line)).chars().rev().map(|c| ((), c)), masthead).is_some()
 }
 
 /// Whether `words` are what mastheads say: "News Release", 新聞稿.

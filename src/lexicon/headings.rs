@@ -82,7 +82,9 @@ pub(crate) fn describes_for_good(text: &str, body: impl Fn(&str) -> bool) -> boo
         THEN.contains(next) || next.starts_with(|c: char| c.is_ascii_digit())
     };
     opening(text).is_some_and(|(name, tell)| {
-        (!BARE.contains(&text[tell.clone()]) || goes_on(&text[tell.end..])) && body(&text[name])
+        // "Founded in 1891, Weir is": news of a body does not open with its founding.
+        let known = name.start > 0 && !is_generic(&text[name.clone()]) || body(&text[name]);
+        (!BARE.contains(&text[tell.clone()]) || goes_on(&text[tell.end..])) && known
     })
 }
 
@@ -444,6 +446,8 @@ mod tests {
         assert!(!describes_for_good("Salt Ledger is a play about a mill.", names_body));
         assert!(describes_for_good("Weir Cider grows 40 sorts of apples.", |name| name == "Weir Cider"));
         assert!(!describes_for_good("Event sponsors include two mills.", names_body));
+        assert!(describes_for_good("Founded in 2019, Kesh is a maker of scales.", |_| false));
+        assert!(!describes_for_good("Founded in 2019, the company is a maker of scales.", |_| false));
         assert!(!describes_for_good("北堤磨坊有限公司是次推出三種麵粉。", names_body));
     }
 

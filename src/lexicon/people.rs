@@ -388,6 +388,8 @@ pub(crate) mod latin {
     sets! {
         GIVEN_NAMES = english(&SURNAMES, "given");
         ROMANISED_SURNAMES = english(&SURNAMES, "romanised");
+        /// Heads of posts that are surnames as well.
+        NAMESAKES = english(&SURNAMES, "namesake");
         /// The first words of the heads.
         HEAD_OPENERS = {
             let first = |word: &'static str| word.split(' ').next().unwrap_or(word);

@@ -62,6 +62,7 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
             CueClass::ContactHeading if opens && has_more(slice) => Cue::ContactOpens,
             CueClass::ContactHeading => Cue::ContactHeading,
             CueClass::ContactLabel => Cue::ContactLabel,
+            CueClass::CaptionLabel if leads_to_link(slice) => Cue::NavAlone,
             CueClass::CaptionLabel => Cue::CaptionLabel,
             CueClass::PhotoHeading => Cue::PhotoHeading,
             CueClass::CaptionEnd => Cue::CaptionEnd,
@@ -83,6 +84,7 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
     let closed = || tally.han > 0 && slice.len() <= 120 && headings::closed(slice).is_some();
     set.add_if(closed(), Cue::BoilerHeading);
     set.add_if(names_issuer_for_short(slice), Cue::Masthead);
+    set.add_if(tally.han > 0 && is_masthead(slice, tally), Cue::Masthead);
     let trail = tally.marks.have(Marks::PARTING) && !set.has(Cue::NavOpens) && is_trail(slice);
     set.add_if(trail, Cue::NavAlone);
     let dated = || tally.marks.have(Marks::STROKE) && is_dated_end(slice);
@@ -144,6 +146,30 @@ fn asks_for_those_below(slice: &str) -> bool {
 /// Whether a label of contacts with its colon is all of the line.
 fn is_label(slice: &str) -> bool {
     slice.ends_with([':', '：', '︰']) && labels::alone(slice).is_some()
+}
+
+/// Whether all that follows the label of a line is an address: "Image: https://weir.example/a.jpg" shows no picture.
+fn leads_to_link(slice: &str) -> bool {
+    let value = slice.split_once([':', '：']).map_or("", |(_, value)| value.trim());
+    link::find_all(value).first().is_some_and(|found| found.range.len() == value.len())
+}
+
+/// Whether a line ends as mastheads do, in a bracket or before the day: 【北堤聯盟聯合新聞稿】2025年12月18日.
+fn is_masthead(slice: &str, tally: &Tally) -> bool {
+    /// Bytes of the longest: forty ideographs.
+    const LONGEST: usize = 120;
+    if slice.len() > LONGEST {
+        return false;
+    }
+    let closed = slice.ends_with(['】', '》', '］', ']', '」', '）', ')']);
+    let day = || {
+        (tally.digits >= 4)
+            .then(|| date::find_first(slice))
+            .flatten()
+            .filter(|day| day.range.end == slice.len())
+    };
+    let name = if closed { Some(slice) } else { day().map(|day| &slice[..day.range.start]) };
+    name.is_some_and(cues::ends_as_masthead)
 }
 
 /// Whether a bracket is all of the line, as a letterhead tells where a company is incorporated: (Stock code: 1234).
@@ -604,6 +630,23 @@ mod tests {
         assert!(is_event("22-23 April 2026 | Mill Hall, Weir"));
         assert!(is_event("Mill Hall, Weir • July 16-19, 2026"));
         assert!(!is_event("Boats in April 2026 | Weir Mill opens its hall"));
+    }
+
+    #[test]
+    fn a_masthead_may_stand_in_a_bracket_or_before_the_day() {
+        let is_masthead = |line: &str| is_masthead(line, &Tally::of(line));
+        for line in ["【北堤聯盟 聯合新聞稿】", "《北堤聯盟新聞稿》114年3月7日", "北堤聯盟聲明稿　2025.12.18"]
+        {
+            assert!(is_masthead(line), "{line}");
+        }
+        assert!(!is_masthead("【新聞稿】北堤新碼頭五月啟用"));
+        assert!(!is_masthead("北堤新碼頭啟用日期改為2025年12月18日"));
+    }
+
+    #[test]
+    fn an_address_behind_a_label_shows_no_picture() {
+        assert!(leads_to_link("Image: https://weir.example/a.jpg"));
+        assert!(!leads_to_link("Image: the mill, from https://weir.example"));
     }
 
     #[test]

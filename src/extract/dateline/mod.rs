@@ -495,6 +495,10 @@ mod tests {
                 "MADISON, WI--(Marketwire - Apr 13, 2011)|MADISON, WI|2011-04-13|Marketwire",
             ),
             ("Marketwired Weir Works", "none"),
+            (
+                "Newswise — LEXINGTON, Ky. (Nov. 29, 2023) — The",
+                "Newswise — LEXINGTON, Ky. (Nov. 29, 2023)|LEXINGTON, Ky.|2023-11-29|Newswise",
+            ),
             ("(AUSTIN, TX, 1/12/2016) - The", "(AUSTIN, TX, 1/12/2016)|AUSTIN, TX|2016-01-12|-"),
             ("LEEDS, UK, 1/12/2016 - The", "LEEDS, UK, 1/12/2016|LEEDS, UK|2016-12-01|-"),
             (

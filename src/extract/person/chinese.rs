@@ -304,11 +304,13 @@ fn with_elder(text: &str) -> Option<Named> {
 
 /// 教育局李安然局長: the post follows the name.
 fn with_post_after(text: &str) -> Option<Named> {
-    let start = han::AFTER_NAME.suffix_start(text)?;
+    let start = han::AFTER_NAME.suffix_start(text).map(|start| graded_start(text, start))?;
     let follows =
         if han::AFTER_SHORT_NAME.contains(&text[start..]) { Follows::ShortPost } else { Follows::Post };
     let before = &text[..start];
-    let name = han_name::ending(before, follows)?;
+    // 高級主任: a grade is nobody, whatever surname it opens with.
+    let name =
+        han_name::ending(before, follows).filter(|name| !han::MODIFIERS.contains(&before[name.clone()]))?;
     // 發言人林小文少將: the post before the name tells more than the rank after it.
     let told = described(before, name.clone());
     if told.title.is_some() {
@@ -323,6 +325,16 @@ fn with_post_after(text: &str) -> Option<Named> {
     let extent = organization.as_ref().map_or(before_name, |body| body.start)..text.len();
     let title = Some(start..text.len());
     Some(Named { extent, name: Some(name), title, organization, honorific, ..Named::default() })
+}
+
+/// Where the post behind a name starts with the grade before it, which opens no name: 黃小昭|資深副總經理.
+fn graded_start(text: &str, post: usize) -> usize {
+    let grade = han::MODIFIERS.suffix_start(&text[..post]);
+    let whole = |grade: &usize| text[*grade..post].chars().nth(1).is_some();
+    grade
+        .filter(whole)
+        .filter(|&grade| han_name::ending(&text[..grade], Follows::Post).is_some())
+        .unwrap_or(post)
 }
 
 /// `name` with the post or the body that stands before it, and a style between the two: 主席|拿督|黎永生.

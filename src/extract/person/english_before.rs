@@ -4,7 +4,7 @@
 //! name itself is not read here.
 
 use super::english::is_honorific;
-use super::words::{self, Word};
+use super::words::{self, After, Word};
 use super::{english_head, english_post, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
@@ -148,6 +148,10 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1]) {
         title_start -= 1;
     }
+    // "Weir Mill Board Chair": the board of a body that is named before it.
+    if let Some(board) = own_board(words, start, title_start) {
+        title_start = board;
+    }
     if english_post::is_office(words, title_start..head_end) {
         // "Bo Moor and Roads Minister Ann Lee": somebody else stands before the conjunction.
         let other = |at: usize| {
@@ -186,6 +190,19 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     let organization =
         Some(start..title_start).filter(|body| !body.is_empty() && words[body.start].is_capital());
     Before::of(title_start..end, organization.and_then(|body| owner_in(words, body)))
+}
+
+/// Where the board of the body that is named from `start` on opens, which ends at `end`; not where it is the body's own name,
+/// "Weir Transport Board".
+fn own_board(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
+    /// Words of the longest board that is no body of its own.
+    const LONGEST: usize = 2;
+    let first = end.saturating_sub(LONGEST).max(start + 1);
+    let seated = |board: &usize| latin::SEATED_BOARDS.contains(&words::joined_lower(words, *board..end));
+    let board = (first..end).find(seated)?;
+    let (before, last) = (&words[board - 1], &words[end - 1]);
+    let named = before.is_capital() && !before.is(&latin::DOMAINS) && !before.possessive;
+    (named && !last.possessive && last.after == After::Blank).then_some(board)
 }
 
 /// Whether a word is the letters of a body: three at least, no state and no country.

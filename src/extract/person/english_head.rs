@@ -5,6 +5,7 @@
 
 use super::words::{After, Word, push_small};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 use std::ops::Range;
 
 /// Words of the longest head.
@@ -124,7 +125,8 @@ pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
 
 /// Where the head that starts at `at` ends.
 pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
-    if !words.get(at).is_some_and(|word| word.is(&latin::HEAD_OPENERS)) {
+    let word = words.get(at).filter(|word| word.is(&latin::HEAD_OPENERS))?;
+    if word.is_written(&latin::NAMESAKES) && is_surname(words, at) {
         return None;
     }
     let mut joined = String::new();
@@ -151,6 +153,26 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
         }
     }
     found.max(framed_end(words, at))
+}
+
+/// Whether a word that is a head as well is the surname behind a given name that no table has, by what follows: "Macline King,
+/// chair of", "Macline King said".
+fn is_surname(words: &[Word<'_>], at: usize) -> bool {
+    let Some(given) = at.checked_sub(1).map(|before| &words[before]) else { return false };
+    let named = given.is_capital()
+        && !given.is(&latin::KNOWN)
+        && !given.is_written(&latin::NOT_NAMES)
+        && !given.is_acronym()
+        && !given.possessive
+        && !given.ends_phrase()
+        && !places::is_known(given.text);
+    let next = words.get(at + 1);
+    let told = match words[at].after {
+        After::Stop => true,
+        After::Comma => next.is_none_or(|next| !next.is_capital() || modified_head(words, at + 1).is_some()),
+        After::Blank => next.is_none_or(|next| !next.is_capital() && !next.is(&latin::TITLE_PREPOSITIONS)),
+    };
+    named && told && !words[at].possessive
 }
 
 /// Where a head ends of which only the first and the last word are known: "Chief Product and Proposition Officer".

@@ -63,7 +63,9 @@ fn parted_from_body(words: &[Word<'_>], post: &Post) -> Option<Post> {
     let field = names.iter().all(|word| word.is(&latin::DOMAINS) || word.is(&latin::MODIFIERS));
     // "Save the Weir Country Director"
     let sentence = names.iter().any(|word| word.is(&latin::ARTICLES));
-    let told = (whole || small || marked || sentence) && !placed && !field;
+    // "Ann Lee, Weir Mill Board Member"
+    let seated = latin::SEATED_BOARDS.contains(&joined_lower(words, body.end..body.end + 1));
+    let told = (whole || small || marked || sentence || seated) && !placed && !field;
     told.then_some(Post { title: body.end..title.end, organization: Some(body), end: post.end })
 }
 
@@ -296,6 +298,10 @@ pub(super) fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) 
         post.end = body.end;
         return Step::Done;
     }
+    if let Some(field) = field_before_body(words, start..body.end).filter(|_| !only_seat) {
+        post.title.end = field;
+        return seat(post, field..body.end);
+    }
     let region = || if preposition.is(&latin::PURPOSES) { region_end(words, start) } else { None };
     let field = || is_fields_own(words, post, at).then(|| object_end(words, start));
     let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region).or_else(field);
@@ -393,6 +399,17 @@ fn part_end(words: &[Word<'_>], start: usize) -> Option<usize> {
 fn region_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     let end = object_end(words, start);
     (end > start && !holds_mark(words, start..end) && is_seat_ahead(words, end)).then_some(end)
+}
+
+/// Where a field ends that no mark parts from the body behind it: "Head of Communications | Weir Mill Ltd".
+fn field_before_body(words: &[Word<'_>], run: Range<usize>) -> Option<usize> {
+    let field =
+        |word: &&Word<'_>| word.is(&latin::DOMAINS) && !word.is(&latin::BODY_MARKS) && !word.ends_phrase();
+    let end = run.start + words[run.clone()].iter().take_while(field).count();
+    let body = words.get(end..run.end).filter(|body| body.len() > 1 && end > run.start)?;
+    let opens = body[0].is_capital() && !body[0].is(&latin::BODY_MARKS);
+    let legal = body[body.len() - 1].is(&latin::LEGAL_FORMS);
+    (opens && legal).then_some(end)
 }
 
 /// Whether the body follows at `end`, after a comma or a word that leads to it.

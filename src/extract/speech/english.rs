@@ -141,7 +141,9 @@ pub(super) fn clauses(text: &str, outline: &Outline, sentence: &Range<usize>) ->
         let own = if form == VerbForm::Ing && !progressive {
             ing_subject(tokens, limit, at)
         } else {
-            before_relative(tokens, sentence.start, &found, at).or_else(|| subject_before(tokens, limit, at))
+            before_relative(tokens, sentence.start, &found, at)
+                .or_else(|| opening_name(tokens, sentence.start, &found, at))
+                .or_else(|| subject_before(tokens, limit, at))
         };
         let relative = (limit..at)
             .rev()
@@ -424,6 +426,24 @@ fn before_relative(tokens: &[Token], start: usize, found: &[Clause], verb: usize
     let apposed = phrase.start > limit && tokens[phrase.start - 1].kind == Kind::Comma;
     let before = if apposed { before_apposition(tokens, limit, relative - 1) } else { None };
     non_empty(before.unwrap_or(phrase)).filter(|_| inside)
+}
+
+/// The name with which the sentence opens, where all up to the comma before the verb is its apposition, whatever verbs
+/// stand in it: "Ann Lee, founder of Weir Mill, which is known for advancing trade, said".
+fn opening_name(tokens: &[Token], start: usize, found: &[Clause], verb: usize) -> Option<Range<usize>> {
+    /// Words of the shortest name of which no adverb is taken for one: "Still, Ann Lee, the chair, said".
+    const SHORTEST: usize = 2;
+    let closed = verb.checked_sub(1).filter(|before| tokens[*before].kind == Kind::Comma)?;
+    let end = (start..closed).find(|&at| tokens[at].kind == Kind::Comma)?;
+    let name = &tokens[start..end];
+    let named = name.iter().all(|token| token.is_word() && token.capital) && !is_adverbial(&tokens[start]);
+    let plain = |token: &Token| matches!(token.kind, Kind::Word | Kind::Comma | Kind::Other);
+    let inside = |clause: &Clause| {
+        let form = tokens[clause.verb].facts.verb.map(|(_, form)| form);
+        clause.relative.is_some() || form == Some(VerbForm::Ing) || !clause.governs.speaks()
+    };
+    let whole = tokens[end..closed].iter().all(plain) && found.iter().all(inside);
+    (name.len() >= SHORTEST && named && whole).then_some(start..end)
 }
 
 /// Whether the phrase that starts at `start` belongs to a verb before it: did "not release details", to assert "his

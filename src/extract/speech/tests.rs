@@ -1163,3 +1163,61 @@ fn speech_left_open_is_whose_the_words_after_its_end_tell() {
         ]
     );
 }
+
+#[test]
+fn a_surname_may_be_a_post_behind_a_given_name_that_no_table_has() {
+    for (who, told) in [
+        ("Dr. Macline King, Interim Dean of Weir College", "Macline King|Interim Dean|Weir College"),
+        ("Obi Bishop, chair of Weir Mill", "Obi Bishop|chair|Weir Mill"),
+        ("Obi Justice", "Obi Justice|-|-"),
+        ("Weir County Judge Ann Lee", "Ann Lee|Weir County Judge|-"),
+        ("Harvard Dean Ann Lee", "Ann Lee|Dean|Harvard"),
+    ] {
+        let text = format!("“We look forward to working with all who live near,” said {who}.");
+        assert_eq!(speakers(&text), [told], "{who}");
+    }
+}
+
+#[test]
+fn the_board_of_a_body_belongs_to_the_post() {
+    for (who, told) in [
+        ("Weir Mill Board Chair Ann Lee", "Ann Lee|Board Chair|Weir Mill"),
+        ("Weir Mill Advisory Board Chair Ann Lee", "Ann Lee|Advisory Board Chair|Weir Mill"),
+        ("Weir Transport Board Chair Ann Lee", "Ann Lee|Chair|Weir Transport Board"),
+        ("Ann Lee, Head of Research Weir Foods Ltd.", "Ann Lee|Head of Research|Weir Foods Ltd."),
+    ] {
+        let text = format!("“We look forward to working with all who live near,” said {who}.");
+        assert_eq!(speakers(&text), [told], "{who}");
+    }
+}
+
+#[test]
+fn an_apposition_may_hold_verbs() {
+    for about in [
+        "a firm known for cutting waste in mills and advancing trade",
+        "a mother of two who has lived near the mill since 1998",
+        "which makes flour, bran and oats",
+    ] {
+        let text =
+            format!("Ann Lee, chair of Weir Mill, {about}, said: “We came at nine and nobody was late.”");
+        assert_eq!(direct(&text), ["Ann Lee said: We came at nine and nobody was late."], "{about}");
+    }
+}
+
+#[test]
+fn a_grade_stands_before_the_post_behind_a_chinese_name() {
+    for (who, told) in [
+        ("北堤磨坊財務長暨發言人黃小昭資深副總經理", "黃小昭|財務長暨發言人|北堤磨坊"),
+        ("北堤公司黃小昭資深副總經理", "黃小昭|資深副總經理|北堤公司"),
+    ] {
+        assert_eq!(speakers(&format!("{who}表示：「渡輪今年會準時開出，票價不變。」")), [told], "{who}");
+    }
+}
+
+#[test]
+fn how_somebody_without_a_name_speaks_is_no_name() {
+    for manner in ["沉重", "遺憾", "難過地"] {
+        let text = format!("一位家長{manner}表示：「渡輪今年會準時開出，票價不變。」");
+        assert_eq!(speakers(&text), ["-|家長|-"], "{manner}");
+    }
+}
