@@ -13,6 +13,7 @@ mod opener;
 mod order;
 mod path;
 mod section;
+mod series;
 mod signature;
 #[cfg(test)]
 mod training;
@@ -76,7 +77,9 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     if !opener::mend_named(&mut verdicts, line) {
         opener::mend_parted(&mut verdicts, &seen.cues, |at| line(at).split_whitespace().count());
     }
+    opener::mend_half(&mut verdicts, &seen.cues, line);
     section::mend(&mut verdicts, &seen.cues, line);
+    series::mend(&mut verdicts, line);
     section::mend_lists(&mut verdicts, &seen.cues);
     section::mend_notes(&mut verdicts, &seen.cues, line);
     signature::mend(&mut verdicts, &seen.cues, line);

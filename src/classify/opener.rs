@@ -100,6 +100,28 @@ pub(super) fn mend_named<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &
     again.is_some()
 }
 
+/// Makes one title of a Chinese one and the line right above it that was taken for the page's: it ends with a colon, or parts two
+/// clauses, as no letterhead and no button does. `line` gives the text of each.
+pub(super) fn mend_half<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    /// Characters of the shortest such half; a guess.
+    const SHORTEST: usize = 7;
+    const CLAUSES: [char; 3] = ['，', '！', '？'];
+    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let Some(above) = title.checked_sub(1) else { return };
+    let front = matches!(verdicts[above].state.zone, Zone::Masthead | Zone::Navigation);
+    let whole =
+        cues[above].and(NONE).iter().all(|cue| cue == Cue::ColonEnd) && !cues[above].has(Cue::SentenceEnd);
+    let right_above = cues[above].has(Cue::Han) && !cues[title].has(Cue::GapBefore);
+    let long = || line(above).chars().nth(SHORTEST - 1).is_some();
+    let parts = || cues[above].has(Cue::ColonEnd) || line(above).contains(CLAUSES);
+    if front && whole && right_above && long() && parts() {
+        verdicts[above] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
+        verdicts[title].begins = false;
+    }
+}
+
 /// Makes a title of the line at `at`, and a deck of what was taken for one from `deck` on.
 fn make_title(verdicts: &mut [Verdict], at: usize, deck: usize) {
     verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
@@ -161,6 +183,25 @@ mod tests {
             assert_eq!(headline, own, "{page}");
             assert_eq!(decks, [deck], "{page}");
         }
+    }
+
+    #[test]
+    fn a_title_may_open_on_the_line_above() {
+        let headline = |head: &str| {
+            let text = format!(
+                "{head}\n\n北堤市水務局今日宣布完成舊橋加固工程，週末恢復通車。首階段工程預計於明年第三季完成，屆時每日處理量可達一萬二千立方米。\n\n\
+                 局長林小文說：「舊橋用了一百年，今天起可以再用一百年。」\n"
+            );
+            crate::parse(&text).remove(0).headline.map(|title| title.text).unwrap_or_default()
+        };
+        let whole = "北堤的舊橋要前進： 水務局促市府兌現加固承諾";
+        assert_eq!(
+            headline("【北堤水務局新聞稿】2025年1月6日\n\n北堤的舊橋要前進：\n水務局促市府兌現加固承諾")
+                .replace(' ', ""),
+            whole.replace(' ', "")
+        );
+        let own = "水務局促市府兌現加固承諾";
+        assert_eq!(headline(&format!("【北堤水務局新聞稿】2025年1月6日\n\n發稿單位：秘書室\n{own}")), own);
     }
 
     #[test]

@@ -344,12 +344,15 @@ pub(crate) mod han {
 
     /// Whether the character at `at` of `text` belongs to a longer word in which it parts nothing: 和 of 和平.
     pub(crate) fn is_kept(text: &str, at: usize) -> bool {
-        /// Characters of such a word before the one that might part; a guess.
+        KEPT.prefix_end(&text[at..]).is_some() || goes_on_in_word(text, at)
+    }
+
+    /// Whether such a word starts before `at` and ends behind it: 程 of 工程.
+    pub(crate) fn goes_on_in_word(text: &str, at: usize) -> bool {
+        /// Characters of the word before the place; a guess.
         const BEFORE: usize = 3;
-        let starts = text[..at].char_indices().rev().map(|(start, _)| start).take(BEFORE);
-        std::iter::once(at)
-            .chain(starts)
-            .any(|start| KEPT.prefix_end(&text[start..]).is_some_and(|length| start + length > at))
+        let mut starts = text[..at].char_indices().rev().map(|(start, _)| start).take(BEFORE);
+        starts.any(|start| KEPT.prefix_end(&text[start..]).is_some_and(|length| start + length > at))
     }
 }
 

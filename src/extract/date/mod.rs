@@ -398,7 +398,7 @@ pub(crate) fn is_numeral(c: char) -> bool {
 }
 
 /// The value of a number in Chinese numerals.
-pub(super) fn value_of(numeral: &str) -> Option<u32> {
+pub(crate) fn value_of(numeral: &str) -> Option<u32> {
     if numeral.chars().count() > 8 {
         return None;
     }

@@ -137,7 +137,8 @@ fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         }
         let told = score(text, at, length, sounds, follows);
         // Of two that are told as well the longer one.
-        if told >= points {
+        // 生活工程管理: 程 opens no name there.
+        if told > 0 && told >= points && !han::goes_on_in_word(text, at) {
             (points, start) = (told, at);
         }
     }
