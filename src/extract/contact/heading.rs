@@ -36,7 +36,8 @@ pub(super) fn after_heading(text: &str, range: Range<usize>, points_below: bool)
         let rest = if cues::is_contact_heading(&text[rest.clone()]) { rest.end..rest.end } else { rest };
         return (rest, Some(None));
     }
-    if let Some(opening) = spokesman_of_body(text, range.clone()) {
+    if let Some(opening) = spokesman_of_body(text, range.clone()).or_else(|| body_asked(text, range.clone()))
+    {
         return opening;
     }
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
@@ -83,6 +84,35 @@ fn spokesman_of_body(text: &str, range: Range<usize>) -> Option<Opening> {
     let rest = bare(text, range.start + colon..range.end);
     let told = person::ends_as_body(&slice[..body]) && !rest.is_empty();
     told.then(|| (rest, Some(Some(range.start..range.start + body))))
+}
+
+/// The body or the person that a short heading asks for before a colon: "Press contact Weir Mill: Ann Lee".
+pub(super) fn body_asked(text: &str, range: Range<usize>) -> Option<Opening> {
+    /// Words of the longest such heading.
+    const LONGEST: usize = 3;
+    let slice = &text[range.clone()];
+    let closed = text[range.end..].trim_start().starts_with(':').then_some(slice.len());
+    let colon = slice.find(':').or(closed)?;
+    let words = slice[..colon].match_indices(' ').map(|(at, _)| at).take(LONGEST);
+    let end = words.filter(|&at| cues::is_contact_heading(&slice[..at])).last()?;
+    let body = bare(text, range.start + end..range.start + colon);
+    let name = &text[body.clone()];
+    // "Media Relations Contact", "Investor Contacts, Weir Mill"
+    if cues::is_contact_heading(&slice[..colon]) || cues::is_contact_heading(name) {
+        return None;
+    }
+    let first = latin::small_classes_of(name.split(' ').next().unwrap_or(""));
+    // "Media Contact Centre"
+    let own = !latin::BODY_MARKS.have(first) && !latin::DOMAINS.have(first);
+    let capital = |word: &str| word.len() <= 3 || word.starts_with(char::is_uppercase);
+    let named = name.starts_with(char::is_uppercase) && name.split(' ').all(capital) && own;
+    if !named {
+        return None;
+    }
+    let behind = bare(text, (range.start + colon).min(range.end)..range.end);
+    let marked = name.split(' ').any(|word| latin::BODY_MARKS.contains_lower(word));
+    let person = person::has_personal_name(name) && !marked;
+    Some(if person { (body.start..range.end, Some(None)) } else { (behind, Some(Some(body))) })
 }
 
 /// Where a heading starts that seems to start inside the name of a body: 聯絡人 of 北堤有限公司聯絡人, for 公司聯絡人 is one too.

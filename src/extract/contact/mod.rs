@@ -32,7 +32,7 @@ pub(crate) use prose::in_prose;
 
 use columns::Kind;
 use entries::parts;
-use heading::{Opening, after_heading, opens_joined};
+use heading::{Opening, after_heading, body_asked, opens_joined};
 use part::{person_after_comma, piece_of};
 
 /// One line of a contact zone.
@@ -541,7 +541,9 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
     };
     let head = bare(text, range.start..range.start + colon);
     let rest = bare(text, range.start + colon + mark.len_utf8()..range.end);
-    let is_label = cues::heading_end(slice).is_some() || labels::is_label(&text[head.clone()]);
+    let is_label = cues::heading_end(slice).is_some()
+        || labels::is_label(&text[head.clone()])
+        || body_asked(text, range.clone()).is_some();
     if is_label || head.is_empty() || text[head.clone()].contains([',', '，', '。']) {
         return false;
     }

@@ -1239,3 +1239,13 @@ fn marks_around_a_post_or_an_address_are_none_of_the_body() {
         assert_eq!(read_all(text), [told]);
     }
 }
+
+#[test]
+fn a_short_heading_asks_for_a_body_or_a_person() {
+    let text = "Contact Weir Mill: Ann Lee - Managing Director: ann@weir.example";
+    assert_eq!(read_all(text), ["Weir Mill | Ann Lee | Managing Director |  | ann@weir.example"]);
+    let text = "Press contact Weir Mill:\nAnn Lee\nann@weir.example";
+    assert_eq!(read_all(text), ["Weir Mill | Ann Lee | - |  | ann@weir.example"]);
+    let text = "Press Contact Ann Lee: ann@weir.example";
+    assert_eq!(read_all(text), ["- | Ann Lee | - |  | ann@weir.example"]);
+}
