@@ -10,7 +10,7 @@ use std::ops::Range;
 /// A set of up to 64 classes.
 pub(crate) type ClassSet = u64;
 
-/// Letters of a page.
+/// Letters of a page: as many as the last byte of a letter tells apart.
 const PAGE: usize = 64;
 
 /// Words by their letters.
@@ -155,7 +155,14 @@ impl Tree {
         let Some(&page) = self.pages.get(letter as usize / PAGE) else {
             return self.step(&self.branches[0], letter);
         };
-        let opening = self.opening.get(usize::from(page) * PAGE + letter as usize % PAGE)?;
+        self.opened(page, letter as usize % PAGE, wanted)
+    }
+
+    /// The branch that the letter opens which has this place on the page of this number in `opening`.
+    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
+    #[inline(always)]
+    fn opened(&self, page: u16, place: usize, wanted: ClassSet) -> Option<&Branch> {
+        let opening = self.opening.get(usize::from(page) * PAGE + place)?;
         if opening.reach & wanted == 0 {
             return None;
         }
@@ -239,31 +246,41 @@ impl Tree {
         text: &'t str,
         wanted: ClassSet,
     ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
-        self.find_all_as(text, wanted, |letter| letter)
-    }
-
-    /// The same with each letter of the text read `as_letter`, which must not change its length.
-    pub(crate) fn find_all_as<'t>(
-        &'t self,
-        text: &'t str,
-        wanted: ClassSet,
-        as_letter: impl Fn(char) -> char + 't,
-    ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
-        let mut letters = text.char_indices();
+        let mut next = 0;
         std::iter::from_fn(move || {
-            while let Some((start, letter)) = letters.next() {
-                let Some(branch) = self.open(as_letter(letter), wanted) else { continue };
-                let at = start + letter.len_utf8();
-                let further = text[at..].chars().map(&as_letter);
-                if let Some((length, classes)) = self.longest_on(branch, further, wanted) {
-                    while letters.offset() < at + length {
-                        letters.next();
-                    }
-                    return Some((start..at + length, classes));
+            while let Some((length, branch)) = self.open_at(text, next, wanted) {
+                let start = next;
+                next += length;
+                let further = || text[next..].chars();
+                if let Some((length, classes)) =
+                    branch.and_then(|branch| self.longest_on(branch, further(), wanted))
+                {
+                    next += length;
+                    return Some((start..next, classes));
                 }
             }
             None
         })
+    }
+
+    /// How many bytes the letter has that stands at `at` in `text`, and the branch that it opens. The page of most letters
+    /// and their place on it are told by their bytes.
+    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
+    #[inline(always)]
+    fn open_at(&self, text: &str, at: usize, wanted: ClassSet) -> Option<(usize, Option<&Branch>)> {
+        let (length, page, place) = match text.as_bytes()[at..] {
+            [] => return None,
+            [letter @ 0..=0x7f, ..] => (1, letter as usize / PAGE, letter),
+            [first @ 0xe0..=0xef, second, third, ..] => {
+                (3, usize::from(first & 0xf) << 6 | usize::from(second & 0x3f), third)
+            }
+            _ => {
+                let letter = text[at..].chars().next()?;
+                return Some((letter.len_utf8(), self.open(letter, wanted)));
+            }
+        };
+        let branch = self.pages.get(page).and_then(|&page| self.opened(page, place as usize % PAGE, wanted));
+        Some((length, branch))
     }
 
     /// How far the longest word of the `wanted` classes goes on after the first letter, which opens `branch`, and its
@@ -323,5 +340,8 @@ mod tests {
         let found: Vec<_> = tree().find_all("在教育局局長長", 7).map(|(range, _)| range).collect();
         assert_eq!(found, [3..12, 12..18, 18..21]);
         assert_eq!(tree().find_all("教育", 7).count(), 0);
+        let mixed = Tree::of(["a", "é", "局b", "𠀋局", "鿿"].map(|word| (word.chars(), 1)));
+        let found: Vec<_> = mixed.find_all("xa局bé局 𠀋局鿿𠀋", 1).map(|(range, _)| range).collect();
+        assert_eq!(found, [1..2, 2..6, 6..8, 12..19, 19..22]);
     }
 }
