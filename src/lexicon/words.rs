@@ -88,6 +88,8 @@ pub(super) fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T
 pub(crate) struct ClassedWords {
     classes: FxHashMap<&'static [u8], ClassSet>,
     shapes: Shapes,
+    /// See [`Words`].
+    han: bool,
 }
 
 /// The classes that one word is in.
@@ -102,8 +104,9 @@ pub(crate) struct LatinClasses {
 impl ClassedWords {
     /// The words of `sets`, each of which has a bit of its own.
     pub(crate) fn of<'a>(sets: impl IntoIterator<Item = &'a Words>) -> Self {
-        let mut all = ClassedWords { classes: FxHashMap::default(), shapes: Shapes::default() };
+        let mut all = ClassedWords { classes: FxHashMap::default(), shapes: Shapes::default(), han: false };
         for set in sets {
+            all.han |= set.han;
             for &word in &set.set {
                 *all.classes.entry(word).or_default() |= set.class;
             }
@@ -114,16 +117,20 @@ impl ClassedWords {
         all
     }
 
+    fn rules_out(&self, word: &str) -> bool {
+        self.shapes.rules_out(word) || !self.han && has_han(word)
+    }
+
     /// Those of `word` in small letters.
     pub(crate) fn small_classes_of(&self, word: &str) -> ClassSet {
-        if self.shapes.rules_out(word) {
+        if self.rules_out(word) {
             return 0;
         }
         in_small_letters(word, |small| self.classes.get(small).copied().unwrap_or(0))
     }
 
     pub(crate) fn classes_of(&self, word: &str) -> LatinClasses {
-        if self.shapes.rules_out(word) {
+        if self.rules_out(word) {
             return LatinClasses { written: 0, small: 0 };
         }
         let of = |word: &[u8]| self.classes.get(word).copied().unwrap_or(0);
