@@ -36,6 +36,8 @@ enum Plan {
 struct Fate(u32);
 
 impl Fate {
+    /// The bits of a character.
+    const CHARACTER: u32 = (1 << 21) - 1;
     /// No step does anything but replace it by the character of the low bits.
     const PLAIN: u32 = 1 << 21;
     /// A phrase may reach from here to the next character.
@@ -46,16 +48,33 @@ impl Fate {
     const OPENS: u32 = 1 << 24;
     /// Normalisation replaces it.
     const VARIES: u32 = 1 << 25;
+    /// A key of the first step has it.
+    const TURNS: u32 = 1 << 26;
     /// Outside the basic plane: nothing is known beforehand.
-    const UNKNOWN: Fate = Fate(Self::LEADS | Self::FOLLOWS | Self::VARIES);
+    const UNKNOWN: Fate = Fate(Self::LEADS | Self::FOLLOWS | Self::VARIES | Self::TURNS);
 
     fn has(self, bits: u32) -> bool {
         self.0 & bits != 0
     }
 
-    fn plain(self) -> Option<char> {
-        if self.has(Self::PLAIN) { char::from_u32(self.0 & 0x1f_ffff) } else { None }
+    /// Whether `c`, whose fate it is, stays.
+    fn keeps(self, c: char) -> bool {
+        self.0 & (Fate::PLAIN | Fate::CHARACTER) == Fate::PLAIN | c as u32
     }
+
+    fn plain(self) -> Option<char> {
+        if self.has(Self::PLAIN) { char::from_u32(self.0 & Self::CHARACTER) } else { None }
+    }
+}
+
+/// A stretch of text that a phrase could reach across.
+struct Island {
+    /// Bytes of it.
+    len: usize,
+    /// Whether normalisation changes it.
+    varies: bool,
+    /// Whether the first step may.
+    turns: bool,
 }
 
 /// What the steps write between them, kept from island to island.
@@ -86,13 +105,23 @@ impl Engine {
         result.reserve(text.len() + text.len() / 16);
         let mut scratch = Scratch::default();
         let mut at = 0;
+        // Where the characters before `at` start that stay and are not in the result yet.
+        let mut kept = 0;
         // Bytes before `at` that answer the result's byte for byte and of which nobody was told yet.
         let mut even = 0;
-        while let Some(c) = text[at..].chars().next() {
+        let mut chars = text.chars();
+        while let Some(c) = chars.next() {
             let fate = self.fate(c);
+            if fate.keeps(c) {
+                at += c.len_utf8();
+                even += c.len_utf8();
+                continue;
+            }
+            result.push_str(&text[kept..at]);
             if let Some(plain) = fate.plain() {
                 result.push(plain);
                 at += c.len_utf8();
+                kept = at;
                 if plain.len_utf8() == c.len_utf8() {
                     even += c.len_utf8();
                 } else {
@@ -107,33 +136,37 @@ impl Engine {
                 step::copy(&text[at..at + len], result, track);
                 len
             } else {
-                let (len, varies) = self.island(&text[at..]);
+                let Island { len, varies, turns } = self.island(&text[at..]);
                 let island = &text[at..at + len];
                 if varies {
                     self.convert_varying(island, &mut scratch, result, track);
                 } else {
-                    self.convert_island(island, &mut scratch, result, track);
+                    self.convert_island(island, turns, &mut scratch, result, track);
                 }
                 len
             };
             at += len;
+            kept = at;
+            chars = text[at..].chars();
         }
+        result.push_str(&text[kept..]);
         track.even(even);
     }
 
-    /// How long the island at the start of `text` is, and whether normalisation changes it.
-    fn island(&self, text: &str) -> (usize, bool) {
-        let (mut len, mut varies, mut leads) = (0, false, true);
+    /// The island at the start of `text`.
+    fn island(&self, text: &str) -> Island {
+        let (mut len, mut leads) = (0, true);
+        let mut all = Fate(0);
         for c in text.chars() {
             let fate = self.fate(c);
             if len > 0 && !(leads && fate.has(Fate::FOLLOWS)) {
                 break;
             }
             leads = fate.has(Fate::LEADS);
-            varies |= fate.has(Fate::VARIES);
+            all.0 |= fate.0;
             len += c.len_utf8();
         }
-        (len, varies)
+        Island { len, varies: all.has(Fate::VARIES), turns: all.has(Fate::TURNS) }
     }
 
     fn fate(&self, c: char) -> Fate {
@@ -155,16 +188,18 @@ impl Engine {
         normal_track.clear();
         converted_track.clear();
         step::convert(self.normalisation, island, &mut normal, &mut normal_track);
-        self.convert_island(&normal, scratch, result, &mut converted_track);
+        self.convert_island(&normal, true, scratch, result, &mut converted_track);
         track.both(&normal_track, &converted_track);
         scratch.normal = normal;
         scratch.normal_track = normal_track;
         scratch.converted_track = converted_track;
     }
 
+    /// An island that the first step may change if it `turns`.
     fn convert_island<T: Track>(
         &self,
         island: &str,
+        turns: bool,
         scratch: &mut Scratch<T>,
         result: &mut String,
         track: &mut T,
@@ -175,6 +210,7 @@ impl Engine {
                 segments_of_first(first, second, island, scratch, result, track);
             }
             Plan::SegmentsOf { segmenting, first, second } => {
+                let first = if turns { Some(first) } else { None };
                 let mut rest = island;
                 let mut run = 0;
                 while let Some(c) = rest[run..].chars().next() {
@@ -193,9 +229,9 @@ impl Engine {
     }
 }
 
-/// One segment through two steps.
+/// One segment through two steps, or through the second where the first changes nothing.
 fn chain<T: Track>(
-    first: &Table,
+    first: Option<&Table>,
     second: &Table,
     segment: &str,
     scratch: &mut Scratch<T>,
@@ -205,6 +241,7 @@ fn chain<T: Track>(
     if segment.is_empty() {
         return;
     }
+    let Some(first) = first else { return step::convert(second, segment, result, track) };
     scratch.middle.clear();
     scratch.first_track.clear();
     step::convert(first, segment, &mut scratch.middle, &mut scratch.first_track);
@@ -285,6 +322,9 @@ fn fates(steps: &Steps) -> Box<[Fate]> {
         match last {
             Some(last) if !role.starts => bits |= Fate::PLAIN | last as u32,
             _ => {}
+        }
+        if steps.first.has(c) {
+            bits |= Fate::TURNS;
         }
         set(c, Fate(bits));
     }

@@ -76,15 +76,12 @@ impl Names {
             Direction::ToSimplified => &PARTS.hant,
             Direction::Between => return found,
         };
-        let mut before = None;
-        for (at, c) in text.char_indices() {
-            if before.is_none_or(|before| !is_han(before))
-                && let Some(part) = surnames.get(&c)
+        for (at, c) in han_starts(text) {
+            if let Some(part) = surnames.get(&c)
                 && let Some(len) = name(&text[at..], *part)
             {
                 found.push(at..at + len);
             }
-            before = Some(c);
         }
         found.sort_unstable_by_key(|name| (name.start, usize::MAX - name.end));
         let mut end = 0;
@@ -97,6 +94,29 @@ impl Names {
         });
         found
     }
+}
+
+/// The Han characters of `text` before which none stands, with their places.
+fn han_starts(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = text.as_bytes();
+    let (mut next, mut inside) = (0, false);
+    std::iter::from_fn(move || {
+        while let Some(&lead) = bytes.get(next) {
+            let at = next;
+            let (han, length) = match lead {
+                0..=0x7f => (false, 1),
+                // U+5000 to U+9FFF: nearly all of any Chinese text.
+                0xe5..=0xe9 => (true, 3),
+                _ => text[at..].chars().next().map_or((false, 1), |c| (is_han(c), c.len_utf8())),
+            };
+            next += length;
+            let was_inside = std::mem::replace(&mut inside, han);
+            if han && !was_inside {
+                return Some((at, text[at..].chars().next()?));
+            }
+        }
+        None
+    })
 }
 
 /// How long the name at the start of `text` is, which starts with a surname.

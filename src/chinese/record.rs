@@ -10,6 +10,7 @@ use super::{Config, News, search_form};
 use crate::language::{Language, Region, WrittenForm};
 use crate::options::{Options, Scripts};
 use crate::release::Release;
+use crate::text::script::Leads;
 use crate::texts::each_text_mut;
 use rustc_hash::FxHashMap;
 
@@ -23,41 +24,53 @@ pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
     if traditional.is_none() && simplified.is_none() && !options.search_forms {
         return;
     }
-    let (mut traditional, mut simplified) = (traditional.map(Known::of), simplified.map(Known::of));
+    let mut known = Known { traditional, simplified, read: FxHashMap::default() };
     each_text_mut(release, &mut |text| {
-        text.zh_hant = traditional.as_mut().map(|reading| reading.read(&text.text));
-        text.zh_hans = simplified.as_mut().map(|reading| reading.read(&text.text));
+        let Both { traditional, simplified } = known.read(&text.text);
+        text.zh_hant = traditional;
+        text.zh_hans = simplified;
         text.search = options.search_forms.then(|| search_form(&text.text).into());
     });
 }
 
-/// A reading, and what it made of short texts: names and posts stand in a record again and again.
+/// A text in the scripts that are asked for.
+#[derive(Clone)]
+struct Both {
+    traditional: Option<Box<str>>,
+    simplified: Option<Box<str>>,
+}
+
+/// How texts are read, and what was made of short ones: names and posts stand in a record again and again.
 struct Known {
-    reading: Reading,
-    read: FxHashMap<String, Box<str>>,
+    traditional: Option<Reading>,
+    simplified: Option<Reading>,
+    read: FxHashMap<String, Both>,
 }
 
 impl Known {
-    fn of(reading: Reading) -> Self {
-        Known { reading, read: FxHashMap::default() }
-    }
-
-    fn read(&mut self, text: &str) -> Box<str> {
+    fn read(&mut self, text: &str) -> Both {
         /// Bytes of a text that is kept; longer ones stand once.
         const SHORT: usize = 120;
         let as_it_stands = text.is_ascii() && memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none();
-        if as_it_stands || matches!(self.reading, Reading::Own) {
-            return text.into();
+        if as_it_stands {
+            return self.each(|_| text.into());
         }
         if text.len() > SHORT {
-            return self.reading.of(text).into();
+            return self.each(|reading| reading.of(text).into());
         }
         if let Some(read) = self.read.get(text) {
             return read.clone();
         }
-        let read: Box<str> = self.reading.of(text).into();
+        let read = self.each(|reading| reading.of(text).into());
         self.read.insert(text.to_owned(), read.clone());
         read
+    }
+
+    fn each(&self, of: impl Fn(&Reading) -> Box<str>) -> Both {
+        Both {
+            traditional: self.traditional.as_ref().map(&of),
+            simplified: self.simplified.as_ref().map(&of),
+        }
     }
 }
 
@@ -124,10 +137,17 @@ fn bodies(release: &Release) -> Vec<&str> {
 fn schemes(release: &Release) -> Vec<&str> {
     /// Characters of the longest name in marks; what is longer is a sentence.
     const LONGEST: usize = 16;
+    /// First bytes of the marks.
+    static MARKS: Leads = Leads::of(&[0xe2, 0xe3]);
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     for block in &release.body {
-        for part in block.text.text.split(['「', '《', '“', '『']).skip(1) {
-            let name = part.split(['」', '》', '”', '』']).next().unwrap_or("");
+        let text = block.text.text.as_str();
+        for (open, mark) in MARKS.chars(text).filter(|(_, mark)| matches!(mark, '「' | '《' | '“' | '『'))
+        {
+            let inside = &text[open + mark.len_utf8()..];
+            let ends = |mark| matches!(mark, '「' | '《' | '“' | '『' | '」' | '》' | '”' | '』');
+            let end = MARKS.chars(inside).find(|&(_, mark)| ends(mark)).map_or(inside.len(), |(at, _)| at);
+            let name = &inside[..end];
             if (2..=LONGEST).contains(&name.chars().count()) {
                 *seen.entry(name).or_default() += 1;
             }

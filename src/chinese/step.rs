@@ -9,21 +9,29 @@ use super::table::{Match, Table};
 
 /// Converts the whole of `text`.
 pub(super) fn convert<T: Track>(table: &Table, text: &str, result: &mut String, track: &mut T) {
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let taken = if sequence::opens(c) {
-            let len = sequence::len(rest).unwrap_or(c.len_utf8());
-            copy(&rest[..len], result, track);
-            len
-        } else if let Some(found) = table.longest(rest) {
-            put(table, rest, found, result, track);
-            found.len
-        } else {
-            copy(&rest[..c.len_utf8()], result, track);
-            c.len_utf8()
-        };
-        rest = &rest[taken..];
+    // Up to `at` the text has been read; what stands there from `kept` on stays.
+    let (mut at, mut kept) = (0, 0);
+    let mut chars = text.chars();
+    loop {
+        let rest = chars.as_str();
+        let Some(c) = chars.next() else { break };
+        let mut taken = c.len_utf8();
+        if sequence::opens(c) {
+            taken = sequence::len(rest).unwrap_or(taken);
+        } else if let Some(found) = table.longest_from(c, chars.clone()) {
+            taken = found.len;
+            if let Some(value) = table.text(found.value) {
+                copy(&text[kept..at], result, track);
+                replace(table, &rest[..taken], value, result, track);
+                kept = at + taken;
+            }
+        }
+        at += taken;
+        if taken > c.len_utf8() {
+            chars = rest[taken..].chars();
+        }
     }
+    copy(&text[kept..], result, track);
 }
 
 /// Adds `text` as it stands.
@@ -39,12 +47,16 @@ pub(super) fn put<T: Track>(table: &Table, text: &str, found: Match, result: &mu
     let key = &text[..found.len];
     match table.text(found.value) {
         None => copy(key, result, track),
-        Some(value) => {
-            result.push_str(value);
-            if T::LISTENS {
-                align(table, key, value, track);
-            }
-        }
+        Some(value) => replace(table, key, value, result, track),
+    }
+}
+
+/// Adds `value` for `key`.
+#[inline]
+fn replace<T: Track>(table: &Table, key: &str, value: &str, result: &mut String, track: &mut T) {
+    result.push_str(value);
+    if T::LISTENS {
+        align(table, key, value, track);
     }
 }
 

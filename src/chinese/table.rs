@@ -3,6 +3,8 @@
 //! Takes the bytes of a table file, gives the longest key at the start of a text and what it stands for. The form of the
 //! file is told in the script. Nothing is built at the start: the bytes are looked up where they lie.
 
+use std::str::Chars;
+
 /// A table: a double array over the codes of characters.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -83,19 +85,28 @@ impl Table {
     /// The longest key at the start of `text`.
     #[inline]
     pub(super) fn longest(&self, text: &str) -> Option<Match> {
-        self.walk(text, |_| true)
+        let mut chars = text.chars();
+        self.longest_from(chars.next()?, chars)
+    }
+
+    /// The longest key that starts with `first`, which is read already, and goes on in `further`.
+    #[inline]
+    pub(super) fn longest_from(&self, first: char, further: Chars<'_>) -> Option<Match> {
+        self.walk(first, further, |_| true)
     }
 
     /// The longest phrase at the start of `text`.
     pub(super) fn longest_phrase(&self, text: &str) -> Option<Match> {
-        self.walk(text, Value::is_phrase)
+        let mut chars = text.chars();
+        self.walk(chars.next()?, chars, Value::is_phrase)
     }
 
     #[inline]
-    fn walk(&self, text: &str, counts: impl Fn(Value) -> bool) -> Option<Match> {
+    fn walk(&self, first: char, mut further: Chars<'_>, counts: impl Fn(Value) -> bool) -> Option<Match> {
         let mut found = None;
         let (mut node, mut base, mut len) = (ROOT, 0, 0);
-        for c in text.chars() {
+        let mut c = first;
+        loop {
             let code = self.code(c);
             if code == 0 {
                 break;
@@ -113,6 +124,8 @@ impl Table {
                 break;
             }
             (node, base) = (cell, next);
+            let Some(next) = further.next() else { break };
+            c = next;
         }
         found
     }
@@ -128,6 +141,11 @@ impl Table {
     pub(super) fn single(&self, c: char) -> Option<Value> {
         let (_, check, value) = self.cell(self.code(c)).filter(|_| self.code(c) != 0)?;
         (check == ROOT && value.0 != 0).then_some(value)
+    }
+
+    /// Whether a key has `c`.
+    pub(super) fn has(&self, c: char) -> bool {
+        self.code(c) != 0
     }
 
     /// Every character of the keys.

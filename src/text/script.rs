@@ -120,6 +120,18 @@ impl Leads {
         })
     }
 
+    /// The places of `text` where a character starts with one of them.
+    #[inline]
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let at = next + self.first_in_bytes(bytes.get(next..)?)?;
+            next = at + 1;
+            Some(at)
+        })
+    }
+
     /// The characters of `text` that start with one of them, with their places.
     #[inline]
     pub(crate) fn chars(&self, text: &str) -> impl Iterator<Item = (usize, char)> + Clone {

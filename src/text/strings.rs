@@ -47,12 +47,59 @@ impl Firsts {
     fn place(letter: char) -> (usize, u32) {
         (letter as usize / 64 % 4, letter as u32 % 64)
     }
+
+    /// The places of `text` where a string may start.
+    #[inline]
+    pub(crate) fn places(self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let at = next;
+                let [length, high, low] = last_two(bytes.get(at..)?)?;
+                next += usize::from(length);
+                if self.has_bits(high, low) {
+                    return Some(at);
+                }
+            }
+        })
+    }
+
+    /// Whether a string may start with the letter at `at`.
+    #[inline]
+    pub(crate) fn may_have_at(self, bytes: &[u8], at: usize) -> bool {
+        let letter = bytes.get(at..).and_then(last_two);
+        letter.is_some_and(|[_, high, low]| self.has_bits(high, low))
+    }
+
+    /// Whether a string starts with a letter of these two bytes, or of their last bits.
+    #[inline]
+    fn has_bits(self, high: u8, low: u8) -> bool {
+        self.0[usize::from(high % 4)] >> (low % 64) & 1 != 0
+    }
+}
+
+/// How many bytes the letter has that `bytes` open with, and two bytes with its last bits: its own last two, so that no
+/// letter is put together.
+#[inline]
+fn last_two(bytes: &[u8]) -> Option<[u8; 3]> {
+    match *bytes {
+        [0xe0..=0xef, high, low, ..] => Some([3, high, low]),
+        [letter @ 0..=0x7f, ..] => Some([1, letter >> 6, letter]),
+        [high @ 0xc0..=0xdf, low, ..] => Some([2, high, low]),
+        [_, _, high, low, ..] => Some([4, high, low]),
+        _ => None,
+    }
 }
 
 impl Strings {
     /// Adds a string with its number.
     pub(crate) fn add(&mut self, string: &str, number: usize) {
         let Some(first) = string.chars().next() else { return };
+        if let Some(known) = self.numbers.get_mut(string) {
+            *known = number;
+            return;
+        }
         self.firsts.add(first);
         let lengths = self.lengths.entry(first).or_default();
         if let Err(place) = lengths.binary_search_by(|length| string.len().cmp(length)) {
@@ -86,10 +133,10 @@ impl Strings {
             return found;
         }
         let mut free = 0;
-        for (at, c) in text.char_indices() {
-            if self.firsts.may_have(c)
-                && at >= free
-                && let Some((_, range)) = self.longest_at(text, at, c)
+        for at in self.firsts.places(text) {
+            if at >= free
+                && let Some(first) = text[at..].chars().next()
+                && let Some((_, range)) = self.longest_at(text, at, first)
             {
                 free = range.end;
                 found.push(range);
@@ -102,6 +149,19 @@ impl Strings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_is_told_by_its_last_bytes() {
+        for letter in ['a', '~', 'é', 'ſ', '陳', '鿿', '𠀋'] {
+            let mut firsts = Firsts::default();
+            firsts.add(letter);
+            let text = format!("x{letter}x");
+            let told: Vec<usize> = firsts.places(&text).collect();
+            let places = text.char_indices().filter(|&(_, c)| firsts.may_have(c)).map(|(at, _)| at);
+            assert_eq!(told, places.collect::<Vec<_>>(), "{letter}");
+            assert!(told.contains(&1), "{letter}");
+        }
+    }
 
     #[test]
     fn the_longest_is_found_from_the_left() {

@@ -87,10 +87,12 @@ impl<'k> Finder<'k> {
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         let mut end = 0;
-        for (at, c) in self.leads.chars(text).filter(|&(_, c)| self.firsts.may_have(c)) {
+        let bytes = text.as_bytes();
+        for at in self.leads.places(text).filter(|&at| self.firsts.may_have_at(bytes, at)) {
             if at < end {
                 continue;
             }
+            let Some(c) = text[at..].chars().next() else { break };
             let latin = self.latin_at(text, at, c);
             let han = self.han.longest_at(text, at, c);
             if let Some(longest) = latin.into_iter().chain(han).max_by_key(|(_, range)| range.end) {
