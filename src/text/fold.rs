@@ -82,6 +82,32 @@ pub(crate) fn may_fold(bytes: &[u8]) -> bool {
         || !bytes.is_ascii() && memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| folds_at(bytes, at))
 }
 
+/// Whether the bytes have what every character that is folded has, and every blank but the space; some others have it
+/// too, but not the ideographs and few of the marks. To look at all bytes without a branch takes many in one step.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
+pub(crate) fn may_change(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.len().checked_sub(2) else { return bytes.iter().any(|&byte| byte < b' ') };
+    let (firsts, seconds, thirds) = (&bytes[..last], &bytes[1..=last], &bytes[2..]);
+    let threes = firsts.iter().zip(seconds).zip(thirds);
+    let within = threes.fold(false, |found, ((&first, &second), &third)| {
+        // U+2010 to U+2027: dashes, quotation marks, points.
+        let mark = (second == 0x80) & matches!(third, 0x90..=0xa7);
+        // U+3001 to U+303F: stops and brackets.
+        let wide_mark = (second == 0x80) & (third != 0x80);
+        // U+FF00 to U+FFBF.
+        let full_width = (second == 0xbc) | (second == 0xbd);
+        found
+            | (first < b' ')
+            | (first == 0xc2)
+            | (first == 0xe1)
+            | (first >= 0xf0)
+            | (first == 0xe2) & !mark
+            | (first == 0xe3) & !wide_mark
+            | (first == 0xef) & !full_width
+    });
+    within || bytes[last..].iter().any(|&byte| byte < b' ' || byte == 0xc2)
+}
+
 /// Whether the character is folded whose first byte, one of three, stands at `at`; a few others are told so too.
 fn folds_at(bytes: &[u8], at: usize) -> bool {
     let next = || bytes.get(at + 1).copied().unwrap_or(0);
@@ -137,6 +163,17 @@ mod tests {
             assert!(may_fold(c.to_string().as_bytes()), "{c:?}");
         }
         assert!(!may_fold("她說：“Straße”——é…".as_bytes()));
+    }
+
+    #[test]
+    fn every_blank_and_folded_character_may_change_a_text() {
+        let changes = |c: char| fold(c) != Folded::Same || c.is_whitespace() && c != ' ';
+        for c in ('\0'..=char::MAX).filter(|&c| changes(c)) {
+            for text in [format!("{c}"), format!("a{c}"), format!("{c}a"), format!("海，{c}”港")] {
+                assert!(may_change(text.as_bytes()), "{c:?}");
+            }
+        }
+        assert!(!may_change("她說：“Strasse”——…「港」，ａ（1）".as_bytes()) && !may_change(b""));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! decide which lines belong together.
 
 use super::Span;
-use super::fold::{Folded, fold};
+use super::fold::{self, Folded, fold};
 use super::markup;
 use super::script::{self, Leads};
 use crate::release::Text;
@@ -270,7 +270,7 @@ fn is_plain(slice: &str) -> bool {
     if bytes.is_ascii() {
         return memchr::memchr2(b'\n', b'\r', bytes).is_none();
     }
-    !RARE.chars(slice).any(|(_, c)| c.is_whitespace() || fold(c) != Folded::Same)
+    !fold::may_change(bytes) || !RARE.chars(slice).any(|(_, c)| c.is_whitespace() || fold(c) != Folded::Same)
 }
 
 /// Doubtful ones but for the space.
