@@ -6,7 +6,8 @@ use super::people::{han, latin};
 use super::tree::{ClassSet, Tree};
 use super::{Row, WordsByClass, cues, rows};
 use crate::text::boundary;
-use crate::text::script::{self, Leads};
+use crate::text::openings::CaselessOpenings;
+use crate::text::script;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -69,13 +70,9 @@ fn words<W: FromIterator<&'static str>>(class: &'static str) -> W {
 
 static ASKING: LazyLock<Tree> =
     LazyLock::new(|| Tree::of(words::<Vec<&str>>("asking").into_iter().map(|word| (word.chars(), 1))));
-/// The first bytes of the words that ask, in either case.
-static ASKING_LEADS: LazyLock<Leads> = LazyLock::new(|| {
-    let firsts = words::<Vec<&str>>("asking").into_iter().filter_map(|word| word.chars().next());
-    let mut leads = Leads::default();
-    firsts.flat_map(|first| [first, first.to_ascii_uppercase()]).for_each(|first| leads.add(first));
-    leads
-});
+/// Where words that ask may stand.
+static ASKING_OPENINGS: LazyLock<CaselessOpenings> =
+    LazyLock::new(|| CaselessOpenings::of(words::<Vec<&str>>("asking")));
 static JOINERS: LazyLock<Vec<&str>> = LazyLock::new(|| words("joiner"));
 static OPENING_REQUESTS: LazyLock<Vec<&str>> = LazyLock::new(|| words("opening_request"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| words("link"));
@@ -462,9 +459,9 @@ pub(crate) fn alone(line: &str) -> Option<Label> {
 
 /// Where the words end by which a sentence asks for somebody: "please contact", 請致電. The last counts.
 pub(crate) fn asking_end(text: &str) -> Option<usize> {
-    ASKING_LEADS
-        .chars(text)
-        .filter_map(|(at, _)| {
+    ASKING_OPENINGS
+        .places(text.as_bytes())
+        .filter_map(|at| {
             let letters = text[at..]
                 .char_indices()
                 .map(|(place, c)| (at + place + c.len_utf8(), c.to_ascii_lowercase()));

@@ -5,6 +5,7 @@
 
 use super::tree::{ClassSet, Tree};
 use super::{Row, rows};
+use crate::text::openings::CaselessOpenings;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -159,10 +160,17 @@ impl Facts {
 }
 
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
-static ATTRIBUTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| {
     let attributions = rows(include_str!("speech.tsv")).filter(|row| row.class == "attribution");
-    attributions.map(|row| row.word).collect()
+    let phrases: Vec<&str> = attributions.map(|row| row.word).collect();
+    Attributions { openings: CaselessOpenings::of(phrases.iter().copied()), phrases }
 });
+
+/// Phrases that say whose speech follows, and where one may stand.
+struct Attributions {
+    phrases: Vec<&'static str>,
+    openings: CaselessOpenings,
+}
 
 /// Chinese words by their letters: the roles of each as bits, and after them what it governs.
 struct Chinese {
@@ -229,7 +237,10 @@ fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
 
 /// Where the words end that say in a heading whose speech stands below: "Quotes attributable to".
 pub(crate) fn attribution_end(heading: &str) -> Option<usize> {
-    ATTRIBUTIONS.iter().find_map(|words| {
+    if !ATTRIBUTIONS.openings.may_open(heading.as_bytes()) {
+        return None;
+    }
+    ATTRIBUTIONS.phrases.iter().find_map(|words| {
         let opens = heading.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
         opens.then_some(words.len())
     })
@@ -237,7 +248,12 @@ pub(crate) fn attribution_end(heading: &str) -> Option<usize> {
 
 /// Where the last phrase of that kind ends inside `text`: "released the following statement from | Ann Lee:".
 pub(crate) fn attribution_within(text: &str) -> Option<usize> {
-    ATTRIBUTIONS.iter().filter_map(|words| text.rfind(words).map(|at| at + words.len())).max()
+    let Attributions { phrases, openings } = &*ATTRIBUTIONS;
+    let stands = |at: usize| {
+        let here = |phrase: &&&str| text.as_bytes()[at..].starts_with(phrase.as_bytes());
+        phrases.iter().filter(here).map(|phrase| at + phrase.len()).max()
+    };
+    openings.places(text.as_bytes()).filter_map(stands).max()
 }
 
 /// What is known of an English word, which must be in lower case.

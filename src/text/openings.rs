@@ -127,6 +127,12 @@ impl CaselessOpenings {
         self.thirds[place(first, second)] |= thirds;
     }
 
+    /// Whether a word may stand at the start of `bytes`.
+    pub(crate) fn may_open(&self, bytes: &[u8]) -> bool {
+        let first = bytes.get(..3).unwrap_or(bytes);
+        self.places(first).next() == Some(0)
+    }
+
     /// The places of `bytes` where a word may stand.
     #[inline]
     pub(crate) fn places(&self, bytes: &[u8]) -> impl Iterator<Item = usize> {
@@ -169,6 +175,8 @@ mod tests {
         let openings = CaselessOpenings::of(["photo", "圖", "xy"]);
         let places = |text: &str| openings.places(text.as_bytes()).collect::<Vec<_>>();
         assert_eq!(places("aPHOto, 圖, oph, pht, Xy"), [1, 8, 23]);
+        assert!(openings.may_open(b"Photograph") && openings.may_open(b"xy"));
+        assert!(!openings.may_open(b"aphoto") && !openings.may_open(b"p"));
     }
 
     #[test]
