@@ -404,6 +404,11 @@ pub(crate) mod latin {
             let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
             heads.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
         };
+        /// Their second words.
+        LONG_HEAD_SECONDS = {
+            let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
+            heads.filter_map(|row| Some(Row { word: row.word.split(' ').nth(1)?, ..row })).collect()
+        };
         /// Every word, in small letters, that posts, bodies and names are described with.
         KNOWN = {
             let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);

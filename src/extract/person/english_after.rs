@@ -142,7 +142,7 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
 
 /// Whether a title before a name is an academic rank, beside which a post says more: Associate Professor.
 fn is_chair(words: &[Word<'_>], title: &Range<usize>) -> bool {
-    latin::ACADEMIC_HEADS.contains(&words::joined_lower(words, title.clone()))
+    words::are(words, title.clone(), &latin::ACADEMIC_HEADS)
 }
 
 /// "Ann Lee, Esq., of Weir & Mill LLP", "Dr Ann Lee, University of Weir,": after a comma only a word of bodies tells a seat

@@ -227,7 +227,7 @@ fn graded_head_end(words: &[Word<'_>], end: usize) -> Option<usize> {
 
 /// Whether a head is of a whole body: owner, chief executive.
 fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
-    latin::WHOLE_HEADS.contains(&words::joined_lower(words, head))
+    words::are(words, head, &latin::WHOLE_HEADS)
 }
 
 /// The body, if it ends as a name does: not "Ann's son and the company's".

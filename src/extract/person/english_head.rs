@@ -133,6 +133,9 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST) {
         // Most heads are one word, which needs no memory of its own.
+        if index == at + 1 && !word.is(&latin::LONG_HEAD_SECONDS) {
+            break;
+        }
         let known = if index == at {
             word.is(&latin::HEADS) || !word.is_capital() && word.is(&latin::CRAFTS)
         } else {

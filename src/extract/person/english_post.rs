@@ -6,7 +6,7 @@
 
 use super::english_comma::after_comma;
 use super::english_head::{first_head_end, head_end, is_framed, modified_head_end, plain_head_end};
-use super::words::{After, Word, joined, joined_lower};
+use super::words::{After, Word, are, joined, joined_lower};
 use super::{english_before, english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
@@ -150,7 +150,7 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
 
 /// Whether the words `range` hold a head of public office at their end.
 pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
-    (range.start..range.end).any(|at| latin::OFFICES.contains(&joined_lower(words, at..range.end)))
+    (range.start..range.end).any(|at| are(words, at..range.end, &latin::OFFICES))
 }
 
 /// Reads on after a head: further titles, what the post is for, the body.
@@ -317,7 +317,7 @@ pub(super) fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) 
         let end = object_end(words, start);
         // "a pupil in Tallis": where somebody is; what is studied is known as a field, or by who studies it.
         let field = words[start..end].iter().any(|word| word.is(&latin::DOMAINS));
-        let academic = latin::ACADEMIC_HEADS.contains(&joined_lower(words, post.title.clone()));
+        let academic = are(words, post.title.clone(), &latin::ACADEMIC_HEADS);
         if preposition.is(&latin::PLACINGS) && !field && !academic && !words[start].is_acronym() {
             post.end = end;
             return Step::Done;
@@ -355,9 +355,8 @@ fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     }
     let longest = words.len().min(start + LONGEST_BOARD);
     let closes = |end: &usize| words[start..*end - 1].iter().all(|word| !word.ends_phrase());
-    let board = (start + 1..=longest)
-        .filter(closes)
-        .find(|&end| latin::SEATED_BOARDS.contains(&joined_lower(words, start..end)))?;
+    let board =
+        (start + 1..=longest).filter(closes).find(|&end| are(words, start..end, &latin::SEATED_BOARDS))?;
     if words[board - 1].ends_phrase() || words.get(board).is_none_or(|word| word.text != "of") {
         return Some(board);
     }
@@ -376,7 +375,7 @@ fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
 fn is_fields_own(words: &[Word<'_>], post: &Post, at: usize) -> bool {
     let Some(object) = words.get(at + 1) else { return false };
     let fielded = (post.title.start..post.title.end)
-        .any(|from| latin::FIELDED_HEADS.contains(&joined_lower(words, from..post.title.end)));
+        .any(|from| are(words, from..post.title.end, &latin::FIELDED_HEADS));
     let board = object.is(&latin::BOARDS) && object.ends_phrase();
     fielded && words[at].is(&latin::PURPOSES) && object.is_capital() || board
 }
@@ -439,12 +438,12 @@ pub(super) fn is_body_ahead(words: &[Word<'_>], start: usize) -> bool {
 
 /// Whether a post is of a whole body: chief executive, owner.
 fn is_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
-    (title.start..title.end).any(|at| latin::WHOLE_HEADS.contains(&joined_lower(words, at..title.end)))
+    (title.start..title.end).any(|at| are(words, at..title.end, &latin::WHOLE_HEADS))
 }
 
 /// Whether a post is of a whole body where nothing stands before it: president, but not vice president.
 fn is_lone_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
-    latin::LONE_WHOLE_HEADS.contains(&joined_lower(words, title))
+    are(words, title, &latin::LONE_WHOLE_HEADS)
 }
 
 /// Whether the body itself follows what a post is for: "Chair of Upland Studies | at the University of X". Words that

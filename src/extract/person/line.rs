@@ -75,18 +75,27 @@ fn without_letter(line: &str) -> &str {
 
 /// Where a telephone number or an address starts, with its label.
 fn channel_start(line: &str) -> usize {
-    let mut letters = line.char_indices();
-    let mut before = letters.next().map_or(' ', |(_, first)| first);
-    let mut starts = letters.filter(|&(at, c)| {
-        let goes_on = is_word(before) && !is_han(before);
-        before = c;
-        if is_han(c) {
+    let is_latin = |c: char| is_word(c) && !is_han(c);
+    let first = line.chars().next().unwrap_or(' ');
+    let (mut at, mut in_word) = (first.len_utf8(), is_latin(first));
+    while let Some(&byte) = line.as_bytes().get(at) {
+        if in_word && byte.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let Some(c) = line[at..].chars().next() else { break };
+        let opens = if is_han(c) {
             han::CHANNELS.prefix_end(&line[at..]).is_some()
         } else {
-            !goes_on && opens_channel(&line[at..], c)
+            !in_word && opens_channel(&line[at..], c)
+        };
+        if opens {
+            return at;
         }
-    });
-    starts.next().map_or(line.len(), |(at, _)| at)
+        in_word = is_latin(c);
+        at += c.len_utf8();
+    }
+    line.len()
 }
 
 /// Whether a number, an address or the label of either starts `rest`, whose first character `c` is no Han one.
@@ -201,8 +210,8 @@ fn bars_as_commas(line: &str) -> Cow<'_, str> {
     }
     let mut spaced = String::with_capacity(line.len());
     for (at, c) in line.char_indices() {
-        let alone = line[..at].ends_with(' ') && line[at + c.len_utf8()..].starts_with(' ');
-        if is_bar(c) && (alone || c == '|') {
+        let alone = || line[..at].ends_with(' ') && line[at + c.len_utf8()..].starts_with(' ');
+        if is_bar(c) && (c == '|' || alone()) {
             let moved = spaced.ends_with(' ');
             if moved {
                 spaced.pop();

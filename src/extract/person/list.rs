@@ -202,11 +202,20 @@ fn list_start(list: &str) -> usize {
 
 fn next_capital(list: &str, from: usize) -> Option<usize> {
     let mut boundary = true;
-    for (at, c) in list[from..].char_indices() {
-        if boundary && c.is_uppercase() {
-            return Some(from + at);
+    let mut at = from;
+    while let Some(&byte) = list.as_bytes().get(at) {
+        let (length, capital, parts) = if byte.is_ascii() {
+            let inside = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'.');
+            (1, byte.is_ascii_uppercase(), !inside)
+        } else {
+            let c = list[at..].chars().next()?;
+            (c.len_utf8(), c.is_uppercase(), !c.is_alphanumeric() && c != '’')
+        };
+        if boundary && capital {
+            return Some(at);
         }
-        boundary = !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '’' | '.');
+        boundary = parts;
+        at += length;
     }
     None
 }

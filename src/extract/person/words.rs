@@ -138,19 +138,17 @@ const LEAD_OF_QUOTES: u8 = 0xe2;
 
 fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(16);
-    let mut pieces = pieces(text);
-    while let Some(piece) = pieces.next() {
-        let raw = &text[piece.clone()];
-        if is_plain(raw) {
+    let mut pieces = Pieces::of(text);
+    while words.len() < MOST {
+        if let Some(piece) = pieces.next_plain() {
             if stop && words.last().is_some_and(|last| last.after == After::Stop) {
                 break;
             }
-            words.push(Word::plain(raw, piece.start));
-            if words.len() == MOST {
-                break;
-            }
+            words.push(Word::plain(&text[piece.clone()], piece.start));
             continue;
         }
+        let Some(piece) = pieces.next() else { break };
+        let raw = &text[piece.clone()];
         if let Some(last) = words.last_mut()
             && raw.starts_with(['(', '（'])
             && let Some((further, end)) = gloss_end(text, &piece, pieces.clone())
@@ -184,9 +182,6 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
         let stem = possessor(core);
         let text = stem.unwrap_or(core);
         words.push(Word { after, possessive: stem.is_some(), ..Word::plain(text, piece.start + lead) });
-        if words.len() == MOST {
-            break;
-        }
     }
     words
 }
@@ -216,25 +211,67 @@ static PARTS: Leads =
 
 /// The stretches between blanks; a comma that lost its blank parts two words as well: "Lee,Chairman". Most descriptions
 /// end long before the text does, so that they are sought one by one. Empty ones are left out.
-fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
-    let mut marks = PARTS.chars(text);
-    let (mut start, mut count) = (0, 0);
-    std::iter::from_fn(move || {
-        while start < text.len() && count <= MOST_PIECES {
-            let (piece, next) = match marks.next() {
-                None => (start..text.len(), text.len()),
-                Some((at, c)) => match parted(text, start, at, c) {
-                    Some(parted) => parted,
-                    None => continue,
-                },
-            };
-            (start, count) = (next, count + 1);
+#[derive(Clone)]
+struct Pieces<'t> {
+    text: &'t str,
+    /// Where the next one starts.
+    start: usize,
+    /// How many were found.
+    count: usize,
+}
+
+impl<'t> Pieces<'t> {
+    fn of(text: &'t str) -> Self {
+        Pieces { text, start: 0, count: 0 }
+    }
+
+    /// The next one, where it is nothing but letters and digits up to a space, as most are.
+    fn next_plain(&mut self) -> Option<Range<usize>> {
+        let rest = self.text.as_bytes().get(self.start..).filter(|_| self.count <= MOST_PIECES)?;
+        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let blank = match rest.get(letters) {
+            None => 0,
+            Some(b' ') => 1,
+            Some(_) => return None,
+        };
+        let piece = self.start..self.start + letters;
+        (letters > 0).then(|| self.passed(piece.clone(), piece.end + blank))
+    }
+
+    /// The next one and where the one after it starts.
+    fn marked(&self) -> (Range<usize>, usize) {
+        let &Pieces { text, start, .. } = self;
+        let rest = &text[start..];
+        // A wide bracket that a piece starts with parts it from the one before.
+        let marks = rest.strip_prefix('（').unwrap_or(rest);
+        let from = text.len() - marks.len();
+        let parted = PARTS.chars(marks).find_map(|(at, c)| parted(text, start, from + at, c));
+        parted.unwrap_or((start..text.len(), text.len()))
+    }
+
+    fn passed(&mut self, piece: Range<usize>, next: usize) -> Range<usize> {
+        self.start = next;
+        self.count += 1;
+        piece
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        while self.start < self.text.len() && self.count <= MOST_PIECES {
+            if let Some(plain) = self.next_plain() {
+                return Some(plain);
+            }
+            let (piece, next) = self.marked();
+            let piece = self.passed(piece, next);
             if !piece.is_empty() {
                 return Some(piece);
             }
         }
         None
-    })
+    }
 }
 
 /// More pieces than are looked at.
@@ -268,11 +305,6 @@ fn joins_words(before: &str, after: &str) -> bool {
     };
     let posts = || latin::HEADS.contains_lower(before) && post(after);
     whole(before) && whole(after) && small(before) && small(after) || posts()
-}
-
-/// Whether a piece is a word without marks.
-fn is_plain(raw: &str) -> bool {
-    !raw.is_empty() && raw.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// How many more pieces a short bracket fills that only explains the word before it, (AHA), (D-Ore.), and where the last of
@@ -394,10 +426,21 @@ pub(super) fn joined(words: &[Word<'_>]) -> String {
     joined
 }
 
+/// Whether the words of `range` are together one of `known`, in whatever case. Most are one word, which needs not be put
+/// together.
+pub(super) fn are(words: &[Word<'_>], range: Range<usize>, known: &Words) -> bool {
+    match &words[range.clone()] {
+        [] => false,
+        [word] => word.is(known),
+        _ => known.contains(&joined_lower(words, range)),
+    }
+}
+
 /// Words in small letters, with blanks between.
 pub(super) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
-    let mut joined = String::new();
-    for word in &words[range] {
+    let words = &words[range];
+    let mut joined = String::with_capacity(words.iter().map(|word| word.text.len() + 1).sum());
+    for word in words {
         if !joined.is_empty() {
             joined.push(' ');
         }
