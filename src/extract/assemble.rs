@@ -99,11 +99,21 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
 fn read(page: &Page<'_>, blocks: &[Block]) -> (Vec<Reading>, Vec<Link>) {
     let mut links = Vec::new();
     let readings = blocks.iter().map(|block| {
+        let joined = is_read_joined(block);
+        if !joined && !may_hold_link(page, block) {
+            return Reading::default();
+        }
         let reading = page.reading(block);
         add_links(&reading, &mut links);
-        if is_read_joined(block) { reading } else { Reading::default() }
+        if joined { reading } else { Reading::default() }
     });
     (readings.collect(), links)
+}
+
+/// Whether a line of `block` has what every address has, or a mark that may be read as that.
+fn may_hold_link(page: &Page<'_>, block: &Block) -> bool {
+    let mut lines = block.lines.iter().map(|&line| &page.source[page.lines[line].span.range()]);
+    lines.any(|line| memchr::memchr2(b'.', b'@', line.as_bytes()).is_some() || markup::may_be_in(line))
 }
 
 /// Whether a field reads the lines of `block` joined; contacts are read line by line.
@@ -413,7 +423,8 @@ fn left_address(source: &str, span: Span) -> Option<Span> {
 
 /// The addresses of the links in `span`, which its reading leaves out.
 fn addresses(source: &str, span: Span) -> Vec<Span> {
-    let marks = markup::marks(&source[span.range()]);
+    let slice = &source[span.range()];
+    let marks = if markup::may_be_in(slice) { markup::marks(slice) } else { Vec::new() };
     let places =
         marks.iter().map(|mark| Span::new(span.start() + mark.range.start, span.start() + mark.range.end));
     places.filter_map(|place| left_address(source, place)).collect()

@@ -18,8 +18,9 @@ use jiff::civil::Date;
 
 /// The day of issue: of the dateline, else of the line that states it surest, else of the `lead`.
 pub(super) fn set(page: &Page<'_>, blocks: &[Block], lead: Option<&str>, release: &mut Release) {
-    let of_line = stated(page, blocks, &mut release.diagnostics);
     let of_dateline = release.dateline.as_ref().and_then(|dateline| dateline.date);
+    let least = if of_dateline.is_some() { Source::Front } else { Source::Page };
+    let of_line = stated(page, blocks, least, &mut release.diagnostics);
     if let (Some(day), Some(Stated { day: other, span, source })) = (of_dateline, &of_line)
         && day != *other
         && *source <= Source::Front
@@ -88,11 +89,15 @@ struct Stated {
     source: Source,
 }
 
-/// The first day of the surest place; days that no calendar has go to `doubts`.
-fn stated(page: &Page<'_>, blocks: &[Block], doubts: &mut Vec<Diagnostic>) -> Option<Stated> {
+/// The first day of the surest place, which is as sure as `least`; days that no calendar has go to `doubts`.
+fn stated(page: &Page<'_>, blocks: &[Block], least: Source, doubts: &mut Vec<Diagnostic>) -> Option<Stated> {
     let mut best: Option<Stated> = None;
     for block in blocks {
-        let Some(source) = source_of(block) else { continue };
+        let Some(source) = source_of(block).filter(|&source| source <= least) else { continue };
+        // Where a day would be no doubt, it counts only where it is the best.
+        if source > Source::Front && best.as_ref().is_some_and(|best| best.source <= source) {
+            continue;
+        }
         for &line in &block.lines {
             let span = page.lines[line].span;
             let slice = &page.source[span.range()];

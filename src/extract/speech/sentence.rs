@@ -76,7 +76,10 @@ pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
 fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(text) = text.get(..range.end) else { return };
     let mut at = range.start;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    while let Some(rest) = text.get(at..) {
+        let blanks = rest.bytes().take_while(|&byte| byte == b' ').count();
+        let Some(c) = rest[blanks..].chars().next() else { return };
+        at += blanks;
         let start = at;
         at += c.len_utf8();
         let kind = match c {
@@ -110,6 +113,9 @@ fn word_end(text: &str, start: usize, mut end: usize) -> usize {
     loop {
         let letters = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
         end += letters.count();
+        if text.as_bytes().get(end) == Some(&b' ') {
+            return end;
+        }
         let mut rest = text[end..].chars();
         let Some(next) = rest.next() else { return end };
         let inside = next.is_alphanumeric()
@@ -209,6 +215,9 @@ fn sentences(text: &str, tokens: &[Token], marks: &[Marked]) -> Vec<Range<usize>
 fn ends_here(text: &str, tokens: &[Token], index: usize, marks: &[Marked]) -> bool {
     let token = &tokens[index];
     let Some(next) = tokens.get(index + 1) else { return true };
+    if !matches!(token.kind, Kind::Stop | Kind::Mark(_)) {
+        return false;
+    }
     let spaced = next.start > token.end;
     let opens = next.capital
         || matches!(next.kind, Kind::Mark(_))

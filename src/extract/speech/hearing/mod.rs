@@ -194,7 +194,7 @@ fn opening(text: &str) -> Option<usize> {
 /// Whether a passage is read by the rules of Chinese: a character of it says as much as several letters.
 pub(super) fn is_chinese(text: &str) -> bool {
     // The first byte of every ideograph in UTF-8 is 0xE3 or more; that of a quotation mark or a dash is less.
-    if !text.bytes().any(|byte| byte >= 0xe3) {
+    if text.bytes().fold(0, u8::max) < 0xe3 {
         return false;
     }
     let more_than = |count: usize| text.chars().filter(|c| is_han(*c)).nth(count).is_some();
