@@ -24,6 +24,10 @@ pub(crate) struct Strings {
     /// For each first letter, how long the strings are, the longest first.
     lengths: FxHashMap<char, Vec<usize>>,
     firsts: Firsts,
+    /// The same of their second letters.
+    seconds: Firsts,
+    /// Whether one of them is a single letter.
+    has_letter: bool,
 }
 
 /// The last bits of the first letters of strings: most letters of a text are told by them alone.
@@ -95,12 +99,17 @@ fn last_two(bytes: &[u8]) -> Option<[u8; 3]> {
 impl Strings {
     /// Adds a string with its number.
     pub(crate) fn add(&mut self, string: &str, number: usize) {
-        let Some(first) = string.chars().next() else { return };
+        let mut letters = string.chars();
+        let Some(first) = letters.next() else { return };
         if let Some(known) = self.numbers.get_mut(string) {
             *known = number;
             return;
         }
         self.firsts.add(first);
+        match letters.next() {
+            Some(second) => self.seconds.add(second),
+            None => self.has_letter = true,
+        }
         let lengths = self.lengths.entry(first).or_default();
         if let Err(place) = lengths.binary_search_by(|length| string.len().cmp(length)) {
             lengths.insert(place, string.len());
@@ -111,7 +120,8 @@ impl Strings {
     /// The longest string that stands at `at`, where `first` is, and its number.
     #[inline]
     pub(crate) fn longest_at(&self, text: &str, at: usize, first: char) -> Option<(usize, Range<usize>)> {
-        if !self.firsts.may_have(first) {
+        let goes_on = || self.seconds.may_have_at(text.as_bytes(), at + first.len_utf8());
+        if !self.firsts.may_have(first) || !self.has_letter && !goes_on() {
             return None;
         }
         self.lengths.get(&first)?.iter().find_map(|length| {

@@ -155,8 +155,9 @@ fn people(passages: &[Passage<'_>], cast: &Cast) -> Vec<Person> {
                 range.as_ref().and_then(|range| slice(passages, mention.place.passage, range))
             };
             if mention.named.kind == NamedKind::Person {
-                push_once(&mut person.titles, part(&mention.named.title));
-                push_once(&mut person.organizations, part(&mention.named.organization));
+                let passage = mention.place.passage;
+                push_once(&mut person.titles, passages, passage, mention.named.title.as_ref());
+                push_once(&mut person.organizations, passages, passage, mention.named.organization.as_ref());
             }
             let word = part(&mention.named.name).or_else(|| part(&mention.named.title));
             if let Some(word) = word
@@ -171,11 +172,14 @@ fn people(passages: &[Passage<'_>], cast: &Cast) -> Vec<Person> {
     people.into_iter().map(|(_, person)| person).collect()
 }
 
-fn push_once(list: &mut Vec<Text>, text: Option<Text>) {
-    if let Some(text) = text
-        && list.iter().all(|known| known.text != text.text)
-    {
-        list.push(text);
+/// Adds the part `range` of a passage to `list`, where it does not hold the same words already.
+fn push_once(list: &mut Vec<Text>, passages: &[Passage<'_>], passage: usize, range: Option<&Range<usize>>) {
+    let words = |range: &Range<usize>| passages.get(passage)?.reading.text().get(range.clone());
+    let new = |range: &&Range<usize>| {
+        words(range).is_some_and(|words| list.iter().all(|known| known.text != words.trim()))
+    };
+    if let Some(range) = range.filter(new) {
+        list.extend(slice(passages, passage, range));
     }
 }
 
