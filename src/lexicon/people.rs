@@ -500,6 +500,11 @@ pub(crate) mod latin {
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
+    /// The first of them.
+    pub(crate) static FRAME_OPENERS: Set = LazyLock::new(|| {
+        let framed = POSTS.rows(true, "framed");
+        framed.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
+    });
     /// What leads from a post to its field, word by word: with responsibility for.
     pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
