@@ -4,6 +4,8 @@
 //! words of ASCII, [`CaselessOpenings`] anywhere. Where few words are looked for, three bytes tell nearly all places. It does
 //! not tell which word stands there, nor whether one does.
 
+use super::script;
+
 /// Which bytes words open with.
 #[derive(Debug)]
 pub(crate) struct Openings {
@@ -41,13 +43,27 @@ const PAIRS: usize = 1 << 16;
 const OPENS: u8 = 1;
 const GOES_ON: u8 = 2;
 
+/// Where the length of a character stands behind that, by its first byte.
+const LENGTH: u32 = 2;
+
+/// How many bytes a character has that `first` opens.
+fn length_by(first: u8) -> u8 {
+    match first {
+        0xf0.. => 4,
+        0xe0.. => 3,
+        0xc0.. => 2,
+        _ => 1,
+    }
+}
+
 impl Openings {
     /// Those of `words`, none of which is a single byte.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         let mut openings =
             Openings { bytes: Box::new([0; 256]), firsts: Pairs::none(), seconds: Pairs::none() };
-        for byte in (0..=u8::MAX).filter(u8::is_ascii_alphanumeric) {
-            openings.bytes[usize::from(byte)] = GOES_ON;
+        for byte in 0..=u8::MAX {
+            let goes_on = if byte.is_ascii_alphanumeric() { GOES_ON } else { 0 };
+            openings.bytes[usize::from(byte)] = goes_on | length_by(byte) << LENGTH;
         }
         for word in words {
             let [first, second, ref further @ ..] = *word.as_bytes() else { continue };
@@ -69,13 +85,9 @@ impl Openings {
         std::iter::from_fn(move || {
             while let Some(&byte) = bytes.get(next) {
                 let (at, kind) = (next, self.bytes[usize::from(byte)]);
-                next += 1;
-                if kind == 0 {
-                    continue;
-                }
+                next += usize::from(kind >> LENGTH);
                 if kind & GOES_ON != 0 {
-                    let goes_on = |byte: &&u8| self.bytes[usize::from(**byte)] & GOES_ON != 0;
-                    next += bytes[next..].iter().take_while(goes_on).count();
+                    next = script::ALPHANUMERICS.end_of_run(bytes, next);
                 }
                 if kind & OPENS != 0 && self.may_stand(bytes, at) {
                     return Some(at);

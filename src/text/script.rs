@@ -48,6 +48,33 @@ pub(crate) fn count(bytes: &[u8], is: impl Fn(&u8) -> bool) -> usize {
     bytes.chunks(128).map(|chunk| usize::from(within(chunk))).sum()
 }
 
+/// Bytes of ASCII of one kind: to ask a table costs less than to compare.
+#[derive(Debug)]
+pub(crate) struct Bytes([bool; 256]);
+
+/// The letters and digits of ASCII.
+pub(crate) static ALPHANUMERICS: Bytes = {
+    let mut of = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        of[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    Bytes(of)
+};
+
+impl Bytes {
+    /// Where the run of such bytes ends that starts at `at`, which may be nothing.
+    #[inline]
+    pub(crate) fn end_of_run(&self, bytes: &[u8], at: usize) -> usize {
+        let mut at = at;
+        while bytes.get(at).is_some_and(|&byte| self.0[usize::from(byte)]) {
+            at += 1;
+        }
+        at
+    }
+}
+
 /// First bytes of characters in UTF-8. Where few characters are wanted, to look at their bytes costs less than to read
 /// them all.
 #[derive(Debug)]
