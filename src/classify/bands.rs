@@ -82,15 +82,11 @@ impl Places {
     }
 
     /// The figures for the zones of a band.
-    pub(super) fn of_band(&self, band: usize, figures: &PerZone<i32>) -> [i32; BAND] {
+    pub(super) fn of_band(&self, band: usize, figures: &PerZone<i16>) -> [i16; BAND] {
         // It is never more; that is said for the compiler, which then need not ask at each zone.
         let start = self.zones[band].min(ZONES - BAND);
         std::array::from_fn(|lane| figures[start + lane])
     }
-}
-
-pub(super) fn per_zone(figure: impl Fn(Zone) -> i32) -> PerZone<i32> {
-    std::array::from_fn(|zone| Zone::ALL.get(zone).map_or(0, |&zone| figure(zone)))
 }
 
 #[cfg(test)]

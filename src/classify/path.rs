@@ -3,7 +3,7 @@
 //! Takes the cues and seams of an edition's lines; gives each line its zone and whether it begins a block. Dynamic
 //! programming over states (Viterbi): cost grows with the lines times the pairs of states that may follow each other.
 
-use super::bands::{BAND, BANDS, PerState, PerZone, Places, STATES, ZONES, at, per_state, per_zone};
+use super::bands::{BAND, BANDS, PerState, PerZone, Places, STATES, ZONES, at, per_state};
 use super::cue::{Cue, CueSet};
 use super::weights::{Feature, Reach, Weights};
 use super::zone::{self, State, Zone};
@@ -18,22 +18,23 @@ pub(crate) struct Verdict {
     pub(crate) begins: bool,
 }
 
-/// So unlikely that it never happens.
-pub(super) const NEVER: i32 = i32::MIN / 4;
-
-/// The weight of a step that never happens.
-const NO_STEP: i16 = i16::MIN;
+/// What never happens: the least of all scores. They are so small that eight are added in one step, and are kept as far as a
+/// state is ahead of the best or behind it. What a line's figures may add to the least leaves it too far behind to be
+/// followed.
+const NEVER: i16 = i16::MIN;
 
 /// The largest weight of a step either way: small enough that none, added to a state within [`BEAM`] of the best, is
-/// taken for [`NO_STEP`].
+/// taken for [`NEVER`].
 const LARGEST_STEP: i32 = 20_000;
 
 /// Lines decided at a time: bounds the memory of the back pointers on endless documents.
 const STRETCH: usize = 20_000;
 
-/// Begin, then within, then end scores of every zone; so small that a row is added in a few steps. What would go beyond
-/// is so unlikely that it does not matter by how much.
-type Scores = [i16; WIDTH];
+/// Begin, then within, then end scores of every zone. What would go beyond their range is so unlikely that it does not
+/// matter by how much.
+#[derive(Clone, Copy)]
+#[repr(align(16))]
+struct Scores([[i16; BAND]; WIDTH / BAND]);
 
 /// Behind the last scores is as much room as a [`PerZone`] takes.
 const WIDTH: usize = (ENDS + ZONES).next_multiple_of(BAND);
@@ -45,25 +46,21 @@ const ENDS: usize = 2 * WITHIN;
 /// The figures, unfolded for the search.
 pub(crate) struct Model {
     states: Places,
-    /// For each state, the weight of coming from it to every state, [`NO_STEP`] where that never happens.
+    /// For each state, the weight of coming from it to every state, [`NEVER`] where that never happens.
     steps: Vec<PerState<i16>>,
     /// The same for each state that is come to.
     steps_to: Vec<PerState<i16>>,
     /// For each state, how far another must be behind it to lead nowhere better: see [`leads`].
     leads: Vec<PerState<i16>>,
-    opening: PerState<i32>,
-    /// The scores before anything is seen.
+    opening: PerState<i16>,
+    /// The scores before anything is seen: [`NEVER`] for a second line where a block has one.
     bases: Scores,
     /// What each cue adds to them, for each whose it may be.
     cues: [Vec<Scores>; Reach::ALL.len()],
     /// The cues that add anything.
     bearing: [CueSet; Reach::ALL.len()],
-    /// For each zone, what going on with a block speaks for; [`NEVER`] where a block has one line.
-    goes_on: PerZone<i32>,
-    /// For each zone, how much of a seam's evidence counts, in per cent; nothing where it does not flow.
-    seams: PerZone<i32>,
-    /// The place of items of a list among zones.
-    list_item: usize,
+    /// The places of zones that flow, and how much of a seam's evidence counts to each, in per cent.
+    seams: Vec<(Zone, i32)>,
 }
 
 static LEARNT: LazyLock<Model> = LazyLock::new(|| Model::of(&Weights::learnt()));
@@ -85,32 +82,33 @@ impl Model {
         let states = Places::new();
         let step = |from: State, to: State| {
             let known = zone::may_follow(from, to).then(|| weights.step(from, to));
-            known.map_or(NO_STEP, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
+            known.map_or(NEVER, |step| step.clamp(-LARGEST_STEP, LARGEST_STEP) as i16)
         };
-        let row = |from: State| states.each(NO_STEP, |to| step(from, to));
+        let row = |from: State| states.each(NEVER, |to| step(from, to));
         let steps: Vec<PerState<i16>> =
-            states.all().map(|from| from.map_or([[NO_STEP; BAND]; BANDS], row)).collect();
+            states.all().map(|from| from.map_or([[NEVER; BAND]; BANDS], row)).collect();
         let steps_to: Vec<PerState<i16>> =
             (0..STATES).map(|to| per_state(|from| at(&steps[from], to))).collect();
         let leads = vec![[[i16::MAX; BAND]; BANDS]; STATES];
         let opens = |state: State| {
             let may = zone::may_open(state);
-            if may { weights.of(Feature::Opening(state.part, state.zone)) } else { NEVER }
+            if may { score(weights.of(Feature::Opening(state.part, state.zone))) } else { NEVER }
         };
         let opening = states.each(NEVER, opens);
-        let bases: Vec<i32> =
-            Zone::ALL.iter().flat_map(|&zone| [weights.of(Feature::Base(zone)), 0, 0]).collect();
+        let goes_on =
+            |zone: Zone| if zone.flows() { weights.of(Feature::GoesOn(zone)) } else { NEVER.into() };
+        let base = |&zone: &Zone| [weights.of(Feature::Base(zone)), goes_on(zone), 0];
+        let bases: Vec<i32> = Zone::ALL.iter().flat_map(base).collect();
         let cues =
             Reach::ALL.map(|reach| Cue::ALL.iter().map(|&cue| scores(weights.of_cue(reach, cue))).collect());
         let bears = |reach| {
             Cue::ALL.iter().copied().filter(move |&cue| weights.of_cue(reach, cue).iter().any(|&w| w != 0))
         };
         let bearing = Reach::ALL.map(|reach| bears(reach).collect());
-        let goes_on = |zone: Zone| if zone.flows() { weights.of(Feature::GoesOn(zone)) } else { NEVER };
-        let goes_on = per_zone(goes_on);
-        let seams = per_zone(|zone| if zone.flows() { weights.of(Feature::Seam(zone)) } else { 0 });
-        let (bases, list_item) = (scores(&bases), Zone::ListItem.index());
-        Model { states, steps, steps_to, leads, opening, bases, cues, bearing, goes_on, seams, list_item }
+        let flowing = Zone::ALL.iter().copied().filter(|zone| zone.flows());
+        let seams = flowing.map(|zone| (zone, weights.of(Feature::Seam(zone)))).collect();
+        let bases = scores(&bases);
+        Model { states, steps, steps_to, leads, opening, bases, cues, bearing, seams }
     }
 
     /// The scores of a line, by its own cues and its neighbours'.
@@ -119,8 +117,11 @@ impl Model {
         for (reach, set) in reaches(cues, line) {
             let rows = &self.cues[reach as usize];
             for cue in set.and(self.bearing[reach as usize]).iter() {
-                for (sum, weight) in sums.iter_mut().zip(&rows[cue as usize]) {
-                    *sum = sum.saturating_add(*weight);
+                let weights = &rows[cue as usize].0;
+                for (band, weights) in weights.iter().enumerate() {
+                    for lane in 0..BAND {
+                        sums.0[band][lane] = sums.0[band][lane].saturating_add(weights[lane]);
+                    }
                 }
             }
         }
@@ -128,11 +129,11 @@ impl Model {
     }
 
     /// What `seam` speaks for the end of a block of each zone, and against its going on.
-    fn parts(&self, seam: Option<Seam>) -> PerZone<i32> {
-        let of = |evidence: i32, share: i32| evidence * share / 200;
-        let (prose, item) = (evidence(seam, Zone::Paragraph), evidence(seam, Zone::ListItem));
-        let mut parts = self.seams.map(|share| of(prose, share));
-        parts[self.list_item] = of(item, self.seams[self.list_item]);
+    fn parts(&self, seam: Option<Seam>) -> PerZone<i16> {
+        let mut parts = [0; ZONES];
+        for &(zone, share) in &self.seams {
+            parts[zone.index()] = score(evidence(seam, zone) * share / 200);
+        }
         parts
     }
 }
@@ -142,8 +143,8 @@ impl Model {
 fn leads(states: &Places, steps: &[PerState<i16>]) -> Vec<PerState<i16>> {
     let lead = |from: &PerState<i16>, other: &PerState<i16>| {
         let pairs = from.as_flattened().iter().zip(other.as_flattened());
-        let more = pairs.filter(|&(_, &step)| step != NO_STEP).map(|(&own, &step)| {
-            if own == NO_STEP { i32::from(i16::MAX) } else { i32::from(step) - i32::from(own) }
+        let more = pairs.filter(|&(_, &step)| step != NEVER).map(|(&own, &step)| {
+            if own == NEVER { i32::from(i16::MAX) } else { i32::from(step) - i32::from(own) }
         });
         more.max().unwrap_or(i32::from(i16::MIN)).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
     };
@@ -156,18 +157,24 @@ fn leads(states: &Places, steps: &[PerState<i16>]) -> Vec<PerState<i16>> {
 
 /// Begins, within and ends of each zone in a row, as scores.
 fn scores(figures: &[i32]) -> Scores {
-    let mut scores = [0; WIDTH];
+    let mut scores = Scores([[0; BAND]; WIDTH / BAND]);
     for (zone, figures) in figures.chunks_exact(3).enumerate() {
         for (place, &figure) in [0, WITHIN, ENDS].into_iter().zip(figures) {
-            scores[place + zone] = figure.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+            scores.0.as_flattened_mut()[place + zone] = score(figure);
         }
     }
     scores
 }
 
+/// `figure` as a score.
+fn score(figure: i32) -> i16 {
+    figure.clamp(i16::MIN.into(), i16::MAX.into()) as i16
+}
+
 /// The scores of each zone that start at `place`. What follows them is of no zone.
-fn of_zones(scores: &Scores, place: usize) -> PerZone<i32> {
-    std::array::from_fn(|zone| i32::from(scores[place + zone]))
+fn of_zones(scores: &Scores, place: usize) -> PerZone<i16> {
+    let scores = scores.0.as_flattened();
+    std::array::from_fn(|zone| scores[place + zone])
 }
 
 /// The evidence of a break that `seam` is to lines of `zone`.
@@ -217,27 +224,27 @@ pub(super) fn best_with(
     verdicts
 }
 
-/// Each state's best score so far.
-type Column = PerState<i32>;
+/// Each state's best score so far, as far as it is ahead of the best that leaves the line before or behind it.
+type Column = PerState<i16>;
 
 /// For each state of a line, whether a block of it best goes on from the line before rather than begin there.
 type Marks = PerState<bool>;
 
 /// Goes on to the next line: `before` is the best with which a block may begin there, `begin` and `stay` what beginning
-/// and going on weigh. No sum comes near the end of its range.
+/// and going on weigh.
 fn advance(
     column: &mut Column,
-    before: &PerState<i32>,
-    begin: &PerState<i32>,
-    stay: &PerState<i32>,
+    before: &PerState<i16>,
+    begin: &PerState<i16>,
+    stay: &PerState<i16>,
 ) -> Marks {
     let mut marks = [[false; BAND]; BANDS];
     for band in 0..BANDS {
         for lane in 0..BAND {
-            let begins = before[band][lane] + begin[band][lane];
-            let goes_on = column[band][lane] + stay[band][lane];
+            let begins = before[band][lane].saturating_add(begin[band][lane]);
+            let goes_on = column[band][lane].saturating_add(stay[band][lane]);
             marks[band][lane] = goes_on > begins;
-            column[band][lane] = begins.max(goes_on).max(NEVER);
+            column[band][lane] = begins.max(goes_on);
         }
     }
     marks
@@ -251,35 +258,39 @@ fn best_of_stretch(
     bonus: impl Fn(usize, Zone, bool) -> i32,
 ) -> Vec<(usize, bool)> {
     // For each zone, the weight of a block's end on the line before.
-    let mut ends_before: PerZone<i32> = [0; ZONES];
+    let mut ends_before: PerZone<i16> = [0; ZONES];
     let mut column: Column = [[NEVER; BAND]; BANDS];
+    // What the seam before the line tells: inside a paragraph one is as the other.
+    let (mut told_before, mut parts): (_, PerZone<i16>) = (None, [0; ZONES]);
     // Of each line but the first, how far the states of the line before are behind the best that leaves: where a block that
     // begins there came from is told by them again.
     let mut left: Vec<PerState<i16>> = Vec::with_capacity(cues.len());
     let mut marks: Vec<Marks> = Vec::with_capacity(cues.len());
     for (line, &seam) in seams.iter().enumerate() {
         let emissions = model.emissions(cues, line);
-        let parts = model.parts(seam);
         let mut begins = of_zones(&emissions, 0);
         let mut stays = of_zones(&emissions, WITHIN);
+        let told = seam.map(|seam| (seam.evidence, seam.prose_only));
+        if told != told_before {
+            (told_before, parts) = (told, model.parts(seam));
+        }
         for zone in 0..ZONES {
-            stays[zone] += model.goes_on[zone] - parts[zone];
-            ends_before[zone] += parts[zone];
+            ends_before[zone] = ends_before[zone].saturating_add(parts[zone]);
+            stays[zone] = stays[zone].saturating_sub(parts[zone]);
         }
         for (place, &zone) in Zone::ALL.iter().enumerate() {
-            begins[place] += bonus(line, zone, true);
-            stays[place] += bonus(line, zone, false);
+            begins[place] = begins[place].saturating_add(score(bonus(line, zone, true)));
+            stays[place] = stays[place].saturating_add(score(bonus(line, zone, false)));
         }
         let before = if line > 0 {
-            let (best, behind) = leaving_best(&leaving(model, &column, &ends_before));
+            let behind = leave(model, &mut column, &ends_before);
             let steps = best_steps(model, &behind);
             left.push(behind);
-            steps.map(|band| band.map(|step| over_step(best, step)))
+            steps
         } else {
-            let after = |from: usize| model.steps[from].map(|band| band.map(|step| over_step(0, step)));
-            from.map_or(model.opening, after)
+            from.map_or(model.opening, |from| model.steps[from])
         };
-        let of_states = |zones: &PerZone<i32>| std::array::from_fn(|band| model.states.of_band(band, zones));
+        let of_states = |zones: &PerZone<i16>| std::array::from_fn(|band| model.states.of_band(band, zones));
         marks.push(advance(&mut column, &before, &of_states(&begins), &of_states(&stays)));
         ends_before = of_zones(&emissions, ENDS);
     }
@@ -290,43 +301,60 @@ fn best_of_stretch(
 /// that up.
 const BEAM: i16 = 8_000;
 
+/// How far a state may fall behind the best that leaves and still go on with its block.
+const DEEP: i16 = 2 * BEAM;
+
 /// The score of each state as the last line of a block; `ends` is what the end of a block of each zone weighs.
-fn leaving(model: &Model, column: &Column, ends: &PerZone<i32>) -> PerState<i32> {
+fn leaving(model: &Model, column: &Column, ends: &PerZone<i16>) -> PerState<i16> {
     let mut leaving = *column;
     for (band, scores) in leaving.iter_mut().enumerate() {
         for (score, end) in scores.iter_mut().zip(model.states.of_band(band, ends)) {
-            *score += end;
+            *score = score.saturating_add(end);
         }
     }
     leaving
 }
 
-/// The best score of those leaving a line, and how far each is behind it; what is too far behind counts as never.
-fn leaving_best(leaving: &PerState<i32>) -> (i32, PerState<i16>) {
-    let best = leaving.as_flattened().iter().copied().fold(i32::MIN, i32::max);
-    let behind = |score: i32| {
-        let behind = (score - best).clamp(i16::MIN.into(), i16::MAX.into()) as i16;
-        if behind > -BEAM { behind } else { NO_STEP }
-    };
-    (best, leaving.map(|band| band.map(behind)))
+/// How far each state is behind the best that leaves a line; what is too far behind counts as never. The scores of the line
+/// are told from that best on, too.
+fn leave(model: &Model, column: &mut Column, ends: &PerZone<i16>) -> PerState<i16> {
+    let mut leaving = leaving(model, column, ends);
+    let best = leaving.as_flattened().iter().copied().fold(NEVER, i16::max);
+    for score in column.as_flattened_mut() {
+        let behind = score.saturating_sub(best);
+        *score = if behind > -DEEP { behind } else { NEVER };
+    }
+    for score in leaving.as_flattened_mut() {
+        let behind = score.saturating_sub(best);
+        *score = if behind > -BEAM { behind } else { NEVER };
+    }
+    leaving
 }
 
 /// For every state, the best score with which a block of it begins here, as far as it is behind the best that leaves.
 fn best_steps(model: &Model, behind: &PerState<i16>) -> PerState<i16> {
     let first = behind.as_flattened().iter().position(|&behind| behind == 0).unwrap_or(0);
-    let mut reached = [[NO_STEP; BAND]; BANDS];
+    let mut reached = [[NEVER; BAND]; BANDS];
     for (band, worth) in worth_coming_from(behind, &model.leads[first]).into_iter().enumerate() {
         let mut left = u64::from_le_bytes(worth);
         while left != 0 {
             let lane = (left.trailing_zeros() / u8::BITS) as usize;
             left &= left - 1;
-            let (behind, steps) = (behind[band][lane], model.steps[band * BAND + lane].as_flattened());
-            for (reached, &step) in reached.as_flattened_mut().iter_mut().zip(steps) {
-                *reached = (*reached).max(behind.saturating_add(step));
-            }
+            reach(&mut reached, behind[band][lane], &model.steps[band * BAND + lane]);
         }
     }
     reached
+}
+
+/// Betters what is `reached` where the `steps` from a state so far `behind` lead higher. Band by band, all that is reached
+/// stays in registers.
+#[inline]
+fn reach(reached: &mut PerState<i16>, behind: i16, steps: &PerState<i16>) {
+    for band in 0..BANDS {
+        for lane in 0..BAND {
+            reached[band][lane] = reached[band][lane].max(behind.saturating_add(steps[band][lane]));
+        }
+    }
 }
 
 /// Which states are worth coming from, 1 for each: from one that is so far behind as another leads it, no step is as good as
@@ -335,7 +363,7 @@ fn worth_coming_from(behind: &PerState<i16>, leads: &PerState<i16>) -> PerState<
     let mut worth = [[0; BAND]; BANDS];
     let figures = behind.as_flattened().iter().zip(leads.as_flattened());
     for (worth, (&behind, &lead)) in worth.as_flattened_mut().iter_mut().zip(figures) {
-        *worth = u8::from(behind != NO_STEP) & u8::from(behind.saturating_add(lead) >= 0);
+        *worth = u8::from(behind != NEVER) & u8::from(behind.saturating_add(lead) >= 0);
     }
     worth
 }
@@ -345,22 +373,18 @@ fn best_source(model: &Model, behind: &PerState<i16>, place: usize) -> usize {
     let mut reached = *behind;
     for (reached, &step) in reached.as_flattened_mut().iter_mut().zip(model.steps_to[place].as_flattened()) {
         let stepped = reached.saturating_add(step);
-        *reached = if *reached == NO_STEP { NO_STEP } else { stepped };
+        *reached = if *reached == NEVER { NEVER } else { stepped };
     }
     let reached = reached.as_flattened();
-    let best = reached.iter().copied().fold(NO_STEP, i16::max);
+    let best = reached.iter().copied().fold(NEVER, i16::max);
     let sources = (0..STATES).filter(|&from| reached[from] == best);
     sources.min_by_key(|&from| model.states.rank(from)).unwrap_or(0)
-}
-
-fn over_step(score: i32, step: i16) -> i32 {
-    if step == NO_STEP { NEVER } else { score + i32::from(step) }
 }
 
 fn trace(
     model: &Model,
     column: &Column,
-    ends: &PerZone<i32>,
+    ends: &PerZone<i16>,
     left: &[PerState<i16>],
     marks: &[Marks],
 ) -> Vec<(usize, bool)> {

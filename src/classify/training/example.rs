@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 /// How much a release counts that is printed anew.
 const REPRINTED: f64 = 0.6;
 
-/// What an editor would not have: outweighs any path.
-const FORBIDDEN: i32 = -1_000_000;
+/// What an editor would not have: more than a path may fall behind and still be followed.
+const FORBIDDEN: i32 = -10_000;
 
 /// One text and what an editor finds in it.
 pub(super) struct Example {
