@@ -8,7 +8,7 @@ use super::{Cue, CueSet};
 use crate::lexicon::contact_closers;
 use crate::text::boundary::head;
 use crate::text::script;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use std::ops::Range;
 pub(super) fn mark(page: &Page, sets: &mut [CueSet]) {
     let Some(first) = sets.iter().position(|set| !set.has(Cue::BeforeProse)) else { return };
     let last = sets.iter().rposition(|set| !set.has(Cue::AfterProse)).map_or(first, |last| last + 1);
-    mark_titles(page, &Lead::of(page, first..last, LEAD), first, sets);
+    mark_titles(page, first..last, sets);
     mark_captions_below(page, first..last, sets);
     mark_letterhead(page, first, sets);
 }
@@ -25,44 +25,65 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet]) {
 const LEAD: usize = 12;
 const STORY: usize = 40;
 
-/// The words of the first lines of prose.
-struct Lead<'t>(FxHashSet<Word<'t>>);
+/// The words of a few lines, and whether the prose has each of them too. Where little is asked for, to look through the
+/// prose costs less than to keep its words.
+struct Asked<'t> {
+    words: FxHashMap<Word<'t>, bool>,
+    hints: Hints,
+}
 
-impl<'t> Lead<'t> {
-    /// Of the first `most` lines of `prose`: what stands below it would say itself again.
-    fn of(page: &Page<'t>, prose: Range<usize>, most: usize) -> Self {
-        /// Words in so many lines, or pairs; there may be more.
-        const WORDS: usize = 256;
-        let mut words = FxHashSet::with_capacity_and_hasher(WORDS, FxBuildHasher);
-        for line in page.lines[prose].iter().take(most) {
-            words_of(head(&page.text[line.span.range()], LOOKED_AT), |word| _ = words.insert(word));
+impl<'t> Asked<'t> {
+    /// What the `lines` ask of the first `most` lines of `prose`: what stands below them would say itself again.
+    fn of(page: &Page<'t>, lines: impl Iterator<Item = usize>, prose: Range<usize>, most: usize) -> Self {
+        /// Words of the lines above most texts.
+        const WORDS: usize = 100;
+        let start = |at: usize| head(&page.text[page.lines[at].span.range()], LOOKED_AT);
+        let words = FxHashMap::with_capacity_and_hasher(WORDS, FxBuildHasher);
+        let mut asked = Asked { words, hints: Hints::default() };
+        for line in lines {
+            words_of(start(line), &Hints::ANY, |word| {
+                asked.hints.add(word.hint());
+                asked.words.insert(word, false);
+            });
         }
-        Lead(words)
+        if !asked.words.is_empty() {
+            let Asked { words, hints } = &mut asked;
+            for line in prose.take(most) {
+                words_of(start(line), hints, |word| {
+                    if let Some(told) = words.get_mut(&word) {
+                        *told = true;
+                    }
+                });
+            }
+        }
+        asked
     }
 
-    /// How many of the words of `line` stand in it too, and how many there are.
+    /// How many of the words of `line`, one of those that ask, stand in the prose too, and how many there are.
     fn count(&self, line: &str) -> (usize, usize) {
         let (mut known, mut all) = (0, 0);
-        words_of(head(line, LOOKED_AT), |word| {
-            known += usize::from(self.0.contains(&word));
+        words_of(head(line, LOOKED_AT), &Hints::ANY, |word| {
+            known += usize::from(self.words.get(&word).is_some_and(|&told| told));
             all += 1;
         });
         (known, all)
     }
+}
 
-    /// Whether it says most of what `line` says.
-    fn echoes((known, all): (usize, usize)) -> bool {
-        all >= 2 && known * 2 > all
-    }
+/// Whether the prose says most of what a line says.
+fn echoes((known, all): (usize, usize)) -> bool {
+    all >= 2 && known * 2 > all
 }
 
 /// A title says what the lead says; a masthead, a menu or an office does not.
-fn mark_titles(page: &Page, lead: &Lead, first: usize, sets: &mut [CueSet]) {
+fn mark_titles(page: &Page, prose: Range<usize>, sets: &mut [CueSet]) {
     /// Lines before the prose that are looked at: a title stands close to it.
     const CLOSE: usize = 40;
-    for at in first.saturating_sub(CLOSE)..first {
+    let above = prose.start.saturating_sub(CLOSE)..prose.start;
+    let lead = Asked::of(page, above.clone(), prose, LEAD);
+    for at in above {
         let (known, all) = lead.count(page.slice(at));
-        sets[at].add_if(Lead::echoes((known, all)), Cue::Echoed);
+        sets[at].add_if(echoes((known, all)), Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
         // The place or the topic that stands above a title has its words too.
         let title = sets[at].has(Cue::Echoed) && !sets[at].has(Cue::Short);
@@ -95,23 +116,26 @@ fn mark_captions_below(page: &Page, prose: Range<usize>, sets: &mut [CueSet]) {
         Cue::Pair,
         Cue::Tiny,
     ]);
-    let mut story: Option<Lead> = None;
-    // Captions stand in a list, one of which may show what is told nowhere.
-    let mut captioned = false;
-    for (at, set) in sets.iter_mut().enumerate().skip(prose.end).take(BELOW) {
-        let line = page.slice(at);
+    let may_be = |&at: &usize| {
+        let (set, line) = (sets[at], page.slice(at));
         // The name of a file, a label with what it tells, a body's desk, a body.
         let other = || {
             line.contains(['.', '：', ':'])
                 || contact_closers::may_end(line)
                 || set.has(Cue::BodyAlone) && page.lines[at].width <= LONGEST_NAME
         };
-        let listed = std::mem::take(&mut captioned) && !set.has(Cue::GapBefore);
-        if set.has(Cue::OpenEnd) && !set.has_any(NO_CAPTION) && !other() {
-            let story = story.get_or_insert_with(|| Lead::of(page, prose.clone(), STORY));
-            let (known, all) = story.count(line);
-            captioned = listed || all >= 2 && known * 3 > all;
-            set.add_if(captioned, Cue::EchoedBelow);
+        set.has(Cue::OpenEnd) && !set.has_any(NO_CAPTION) && !other()
+    };
+    let below: Vec<usize> = (prose.end..sets.len()).take(BELOW).filter(may_be).collect();
+    let story = Asked::of(page, below.iter().copied(), prose, STORY);
+    // Captions stand in a list, one of which may show what is told nowhere.
+    let mut caption: Option<usize> = None;
+    for at in below {
+        let listed = caption.is_some_and(|caption| caption + 1 == at) && !sets[at].has(Cue::GapBefore);
+        let (known, all) = story.count(page.slice(at));
+        if listed || all >= 2 && known * 3 > all {
+            caption = Some(at);
+            sets[at].add(Cue::EchoedBelow);
         }
     }
 }
@@ -125,8 +149,7 @@ fn mark_letterhead(page: &Page, first: usize, sets: &mut [CueSet]) {
     const SHORTEST: usize = 8;
     const NO_NAME: CueSet =
         CueSet::of(&[Cue::SentenceEnd, Cue::ColonEnd, Cue::DateOnly, Cue::Email, Cue::Url]);
-    let mut prose: Option<Vec<u8>> = None;
-    let small = |text: &str| text.bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<u8>>();
+    let mut prose: Option<String> = None;
     for (at, set) in sets.iter_mut().enumerate().take(first.min(HEAD)) {
         let name = page.slice(at);
         // Titles have figures, and those of shows a colon.
@@ -141,32 +164,88 @@ fn mark_letterhead(page: &Page, first: usize, sets: &mut [CueSet]) {
                 all.push_str(joint);
                 all.push_str(&page.text[line.span.range()]);
             }
-            small(&all)
+            all.make_ascii_lowercase();
+            all
         });
-        set.add_if(memchr::memmem::find(prose, &small(name)).is_some(), Cue::NamedBelow);
+        let name = name.to_ascii_lowercase();
+        set.add_if(memchr::memmem::find(prose.as_bytes(), name.as_bytes()).is_some(), Cue::NamedBelow);
     }
 }
 
-/// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs.
-fn words_of<'t>(slice: &'t str, mut tell: impl FnMut(Word<'t>)) {
-    if slice.is_ascii() {
-        let words = slice.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-        words.filter(|word| word.len() > 3).for_each(|word| tell(Word::latin(word)));
-        return;
-    }
-    for word in slice.split(|c: char| !script::is_word(c)) {
-        // Nearly all ideographs are from U+5000 on to U+9FFF.
-        let has_han =
-            || word.bytes().any(|byte| matches!(byte, 0xe5..=0xe9)) || word.chars().any(script::is_han);
-        if !word.is_ascii() && has_han() {
-            let mut chars = word.chars();
-            let mut first = chars.next().unwrap_or(' ');
-            for second in chars {
-                tell(Word::Pair(std::mem::replace(&mut first, second), second));
+/// What two texts have in common when they speak of the same: longer Latin words in small letters, pairs of ideographs; of
+/// these those that `hints` do not rule out.
+fn words_of<'t>(slice: &'t str, hints: &Hints, mut tell: impl FnMut(Word<'t>)) {
+    let bytes = slice.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (end, kind) = end_of_word(slice, at);
+        match kind {
+            Kind::Latin => {
+                let word = &bytes[at..end];
+                if word.last_chunk().is_some_and(|&last| hints.have(hint_of(last))) {
+                    tell(Word::latin(word));
+                }
             }
-        } else if word.len() > 3 {
-            tell(if word.is_ascii() { Word::latin(word.as_bytes()) } else { Word::other(word) });
+            Kind::Han => {
+                let mut chars = slice[at..end].chars();
+                let mut first = chars.next().unwrap_or(' ');
+                for second in chars {
+                    let pair = (std::mem::replace(&mut first, second), second);
+                    if hints.have(hint_of_pair(pair)) {
+                        tell(Word::Pair(pair.0, pair.1));
+                    }
+                }
+            }
+            Kind::Other if end - at > 3 => tell(Word::other(&slice[at..end])),
+            Kind::Other => {}
         }
+        // Past the mark that ends it.
+        let mark = if bytes.get(end).is_none_or(u8::is_ascii) { None } else { slice[end..].chars().next() };
+        at = end + mark.map_or(1, char::len_utf8);
+    }
+}
+
+/// What a word is written in.
+enum Kind {
+    /// ASCII, all of it.
+    Latin,
+    /// Han characters, some of it.
+    Han,
+    Other,
+}
+
+/// Where the word ends that starts at `start`, which may be nothing, and what it is written in.
+#[inline]
+fn end_of_word(text: &str, start: usize) -> (usize, Kind) {
+    let bytes = text.as_bytes();
+    let mut at = script::ALPHANUMERICS.end_of_run(bytes, start);
+    if bytes.get(at).is_none_or(u8::is_ascii) {
+        return (at, Kind::Latin);
+    }
+    let (mut kind, latin) = (Kind::Latin, at);
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            0..=0x7f => match script::ALPHANUMERICS.end_of_run(bytes, at) {
+                end if end == at => break,
+                end => at = end,
+            },
+            // Nearly all ideographs are from U+5000 on to U+9FFF.
+            0xe5..=0xe9 => {
+                at += 3;
+                kind = Kind::Han;
+            }
+            _ => {
+                let Some(c) = text[at..].chars().next().filter(|&c| script::is_word(c)) else { break };
+                at += c.len_utf8();
+                if script::is_han(c) {
+                    kind = Kind::Han;
+                }
+            }
+        }
+    }
+    match kind {
+        Kind::Latin if at > latin => (at, Kind::Other),
+        kind => (at, kind),
     }
 }
 
@@ -200,6 +279,55 @@ impl<'t> Word<'t> {
         let add = |number, byte: &u8| number << u8::BITS | u128::from(byte.to_ascii_lowercase());
         (word.len() <= size_of::<u128>()).then(|| Word::Short(word.iter().fold(0, add)))
     }
+
+    fn hint(&self) -> u32 {
+        match *self {
+            Word::Pair(first, second) => hint_of_pair((first, second)),
+            Word::Short(number) => number as u32,
+            Word::Long(ref word) => word.last_chunk().map_or(0, |&last| hint_of(last)),
+        }
+    }
+}
+
+/// What a Latin word shows of itself at once: its last four bytes, digits or letters of either case.
+fn hint_of(last: [u8; 4]) -> u32 {
+    u32::from_be_bytes(last) | u32::from_be_bytes([0x20; 4])
+}
+
+fn hint_of_pair((first, second): (char, char)) -> u32 {
+    u32::from(first) << 16 ^ u32::from(second)
+}
+
+/// A set of hints, told by a few of their bits: a word whose hint is not among them is not asked for. Words in other letters
+/// than Latin or Han have none.
+struct Hints([u64; Hints::PLACES / 64]);
+
+impl Hints {
+    const PLACES: usize = 1 << 12;
+
+    /// All hints.
+    const ANY: Hints = Hints([u64::MAX; Hints::PLACES / 64]);
+
+    fn add(&mut self, hint: u32) {
+        let place = Hints::place(hint);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn have(&self, hint: u32) -> bool {
+        let place = Hints::place(hint);
+        self.0[place / 64] >> (place % 64) & 1 != 0
+    }
+
+    /// The upper bits of a product with an odd number, which all bits of the hint bear on.
+    fn place(hint: u32) -> usize {
+        (hint.wrapping_mul(0x9e37_79b9) >> (u32::BITS - Hints::PLACES.ilog2())) as usize
+    }
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        Hints([0; Hints::PLACES / 64])
+    }
 }
 
 #[cfg(test)]
@@ -224,6 +352,15 @@ mod tests {
         let cues = cues(text);
         let echoed: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::EchoedBelow)).collect();
         assert_eq!(echoed, [3]);
+    }
+
+    #[test]
+    fn words_are_told_by_their_ends_whatever_their_case() {
+        let mut hints = Hints::default();
+        words_of("Weir MILL 北堤", &Hints::ANY, |word| hints.add(word.hint()));
+        let mut found = 0;
+        words_of("the mill of the weir at 北堤磨坊", &hints, |_| found += 1);
+        assert_eq!(found, 3);
     }
 
     #[test]
