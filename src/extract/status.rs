@@ -92,7 +92,10 @@ fn after_label(line: &str) -> Option<usize> {
     /// Bytes of the longest such label.
     const LONGEST: usize = 30;
     let head = boundary::head(line, LONGEST);
-    let (label, _) = head.split_once(['：', ':']).filter(|_| head.starts_with(script::is_han))?;
+    if !head.starts_with(script::is_han) {
+        return None;
+    }
+    let (label, _) = head.split_once(['：', ':'])?;
     status::is_label(label)
         .then(|| label.len() + line[label.len()..].chars().next().map_or(0, char::len_utf8))
 }
@@ -105,11 +108,16 @@ fn is_masthead(part: &str) -> bool {
     cues::is_masthead(part.trim_end_matches(|c: char| c == ' ' || script::is_dash(c)))
 }
 
+/// First bytes of what parts cells.
+static JOINTS: Leads = Leads::of(&[b'\t', b'|', 0xe3, 0xef]);
+
 /// Where the parts start after bars, tabs or blanks as wide as between columns.
 fn cells(line: &str) -> impl Iterator<Item = usize> {
-    line.match_indices(['\t', '\u{3000}', '|', '｜'])
-        .map(|(at, mark)| at + mark.len())
-        .chain(line.match_indices(COLUMN_GAP).map(|(at, gap)| at + gap.len()))
+    let marks = JOINTS.chars(line).filter(|&(_, c)| matches!(c, '\t' | '\u{3000}' | '|' | '｜'));
+    // To look for gaps has to be made ready for every line.
+    let spaced = if script::has_double_space(line) { Some(line) } else { None };
+    let gaps = spaced.into_iter().flat_map(|line| line.match_indices(COLUMN_GAP));
+    marks.map(|(at, mark)| at + mark.len_utf8()).chain(gaps.map(|(at, gap)| at + gap.len()))
 }
 
 /// Whether a line has what parts cells.

@@ -35,6 +35,27 @@ static PHRASES: LazyLock<Tree> = LazyLock::new(|| {
     Tree::of(phrases.map(|(kind, phrase)| (tight(phrase).map(|(_, c)| c), 1 << kind)))
 });
 
+/// For each letter of ASCII, those that follow it where a phrase opens with it.
+static SECONDS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut seconds = [0; 26];
+    for row in rows(include_str!("status.tsv")) {
+        let mut letters = tight(row.word).map(|(_, letter)| letter);
+        if let (Some(first @ 'a'..='z'), Some(second @ 'a'..='z')) = (letters.next(), letters.next()) {
+            seconds[first as usize - 'a' as usize] |= 1 << (second as u32 - 'a' as u32);
+        }
+    }
+    seconds
+});
+
+/// Whether the first two characters of `text` are letters of ASCII with which no phrase opens.
+fn opens_otherwise(text: &str) -> bool {
+    let [first, second, ..] = *text.as_bytes() else { return false };
+    let place = |letter: u8| letter.to_ascii_lowercase() - b'a';
+    first.is_ascii_alphabetic()
+        && second.is_ascii_alphabetic()
+        && SECONDS[usize::from(place(first))] >> place(second) & 1 == 0
+}
+
 static COMPOSED: LazyLock<Tree> = LazyLock::new(|| {
     let part = |row: &Row| PARTS.iter().position(|&class| class == row.class);
     let parts = rows(include_str!("status.tsv")).filter_map(|row| Some((part(&row)?, row.word)));
@@ -49,7 +70,11 @@ fn tight(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The phrase that `text` opens with, blanks left aside: its end and its kind.
 pub(crate) fn opening_phrase(text: &str) -> Option<(usize, StatusKind)> {
-    let first = text.trim_start().chars().next()?;
+    let start = text.trim_start();
+    let first = start.chars().next()?;
+    if opens_otherwise(start) {
+        return None;
+    }
     // Ideographs are plain.
     let plain =
         if matches!(first, '\u{4e00}'..='\u{9fff}') { first } else { cues::plain_char(first).next()? };
