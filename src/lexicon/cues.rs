@@ -260,6 +260,28 @@ pub(crate) fn is_navigation(word: &str) -> bool {
     classes != 0
 }
 
+/// Whether `cell` is a phrase of navigation or opens with one.
+pub(crate) fn opens_with_navigation(cell: &str) -> bool {
+    let bit = bit_of(CueClass::Navigation);
+    let wanted = bit | bit << STARTS;
+    let phrases = &*PHRASES;
+    // Most cells are told by their first letter.
+    let first = cell.chars().flat_map(plain_char).find(|&c| !is_frame(c));
+    if !first.is_some_and(|c| phrases.whole.may_open(c, bit) || phrases.starting.may_open(c, wanted)) {
+        return false;
+    }
+    let cut = boundary::head(cell, LOOKED_AT);
+    let is_whole = cut.len() == cell.len();
+    let plain = plain(cut);
+    let bare = bare(&plain);
+    let mut opens = is_whole && phrases.whole.classes(tight_letters(bare), bit) != 0;
+    phrases.starting.each(letters(bare), wanted, |end, bits| {
+        let heading = || bits & bit != 0 && opens_as_heading(bare, end, is_whole, &plain);
+        opens |= is_word_end(bare, end) && (bits & bit << STARTS != 0 || heading());
+    });
+    opens
+}
+
 /// Where a contact heading that `line` opens with ends, its colon included; none where it is all of the line.
 pub(crate) fn heading_end(line: &str) -> Option<usize> {
     // 【新聞聯絡】北堤聯盟
@@ -452,13 +474,14 @@ fn write_plain(line: &str, out: &mut String) {
     let bytes = line.as_bytes();
     let (mut kept, mut at) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
+        let plain = PLAIN[usize::from(byte)];
+        if plain > 0 {
+            at += usize::from(plain);
+            continue;
+        }
         let after_blank = || if at > kept { bytes[at - 1] == b' ' } else { out.ends_with(' ') };
         match byte {
-            // Capitals are seen to at the end.
-            b'!'..=b'~' => at += 1,
             b' ' if !after_blank() => at += 1,
-            // From U+4000 on to U+9FFF.
-            0xe4..=0xe9 => at += 3,
             // From U+3001 on to U+301F.
             0xe3 if matches!(bytes[at + 1..], [0x80, 0x81..=0x9f, ..]) => at += 3,
             _ => {
@@ -473,6 +496,23 @@ fn write_plain(line: &str, out: &mut String) {
     out.push_str(&line[kept..]);
     out.make_ascii_lowercase();
 }
+
+/// The bytes of characters that are plain, by their first byte; 0 for others, and for those of which more is to be asked.
+static PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = match byte as u8 {
+            // Capitals are seen to at the end.
+            b'!'..=b'~' => 1,
+            // From U+4000 on to U+9FFF.
+            0xe4..=0xe9 => 3,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    plain
+};
 
 /// Whether all of `line` is ASCII, with single spaces for blanks: only its capitals are not plain. To look at all bytes
 /// without a branch takes many in one step.

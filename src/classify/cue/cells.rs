@@ -5,9 +5,10 @@
 
 use super::tally::{Marks, Tally, parts_cells};
 use super::{Cue, CueSet};
-use crate::lexicon::cues::{self, CueClass, Standing};
+use crate::lexicon::cues;
 use crate::lexicon::people::latin;
-use crate::text::script::{self, COLUMN_GAP};
+use crate::text::script::{self, COLUMN_GAP, Leads};
+use std::ops::Range;
 
 /// Adds what the cells of `slice` show; `short` as the line is.
 pub(super) fn add(slice: &str, short: bool, tally: &Tally, set: &mut CueSet) {
@@ -98,18 +99,13 @@ impl Menu {
 
     fn of(slice: &str) -> Self {
         let mut menu = Menu::default();
-        let mut found = Vec::new();
         for cell in cells(slice) {
             menu.cells += 1;
             menu.other |= script::columns(cell) > Menu::WIDEST
                 || is_number_cell(cell)
                 || cell.contains(['，', '。', '；', ',', ';'])
                 || cell.ends_with(['.', '!', '?', '！', '？']);
-            cues::find(cell, &mut found);
-            let known = found
-                .iter()
-                .any(|&(class, stands)| class == CueClass::Navigation && stands != Standing::Inside);
-            menu.known += usize::from(known);
+            menu.known += usize::from(cues::opens_with_navigation(cell));
         }
         menu
     }
@@ -128,12 +124,35 @@ const STROKE_APART: &str = " / ";
 
 /// The parts between bars, arrows, strokes among blanks, and two blanks or more.
 fn cells(slice: &str) -> impl Iterator<Item = &str> {
-    slice
-        .split(parts_cells)
-        .flat_map(|part| part.split("  "))
-        .flat_map(|part| part.split(STROKE_APART))
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty())
+    let mut rest = Some(slice);
+    let parts = std::iter::from_fn(move || {
+        let text = rest?;
+        match joint(text) {
+            Some(joint) => {
+                rest = Some(&text[joint.end..]);
+                Some(&text[..joint.start])
+            }
+            None => rest.take(),
+        }
+    });
+    parts.map(str::trim).filter(|cell| !cell.is_empty())
+}
+
+/// What ends the first cell of `text`.
+fn joint(text: &str) -> Option<Range<usize>> {
+    /// What the joints start with.
+    static STARTS: Leads = Leads::of(&[b' ', b'\t', b'|', b'>', 0xc2, 0xe2, 0xe3, 0xef]);
+    STARTS.chars(text).find_map(|(at, c)| {
+        let after = &text[at + c.len_utf8()..];
+        let length = match c {
+            ' ' if after.starts_with(' ') => 2,
+            // Of the blanks behind a stroke two part the cells by themselves.
+            ' ' if after.starts_with("/ ") && !after.starts_with("/  ") => STROKE_APART.len(),
+            c if parts_cells(c) => c.len_utf8(),
+            _ => return None,
+        };
+        Some(at..at + length)
+    })
 }
 
 /// The members of a board with a dot between, as a letterhead lists them: "Ann Lee, Chair • Bo Moor • Rev. Otis Weir".
@@ -198,6 +217,12 @@ mod tests {
     fn a_sentence_with_a_number_is_no_row() {
         assert!(shows("林小文 2155 0143", Cue::TableRow));
         assert!(!shows("傳媒查詢請致電 2155 0143 與林小文小姐聯絡。", Cue::TableRow));
+    }
+
+    #[test]
+    fn two_blanks_part_cells_before_a_stroke_does() {
+        let parted: Vec<&str> = cells("Weir /  Mill / Boats  Fares > News").collect();
+        assert_eq!(parted, ["Weir /", "Mill", "Boats", "Fares", "News"]);
     }
 
     #[test]
