@@ -292,10 +292,10 @@ fn has_page(text: &str, lines: &[Line], number: &str) -> bool {
 
 /// A number alone, as a cell of a table has it.
 fn is_cell(slice: &str) -> bool {
-    slice.bytes().any(|b| b.is_ascii_digit())
-        && slice
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '+' | '-' | '$' | '(' | ')' | ' '))
+    // Most lines are words, which their first letter tells.
+    slice.bytes().all(|b| {
+        b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%' | b'+' | b'-' | b'$' | b'(' | b')' | b' ')
+    }) && slice.bytes().any(|b| b.is_ascii_digit())
 }
 
 fn mark_running_headers(text: &str, lines: &mut [Line]) {

@@ -110,11 +110,11 @@ impl<'a> Pieces<'a> {
     fn is_dash_of_dateline(self, at: usize) -> bool {
         /// Columns of the longest place; a guess.
         const PLACE: usize = 40;
-        let dash = if is_dash(self.line(at)) { at } else { at - 1 };
+        let Some(dash) = [at, at - 1].into_iter().find(|&at| is_dash(self.line(at))) else { return false };
         let (Some(place), Some(lead)) = (dash.checked_sub(1), self.lines.get(dash + 1)) else { return false };
         let capital = |line: &str| line.starts_with(char::is_uppercase);
         let placed = self.lines[place].width <= PLACE && is_place(self.line(place));
-        is_dash(self.line(dash)) && placed && lead.width >= PROSE && capital(self.line(dash + 1))
+        placed && lead.width >= PROSE && capital(self.line(dash + 1))
     }
 
     /// Whether the line at `at` is a few words set apart inside a paragraph: what stands before them is open, and what

@@ -318,6 +318,10 @@ fn instruction_cell(slice: &str) -> Option<usize> {
 fn title_after_instruction(slice: &str) -> Option<usize> {
     /// Words of the shortest such title; the days and cities that stand there have fewer.
     const FEWEST: usize = 4;
+    // Most lines have none of the marks that part the two.
+    if slice.is_ascii() && memchr::memchr2(b':', b'-', slice.as_bytes()).is_none() {
+        return None;
+    }
     let (end, kind) = status::opening_phrase(slice)?;
     let behind = slice[end..].trim_start();
     let title = behind.strip_prefix(|c: char| c == ':' || script::is_dash(c))?.trim_start();
@@ -360,15 +364,17 @@ fn doubled_blanks_break(slice: &str) -> bool {
 /// Whether blanks after Chinese sentences stand for breaks here: some sentences have one, most have none. Where the
 /// line is the `whole` release, its paragraphs may be of one sentence each.
 fn blanks_break_chinese(slice: &str, whole: bool) -> bool {
+    /// First bytes of these marks and of others.
+    static MARKS: Leads = Leads::of(&[0xe3, 0xef]);
+    if slice.is_ascii() {
+        return false;
+    }
     let (mut with, mut without) = (0, 0);
-    let mut chars = slice.chars().peekable();
-    while let Some(c) = chars.next() {
-        if matches!(c, '。' | '！' | '？') {
-            match chars.peek() {
-                Some(&next) if next.is_whitespace() => with += 1,
-                Some(_) => without += 1,
-                None => {}
-            }
+    for (at, mark) in MARKS.chars(slice).filter(|(_, c)| matches!(c, '。' | '！' | '？')) {
+        match slice[at + mark.len_utf8()..].chars().next() {
+            Some(next) if next.is_whitespace() => with += 1,
+            Some(_) => without += 1,
+            None => {}
         }
     }
     with > 0 && (with < without || whole && without > 0)
@@ -428,11 +434,7 @@ fn spread_blanks(slice: &str) -> usize {
     if script::has_double_space(slice) {
         return doubled_blanks(slice).unwrap_or(0);
     }
-    // Between two ideographs no byte beside a blank is of ASCII.
-    let bytes = slice.as_bytes();
-    let is_wide = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii());
-    let parting = |&at: &usize| is_wide(at.wrapping_sub(1)) && is_wide(at + 1);
-    if memchr::memchr_iter(b' ', bytes).filter(parting).nth(FEWEST_SPREAD - 1).is_none() {
+    if !may_spread_ideographs(slice) {
         return 0;
     }
     let (mut parted, mut met, mut blanks) = (0, 0, 0);
@@ -452,6 +454,20 @@ fn spread_blanks(slice: &str) -> usize {
         (before, blank) = (wide, false);
     }
     if parted >= FEWEST_SPREAD && parted > met { blanks } else { 0 }
+}
+
+/// Whether several blanks of `slice` may stand between two ideographs: no byte beside such a blank is of ASCII. Hardly a line
+/// has one, which is told without a branch, many bytes in one step.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
+fn may_spread_ideographs(slice: &str) -> bool {
+    let bytes = slice.as_bytes();
+    let threes = || bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    let parts = |one: u8, two: u8, three: u8| (two == b' ') & (one & three & 0x80 != 0);
+    let any = threes().fold(false, |found, ((&one, &two), &three)| found | parts(one, two, three));
+    any && threes()
+        .filter(|((one, two), three)| parts(**one, **two, **three))
+        .nth(FEWEST_SPREAD - 1)
+        .is_some()
 }
 
 fn indent_columns(lead: &str) -> usize {

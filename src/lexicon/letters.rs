@@ -1,10 +1,18 @@
 //! What mails and letters open and close with: takes a line; tells whether it greets, hands over a release or takes leave.
 
 use super::{Row, rows};
+use crate::text::strings::Firsts;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static GREETINGS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("greeting").map(|row| row.word).collect());
+/// The first letters of those in Chinese: most lines are told by their own.
+static CHINESE_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    let chinese = GREETINGS.iter().filter(|word| !word.is_ascii());
+    chinese.filter_map(|word| word.chars().next()).for_each(|first| firsts.add(first));
+    firsts
+});
 static NOTES: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("note").map(|row| row.word).collect());
 static CLOSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("close").map(|row| row.word).collect());
 
@@ -17,17 +25,19 @@ const MOST: usize = 6;
 
 /// Whether `line` greets and does nothing else: "Dear all,", "Hi Ann –".
 pub(crate) fn greets(line: &str) -> bool {
-    let Some(bare) = without_mark(line) else { return false };
+    let Some(bare) = without_mark(line).filter(|bare| bare.split_whitespace().nth(MOST).is_none()) else {
+        return false;
+    };
     let small = bare.to_lowercase();
-    bare.split_whitespace().nth(MOST).is_none()
-        && GREETINGS
-            .iter()
-            .any(|word| small.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    GREETINGS
+        .iter()
+        .any(|word| small.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// Whether `line` opens with a greeting in Chinese, whatever follows it: 各位媒體朋友，您好！
 pub(crate) fn opens_with_greeting(line: &str) -> bool {
-    !line.is_ascii() && GREETINGS.iter().any(|word| !word.is_ascii() && line.starts_with(word))
+    line.starts_with(|first| CHINESE_FIRSTS.may_have(first))
+        && GREETINGS.iter().any(|word| !word.is_ascii() && line.starts_with(word))
 }
 
 /// Whether `line` hands a release over: "Please find our release below", 新聞稿如下.
