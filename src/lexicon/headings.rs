@@ -169,9 +169,9 @@ fn first_chinese_tell(
 
 /// The words of `text` after its first, no further than byte `most`, each up to a blank or a comma.
 fn words_after(text: &str, most: usize) -> impl Iterator<Item = (usize, &str)> {
-    let starts = text.match_indices(' ').map(|(at, _)| at + 1).take_while(move |&at| at <= most);
-    starts.filter_map(|at| {
-        let end = text[at..].find([' ', ','])?;
+    let starts = memchr::memchr_iter(b' ', text.as_bytes()).map(|at| at + 1);
+    starts.take_while(move |&at| at <= most).filter_map(|at| {
+        let end = memchr::memchr2(b' ', b',', &text.as_bytes()[at..])?;
         Some((at, &text[at..at + end]))
     })
 }

@@ -286,10 +286,12 @@ impl CueSet {
 
     /// The cues in it.
     pub(crate) fn iter(self) -> impl Iterator<Item = Cue> {
-        let mut left = self.0;
+        // Half by half, as registers are wide.
+        let (mut low, mut high) = (self.0 as u64, (self.0 >> u64::BITS) as u64);
         std::iter::from_fn(move || {
-            let cue = Cue::ALL.get(left.trailing_zeros() as usize)?;
-            left &= left - 1;
+            let (left, first) = if low != 0 { (&mut low, 0) } else { (&mut high, u64::BITS) };
+            let cue = Cue::ALL.get((first + left.trailing_zeros()) as usize)?;
+            *left &= *left - 1;
             Some(*cue)
         })
     }

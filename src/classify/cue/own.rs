@@ -294,7 +294,8 @@ where
             break;
         }
     }
-    let ending = latin::small_classes_of(last);
+    let of_last = latin::classes_of(last);
+    let ending = of_last.small;
     let body = latin::BODY_MARKS.have(ending) || latin::LEGAL_FORMS.have(ending);
     let linked = |word: &str| latin::TITLE_PREPOSITIONS.contains_lower(trimmed(word));
     // "The University of South Alder", "Sheriff's Office, County of Alder".
@@ -310,7 +311,7 @@ where
         let (first, second) = (words().next().unwrap_or(""), words().nth(1).unwrap_or(""));
         latin::HEADS.contains_lower(first) && latin::POST_LINKS.contains(second)
     };
-    let decoration = latin::DECORATIONS.have(latin::classes_of(last).written);
+    let decoration = latin::DECORATIONS.have(of_last.written);
     set.add_if(latin::HEADS.have(ending) && !decoration || title_case && post(), Cue::PostEnd);
     set.add_if(capitals && is_persons(bare), Cue::NameAlone);
 }
@@ -450,7 +451,8 @@ fn opens_with_tag(slice: &str) -> bool {
 
 fn add_case(slice: &str, tally: &Tally, set: &mut CueSet) {
     set.add_if(tally.upper >= 4 && tally.lower * 8 < tally.upper, Cue::Caps);
-    if tally.upper == 0 {
+    // It takes three capitals.
+    if tally.upper < 3 {
         return;
     }
     let is_long = |word: &&str| {

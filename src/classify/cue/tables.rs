@@ -29,7 +29,9 @@ pub(super) fn mark_among_cells(sets: &mut [CueSet]) {
 /// Rows of a table that tabs or bars part, as many cells each and no contacts: "Land area\t34 acres", "Land | 34 acres".
 pub(super) fn mark_parted_rows(page: &Page, sets: &mut [CueSet]) {
     for mark in [b'\t', b'|'] {
-        mark_rows_parted_by(mark, page, sets);
+        if memchr::memchr(mark, page.text.as_bytes()).is_some() {
+            mark_rows_parted_by(mark, page, sets);
+        }
     }
 }
 
