@@ -36,6 +36,19 @@ const STRETCH: usize = 20_000;
 #[repr(align(16))]
 struct Scores([[i16; BAND]; WIDTH / BAND]);
 
+impl Scores {
+    /// Adds `more` to each, band by band: so all sums stay in registers.
+    #[inline]
+    fn add(&mut self, Scores(more): &Scores) {
+        let Scores(sums) = self;
+        for band in 0..WIDTH / BAND {
+            for lane in 0..BAND {
+                sums[band][lane] = sums[band][lane].saturating_add(more[band][lane]);
+            }
+        }
+    }
+}
+
 /// Behind the last scores is as much room as a [`PerZone`] takes.
 const WIDTH: usize = (ENDS + ZONES).next_multiple_of(BAND);
 
@@ -117,12 +130,7 @@ impl Model {
         for (reach, set) in reaches(cues, line) {
             let rows = &self.cues[reach as usize];
             for cue in set.and(self.bearing[reach as usize]).iter() {
-                let weights = &rows[cue as usize].0;
-                for (band, weights) in weights.iter().enumerate() {
-                    for lane in 0..BAND {
-                        sums.0[band][lane] = sums.0[band][lane].saturating_add(weights[lane]);
-                    }
-                }
+                sums.add(&rows[cue as usize]);
             }
         }
         sums
