@@ -391,8 +391,6 @@ pub(crate) mod latin {
     sets! {
         GIVEN_NAMES = english(&SURNAMES, "given");
         ROMANISED_SURNAMES = english(&SURNAMES, "romanised");
-        /// Heads of posts that are surnames as well.
-        NAMESAKES = english(&SURNAMES, "namesake");
         /// The first words of the heads.
         HEAD_OPENERS = {
             let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
@@ -496,6 +494,9 @@ pub(crate) mod latin {
         LIST_LINKS = english(&NAMING, "list_link");
         POSITIONS = english(&NAMING, "position");
     }
+
+    /// Heads of posts that are surnames as well; asked of heads only, so that they need no bit.
+    pub(crate) static NAMESAKES: Set = LazyLock::new(|| english(&SURNAMES, "namesake"));
 
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =

@@ -126,7 +126,7 @@ pub(super) fn modified_head(words: &[Word<'_>], from: usize) -> Option<usize> {
 /// Where the head that starts at `at` ends.
 pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let word = words.get(at).filter(|word| word.is(&latin::HEAD_OPENERS))?;
-    if word.is_written(&latin::NAMESAKES) && is_surname(words, at) {
+    if latin::NAMESAKES.contains(word.text) && is_surname(words, at) {
         return None;
     }
     let mut joined = String::new();
