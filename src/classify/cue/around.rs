@@ -343,11 +343,16 @@ fn mark_scraps(sets: &mut [CueSet]) {
     /// Lines looked at on each side.
     const AROUND: usize = 4;
     const OF_PROSE: CueSet = CueSet::of(&[Cue::SentenceEnd, Cue::Full, Cue::Long, Cue::Prose, Cue::CommaEnd]);
-    let scraps: Vec<bool> = sets.iter().map(|set| !set.has_any(OF_PROSE)).collect();
+    // How many lines are no scraps, of those before each and of all.
+    let mut whole: Vec<usize> = Vec::with_capacity(sets.len() + 1);
+    whole.push(0);
+    for (at, set) in sets.iter().enumerate() {
+        whole.push(whole[at] + usize::from(set.has_any(OF_PROSE)));
+    }
     for (at, set) in sets.iter_mut().enumerate() {
-        let window = &scraps[at.saturating_sub(AROUND)..scraps.len().min(at + AROUND + 1)];
-        let whole = window.iter().filter(|scrap| !**scrap).count();
-        set.add_if(window.len() > AROUND && whole <= 1, Cue::AmongScraps);
+        let window = at.saturating_sub(AROUND)..(whole.len() - 1).min(at + AROUND + 1);
+        let among = whole[window.end] - whole[window.start] <= 1;
+        set.add_if(window.len() > AROUND && among, Cue::AmongScraps);
     }
 }
 

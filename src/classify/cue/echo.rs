@@ -178,7 +178,9 @@ fn words_of<'t>(slice: &'t str, hints: &Hints, mut tell: impl FnMut(Word<'t>)) {
     let bytes = slice.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let (end, kind) = end_of_word(slice, at);
+        let run = script::ALPHANUMERICS.end_of_run(bytes, at);
+        let latin = bytes.get(run).is_none_or(u8::is_ascii);
+        let (end, kind) = if latin { (run, Kind::Latin) } else { end_of_other(slice, run) };
         match kind {
             Kind::Latin => {
                 let word = &bytes[at..end];
@@ -214,15 +216,10 @@ enum Kind {
     Other,
 }
 
-/// Where the word ends that starts at `start`, which may be nothing, and what it is written in.
-#[inline]
-fn end_of_word(text: &str, start: usize) -> (usize, Kind) {
+/// Where the word ends of which all before `latin` is ASCII, perhaps nothing, and what it is written in.
+fn end_of_other(text: &str, latin: usize) -> (usize, Kind) {
     let bytes = text.as_bytes();
-    let mut at = script::ALPHANUMERICS.end_of_run(bytes, start);
-    if bytes.get(at).is_none_or(u8::is_ascii) {
-        return (at, Kind::Latin);
-    }
-    let (mut kind, latin) = (Kind::Latin, at);
+    let (mut kind, mut at) = (Kind::Latin, latin);
     while let Some(&byte) = bytes.get(at) {
         match byte {
             0..=0x7f => match script::ALPHANUMERICS.end_of_run(bytes, at) {
