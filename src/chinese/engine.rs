@@ -117,7 +117,9 @@ impl Engine {
                 even += c.len_utf8();
                 continue;
             }
-            result.push_str(&text[kept..at]);
+            if kept < at {
+                result.push_str(&text[kept..at]);
+            }
             if let Some(plain) = fate.plain() {
                 result.push(plain);
                 at += c.len_utf8();

@@ -1,8 +1,8 @@
 //! A record → JSON on one line, byte for byte as `serde_json` writes it.
 //!
 //! Takes what a record tells of itself; writes it to `out`. Of a record most bytes are text, and few of them are written
-//! otherwise than they stand: they are looked at many at a time, where `serde_json` takes one after the other. Numbers it
-//! leaves to `serde_json`. It does not read JSON and does not indent it.
+//! otherwise than they stand: they are looked at many at a time, where `serde_json` takes one after the other. What a record
+//! has few of it leaves to `serde_json`. It does not read JSON and does not indent it.
 
 use serde::ser::{self, Serialize};
 use std::fmt::{self, Display};
@@ -65,7 +65,29 @@ impl<W: Write> Line<W> {
         Ok(())
     }
 
-    /// A number, or another value of which a record has few.
+    /// The name of a field, in which nothing is to be escaped, with what parts it from the value.
+    fn name(&mut self, name: &'static str) {
+        debug_assert!(is_plain(name.as_bytes()), "{name}");
+        self.put(b"\"");
+        self.put(name.as_bytes());
+        self.put(b"\":");
+    }
+
+    fn number(&mut self, mut number: u64) {
+        let mut digits = [b'0'; 20];
+        let mut first = digits.len();
+        loop {
+            first -= 1;
+            digits[first] = b'0' + (number % 10) as u8;
+            number /= 10;
+            if number == 0 {
+                break;
+            }
+        }
+        self.put(&digits[first..]);
+    }
+
+    /// Another number, or another value of which a record has few.
     fn leave(&mut self, value: &impl Serialize) -> Result<(), Failed> {
         serde_json::to_writer(&mut self.written, value).map_err(|error| Failed(error.into()))
     }
@@ -185,10 +207,9 @@ impl<'l, W: Write> Parts<'l, W> {
         value.serialize(&mut *self.line)
     }
 
-    fn field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Failed> {
+    fn field(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Result<(), Failed> {
         self.part();
-        self.line.text(name)?;
-        self.line.put(b":");
+        self.line.name(name);
         value.serialize(&mut *self.line)
     }
 
@@ -219,8 +240,13 @@ impl<'l, W: Write> ser::Serializer for &'l mut Line<W> {
 
     left! {
         serialize_bool bool, serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64,
-        serialize_i128 i128, serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64,
+        serialize_i128 i128, serialize_u8 u8, serialize_u16 u16, serialize_u32 u32,
         serialize_u128 u128, serialize_f32 f32, serialize_f64 f64, serialize_char char, serialize_bytes &[u8]
+    }
+
+    fn serialize_u64(self, number: u64) -> Result<(), Failed> {
+        self.number(number);
+        Ok(())
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Failed> {
@@ -416,12 +442,13 @@ mod tests {
             kinds: Vec<Kind>,
             unit: (),
             pair: (f64, Option<String>),
+            numbers: [u64; 4],
             #[serde(flatten)]
             further: BTreeMap<&'static str, serde_json::Value>,
         }
         let kinds = vec![Kind::Unit, Kind::New(7), Kind::Tuple(-1, true), Kind::Struct { field: Some('海') }];
         let further = BTreeMap::from([("a", json!({"b": [1, 2.5, null], "c": {}})), ("d", json!([]))]);
-        let whole = Whole { kinds, unit: (), pair: (0.5, None), further };
+        let whole = Whole { kinds, unit: (), pair: (0.5, None), numbers: [0, 9, 10, u64::MAX], further };
         assert_eq!(of(&whole), serde_json::to_string(&whole).unwrap());
     }
 
