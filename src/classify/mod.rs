@@ -75,11 +75,12 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     }
     let line = |at: usize| &text[lines[seen.flow[at]].span.range()];
     if !opener::mend_named(&mut verdicts, line) {
-        opener::mend_parted(&mut verdicts, &seen.cues, |at| line(at).split_whitespace().count());
+        opener::mend_parted(&mut verdicts, &seen.cues, line);
     }
     opener::mend_half(&mut verdicts, &seen.cues, line);
     section::mend(&mut verdicts, &seen.cues, line);
     series::mend(&mut verdicts, line);
+    section::mend_descriptions(&mut verdicts, &seen.cues, line);
     section::mend_lists(&mut verdicts, &seen.cues);
     section::mend_notes(&mut verdicts, &seen.cues, line);
     signature::mend(&mut verdicts, &seen.cues, line);

@@ -3,12 +3,15 @@
 //! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above
 //! the title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line
 //! from which the day, the source and the buttons of a web page part a deck, and one that a label above it calls the
-//! title. A letterhead or a kicker says nothing of the matter, or names a body.
+//! title. Lines that say something right below a title, or between such furniture and the lead, are decks. A letterhead
+//! or a kicker says nothing of the matter, or names a body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
+use crate::extract::date;
 use crate::lexicon::headings;
+use crate::text::script::is_han;
 
 /// Words of the shortest such title; fewer are a kicker or a body's name.
 const FEWEST: usize = 5;
@@ -41,18 +44,32 @@ const NONE: CueSet = CueSet::of(&[
 const FEWEST_OF_TITLE: usize = 7;
 const FEWEST_OF_DECK: usize = 8;
 
+/// Decks of a title, at most.
+const MOST_DECKS: usize = 3;
+
+/// Cues of Chinese lines that are furniture of a page, whatever their length.
+const FURNITURE: CueSet = CueSet::of(&[Cue::NavAlone, Cue::NavOpens, Cue::Credit, Cue::DateOnly]);
+
+/// Words of a line, two ideographs being one.
+fn words(line: &str) -> usize {
+    let ideographs = line.chars().filter(|&c| is_han(c)).count();
+    let has_letters = |word: &&str| word.contains(|c: char| c.is_alphanumeric() && !is_han(c));
+    ideographs.div_ceil(2) + line.split(|c: char| c.is_whitespace() || is_han(c)).filter(has_letters).count()
+}
+
 /// Lines between a title and its deck on a web page, at most: day, source, buttons to share it; a guess.
 const MOST_BETWEEN: usize = 10;
 
-/// What the furniture of a web page parts: makes a title of the line above it, or a deck of the line below it. `words` gives
-/// how many a line has.
-pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl Fn(usize) -> usize) {
+/// What the furniture of a web page parts: makes a title of the line above it, or a deck of the line below it. `line` gives
+/// the text of each.
+pub(super) fn mend_parted<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let words = |at: usize| words(line(at));
     let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
         return;
     };
     let furniture = |at: usize| match verdicts[at].state.zone {
         Zone::Navigation | Zone::Credit | Zone::DateLine | Zone::Tags | Zone::Link => {
-            words(at) < FEWEST_OF_TITLE
+            words(at) < FEWEST_OF_TITLE || cues[at].has(Cue::Han) && cues[at].has_any(FURNITURE)
         }
         Zone::Masthead => words(at) < FEWEST,
         _ => false,
@@ -70,15 +87,40 @@ pub(super) fn mend_parted(verdicts: &mut [Verdict], cues: &[CueSet], words: impl
         front && cues[at].has(Cue::Echoed) && words(at) >= FEWEST && tells
     };
     let below = (title + 1..verdicts.len().min(title + MOST_BETWEEN + 2)).find(|&at| !furniture(at));
-    let is_deck = |at: usize| {
-        let lead = verdicts.get(at + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
-        let titled = verdicts[at].state == State { part: Part::Title, zone: Zone::Masthead };
-        lead && titled && plain(at) && words(at) >= FEWEST_OF_DECK
+    let says = |at: usize| plain(at) && words(at) >= FEWEST_OF_DECK;
+    // Those of a title in Chinese are shorter than it, and as many as three.
+    let deck_end = |start: usize| {
+        let titled = State { part: Part::Title, zone: Zone::Masthead };
+        let is_deck = |&at: &usize| verdicts[at].state == titled && says(at);
+        let end = (start..verdicts.len()).take(MOST_DECKS).take_while(is_deck).last()? + 1;
+        let lead = verdicts.get(end).is_some_and(|next| next.state.zone == Zone::Paragraph);
+        lead.then_some(end)
     };
     if let Some(at) = above.filter(|&at| at + 1 < title && is_title(at)) {
         make_title(verdicts, at, title);
-    } else if let Some(at) = below.filter(|&at| at > title + 1 && is_deck(at)) {
-        verdicts[at].state.zone = Zone::Deck;
+    } else if let Some(start) = below.filter(|&at| at > title + 1)
+        && let Some(end) = deck_end(start)
+    {
+        for verdict in &mut verdicts[start..end] {
+            verdict.state.zone = Zone::Deck;
+        }
+    }
+    mend_decks(verdicts, cues, line);
+}
+
+/// Makes decks of the Chinese lines right below a title or a deck that say something and were taken for furniture.
+fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    for at in 1..verdicts.len() {
+        let State { part, zone } = verdicts[at].state;
+        if part == Part::Body {
+            return;
+        }
+        let below = matches!(verdicts[at - 1].state.zone, Zone::Headline | Zone::Deck);
+        let taken = part == Part::Title && matches!(zone, Zone::Masthead | Zone::Navigation);
+        let says = || words(line(at)) >= FEWEST_OF_DECK && date::find_first(line(at)).is_none();
+        if below && taken && cues[at].has(Cue::Han) && !cues[at].has_any(NONE) && says() {
+            verdicts[at].state.zone = Zone::Deck;
+        }
     }
 }
 
@@ -202,6 +244,23 @@ mod tests {
         );
         let own = "水務局促市府兌現加固承諾";
         assert_eq!(headline(&format!("【北堤水務局新聞稿】2025年1月6日\n\n發稿單位：秘書室\n{own}")), own);
+    }
+
+    #[test]
+    fn decks_stand_below_the_day_of_a_chinese_page() {
+        let page = |head: &str| {
+            let text = format!(
+                "{head}\n北堤市水務局今日宣布完成舊橋加固工程，週末恢復通車。首階段工程預計於明年第三季完成，屆時每日處理量可達一萬二千立方米。\n\
+                 局長林小文說：「舊橋用了一百年，今天起可以再用一百年。」\n工程費用二億元，由市庫支付。\n"
+            );
+            let release = crate::parse(&text).remove(0);
+            let decks = release.subheadlines.into_iter().map(|deck| deck.text).collect::<Vec<_>>();
+            (release.headline.map(|title| title.text).unwrap_or_default(), decks)
+        };
+        let (title, deck) = ("水務局完成舊橋加固工程 週末恢復通車", "研究成果登上國際期刊 為治水帶來新方向");
+        let dated = "發布日期：2025年1月6日 | 發布單位：秘書室 | 點閱：1208";
+        assert_eq!(page(&format!("{title}\n{dated}\n{deck}")), (title.to_owned(), vec![deck.to_owned()]));
+        assert_eq!(page(&format!("{title}\n{dated}")), (title.to_owned(), Vec::new()));
     }
 
     #[test]

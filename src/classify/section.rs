@@ -2,13 +2,14 @@
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; makes subheadings of Chinese lines between two
 //! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
-//! short numbered lines above a paragraph: 一、碼頭啟用安排. Items right below a paragraph that leads to them are of the
+//! short numbered lines above a paragraph: 一、碼頭啟用安排. A sentence behind what is told of a body is of it. Items right below a paragraph that leads to them are of the
 //! body, though links among them look like a page's; points that count on from a note are notes.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::extract::date;
+use crate::text::script::is_han;
 
 /// Cues of captions.
 const CAPTION: CueSet = CueSet::of(&[
@@ -32,7 +33,8 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         }
         let (before, after) = (verdicts[at - 1].state, verdicts[at + 1].state);
         let captioned = verdicts[at].state.zone == Zone::Caption && !cues[at].has_any(CAPTION);
-        let taken = captioned && !cues[at].has(Cue::SentenceEnd) && is_title(line(at));
+        let titled = captioned && !cues[at].has(Cue::SentenceEnd) && is_title(line(at));
+        let taken = titled || verdicts[at].state.zone == Zone::Paragraph && is_bracketed(line(at));
         let between = is_prose(before) && is_prose(after);
         let below = after.zone == Zone::Paragraph && verdicts[at + 1].begins;
         let numbered = below
@@ -41,6 +43,26 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         if taken && between || numbered {
             let part = if captioned { before.part } else { verdicts[at].state.part };
             verdicts[at].state = State { part, zone: Zone::Subheading };
+        }
+    }
+}
+
+/// Makes boilerplate of a whole sentence right behind one that was taken for a caption and shows nothing of one: the second
+/// paragraph of what is told of a body. A footnote opens with its mark, and who owns a trade mark is told in its letters.
+pub(super) fn mend_descriptions<'t>(
+    verdicts: &mut [Verdict],
+    cues: &[CueSet],
+    line: impl Fn(usize) -> &'t str,
+) {
+    let whole = |cues: CueSet| cues.has(Cue::SentenceEnd) && cues.has(Cue::Prose) && !cues.has_any(CAPTION);
+    for at in 1..verdicts.len() {
+        let State { part, zone } = verdicts[at - 1].state;
+        if zone == Zone::Boilerplate
+            && verdicts[at].state.zone == Zone::Caption
+            && whole(cues[at])
+            && line(at).starts_with(is_han)
+        {
+            verdicts[at] = Verdict { state: State { part, zone }, begins: false };
         }
     }
 }
@@ -106,7 +128,12 @@ fn is_numbered([before, line, next]: [&str; 3]) -> bool {
 /// Whether a line is a title by its marks: a colon between what it is of and what it says, or a question. A work in title
 /// marks has pictures: 《北堤》劇照：林小文.
 fn is_title(line: &str) -> bool {
-    line.contains(['：', '？']) && !line.contains('《')
+    line.contains(['：', '？']) && !line.contains('《') || is_bracketed(line)
+}
+
+/// Whether brackets as titles stand in are around all of a line: 【未來規劃】.
+fn is_bracketed(line: &str) -> bool {
+    line.strip_prefix('【').and_then(|line| line.strip_suffix('】')).is_some_and(|line| !line.contains('】'))
 }
 
 #[cfg(test)]
@@ -143,6 +170,34 @@ mod tests {
         // A short line heads the links of a page.
         assert_eq!(lists(&[Cue::ColonEnd, Cue::Short]), [Zone::Paragraph, Zone::Unknown, Zone::Unknown]);
         assert_eq!(lists(&[Cue::SentenceEnd]), [Zone::Paragraph, Zone::Unknown, Zone::Unknown]);
+    }
+
+    #[test]
+    fn a_sentence_behind_a_description_is_of_it() {
+        let sentence: &[Cue] = &[Cue::SentenceEnd, Cue::Prose];
+        let zones = |line: &str, own: &[Cue]| {
+            let described = (Part::Back, Zone::Boilerplate, sentence);
+            let (mut verdicts, cues) = judged(&[described, (Part::Back, Zone::Caption, own)]);
+            mend_descriptions(&mut verdicts, &cues, |_| line);
+            verdicts[1].state.zone
+        };
+        let award = "磨坊於2023年獲頒國際設計獎，並入選名單。";
+        assert_eq!(zones(award, sentence), Zone::Boilerplate);
+        assert_eq!(zones("¹ 依內部測試條件測得，實際時間或有差異。", sentence), Zone::Caption);
+        assert_eq!(zones(award, &[Cue::SentenceEnd, Cue::Prose, Cue::Position]), Zone::Caption);
+    }
+
+    #[test]
+    fn brackets_around_a_line_make_a_title_of_it() {
+        assert!(is_title("【未來規劃】") && !is_title("【圖一】磨坊外觀【資料圖】"));
+        let (mut verdicts, cues) = judged(&[
+            (Part::Body, Zone::Paragraph, &[Cue::SentenceEnd]),
+            (Part::Body, Zone::Caption, &[Cue::Short, Cue::Han]),
+            (Part::Body, Zone::Paragraph, &[Cue::SentenceEnd]),
+        ]);
+        let lines = ["磨坊重開。", "【未來規劃】", "磨坊明年擴建。"];
+        mend(&mut verdicts, &cues, |at| lines[at]);
+        assert_eq!(verdicts[1].state.zone, Zone::Subheading);
     }
 
     #[test]

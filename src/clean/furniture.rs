@@ -9,6 +9,7 @@
 
 use super::lines::{self, Line, LineRole};
 use super::{page_mark, wrap};
+use crate::lexicon::people::han;
 use crate::lexicon::{cues, letters, links};
 use crate::release::OtherKind;
 use crate::text::boundary;
@@ -323,11 +324,27 @@ fn mark_running_headers(text: &str, lines: &mut [Line]) {
     }
     for places in seen.into_values() {
         if places.len() >= 2 && places.iter().any(|&index| index > REACH * 2) {
-            for index in places {
+            let title = is_title_of(text, lines, places[0]);
+            for index in places.into_iter().skip(usize::from(title)) {
                 lines[index].role = LineRole::Furniture(OtherKind::RunningHeader);
             }
         }
     }
+}
+
+/// Whether the first print of a header, at `first`, is the title that later pages repeat: it stands on the first page below
+/// another line, and says more than a body's name. A letterhead stands first.
+fn is_title_of(text: &str, lines: &[Line], first: usize) -> bool {
+    /// Letters of the shortest such title, an ideograph being two.
+    const SHORTEST: usize = 24;
+    let before = &lines[..first];
+    let slice = &text[lines[first].span.range()];
+    let letters = slice.chars().filter(|c| c.is_alphanumeric());
+    let width: usize = letters.map(|c| if script::is_han(c) { 2 } else { 1 }).sum();
+    let below = before.iter().any(Line::is_text) && !before.iter().any(|line| line.page_break);
+    let name = slice[..slice.find(['（', '(']).unwrap_or(slice.len())].trim_end();
+    let says = slice.contains(script::is_han) && width >= SHORTEST && !han::BODY_ENDS.ends(name);
+    below && !lines[first].page_break && says && !cues::is_masthead(slice)
 }
 
 /// How many lines each line is away from the nearest page number, page end, or start of the document.
@@ -534,6 +551,16 @@ mod tests {
         let page = "The mill opens.\n\nRead more at www.mill.example.\n\nOf trees\nhttp://www.mill.example/\n Trees are old.\n\nSo are mills.\n\nAnd we.";
         assert_eq!(furniture(page), ["http://www.mill.example/"]);
         assert!(furniture(&page.replace("\n\n", "\n")).is_empty());
+    }
+
+    #[test]
+    fn the_title_that_later_pages_repeat_stays_on_the_first() {
+        let title = "水務局完成舊橋加固工程　週末恢復通車";
+        let rest = "首階段工程明年完成。\n第二階段後年完成。\n居民十分高興。\n橋長一百米。\n橋寬八米。\n- 1 -";
+        let page = |head: &str| format!("{head}\n{rest}\n\u{c}{title}\n工程費用二億元。\n由市庫支付。");
+        assert_eq!(furniture(&page(&format!("新聞公報\n{title}"))), ["- 1 -", title]);
+        // What stands first may be a letterhead.
+        assert_eq!(furniture(&page(title)), [title, "- 1 -", title]);
     }
 
     #[test]

@@ -536,7 +536,7 @@ const BULLETS: &[char] = &[
 ];
 
 /// Marks that do so before a blank.
-const SPACED_BULLETS: &[char] = &['*', '+', 'o', '»', '›', '→', '➔', '★', '✦', '・'];
+const SPACED_BULLETS: &[char] = &['*', '+', 'o', '»', '›', '→', '➔', '★', '✦', '・', '‧'];
 
 /// Whether a bullet is all of the line, its item being on the next.
 pub(crate) fn is_bullet_alone(line: &str) -> bool {

@@ -63,6 +63,7 @@ static HAN_TREES: LazyLock<HanTrees> = LazyLock::new(|| {
             words.extend(rows.iter().map(|row| (row.word, bit)));
         }
     }
+    debug_assert!(classes.len() <= ClassSet::BITS as usize, "a class has no bit");
     let onward = Tree::of(words.iter().map(|&(word, bit)| (word.chars(), bit)));
     let back = Tree::of(words.iter().map(|&(word, bit)| (word.chars().rev(), bit)));
     HanTrees { onward, back, classes }

@@ -91,9 +91,11 @@ pub(crate) enum Role {
     Placing,
     Work,
     Document,
+    Origin,
+    Appointing,
 }
 
-const ROLES: [(&str, Role); 45] = [
+const ROLES: [(&str, Role); 47] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -139,6 +141,8 @@ const ROLES: [(&str, Role); 45] = [
     ("placing", Role::Placing),
     ("work", Role::Work),
     ("document", Role::Document),
+    ("origin", Role::Origin),
+    ("appointing", Role::Appointing),
 ];
 
 /// What is known of one word.

@@ -612,6 +612,9 @@ fn is_numbered(slice: &str) -> bool {
     }
     let mut chars = rest.chars();
     let (Some(number), Some(mark)) = (chars.next(), chars.next()) else { return false };
+    if ('①'..='⑳').contains(&number) {
+        return mark.is_alphanumeric() || matches!(mark, ' ' | '\u{3000}' | '、' | '.');
+    }
     matches!(mark, '、' | '）' | ')')
         && "一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊①②③④⑤⑥⑦⑧⑨⑩".contains(number)
 }

@@ -8,6 +8,7 @@ use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post, shape};
 use crate::extract::date;
 use crate::lexicon::people::{HanClasses, han, latin};
+use crate::lexicon::reporting::{self, Role};
 use crate::text::script::{Leads, is_han, is_word};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -187,11 +188,57 @@ fn read_to_end(text: &str) -> Option<Named> {
     let words = han::classes_at_end(trim_end(core));
     let named = pronoun(core)
         .or_else(|| person(core, words))
+        .or_else(|| glossed(text, core))
         .or_else(|| unnamed(core))
         .or_else(|| body(core, words))?;
     let lacks = named.title.is_none() && named.kind == NamedKind::Person;
     let named = if lacks { with_gloss(text, core, named) } else { named };
     Some(Named { extent: named.extent.start..end, ..named })
+}
+
+/// Two to four characters between a mark and a bracket that holds a post in a body, whatever they look like:
+/// 和平（北堤磨坊總經理）. `core` is what stands before the bracket.
+fn glossed(text: &str, core: &str) -> Option<Named> {
+    let name = window::clause_start(core)..core.len();
+    if !may_be_name(&core[name.clone()]) {
+        return None;
+    }
+    let named = Named { extent: name.clone(), name: Some(name), ..Named::default() };
+    let told = with_gloss(text, core, named);
+    (told.title.is_some() && told.organization.is_some()).then_some(told)
+}
+
+/// Whether a post beside it makes `part` somebody's name: it is as long as names are and no word for a body or for somebody.
+fn may_be_name(part: &str) -> bool {
+    let fits = (2..=4).contains(&part.chars().count()) && part.chars().all(is_han);
+    let other = || {
+        post::ends_as_body(part)
+            || post::head_start(part).is_some()
+            || han::PRONOUNS.contains(part)
+            || han::ROLES.ends(part)
+            || han::THINGS.ends(part)
+    };
+    fits && !other()
+}
+
+/// See [`super::chinese_apposed`].
+pub(crate) fn apposed(text: &str, range: Range<usize>) -> Option<Named> {
+    let part = &text[range.clone()];
+    let comma = part.find(['，', ','])?;
+    let told = part[comma..].trim_start_matches(['，', ',', ' ']);
+    if !may_be_name(&part[..comma]) || told.contains(is_mark) {
+        return None;
+    }
+    let start = range.end - told.len();
+    let post = post::ending(told).filter(|post| post.start == 0)?;
+    let placed = |part: Range<usize>| start + part.start..start + part.end;
+    Some(Named {
+        extent: range.clone(),
+        name: Some(range.start..range.start + comma),
+        title: Some(placed(post.title)),
+        organization: Some(placed(post.organization?)),
+        ..Named::default()
+    })
 }
 
 /// 王小明（市場經理）, 王小明（市場部）: the post in a bracket after the name, or the body.
@@ -208,6 +255,26 @@ fn with_gloss(text: &str, core: &str, named: Named) -> Named {
     let organization = post.organization.map(|body| start + body.start..start + body.end);
     let title = Some(start + post.title.start..start + post.title.end);
     Named { title, organization: named.organization.or(organization), ..named }
+}
+
+/// `named` with the post that the sentence goes on to tell: 林小文|是北堤磨坊總經理, 林小文|現任教育局副局長.
+pub(crate) fn appointed(text: &str, named: Named) -> Named {
+    let Some(name) = named.name.clone().filter(|_| named.kind == NamedKind::Person) else { return named };
+    if named.title.is_some() {
+        return named;
+    }
+    let told = |name: Range<usize>| {
+        let rest = text[name.end..].trim_start();
+        let word = reporting::chinese_role_at_start(rest, Role::Appointing)?;
+        let told = rest[word.len()..].trim_start();
+        let start = text.len() - told.len();
+        let told = &told[..told.find(is_mark).unwrap_or(told.len())];
+        let post = post::ending(told).filter(|post| told[..post.start].trim().is_empty())?;
+        let placed = |part: Range<usize>| start + part.start..start + part.end;
+        Some((placed(post.title), post.organization.map(placed)))
+    };
+    let Some((title, organization)) = told(name) else { return named };
+    Named { title: Some(title), organization: named.organization.or(organization), ..named }
 }
 
 /// `text` without what may follow a name: ，SBS，太平紳士 and a bracket that explains (中).
@@ -304,7 +371,25 @@ fn with_elder(text: &str) -> Option<Named> {
 
 /// 教育局李安然局長: the post follows the name.
 fn with_post_after(text: &str) -> Option<Named> {
-    let start = han::AFTER_NAME.suffix_start(text).map(|start| graded_start(text, start))?;
+    let head = han::AFTER_NAME.suffix_start(text)?;
+    let longer = longer_post(text, head);
+    longer
+        .and_then(|start| with_post_from(text, start))
+        .or_else(|| with_post_from(text, graded_start(text, head)))
+}
+
+/// Where the post starts whose last head starts at `head`, with those that links join to it, or the board that it is of: 董事長兼|總經理,
+/// 董事局|主席.
+fn longer_post(text: &str, head: usize) -> Option<usize> {
+    let before = &text[..head];
+    if let Some(link) = han::LINKS.suffix_start(before) {
+        return han::AFTER_NAME.suffix_start(&before[..link]);
+    }
+    han::BOARDS.suffix_start(before)
+}
+
+/// The same where the post starts at `start`.
+fn with_post_from(text: &str, start: usize) -> Option<Named> {
     let follows =
         if han::AFTER_SHORT_NAME.contains(&text[start..]) { Follows::ShortPost } else { Follows::Post };
     let before = &text[..start];

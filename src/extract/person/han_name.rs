@@ -323,6 +323,9 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
         let parted = reporting::chinese_role_at_start(rest, Role::SubjectEnd);
         reporting::chinese_cue_at_start(rest).is_some()
             || parted.is_some_and(|word| word.chars().count() > 1)
+            || rest.starts_with('是')
+            || reporting::chinese_role_at_start(rest, Role::Appointing)
+                .is_some_and(|word| word.len() > '是'.len_utf8())
             || han::HONORIFICS.prefix_end(rest).is_some()
     };
     let shortest = if double { 2 } else { 1 };
@@ -354,8 +357,13 @@ fn dotted_opening(text: &str) -> Option<usize> {
         let dot = part[run..].chars().next().filter(|&c| is_dot(c));
         let Some(dot) = dot.filter(|_| run > 0 && part[..run].chars().count() <= MOST) else {
             let last = part[..run].char_indices().map(|(at, _)| at).skip(1).find(|&at| {
-                reporting::chinese_role_at_start(&part[at..], Role::SubjectEnd).is_some()
-                    || reporting::chinese_cue_at_start(&part[at..]).is_some()
+                let rest = &part[at..];
+                // 阿|都拉
+                let word = reporting::chinese_role_at_start(rest, Role::WordPart);
+                let inside = word.is_some_and(|word| word.chars().count() > 1);
+                let ends = reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
+                    || reporting::chinese_cue_at_start(rest).is_some();
+                ends && !inside
             });
             let last = last.unwrap_or(run);
             let sounds = sounding(part).min(last);
@@ -428,7 +436,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if han::FAMILIARS.has(first) && common_second => 20,
         // 學生小宥
         2 if han::FAMILIARS.has(first) && context >= AFTER_ROLE && is_called(name) => 20,
-        3 | 4 if double && (length == 3 || !han::ADVERBS.ends(name)) => DOUBLE,
+        3 | 4 if double && (length == 3 || !(han::ADVERBS.ends(name) || name.ends_with('是'))) => DOUBLE,
         3 if common => 30,
         3 if rare => 22,
         3 if wordlike => 15,

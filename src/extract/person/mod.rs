@@ -65,6 +65,17 @@ pub(crate) fn chinese_before(text: &str, range: Range<usize>) -> Option<Named> {
     chinese::before(text, range)
 }
 
+/// Somebody in Chinese `text` with the post that the sentence tells after the name: 林小文|是北堤磨坊總經理.
+pub(crate) fn chinese_appointed(text: &str, named: Named) -> Named {
+    chinese::appointed(text, named)
+}
+
+/// Two to four characters, whatever they look like, before a comma and a post in a body that fill `range` of Chinese `text`:
+/// 和平，北堤磨坊總經理.
+pub(crate) fn chinese_apposed(text: &str, range: Range<usize>) -> Option<Named> {
+    chinese::apposed(text, range)
+}
+
 /// A Chinese text that is asked at many of its places who is named there, and remembers what it found: the description
 /// before a place is asked for as a subject, as a whole and as a speaker.
 pub(crate) struct ChineseText<'t> {

@@ -6,6 +6,8 @@
 use super::window::{self, is_mark, trim_end, trim_start};
 use crate::lexicon::captions;
 use crate::lexicon::people::han;
+use crate::lexicon::places;
+use crate::lexicon::reporting::{self, Role};
 use crate::text::script::{is_han, is_word};
 use std::ops::Range;
 
@@ -211,6 +213,11 @@ fn linked(before: &str) -> Option<Range<usize>> {
 /// modifier parts it from the head: 雲帆科技 | 產品總監, 雲帆資本 | 投資經理, 衛生組織 | 首席代表.
 fn give_back(text: &str, start: usize, head: usize, domains: &[Range<usize>]) -> usize {
     let Some((outer, others)) = domains.split_last() else { return start };
+    // 遠帆物流集團智能駕駛|事業部|副總經理: a unit behind its body ends the body's name.
+    let unit = domains.iter().find(|domain| han::UNITS.contains(&text[(*domain).clone()]));
+    if let Some(unit) = unit.filter(|_| holds_body(trim_end(&text[..outer.start]))) {
+        return unit.end;
+    }
     // 衛生|組織 before a modifier is no more what the post is for.
     let parted =
         domains.first().filter(|inner| inner.end < head && han::BODY_ENDS.contains(&text[(*inner).clone()]));
@@ -246,6 +253,13 @@ fn give_back(text: &str, start: usize, head: usize, domains: &[Range<usize>]) ->
     } else {
         start
     }
+}
+
+/// Whether what ends `text` and no mark parts has the name of a body in it: 遠帆物流|集團|智能.
+fn holds_body(text: &str) -> bool {
+    let name = &text[chunk_start(text)..];
+    let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    ends.any(|end| han::BODY_ENDS.ends(&name[..end]))
 }
 
 /// Whether two characters that name no body by themselves stand before `end`: 雲帆 of 雲帆物流, the name as companies shorten
@@ -291,7 +305,8 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
         return charged;
     }
     let whole = opens_with_whole_head(&text[core..end]);
-    if !spaced && (is_unit_only(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
+    let unit = |body: &str| is_unit_only(body) && !is_ministry(body, &text[core..end]);
+    if !spaced && (unit(&text[body.clone()]) || !whole && is_kind(&text[body.clone()])) {
         return Post { title: body.start..end, organization: None, start };
     }
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
@@ -433,7 +448,18 @@ pub(super) fn possessor(before: &str) -> Option<Range<usize>> {
     let body = without_generic(before, chunk)..at;
     let name = &before[body.clone()];
     let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
-    (latin || ends_as_body(name) && !is_kind(name)).then_some(body)
+    // 來自|蒼嶺生物|的首席科學家
+    let from = || {
+        let origin = reporting::chinese_role_at_end(trim_end(&before[..body.start]), Role::Origin);
+        !name.is_empty() && origin.is_some() && !is_place(name)
+    };
+    (latin || (ends_as_body(name) || from()) && !is_kind(name)).then_some(body)
+}
+
+/// Whether `name` opens with a place or ends as one, where somebody comes from without being of a body: 青海玉樹, 青石縣.
+fn is_place(name: &str) -> bool {
+    let level = name.ends_with(|last| han::LEVELS.has(last));
+    level || places::chinese_prefix(name).is_some() || han::COUNTRIES.prefix_end(name).is_some()
 }
 
 /// The body whose name stands in marks right before a post, 「海風」 before 創辦人; but not 「綠島計劃」.
@@ -500,6 +526,13 @@ pub(crate) fn is_unit_only(body: &str) -> bool {
         at = domain;
     }
     at == 0 && unit > 0
+}
+
+/// Whether `body`, which ends as a part of one, is a ministry by the post of somebody in it, the head of an office: 海洋資源部
+/// before 司長.
+fn is_ministry(body: &str, post: &str) -> bool {
+    let office = post.chars().rev().nth(1).is_some_and(|first| han::OFFICE_ENDS.has(first));
+    body.ends_with('部') && office && post.ends_with(['長', '长'])
 }
 
 /// Whether nothing but what a post may be for stands before it, and no body: 基础设施 before 副总裁.
@@ -607,7 +640,8 @@ fn joint_end(text: &str, from: usize) -> usize {
                     || (names_field(before) || end == from && opens_unit(before, &text[after..]))
                         && ends_as_body(&text[after..])
             };
-            let joins = han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !inside();
+            let joins =
+                han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !(opens_body(text, start) || inside());
             if joins && !han::is_kept(text, start) {
                 end = after;
             }
@@ -616,6 +650,15 @@ fn joint_end(text: &str, from: usize) -> usize {
         }
     }
     end.max(blank)
+}
+
+/// Whether the conjunction at `at` joins nothing because the text or a clause opens with it, and is the first character
+/// of a body's name: 和豐銀行.
+fn opens_body(text: &str, at: usize) -> bool {
+    /// The only conjunction that names open with.
+    const FIRST: char = '和';
+    let opens = text[..at].chars().next_back().is_none_or(|c| matches!(c, '。' | '！' | '？' | '，'));
+    opens && text[at..].starts_with(FIRST) && han::BODY_ENDS.ends(text) && !text[at..].contains(is_mark)
 }
 
 /// Whether what stands before a conjunction is a body and the beginning of a field that a unit of it is for: 海灣大學|聲學 in

@@ -82,9 +82,10 @@ pub(super) fn is_inside_name(clause: &str, found: &Range<usize>) -> bool {
         && surname()
 }
 
-/// Whether `tail` is short enough to be a name and starts with a surname: 曾鈺成.
+/// Whether `tail` is short enough to be a name, without a bracket behind it, and starts with a surname: 曾鈺成.
 pub(super) fn surname_tail(tail: &str) -> bool {
-    let chars = tail.chars().count();
+    let tail = &tail[..tail.find(['（', '(']).unwrap_or(tail.len())];
+    let chars = tail.trim_end().chars().count();
     (2..=3).contains(&chars) && reporting::chinese_role_at_start(tail, Role::Surname).is_some()
 }
 

@@ -51,7 +51,8 @@ pub(super) fn signed_ahead(text: &str, range: Range<usize>) -> Option<Named> {
     if !part.contains(['，', ',']) || part.chars().count() > MOST {
         return None;
     }
-    let named = person::of_line(text, range.clone()).filter(|named| named.kind == NamedKind::Person)?;
+    let named = person::of_line(text, range.clone()).filter(|named| named.kind == NamedKind::Person);
+    let named = named.or_else(|| person::chinese_apposed(text, range.clone()))?;
     let name = named.name.as_ref()?;
     let after =
         named.title.as_ref().map_or_else(|| person::ends_as_post(part), |title| title.start > name.end);

@@ -299,7 +299,7 @@ fn mention(passage: usize, text: &ChineseText<'_>, chinese: bool, range: Range<u
         let same = |named: &Named| {
             named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
         };
-        text.named_before(0..range.end).filter(same)?
+        person::chinese_appointed(text, text.named_before(0..range.end).filter(same)?)
     } else {
         english(text, &with_given_rest(text, range))?
     };

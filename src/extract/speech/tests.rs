@@ -1221,3 +1221,23 @@ fn how_somebody_without_a_name_speaks_is_no_name() {
         assert_eq!(speakers(&text), ["-|家長|-"], "{manner}");
     }
 }
+
+#[test]
+fn a_post_that_a_sentence_tells_of_somebody_is_theirs() {
+    let said = "說：「磨坊重開，全鎮的人都來了。」";
+    let cases = [
+        ("歐陽靖是遠帆物流集團產品經理，任職六年。他", "歐陽靖|產品經理|遠帆物流集團"),
+        ("陳李婉珊現任北堤大學副校長。她", "陳李婉珊|副校長|北堤大學"),
+        ("Ann Lee 是北堤磨坊總經理，任職六年。她", "Ann Lee|總經理|北堤磨坊"),
+        ("曾國文（水務局司長）", "曾國文|司長|水務局"),
+        ("方圓，遠帆物流集團聯合創始人，", "方圓|聯合創始人|遠帆物流集團"),
+        ("來自蒼嶺生物的首席財務官林小文", "林小文|首席財務官|蒼嶺生物"),
+        ("來自青海玉樹的醫師林小文", "林小文|醫師|-"),
+        ("北堤老友協會秘書長 于海文 ", "于海文|秘書長|北堤老友協會"),
+    ];
+    for (who, expected) in cases {
+        assert_eq!(speakers(&format!("{who}{said}\n")), [expected], "{who}");
+    }
+    let found = "北堤磨坊總經理林小文指出，根據最新統計，來客增加。「磨坊重開，全鎮的人都來了。」\n";
+    assert_eq!(speakers(found), ["林小文|總經理|北堤磨坊"]);
+}

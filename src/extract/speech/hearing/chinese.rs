@@ -350,7 +350,7 @@ fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
         .filter(|named| named.name.clone().is_none_or(|name| chinese_clause::is_free_of_adverbs(text, name)))
         .or_else(|| titled_name(text, range.clone()))
         .or_else(|| person::chinese_shape(text, range))
-        .map(|named| with_owner(text, with_string(text, named)))
+        .map(|named| person::chinese_appointed(text, with_owner(text, with_string(text, named))))
 }
 
 /// Somebody with a post of no body that is named, with the body that the text before says whose: 來自清河大學的|志願者林小文.
