@@ -78,7 +78,8 @@ pub(super) fn mend_parted<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: i
     let plain = |at: usize| cues[at].and(NONE).iter().all(|cue| cue == Cue::Caps);
     let above = (title.saturating_sub(MOST_BETWEEN + 1)..title).rev().find(|&at| !furniture(at));
     let is_title = |at: usize| {
-        let front = matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation);
+        let contact = verdicts[at].state.zone == Zone::Contact && cues[at].has(Cue::Han);
+        let front = contact || matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation);
         // "News provided by" stands below a title, and a body's name in a title makes no letterhead of it; it may be the page's
         // own title, with the release's below.
         let provided =

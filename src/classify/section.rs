@@ -47,28 +47,38 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
     }
 }
 
-/// Makes boilerplate of a whole sentence right behind one that was taken for a caption and shows nothing of one: the second
+/// Makes boilerplate of a whole sentence right behind one that was taken for a caption or a note and shows nothing of one: the second
 /// paragraph of what is told of a body. A footnote opens with its mark, and who owns a trade mark is told in its letters.
 pub(super) fn mend_descriptions<'t>(
     verdicts: &mut [Verdict],
     cues: &[CueSet],
     line: impl Fn(usize) -> &'t str,
 ) {
-    let whole = |cues: CueSet| cues.has(Cue::SentenceEnd) && cues.has(Cue::Prose) && !cues.has_any(CAPTION);
+    const NOTE: CueSet =
+        CueSet::of(&[Cue::NotesHeading, Cue::NotesGlued, Cue::ForwardLooking, Cue::Numbered]);
+    let whole = |cues: CueSet| {
+        cues.has(Cue::SentenceEnd) && cues.has(Cue::Prose) && !cues.has_any(CAPTION) && !cues.has_any(NOTE)
+    };
     for at in 1..verdicts.len() {
         let State { part, zone } = verdicts[at - 1].state;
-        if zone == Zone::Boilerplate
-            && verdicts[at].state.zone == Zone::Caption
-            && whole(cues[at])
-            && line(at).starts_with(is_han)
-        {
+        let taken = matches!(verdicts[at].state.zone, Zone::Caption | Zone::Notes);
+        if zone == Zone::Boilerplate && taken && whole(cues[at]) && line(at).starts_with(is_han) {
             verdicts[at] = Verdict { state: State { part, zone }, begins: false };
         }
     }
 }
 
-/// Makes items of the list of the lines with bullets right below a paragraph that ends with a colon.
+/// Makes items of the list of the lines with bullets right below a paragraph that ends with a colon, and such a paragraph of
+/// a Chinese line with one above items that was taken for a title: 主要措施如下：.
 pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    for at in 1..verdicts.len() {
+        let [lead, item] = [at - 1, at].map(|at| verdicts[at].state.zone);
+        let marked = cues[at].has(Cue::Bullet) || cues[at].has(Cue::Numbered);
+        let leads = cues[at - 1].has(Cue::ColonEnd) && cues[at - 1].has(Cue::Han);
+        if lead == Zone::Subheading && item == Zone::ListItem && marked && leads {
+            verdicts[at - 1].state.zone = Zone::Paragraph;
+        }
+    }
     // Zones of lines that nothing but their links tells.
     let loose = |zone: Zone| matches!(zone, Zone::Unknown | Zone::Download | Zone::Navigation | Zone::Table);
     let mut listed = false;
@@ -185,6 +195,19 @@ mod tests {
         assert_eq!(zones(award, sentence), Zone::Boilerplate);
         assert_eq!(zones("¹ 依內部測試條件測得，實際時間或有差異。", sentence), Zone::Caption);
         assert_eq!(zones(award, &[Cue::SentenceEnd, Cue::Prose, Cue::Position]), Zone::Caption);
+    }
+
+    #[test]
+    fn a_title_with_a_colon_above_items_leads_to_them() {
+        let title: (Part, Zone, &[Cue]) = (Part::Body, Zone::Subheading, &[Cue::ColonEnd, Cue::Han]);
+        let item: (Part, Zone, &[Cue]) = (Part::Body, Zone::ListItem, &[Cue::Numbered]);
+        let paragraph: (Part, Zone, &[Cue]) = (Part::Body, Zone::Paragraph, &[]);
+        let first = |below| {
+            let (mut verdicts, cues) = judged(&[title, below]);
+            mend_lists(&mut verdicts, &cues);
+            verdicts[0].state.zone
+        };
+        assert_eq!((first(item), first(paragraph)), (Zone::Paragraph, Zone::Subheading));
     }
 
     #[test]

@@ -128,11 +128,17 @@ fn mark_slugs(text: &str, lines: &mut [Line]) {
         if turns
             && lines[at].is_text()
             && lines[at].width <= WIDEST_SLUG
-            && page_mark::is_slug(&folded(slice))
+            && (page_mark::is_slug(&folded(slice)) || is_letterhead(slice))
         {
             lines[at].role = LineRole::Furniture(OtherKind::RunningHeader);
         }
     }
+}
+
+/// Whether `slice` is whose release the sheet is of, as Chinese letterheads say at the top of each: 青年局　新聞稿.
+fn is_letterhead(slice: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || c.is_whitespace();
+    slice.contains(script::is_han) && slice.chars().all(plain) && cues::ends_as_masthead(slice)
 }
 
 /// Columns of the widest header above the number of its page; a guess.
@@ -556,11 +562,18 @@ mod tests {
     #[test]
     fn the_title_that_later_pages_repeat_stays_on_the_first() {
         let title = "水務局完成舊橋加固工程　週末恢復通車";
-        let rest = "首階段工程明年完成。\n第二階段後年完成。\n居民十分高興。\n橋長一百米。\n橋寬八米。\n- 1 -";
+        let rest =
+            "首階段工程明年完成。\n第二階段後年完成。\n居民十分高興。\n橋長一百米。\n橋寬八米。\n- 1 -";
         let page = |head: &str| format!("{head}\n{rest}\n\u{c}{title}\n工程費用二億元。\n由市庫支付。");
         assert_eq!(furniture(&page(&format!("新聞公報\n{title}"))), ["- 1 -", title]);
         // What stands first may be a letterhead.
         assert_eq!(furniture(&page(title)), [title, "- 1 -", title]);
+    }
+
+    #[test]
+    fn whose_release_it_is_heads_the_second_sheet() {
+        let page = "水務局完成工程\n首階段工程明年完成。\n- 1 -\n水務局　新聞稿\n第二階段後年完成。";
+        assert_eq!(furniture(page), ["- 1 -", "水務局　新聞稿"]);
     }
 
     #[test]

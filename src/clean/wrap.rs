@@ -127,8 +127,23 @@ impl Measure {
                 pair.fit = weight::INSIDE;
             }
         }
+        measure.set_in_alike(lines);
         measure.learn(text, lines);
         measure
+    }
+
+    /// Between two lines set in alike of which the first is a whole paragraph a new one starts: the line before the first
+    /// and the one behind the second stand at the margin, or are such a paragraph too.
+    fn set_in_alike(&mut self, lines: &[Line]) {
+        let margin = self.margin + 1;
+        for at in 1..self.pairs.len() {
+            let [a, b] = [&lines[at], &lines[at + 1]];
+            let alike = a.indent == b.indent && a.indent > margin;
+            let below = lines.get(at + 2).is_some_and(|next| next.indent <= margin);
+            if alike && below && self.pairs[at].closed && self.pairs[at - 1].indentation > 0 {
+                self.pairs[at].indentation = weight::INDENTED;
+            }
+        }
     }
 
     /// Whether a gap of so many blank lines sets things apart here, or only stands between all lines.
@@ -266,6 +281,7 @@ impl Measure {
             || links::opens_turn(second)
             || opens_lettered(second)
             || is_enclosed(first)
+            || closed && is_enclosed(second)
             || clock::opens_entry(second) && !links::ends(first)
         {
             evidence += weight::ITEM;
@@ -572,6 +588,23 @@ pub(crate) fn bullet(line: &str) -> Option<usize> {
 mod tests {
     use super::super::lines::split;
     use super::*;
+
+    #[test]
+    fn a_paragraph_of_one_line_ends_where_the_next_is_set_in_too() {
+        let text = [
+            "　　北堤磨坊今日宣布新館啟用，館內設有座位四十個，並開放市",
+            "民入場參觀，展期至明年三月底止，屆時市民可以參觀館內的水輪及",
+            "石磨，參觀無須預約，亦不收任何費用，逢星期一休館，星期日延長",
+            "開放至晚上。",
+            "　　患者術後第三天已可下床行走，並於兩星期後順利出院回家。",
+            "　　館長林小文說，過去大家只談速度，現在大家開始談溫度，這",
+            "是一個轉變，市民的習慣正在改變，他們願意走遠一點，親手磨出第",
+            "一袋麵粉，也願意聽老師傅講磨坊的故事，一講就是一個下午的時光",
+            "，從未間斷。",
+        ]
+        .join("\n");
+        assert_eq!(breaks(&text), "北_民_石_開|患|館_是_一_，");
+    }
 
     /// `|` stands where a paragraph should end.
     fn breaks(text: &str) -> String {

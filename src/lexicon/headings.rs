@@ -235,7 +235,10 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
     // An attachment is told as such before a colon.
     let name = name.rsplit(['：', ':']).next().unwrap_or(name).trim();
     let sentence = name.contains(['，', '。', '、', '；', '「', '《']);
-    let is_name = ends_as_body(name.split(['(', '（']).next().unwrap_or(name).trim_end());
+    let bare = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    let last = bare.split(|c: char| !c.is_ascii_alphanumeric()).next_back().unwrap_or("");
+    let in_latin = last.len() > 1 && !latin::HEADS.contains_lower(last);
+    let is_name = ends_as_body(bare) || in_latin || han::INDUSTRIES.ends(bare);
     // What stands before the colon may be named alike.
     let start = heading.rfind(name)?;
     (is_name && !sentence && name.chars().nth(LONGEST).is_none()).then(|| {
@@ -307,7 +310,8 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         let name = &head[after..colon];
         let sentence = name.contains(['。', '，', ',', ';']) || name.contains(". ");
         let more = line[colon + width..].trim();
-        let text = || more.chars().nth(30).is_some() || opens_with_name(more, name);
+        let again = || opens_with_name(more, name) || opens_with_han_name(more, name);
+        let text = || more.chars().nth(30).is_some() || again();
         // A colon behind a sentence is no heading's.
         if !sentence {
             return (text() && !name.trim().is_empty()).then_some(colon + width);
@@ -329,6 +333,19 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Whether `text`, no shorter than a clause, opens as the Chinese `name` does: 關於北堤磨坊：北堤磨坊是本地最早的.
+fn opens_with_han_name(text: &str, name: &str) -> bool {
+    /// Characters that both open with, and of the shortest such text; guesses.
+    const SHARED: usize = 2;
+    const SHORTEST: usize = 12;
+    let opening = |words: &str| words.trim_start().chars().take(SHARED).collect::<Vec<char>>();
+    let shared = opening(name);
+    shared.len() == SHARED
+        && shared.iter().all(|&c| script::is_han(c))
+        && shared == opening(text)
+        && text.chars().nth(SHORTEST).is_some()
 }
 
 /// Whether a few words open with one of `name`, as a text does whose line a long heading leaves little room: "About the Weir
@@ -410,6 +427,7 @@ mod tests {
         assert_eq!(name("**About Weir Mill**"), "Weir Mill");
         assert_eq!(name("附：北堤磨坊集團簡介"), "北堤磨坊集團");
         assert_eq!(name("北堤大學（北大）簡介："), "北堤大學");
+        assert_eq!(name("北堤 Weir 簡介"), "北堤 Weir");
         let twice = "北堤集團：北堤集團簡介";
         assert_eq!(organization(twice).map(|name| name.start), Some("北堤集團：".len()));
         for none in ["About us", "About the study", "ABOUT THE COMPANY:", "關於我們", "公司簡介", "講者簡介"]
@@ -473,6 +491,9 @@ mod tests {
         let text = "是一家磨坊，一九二零年由兩兄弟創立，至今為北部五縣的麵包店供應麵粉，從未間斷。";
         assert_eq!(cut(&format!("關於北堤磨坊北堤磨坊{text}")).as_deref(), Some("關於北堤磨坊"));
         assert_eq!(cut("About Weir Mill"), None);
+        // The line may be a narrow one.
+        let short = "關於北堤磨坊：北堤磨坊是本地歷史最悠久的";
+        assert_eq!(cut(short).as_deref(), Some("關於北堤磨坊："));
     }
 
     #[test]

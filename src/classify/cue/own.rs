@@ -421,7 +421,9 @@ fn add_shape(slice: &str, line: &Line, measure: &Measure, tally: &Tally, set: &m
     set.add_if(matches!(last, ',' | '，' | '、'), Cue::CommaEnd);
     let first = slice.chars().next().unwrap_or(' ');
     set.add_if(first.is_lowercase(), Cue::LowerStart);
-    set.add_if(wrap::bullet(slice).is_some(), Cue::Bullet);
+    // "- 關於北堤磨坊 -": a heading between two dashes.
+    let framed = set.has(Cue::BoilerHeading) && slice.ends_with(script::is_dash);
+    set.add_if(!framed && wrap::bullet(slice).is_some(), Cue::Bullet);
     set.add_if(is_numbered(slice) || clock::opens_entry(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
     set.add_if(script::is_dash(first), Cue::DashStart);

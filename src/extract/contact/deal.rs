@@ -5,6 +5,7 @@
 //! text.
 
 use super::Piece;
+use crate::extract::person;
 use crate::lexicon::labels;
 use crate::release::{Contact, Phone, Text};
 use crate::text::Span;
@@ -242,6 +243,11 @@ fn has_own_number(cell: &[Piece]) -> bool {
     !names && cell.iter().any(|piece| matches!(piece, Piece::Phone(_)))
 }
 
+/// Somebody of whom a name and perhaps a post are told.
+fn person_alone(name: Text, title: Option<Text>) -> Piece {
+    Piece::Person { name, title, organization: None, doubtful: false }
+}
+
 fn reaches(cell: &[Piece]) -> bool {
     cell.iter().any(|piece| matches!(piece, Piece::Phone(_) | Piece::Email(_)))
 }
@@ -307,6 +313,15 @@ impl Dealer {
             && !self.open.phones.is_empty()
             && self.open.emails.is_empty()
             && self.organization.is_some()
+    }
+
+    /// Whether a body stands above, and nobody of it nor a number yet.
+    fn waits_for_person(&self) -> bool {
+        let body = self.organization.as_ref();
+        self.open.name.is_none()
+            && !self.reached()
+            && !self.same_body
+            && body.is_some_and(|body| person::ends_as_body(&body.text))
     }
 
     /// Whether the open contact is a person without a body and without a number yet.
@@ -450,6 +465,12 @@ impl Dealer {
             {
                 self.open.organization = Some(name);
             }
+            // 北堤磨坊 / 方圓: what stands below a body and may be a name is one.
+            Piece::Organization(name)
+                if self.waits_for_person() && person::chinese_may_be_name(&name.text) =>
+            {
+                self.deal(person_alone(name, None), number_above);
+            }
             Piece::Organization(name) | Piece::Unit(name) => {
                 self.reader = Reader::Press;
                 // "Press Office / Ann Lee / Press Officer, Weir Mill": the desk is of the body.
@@ -521,8 +542,16 @@ impl Dealer {
         }
     }
 
-    /// A post below a name is that person's; below somebody's numbers it is the next one's.
+    /// A post below a name is that person's; below somebody's numbers it is the next one's. Below a body what stands before it
+    /// and may be a name is one: 北堤磨坊 / 烏蘭其其格 公關總監.
     fn deal_post(&mut self, title: Text, organization: Option<Text>) {
+        let is_name = |name: &Text| person::chinese_may_be_long_name(&name.text);
+        if self.waits_for_person()
+            && let Some(name) = organization.clone().filter(is_name)
+        {
+            self.deal(person_alone(name, Some(title)), false);
+            return;
+        }
         if self.reached() && self.open.title.is_some() {
             self.close();
         }

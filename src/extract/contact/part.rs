@@ -93,7 +93,8 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     }
     // 聯絡人：高洋: behind a label a surname that is a word as well makes a name.
     let labelled = text[..part.start].trim_end().ends_with([':', '：', '︰']);
-    if (labelled || label == Some(Label::Name)) && person::may_be_surnamed(words) {
+    let named = label == Some(Label::Name);
+    if (labelled || named) && person::may_be_surnamed(words) || named && person::chinese_may_be_name(words) {
         let name = line.slice(part);
         pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
         return;

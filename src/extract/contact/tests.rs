@@ -1249,3 +1249,19 @@ fn a_short_heading_asks_for_a_body_or_a_person() {
     let text = "Press Contact Ann Lee: ann@weir.example";
     assert_eq!(read_all(text), ["- | Ann Lee | - |  | ann@weir.example"]);
 }
+
+#[test]
+fn below_a_body_what_may_be_a_name_is_one() {
+    for (text, told) in [
+        ("聯絡資訊\n北堤醫院\n方圓\n電話：2155 0111", "北堤醫院 | 方圓 | - | +85221550111 | "),
+        (
+            "媒體聯絡\n北堤醫院\n烏蘭其其格　公關總監\n電話：2155 0111",
+            "北堤醫院 | 烏蘭其其格 | 公關總監 | +85221550111 | ",
+        ),
+        ("聯絡人：方圓\n單位：北堤醫院\n電話：2155 0111", "北堤醫院 | 方圓 | - | +85221550111 | "),
+        // What stands alone above a number is none.
+        ("媒體聯絡\n門診信息\n急診\n電話：2155 0111", "門診信息 | - | - | +85221550111 | "),
+    ] {
+        assert_eq!(read_all(text), [told], "{text}");
+    }
+}

@@ -200,7 +200,7 @@ fn read_to_end(text: &str) -> Option<Named> {
 /// 和平（北堤磨坊總經理）. `core` is what stands before the bracket.
 fn glossed(text: &str, core: &str) -> Option<Named> {
     let name = window::clause_start(core)..core.len();
-    if !may_be_name(&core[name.clone()]) {
+    if !may_be_name(&core[name.clone()], MOST_IN_NAME) {
         return None;
     }
     let named = Named { extent: name.clone(), name: Some(name), ..Named::default() };
@@ -208,9 +208,13 @@ fn glossed(text: &str, core: &str) -> Option<Named> {
     (told.title.is_some() && told.organization.is_some()).then_some(told)
 }
 
-/// Whether a post beside it makes `part` somebody's name: it is as long as names are and no word for a body or for somebody.
-fn may_be_name(part: &str) -> bool {
-    let fits = (2..=4).contains(&part.chars().count()) && part.chars().all(is_han);
+/// Characters of the longest name that a post beside it tells whatever it looks like.
+const MOST_IN_NAME: usize = 4;
+
+/// Whether a post beside it makes `part` somebody's name: it is no longer than `most` characters and no word for a body or for
+/// somebody.
+pub(super) fn may_be_name(part: &str, most: usize) -> bool {
+    let fits = (2..=most).contains(&part.chars().count()) && part.chars().all(is_han);
     let other = || {
         post::ends_as_body(part)
             || post::head_start(part).is_some()
@@ -226,7 +230,7 @@ pub(crate) fn apposed(text: &str, range: Range<usize>) -> Option<Named> {
     let part = &text[range.clone()];
     let comma = part.find(['，', ','])?;
     let told = part[comma..].trim_start_matches(['，', ',', ' ']);
-    if !may_be_name(&part[..comma]) || told.contains(is_mark) {
+    if !may_be_name(&part[..comma], MOST_IN_NAME) || told.contains(is_mark) {
         return None;
     }
     let start = range.end - told.len();

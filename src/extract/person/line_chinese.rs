@@ -239,7 +239,7 @@ pub(crate) fn may_be_surnamed(words: &str) -> bool {
 }
 
 /// Whether such characters are known for a place, a body, a post, a field or a word of time.
-fn is_other_word(words: &str) -> bool {
+pub(super) fn is_other_word(words: &str) -> bool {
     places::is_known(words)
         || post::ends_as_body(words)
         || post::ends_with_post(words)
@@ -321,7 +321,7 @@ fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
     let may_stand =
         |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '&');
     let whole = words.chars().all(may_stand);
-    let named = || words.chars().nth(2).is_some() && !han::is_name_shaped(words);
+    let named = || words.chars().nth(1).is_some() && !han::is_name_shaped(words);
     let told = whole && post.organization.is_none() && (post::ends_as_body(words) || named());
     told.then(|| Named {
         extent: 0..line.len(),

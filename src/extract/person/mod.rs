@@ -76,6 +76,18 @@ pub(crate) fn chinese_apposed(text: &str, range: Range<usize>) -> Option<Named> 
     chinese::apposed(text, range)
 }
 
+/// Whether Chinese `words` may be somebody's name whatever they look like, where their place tells so: two to four characters,
+/// or more that write foreign sounds, and no word for a body, a unit, a field, a post, a place or anybody.
+pub(crate) fn chinese_may_be_name(words: &str) -> bool {
+    let sounds = words.chars().all(|c| crate::lexicon::people::han::SOUNDS.has(c));
+    chinese_may_be_long_name(words) && (sounds || words.chars().count() <= 4)
+}
+
+/// The same up to six characters, whatever they write: 烏蘭其其格.
+pub(crate) fn chinese_may_be_long_name(words: &str) -> bool {
+    chinese::may_be_name(words, 6) && !line_chinese::is_other_word(words) && !post::is_domains_only(words)
+}
+
 /// A Chinese text that is asked at many of its places who is named there, and remembers what it found: the description
 /// before a place is asked for as a subject, as a whole and as a speaker.
 pub(crate) struct ChineseText<'t> {

@@ -657,8 +657,10 @@ fn joint_end(text: &str, from: usize) -> usize {
 fn opens_body(text: &str, at: usize) -> bool {
     /// The only conjunction that names open with.
     const FIRST: char = '和';
-    let opens = text[..at].chars().next_back().is_none_or(|c| matches!(c, '。' | '！' | '？' | '，'));
-    opens && text[at..].starts_with(FIRST) && han::BODY_ENDS.ends(text) && !text[at..].contains(is_mark)
+    let closes = |c: char| matches!(c, '、' | '）' | ')' | '」' | '”' | '』' | '》');
+    let parts = |c: char| (is_mark(c) || c.is_whitespace()) && !closes(c);
+    let opens = text[..at].chars().next_back().is_none_or(parts);
+    opens && text[at..].starts_with(FIRST) && ends_as_body(text) && !text[at..].contains(is_mark)
 }
 
 /// Whether what stands before a conjunction is a body and the beginning of a field that a unit of it is for: 海灣大學|聲學 in

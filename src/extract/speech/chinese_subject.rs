@@ -166,7 +166,11 @@ pub(super) fn named_after_post(text: &ChineseText<'_>, range: Range<usize>) -> O
         let start = range.start + at;
         let name = start..start + person::chinese_name_opening(part.get(at..)?, told)?;
         // What an attribute leads to and a mark closes is a name by its shape alone: …的曾雨安。
-        let closed = !before.is_empty() && !told && part.get(name.end - range.start..)?.is_empty();
+        let rest = part.get(name.end - range.start..)?;
+        let closed = !before.is_empty() && !told && rest.is_empty();
+        // Rui Moor 是北堤磨坊總經理
+        let appointed = || reporting::chinese_role_at_start(rest.trim_start(), Role::Appointing).is_some();
+        let closed = closed || before.is_empty() && rest.starts_with(' ') && appointed();
         let named = text
             .named_before(range.start..name.end)
             .filter(|named| named.kind == person::NamedKind::Person && named.name == Some(name.clone()));
