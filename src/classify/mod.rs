@@ -76,12 +76,15 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     let line = |at: usize| &text[lines[seen.flow[at]].span.range()];
     if !opener::mend_named(&mut verdicts, line) {
         opener::mend_parted(&mut verdicts, &seen.cues, line);
+        opener::mend_stacked(&mut verdicts, &seen.cues, line);
     }
     opener::mend_half(&mut verdicts, &seen.cues, line);
+    opener::mend_decks(&mut verdicts, &seen.cues, line);
     section::mend(&mut verdicts, &seen.cues, line);
     series::mend(&mut verdicts, line);
-    section::mend_descriptions(&mut verdicts, &seen.cues, line);
+    section::mend_han_descriptions(&mut verdicts, &seen.cues, line);
     section::mend_lists(&mut verdicts, &seen.cues);
+    section::mend_descriptions(&mut verdicts, &seen.cues, line);
     section::mend_notes(&mut verdicts, &seen.cues, line);
     signature::mend(&mut verdicts, &seen.cues, line);
     keep_body(&mut verdicts, &seen.cues);

@@ -2,9 +2,9 @@
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above
 //! the title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line
-//! from which the day, the source and the buttons of a web page part a deck, and one that a label above it calls the
-//! title. Lines that say something right below a title, or between such furniture and the lead, are decks. A letterhead
-//! or a kicker says nothing of the matter, or names a body.
+//! from which the day, the source and the buttons of a web page part a deck, one that a label above it calls the
+//! title, and the first of several lines of words that stand together above the lead. Lines that say something between a
+//! title and the lead are decks. A letterhead or a kicker says nothing of the matter, or names a body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
@@ -106,11 +106,11 @@ pub(super) fn mend_parted<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: i
             verdict.state.zone = Zone::Deck;
         }
     }
-    mend_decks(verdicts, cues, line);
+    mend_han_decks(verdicts, cues, line);
 }
 
 /// Makes decks of the Chinese lines right below a title or a deck that say something and were taken for furniture.
-fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+fn mend_han_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
     for at in 1..verdicts.len() {
         let State { part, zone } = verdicts[at].state;
         if part == Part::Body {
@@ -123,6 +123,80 @@ fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize
             verdicts[at].state.zone = Zone::Deck;
         }
     }
+}
+
+/// Words of the shortest line of words that stands above a title and is one itself; a guess.
+const FEWEST_STACKED: usize = 6;
+
+/// Makes a title of the first of the lines of words that stand together right above what was taken for one, and decks of
+/// the others: where the lead says none of its words, a page's menu above draws it in. A whole sentence is no title, but
+/// the lead. `line` gives the text of each.
+pub(super) fn mend_stacked<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let lead = cues[title].has(Cue::Long) && cues[title].has(Cue::SentenceEnd) && verdicts[title].begins;
+    let lead = lead && verdicts.get(title + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
+    let furniture = |at: usize| {
+        matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation | Zone::DateLine | Zone::Credit)
+    };
+    let stacked = |at: usize, fewest: usize| {
+        let front = matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation);
+        front && has_words(cues[at], line(at), fewest) && !cues[at].has(Cue::SentenceEnd)
+    };
+    if lead {
+        let top = (title.saturating_sub(MOST_BETWEEN)..title).rev().take_while(|&at| furniture(at));
+        let above: Vec<usize> = top.filter(|&at| stacked(at, FEWEST)).collect();
+        let Some(&first) = above.last() else { return };
+        make_title(verdicts, first, title);
+        for &at in &above[..above.len() - 1] {
+            verdicts[at].state = State { part: Part::Title, zone: Zone::Deck };
+        }
+        verdicts[title] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
+        return;
+    }
+    // What says nothing of the matter above a title that does is another page's.
+    let other = |at: usize| cues[at].has(Cue::Strange) && cues[title].has(Cue::Echoed);
+    let above = (0..title).rev().take_while(|&at| stacked(at, FEWEST_STACKED) && !other(at));
+    if let Some(first) = above.last() {
+        make_title(verdicts, first, title);
+        for verdict in &mut verdicts[first + 1..title] {
+            *verdict = Verdict { state: State { part: Part::Title, zone: Zone::Deck }, begins: true };
+        }
+    }
+}
+
+/// Makes decks of lines of words right below a title or its decks that were taken for furniture, and of items within a
+/// title. `line` gives the text of each.
+pub(super) fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let capitals = |at: usize| cues[at].has(Cue::Caps) && !cues[title].has(Cue::Caps);
+    let titled = verdicts.iter().map(|verdict| verdict.state.part == Part::Title).collect::<Vec<_>>();
+    let is_deck = |at: usize| titled[at] && !capitals(at) && has_words(cues[at], line(at), FEWEST);
+    for at in title + 1..verdicts.len() {
+        match verdicts[at].state.zone {
+            Zone::Headline if !verdicts[at].begins && cues[at].has(Cue::Bullet) => {}
+            Zone::Masthead | Zone::Navigation if is_deck(at) => {}
+            Zone::Headline | Zone::Deck => continue,
+            _ => return,
+        }
+        verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Deck }, begins: true };
+    }
+}
+
+/// Whether a line has `fewest` words and nothing of a page's furniture. Words in small letters make no name of a body.
+fn has_words(cues: CueSet, line: &str, fewest: usize) -> bool {
+    /// Letters of the longest word that joins the words of a name, and words of the longest name.
+    const LONGEST_JOINT: usize = 4;
+    const LONGEST_NAME: usize = 6;
+    let words = || line.split_whitespace();
+    let small = |word: &&str| word.len() > LONGEST_JOINT && word.starts_with(char::is_lowercase);
+    let told = words().any(|word| small(&word)) || words().nth(LONGEST_NAME).is_some();
+    let plain = cues.and(NONE).iter().all(|cue| cue == Cue::Caps || cue == Cue::BodyAlone && told);
+    let cells = cues.has(Cue::Menu) || cues.has(Cue::Cells) || line.contains([':', '|', '@']);
+    plain && !cells && words().nth(fewest - 1).is_some()
 }
 
 /// Makes a title of the line that says again what a label above it calls one: "Title: Weir Mill Opens". `line` gives the
@@ -188,6 +262,8 @@ pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet], first: &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     /// Title and decks of a page that opens with these lines.
     fn title(head: &str) -> (String, Vec<String>) {
         let text = format!(
@@ -272,6 +348,64 @@ mod tests {
             "Title: {own}\n\nURL Source: https://news.example/weir-mill\n\nMarkdown Content:\n# {own}\n\n_{deck}_"
         );
         assert_eq!(title(&head), (own.to_owned(), vec![deck.to_owned()]));
+    }
+
+    /// Title, decks and first paragraph of a page without a dateline.
+    fn head_of(page: &str) -> (String, Vec<String>, String) {
+        let release = crate::parse(page).remove(0);
+        let decks = release.subheadlines.into_iter().map(|deck| deck.text).collect();
+        (
+            release.headline.map(|title| title.text).unwrap_or_default(),
+            decks,
+            release.body[0].text.text.clone(),
+        )
+    }
+
+    #[test]
+    fn buttons_between_title_and_lead_make_no_title_of_the_lead() {
+        let (title, deck) =
+            ("Weir Mill Opens Its Second Line in Moorland", "Line runs on water from the river");
+        let lead = "Weir Mill today announced the opening of a line that will grind 12,000 tonnes of grain a year in the old hall beside the river.";
+        let page = format!(
+            "For Immediate Release\nSeptember 5, 2023\n\n{title}\n\n{deck}\n\nTweet\n\nShare\n\nPrint this page\n\n{lead}\n\n\
+             Millers are paid from the first day and spend one day a week in the classroom. The next intake is in June.\n"
+        );
+        assert_eq!(head_of(&page), (title.to_owned(), vec![deck.to_owned()], lead.to_owned()));
+    }
+
+    #[test]
+    fn lines_of_words_below_a_title_are_decks() {
+        let lines = [
+            "NIGHT BUSES HELP PATIENTS",
+            "Findings published in Transport and Health",
+            "Plan will cost £3.1 million over six years",
+            "Weir, Ohio",
+            "Report of the Weir Trust for its members",
+        ];
+        let cues: [&[Cue]; 5] = [&[Cue::Caps], &[Cue::BodyAlone], &[], &[], &[]];
+        let zones = [Zone::Headline, Zone::Masthead, Zone::Navigation, Zone::Masthead, Zone::Masthead];
+        let mut verdicts =
+            zones.map(|zone| Verdict { state: State { part: Part::Title, zone }, begins: true });
+        mend_decks(&mut verdicts, &cues.map(CueSet::of), |at| lines[at]);
+        let zones = verdicts.map(|verdict| verdict.state.zone);
+        assert_eq!(zones, [Zone::Headline, Zone::Deck, Zone::Deck, Zone::Masthead, Zone::Masthead]);
+    }
+
+    #[test]
+    fn of_lines_of_words_above_the_lead_the_first_is_the_title() {
+        let lines =
+            ["Home > News", "Study finds night buses cut missed visits", "Effect is largest among the old"];
+        let cues: [&[Cue]; 3] = [&[Cue::NavAlone], &[], &[Cue::Echoed]];
+        let zones = [Zone::Navigation, Zone::Navigation, Zone::Headline];
+        let mended = |cues: [&[Cue]; 3]| {
+            let mut verdicts =
+                zones.map(|zone| Verdict { state: State { part: Part::Title, zone }, begins: true });
+            mend_stacked(&mut verdicts, &cues.map(CueSet::of), |at| lines[at]);
+            verdicts.map(|verdict| verdict.state.zone)
+        };
+        assert_eq!(mended(cues), [Zone::Navigation, Zone::Headline, Zone::Deck]);
+        // It says nothing of the matter: another page's.
+        assert_eq!(mended([&[Cue::NavAlone], &[Cue::Strange], &[Cue::Echoed]]), zones);
     }
 
     #[test]

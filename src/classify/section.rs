@@ -2,13 +2,15 @@
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; makes subheadings of Chinese lines between two
 //! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
-//! short numbered lines above a paragraph: 一、碼頭啟用安排. A sentence behind what is told of a body is of it. Items right below a paragraph that leads to them are of the
-//! body, though links among them look like a page's; points that count on from a note are notes.
+//! short numbered lines above a paragraph: 一、碼頭啟用安排. Items right below a paragraph that leads to them are of the
+//! body, though links among them look like a page's; points that count on from a note are notes, and so is a sentence right
+//! below one; what goes on with a description is of it.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::extract::date;
+use crate::lexicon::links;
 use crate::text::script::is_han;
 
 /// Cues of captions.
@@ -49,7 +51,7 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
 
 /// Makes boilerplate of a whole sentence right behind one that was taken for a caption or a note and shows nothing of one: the second
 /// paragraph of what is told of a body. A footnote opens with its mark, and who owns a trade mark is told in its letters.
-pub(super) fn mend_descriptions<'t>(
+pub(super) fn mend_han_descriptions<'t>(
     verdicts: &mut [Verdict],
     cues: &[CueSet],
     line: impl Fn(usize) -> &'t str,
@@ -93,6 +95,52 @@ pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {
     }
 }
 
+/// Cues of lines that are no part of a description that stands above them.
+const NO_DESCRIPTION: CueSet = CueSet::of(&[
+    Cue::NotesHeading,
+    Cue::NotesGlued,
+    Cue::ForwardLooking,
+    Cue::Numbered,
+    Cue::Bullet,
+    Cue::BracketStart,
+    Cue::Copyright,
+    Cue::DashStart,
+]);
+
+/// Makes boilerplate of what stands below a description and goes on with it, "It has forty mills.", taken for a note.
+pub(super) fn mend_descriptions<'t>(
+    verdicts: &mut [Verdict],
+    cues: &[CueSet],
+    line: impl Fn(usize) -> &'t str,
+) {
+    for at in 1..verdicts.len() {
+        let above = verdicts[at - 1].state;
+        if above.zone != Zone::Boilerplate || verdicts[at].state.zone != Zone::Notes {
+            continue;
+        }
+        let goes_on = !verdicts[at].begins
+            || cues[at].has(Cue::PointsBack)
+                && !cues[at].has_any(NO_DESCRIPTION)
+                && !links::speaks_of_us(line(at));
+        if goes_on {
+            verdicts[at].state = above;
+        }
+    }
+}
+
+/// Cues of a page's furniture, and of what it says of itself: "This article was sent by Weir Wire."
+const FURNITURE: CueSet = CueSet::of(&[
+    Cue::PointsBack,
+    Cue::NavAlone,
+    Cue::NavOpens,
+    Cue::Menu,
+    Cue::Masthead,
+    Cue::Credit,
+    Cue::Url,
+    Cue::Email,
+    Cue::Phone,
+]);
+
 /// Makes notes of the points that count on from a note, and of what is listed below one: "1. …" | "2. …".
 pub(super) fn mend_notes<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
     let number = |at: usize| {
@@ -103,6 +151,13 @@ pub(super) fn mend_notes<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: im
     for at in 0..verdicts.len() {
         let counts_on = last.is_some() && number(at) == last.map(|last| last + 1);
         let listed = last.is_some() && cues[at].has(Cue::Bullet);
+        // A whole sentence right below a note is no button.
+        let stray = at > 0
+            && verdicts[at - 1].state.zone == Zone::Notes
+            && verdicts[at].state.zone == Zone::Navigation;
+        if stray && cues[at].has(Cue::SentenceEnd) && !cues[at].has_any(FURNITURE) && is_sentence(line(at)) {
+            verdicts[at] = Verdict { state: verdicts[at - 1].state, begins: true };
+        }
         if is_prose(verdicts[at].state) && (counts_on || listed) {
             verdicts[at] = Verdict { state: State { part: Part::Back, zone: Zone::Notes }, begins: true };
         }
@@ -113,6 +168,13 @@ pub(super) fn mend_notes<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: im
             _ => {}
         }
     }
+}
+
+/// Whether a line has the words of a sentence.
+fn is_sentence(line: &str) -> bool {
+    /// Words of the shortest; a guess.
+    const FEWEST: usize = 5;
+    line.split_whitespace().nth(FEWEST - 1).is_some()
 }
 
 fn is_prose(state: State) -> bool {
@@ -188,7 +250,7 @@ mod tests {
         let zones = |line: &str, own: &[Cue]| {
             let described = (Part::Back, Zone::Boilerplate, sentence);
             let (mut verdicts, cues) = judged(&[described, (Part::Back, Zone::Caption, own)]);
-            mend_descriptions(&mut verdicts, &cues, |_| line);
+            mend_han_descriptions(&mut verdicts, &cues, |_| line);
             verdicts[1].state.zone
         };
         let award = "磨坊於2023年獲頒國際設計獎，並入選名單。";
@@ -221,6 +283,29 @@ mod tests {
         let lines = ["磨坊重開。", "【未來規劃】", "磨坊明年擴建。"];
         mend(&mut verdicts, &cues, |at| lines[at]);
         assert_eq!(verdicts[1].state.zone, Zone::Subheading);
+    }
+
+    #[test]
+    fn what_goes_on_with_a_description_is_of_it() {
+        let lines = ["Weir Mill was founded in 1908.", "It has forty mills.", "We thank all who came."];
+        let (mut verdicts, cues) = judged(&[
+            (Part::Tail, Zone::Boilerplate, &[]),
+            (Part::Tail, Zone::Notes, &[Cue::PointsBack, Cue::SentenceEnd]),
+            (Part::Tail, Zone::Notes, &[Cue::PointsBack, Cue::SentenceEnd]),
+        ]);
+        mend_descriptions(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Boilerplate, Zone::Boilerplate, Zone::Notes]);
+    }
+
+    #[test]
+    fn a_sentence_below_a_note_is_one() {
+        let lines = ["The mill was built in 1908.", "The full report can be had.", "Back to the top."];
+        let below: (Part, Zone, &[Cue]) = (Part::Tail, Zone::Navigation, &[Cue::SentenceEnd]);
+        let (mut verdicts, cues) = judged(&[(Part::Tail, Zone::Notes, &[Cue::SentenceEnd]), below, below]);
+        mend_notes(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Navigation]);
     }
 
     #[test]

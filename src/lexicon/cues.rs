@@ -41,6 +41,10 @@ pub(crate) enum CueClass {
     LeadsIn,
     /// Where a company is incorporated, or under which code its shares trade.
     Registration,
+    /// That nobody else may print the page.
+    Rights,
+    /// Tells of a day as a lead does: "today", "on Tuesday".
+    DayTold,
 }
 
 const CLASSES: &[(&str, CueClass)] = &[
@@ -66,6 +70,8 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("more_info", CueClass::MoreInfo),
     ("leads_in", CueClass::LeadsIn),
     ("registration", CueClass::Registration),
+    ("rights", CueClass::Rights),
+    ("day_told", CueClass::DayTold),
 ];
 
 /// How a phrase stands in a line.
@@ -343,6 +349,14 @@ pub(crate) fn ends_as_masthead(line: &str) -> bool {
     PHRASES.ending.longest(bare(&plain(line)).chars().rev().map(|c| ((), c)), masthead).is_some()
 }
 
+/// Whether `line` ends with words that keep its rights: "All rights reserved.", 版權所有.
+pub(crate) fn ends_with_rights(line: &str) -> bool {
+    let plain = plain(line);
+    let rights = bit_of(CueClass::Rights);
+    let stops = |c: char| is_frame(c) || matches!(c, '.' | '。');
+    PHRASES.ending.longest(plain.trim_end_matches(stops).chars().rev().map(|c| ((), c)), rights).is_some()
+}
+
 /// Whether `words` are what mastheads say: "News Release", 新聞稿.
 pub(crate) fn is_masthead(words: &str) -> bool {
     let mut found = Vec::new();
@@ -433,8 +447,9 @@ fn has_no_clause(rest: &str) -> bool {
         return true;
     }
     let legal = |word: &str| {
-        let word = word.trim_end_matches([',', '.']);
-        !word.is_empty() && latin::LEGAL_FORMS.contains(word)
+        let word = word.trim_end_matches(',');
+        let bare = word.trim_end_matches('.');
+        !bare.is_empty() && (latin::LEGAL_FORMS.contains(bare) || latin::LEGAL_FORMS.contains(word))
     };
     let mut bare = String::with_capacity(rest.len());
     for word in rest.split(' ') {

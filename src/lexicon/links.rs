@@ -17,6 +17,9 @@ static BEFORE_NOUN: LazyLock<Tree> = LazyLock::new(|| tree(&["noun"], |word| wor
 /// The words that point back to the sentence before.
 static BACK: LazyLock<Tree> = LazyLock::new(|| tree(&["back"], |word| word.chars().collect()));
 
+/// The words by which those who write speak of themselves.
+static OF_US: LazyLock<Tree> = LazyLock::new(|| tree(&["us"], |word| word.chars().collect()));
+
 /// What questions and answers open with, each a paragraph of its own.
 static TURNS: LazyLock<Tree> = LazyLock::new(|| tree(&["turn"], |word| word.chars().collect()));
 
@@ -40,6 +43,11 @@ pub(crate) fn starts(line: &str) -> bool {
 /// Whether `line` starts with a word that points back to the sentence before.
 pub(crate) fn points_back(line: &str) -> bool {
     starts_with(&BACK, line)
+}
+
+/// Whether `line` opens with a word by which those who write speak of themselves: "We", 我們.
+pub(crate) fn speaks_of_us(line: &str) -> bool {
+    starts_with(&OF_US, line)
 }
 
 /// Whether `line` opens as a question or an answer: 問：, A:.
@@ -88,6 +96,7 @@ mod tests {
         assert!(starts("From Owners in Three Counties") && starts("及推廣計劃"));
         assert!(ends("Mill Opens to the") && ends("海旁開放的"));
         assert!(points_back("They left") && points_back("這是") && !points_back("Theyer left"));
+        assert!(speaks_of_us("We acknowledge") && speaks_of_us("我們承認") && !speaks_of_us("West of"));
         assert!(ends_before_noun("received the") && !ends_before_noun("received from"));
         assert!(!starts("Fromage Fair Opens") && !ends("What He Is For Sale"));
     }

@@ -519,6 +519,18 @@ pub(crate) mod latin {
     /// What somebody does in the matter, before the post, word by word: officer in the case.
     pub(crate) static DUTIES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "duty").map(|row| row.word.split(' ').collect()).collect());
+    /// Heads that sound like those of a public office and are of a body: general secretary.
+    pub(crate) static NO_OFFICES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| POSTS.rows(true, "no_office").map(|row| row.word).collect());
+    /// What a department does, though names of bodies end so as well: marketing.
+    pub(crate) static FUNCTIONS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| POSTS.rows(true, "function").map(|row| row.word).collect());
+    /// What stands before a council in its name: county.
+    pub(crate) static COUNCIL_KINDS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| BODIES.rows(true, "council_kind").map(|row| row.word).collect());
+    /// Those of whom there are many, without an s: children.
+    pub(crate) static MANY: LazyLock<Vec<&str>> =
+        LazyLock::new(|| BODIES.rows(true, "many").map(|row| row.word).collect());
     /// Posts that have a short form, in small letters, each with it.
     pub(crate) static SHORTENED: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "shortened").map(|row| (row.word, row.extra)).collect());

@@ -116,6 +116,24 @@ fn mark_numbered_notes(sets: &mut [CueSet]) {
     }
 }
 
+/// Whether `line` is in small letters but for its first word, after one whose long words all begin with capitals: two of a
+/// title and its deck.
+fn is_lowered(before: &str, line: &str) -> bool {
+    /// Letters of the shortest word that a title begins with a capital in any house, and words of the shortest deck; guesses.
+    const LONG: usize = 5;
+    const FEWEST: usize = 4;
+    let small = |line: &str| {
+        let words = line.split_whitespace();
+        words.filter(|word| word.len() >= LONG && word.starts_with(char::is_lowercase)).count()
+    };
+    let count = |line: &str| line.split_whitespace().count();
+    line.starts_with(char::is_uppercase)
+        && count(before) >= FEWEST
+        && count(line) >= FEWEST
+        && small(before) == 0
+        && small(line) >= 2
+}
+
 /// What the seams before and after line `at` say of it.
 fn mark_seams(page: &Page, at: usize, sets: &mut [CueSet], seams: &[Option<Seam>]) {
     let measure = page.measure;
@@ -164,7 +182,9 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     set.add_if(changes, Cue::CaseChanges);
     let words =
         || slice_before.split_whitespace().nth(2).is_some() && slice.split_whitespace().nth(2).is_some();
-    set.add_if(changes && before.has(Cue::Caps) && words(), Cue::AfterCapitals);
+    let lowered = before.has(Cue::TitleCase) && !set.has(Cue::TitleCase) && !set.has(Cue::Han);
+    let lowered = lowered && is_lowered(slice_before, slice);
+    set.add_if(changes && before.has(Cue::Caps) && words() || lowered, Cue::AfterCapitals);
     set.add_if(links::ends(slice_before), Cue::AfterLink);
     set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
     let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -549,6 +569,8 @@ mod tests {
         let text = "NEW PIER FOR WEIR\nCouncil backs nine million plan\n\nThe pier of Weir opens in May, its owners said.\n";
         let cues = cues(text);
         assert!(cues[1].has(Cue::AfterCapitals) && !cues[2].has(Cue::AfterCapitals));
+        assert!(is_lowered("Weir Mill Opens Second Hall", "First visitors arrive in April"));
+        assert!(!is_lowered("Weir Mill Opens Second Hall", "Of the Quay to Visitors"));
     }
 
     #[test]

@@ -230,8 +230,10 @@ cues! {
     CaseChanges,
     /// The days and the place of an event, parted by a bar or a dot: "22-23 April 2026 | Mill Hall, Weir".
     EventLine,
-    /// The line before is in capitals, several words of them, and this one is not.
+    /// The line before is in capitals, several words of them, or begins all its words with them, and this one is not.
     AfterCapitals,
+    /// It tells of a day as a lead does: "today", "on Tuesday".
+    DayTold,
     /// It starts with a capital or a figure, and the line before ends with no mark at all: an item of a list, or a name in
     /// a sentence.
     Anew,

@@ -46,6 +46,8 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
         let opens = standing == Standing::Opens;
         let long = slice.len() > 200;
         set.add(match class {
+            CueClass::Rights => continue,
+            CueClass::DayTold if !wrap::ends_with_sentence(slice) => continue,
             CueClass::Registration if !is_bracketed(slice) => continue,
             CueClass::Masthead | CueClass::Registration => Cue::Masthead,
             // "Email:" before an address on the next line; no button ends in a colon.
@@ -77,6 +79,7 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
             CueClass::EndMark => Cue::EndMark,
             CueClass::MoreInfo => Cue::MoreInfo,
             CueClass::LeadsIn => Cue::LeadsIn,
+            CueClass::DayTold => Cue::DayTold,
         });
     }
     set.add_if(crate::extract::boilerplate::is_glued_heading(slice), Cue::BoilerGlued);
@@ -114,6 +117,19 @@ fn is_trail(line: &str) -> bool {
         && line.match_indices(ARROWS).all(spaced)
         && line.split(ARROWS).all(names)
         && !wrap::ends_with_sentence(line)
+}
+
+/// Whether a line with the sign of copyright says whose the page is and no more: the year and a name, or that all rights are
+/// reserved. A work of art has no year there.
+fn is_rights(slice: &str) -> bool {
+    /// Words of the longest holder with the sign and the year; a guess.
+    const MOST: usize = 10;
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let dated = slice.split(|c: char| !c.is_ascii_alphanumeric()).any(year);
+    let few = slice.split_whitespace().nth(MOST).is_none() && !slice.contains([';', '“', '"', '，']);
+    let name = slice.trim_end_matches('.');
+    cues::ends_with_rights(slice) && slice.split_whitespace().nth(2 * MOST).is_none()
+        || dated && few && !name.contains(". ") && !slice.contains("hoto")
 }
 
 /// Whether a line is the bracket in which the issuer is named for short: (“Weir”, the “Company” or the “Group”), alone or
@@ -399,6 +415,11 @@ fn add_forms(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
         slice.starts_with('©') || slice.starts_with("(c) ") || slice.starts_with("Copyright"),
         Cue::Copyright,
     );
+    if set.has(Cue::Copyright) && short && is_rights(slice) {
+        set.add(Cue::NavAlone);
+        set.remove(Cue::Copyright);
+        set.remove(Cue::PhotoCredit);
+    }
     cells::add(slice, short, tally, set);
 }
 
@@ -654,6 +675,22 @@ mod tests {
     fn an_address_behind_a_label_shows_no_picture() {
         assert!(leads_to_link("Image: https://weir.example/a.jpg"));
         assert!(!leads_to_link("Image: the mill, from https://weir.example"));
+    }
+
+    #[test]
+    fn a_page_says_whose_it_is_at_its_foot() {
+        for line in [
+            "© 2025 Weir Mill plc. All rights reserved.",
+            "Copyright © Weir Mill. All Rights Reserved",
+            "© Weir Mill 2025",
+            "© 2025 北堤磨坊有限公司 版權所有",
+        ] {
+            assert!(is_rights(line), "{line}");
+        }
+        assert!(
+            !is_rights("© Estate of Ann Lee")
+                && !is_rights("© 2025 Weir Mill. Weir is a mark of the Weir Trust.")
+        );
     }
 
     #[test]

@@ -136,16 +136,20 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         // "Weir Works Group Head of Research"
         let named = |word: &Word<'_>| !word.is(&latin::MODIFIERS) || word.is(&latin::BODY_MARKS);
         let long = body && at > start + 1 && named(&words[at - 1]) && !words[at].is(&latin::BOARDS);
+        // "Weir Trust Marketing Manager": what a department does.
+        let long = long && (whole || !words[at].is_among(&latin::FUNCTIONS));
         words[at].is_capital() && (whole && (field || body) || long)
     };
-    while title_start > start && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
+    let named_end = named_body_end(words, start, head);
+    while title_start > named_end && belongs_before(words, title_start - 1) && !ends_name(title_start - 1) {
         title_start -= 1;
     }
     let plain = |word: &Word<'_>| {
         let ends = word.is_written(&latin::ARTICLES) || word.ends_description();
         !word.is_capital() && !word.possessive && !word.ends_phrase() && !ends
     };
-    while title_start > start && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1]) {
+    while title_start > named_end && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1])
+    {
         title_start -= 1;
     }
     // "Weir Mill Board Chair": the board of a body that is named before it.
@@ -158,7 +162,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
             at > start && words[at].is(&latin::CONJUNCTIONS) && !words[at - 1].is(&latin::DOMAINS)
         };
         let owner = (start..title_start).rev().find(|&at| words[at].is_owner() || other(at));
-        title_start = owner.map_or(start, |at| at + 1);
+        title_start = owner.map_or(start, |at| at + 1).max(named_end);
         // "WHRT Commissioner": the letters of a body, and no state's.
         if title_start == start && start < head && is_letters_of_body(&words[start]) {
             title_start += 1;
@@ -205,6 +209,23 @@ fn own_board(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
     (named && !last.possessive && last.after == After::Blank).then_some(board)
 }
 
+/// Where the name of a body ends that its own words close before the head: "Weir County Council | Roads Manager", "Institute of
+/// Tides | Director"; `start` where none does.
+fn named_body_end(words: &[Word<'_>], start: usize, head: usize) -> usize {
+    let goes_on = |at: usize| words[at].is_capital() && !words[at].possessive && !words[at].ends_phrase();
+    let council = |at: &usize| {
+        words[*at].is(&latin::BOARDS) && goes_on(*at) && words[*at - 1].is_among(&latin::COUNCIL_KINDS)
+    };
+    let of = |at: &usize| {
+        let (mark, link, object) = (&words[*at], &words[*at + 1], *at + 2);
+        let body = mark.is(&latin::BODY_MARKS) && !mark.is(&latin::BOARDS) && goes_on(*at);
+        body && link.is_written(&latin::POST_LINKS) && !link.ends_phrase() && goes_on(object)
+    };
+    let council = (start + 2..head).rev().find(council).map_or(start, |at| at + 1);
+    let of = (start..head.saturating_sub(2)).find(of).map_or(start, |at| at + 3);
+    council.max(of)
+}
+
 /// Whether a word is the letters of a body: three at least, no state and no country.
 fn is_letters_of_body(word: &Word<'_>) -> bool {
     word.is_acronym()
@@ -246,6 +267,11 @@ fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
 fn domain_end(words: &[Word<'_>], end: usize) -> usize {
     if end >= words.len() || words[end - 1].ends_phrase() || !words[end].is(&latin::TITLE_PREPOSITIONS) {
         return end;
+    }
+    // "Chair of Trustees Ann Lee".
+    let seated = words.get(end + 1).is_some_and(|word| word.is(&latin::SITTING) && !word.ends_phrase());
+    if seated && words.get(end + 2).is_some_and(Word::is_capital) {
+        return end + 2;
     }
     // "Chair of the Board Ann Lee".
     let board = english_post::skip_small_articles(words, end + 1);

@@ -63,9 +63,18 @@ fn parted_from_body(words: &[Word<'_>], post: &Post) -> Option<Post> {
     let field = names.iter().all(|word| word.is(&latin::DOMAINS) || word.is(&latin::MODIFIERS));
     // "Save the Weir Country Director"
     let sentence = names.iter().any(|word| word.is(&latin::ARTICLES));
+    // "Weirside Director of Policy": what the post is for follows its head. "Weir Forward Chief Operating Officer": nor does a
+    // field stand before a grade.
+    let head = found.title.start..title.end;
+    let fielded = words[head].iter().any(|word| word.is_written(&latin::POST_LINKS));
+    let known = names.last().is_some_and(|last| last.is(&latin::DOMAINS) || last.is(&latin::MODIFIERS));
+    let graded = words[found.title.start].is(&latin::GRADES);
+    let held = body.len() > 2 && names.iter().any(|word| word.is_written(&latin::POST_LINKS));
+    let held = held && holds_mark(words, body.clone());
     // "Ann Lee, Weir Mill Board Member"
     let seated = latin::SEATED_BOARDS.contains(&joined_lower(words, body.end..body.end + 1));
-    let told = (whole || small || marked || sentence || seated) && !placed && !field;
+    let told = whole || small || marked || sentence || seated || held || (fielded || graded) && !known;
+    let told = told && !placed && !field;
     told.then_some(Post { title: body.end..title.end, organization: Some(body), end: post.end })
 }
 
@@ -117,8 +126,12 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
         |at: usize| first_head_end(words, skip_articles(words, from)).is_some_and(|end| end <= at);
     // "Weir State's" owns, "State's Attorney" does not.
     let owns = |at: usize| {
-        words[at].is_owner()
-            || at > from && words[at].possessive && words[at].is_capital() && words[at - 1].is_capital()
+        words[at].is_owner() && !is_of_body(words, at)
+            || at > from
+                && words[at].possessive
+                && words[at].is_capital()
+                && words[at - 1].is_capital()
+                && !is_of_body(words, at)
     };
     if let Some(at) = (from..stop).rev().find(|&at| owns(at) && !after_post(at)) {
         let body = skip_articles(words, from)..at + 1;
@@ -148,8 +161,22 @@ fn opened(words: &[Word<'_>], from: usize) -> (usize, Option<Range<usize>>) {
     (start, owner)
 }
 
+/// Whether the possessive at `at` is of many and the name of a body goes on behind it: "Weir Children's | Hospital CEO",
+/// "National Growers' | Union Director".
+fn is_of_body(words: &[Word<'_>], at: usize) -> bool {
+    let many = words[at].text.ends_with('s') || words[at].is_among(&latin::MANY);
+    let goes_on = words.get(at + 1).is_some_and(|next| {
+        next.is_capital() && next.is(&latin::BODY_MARKS) && !next.ends_phrase() && !next.possessive
+    });
+    words[at].possessive && many && goes_on && head_end(words, at + 1).is_none()
+}
+
 /// Whether the words `range` hold a head of public office at their end.
 pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
+    let private = |at: usize| latin::NO_OFFICES.contains(&joined_lower(words, at..range.end).as_str());
+    if range.clone().any(private) {
+        return false;
+    }
     (range.start..range.end).any(|at| are(words, at..range.end, &latin::OFFICES))
 }
 

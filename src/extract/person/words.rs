@@ -58,6 +58,11 @@ impl<'a> Word<'a> {
         words.have(self.classes().written)
     }
 
+    /// Whether it is one of a few `words`, in capitals or not.
+    pub(super) fn is_among(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| word.eq_ignore_ascii_case(self.text))
+    }
+
     #[inline]
     fn classes(&self) -> LatinClasses {
         *self.classes.get_or_init(|| latin::classes_of(self.text))
