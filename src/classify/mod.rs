@@ -79,11 +79,13 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
         opener::mend_stacked(&mut verdicts, &seen.cues, line);
     }
     opener::mend_half(&mut verdicts, &seen.cues, line);
+    opener::mend_lead(&mut verdicts, &seen.cues, line);
     opener::mend_decks(&mut verdicts, &seen.cues, line);
     section::mend(&mut verdicts, &seen.cues, line);
     series::mend(&mut verdicts, line);
     section::mend_han_descriptions(&mut verdicts, &seen.cues, line);
     section::mend_lists(&mut verdicts, &seen.cues);
+    section::mend_captions(&mut verdicts, &seen.cues, line);
     section::mend_descriptions(&mut verdicts, &seen.cues, line);
     section::mend_notes(&mut verdicts, &seen.cues, line);
     signature::mend(&mut verdicts, &seen.cues, line);

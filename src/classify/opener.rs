@@ -4,13 +4,15 @@
 //! the title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line
 //! from which the day, the source and the buttons of a web page part a deck, one that a label above it calls the
 //! title, and the first of several lines of words that stand together above the lead. Lines that say something between a
-//! title and the lead are decks. A letterhead or a kicker says nothing of the matter, or names a body.
+//! title and the lead are decks; a whole sentence in which somebody named does something is the lead. A letterhead or a
+//! kicker says nothing of the matter, or names a body.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::extract::date;
 use crate::lexicon::headings;
+use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 
 /// Words of the shortest such title; fewer are a kicker or a body's name.
@@ -159,11 +161,46 @@ pub(super) fn mend_stacked<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: 
     let other = |at: usize| cues[at].has(Cue::Strange) && cues[title].has(Cue::Echoed);
     let above = (0..title).rev().take_while(|&at| stacked(at, FEWEST_STACKED) && !other(at));
     if let Some(first) = above.last() {
+        let end = (title + 1..verdicts.len()).find(|&at| verdicts[at].state.zone != Zone::Headline);
+        let taken = title..end.unwrap_or(verdicts.len());
+        let words: Vec<&str> = taken.clone().map(&line).collect();
         make_title(verdicts, first, title);
+        if names_who_acts(&words.join(" ")) {
+            let body = State { part: Part::Body, zone: Zone::Paragraph };
+            verdicts[taken].iter_mut().for_each(|verdict| verdict.state = body);
+        }
         for verdict in &mut verdicts[first + 1..title] {
             *verdict = Verdict { state: State { part: Part::Title, zone: Zone::Deck }, begins: true };
         }
     }
+}
+
+/// Makes a paragraph of the only deck that is the sentence of a lead, "Weir Mill has opened a hall.": somebody named does
+/// something in it. Decks that are sentences, of which there are few, tell of the matter. `line` gives the text of each.
+pub(super) fn mend_lead<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let zone = |at: usize| verdicts.get(at).map(|verdict| verdict.state.zone);
+    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let at = title + 1;
+    let lone = zone(at) == Some(Zone::Deck) && zone(at + 1) == Some(Zone::Paragraph);
+    if lone && cues[at].has(Cue::SentenceEnd) && names_who_acts(line(at)) {
+        verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
+    }
+}
+
+/// Whether nothing but a name stands before the auxiliary of a sentence: "The Institute of Tides has".
+fn names_who_acts(line: &str) -> bool {
+    /// Letters of the longest word that joins the words of a name; words of the longest name.
+    const JOINT: usize = 3;
+    const LONGEST: usize = 8;
+    let auxiliary = |word: &&str| reporting::english(word).is(Role::Aux);
+    let named = |word: &&str| word.starts_with(char::is_uppercase) || word.len() <= JOINT;
+    let words: Vec<&str> = line.split_whitespace().take(LONGEST + 1).collect();
+    let name = words.iter().take_while(|word| named(word) && !auxiliary(word)).count();
+    name > 0
+        && words.get(name).is_some_and(auxiliary)
+        && !reporting::english(&words[0].to_lowercase()).is(Role::Pronoun)
 }
 
 /// Makes decks of lines of words right below a title or its decks that were taken for furniture, and of items within a
@@ -389,6 +426,22 @@ mod tests {
         mend_decks(&mut verdicts, &cues.map(CueSet::of), |at| lines[at]);
         let zones = verdicts.map(|verdict| verdict.state.zone);
         assert_eq!(zones, [Zone::Headline, Zone::Deck, Zone::Deck, Zone::Masthead, Zone::Masthead]);
+    }
+
+    #[test]
+    fn a_lead_names_who_acts() {
+        assert!(names_who_acts("Weir Mill has opened a hall for the town."));
+        assert!(names_who_acts("The Institute of Tides will open its doors in May."));
+        assert!(!names_who_acts("Forty mills across Weir will open their doors in May."));
+        assert!(!names_who_acts("It has opened a hall.") && !names_who_acts("Weir Mill opens a hall."));
+        let lead = "Weir Mill has opened a hall that will teach two hundred apprentices a year in the old rope works beside the river.";
+        let page = format!(
+            "May 4, 2025\n\nWeir Mill opens a hall for apprentices\n\n{lead}\n\nThe hall was empty for eleven years, and work began in 2022.\n"
+        );
+        assert_eq!(
+            head_of(&page),
+            ("Weir Mill opens a hall for apprentices".to_owned(), Vec::new(), lead.to_owned())
+        );
     }
 
     #[test]
