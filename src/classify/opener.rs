@@ -140,7 +140,15 @@ pub(super) fn mend_stacked<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: 
     let lead = cues[title].has(Cue::Long) && cues[title].has(Cue::SentenceEnd) && verdicts[title].begins;
     let lead = lead && verdicts.get(title + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
     let furniture = |at: usize| {
-        matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation | Zone::DateLine | Zone::Credit)
+        matches!(
+            verdicts[at].state.zone,
+            Zone::Masthead
+                | Zone::Navigation
+                | Zone::DateLine
+                | Zone::Credit
+                | Zone::Caption
+                | Zone::Download
+        )
     };
     let stacked = |at: usize, fewest: usize| {
         let front = matches!(verdicts[at].state.zone, Zone::Masthead | Zone::Navigation);
@@ -158,14 +166,15 @@ pub(super) fn mend_stacked<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: 
         return;
     }
     // What says nothing of the matter above a title that does is another page's.
-    let other = |at: usize| cues[at].has(Cue::Strange) && cues[title].has(Cue::Echoed);
+    let other =
+        |at: usize| cues[at].has(Cue::Strange) && cues[title].has(Cue::Echoed) && !cues[at].has(Cue::Bullet);
     let above = (0..title).rev().take_while(|&at| stacked(at, FEWEST_STACKED) && !other(at));
-    if let Some(first) = above.last() {
+    if let Some(first) = above.last().filter(|&first| !cues[first].has(Cue::Bullet)) {
         let end = (title + 1..verdicts.len()).find(|&at| verdicts[at].state.zone != Zone::Headline);
         let taken = title..end.unwrap_or(verdicts.len());
         let words: Vec<&str> = taken.clone().map(&line).collect();
         make_title(verdicts, first, title);
-        if names_who_acts(&words.join(" ")) {
+        if names_who_acts(&words.join(" "), FEWEST_OF_NAME) {
             let body = State { part: Part::Body, zone: Zone::Paragraph };
             verdicts[taken].iter_mut().for_each(|verdict| verdict.state = body);
         }
@@ -184,13 +193,16 @@ pub(super) fn mend_lead<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: imp
     };
     let at = title + 1;
     let lone = zone(at) == Some(Zone::Deck) && zone(at + 1) == Some(Zone::Paragraph);
-    if lone && cues[at].has(Cue::SentenceEnd) && names_who_acts(line(at)) {
+    if lone && cues[at].has(Cue::SentenceEnd) && names_who_acts(line(at), 1) {
         verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
     }
 }
 
-/// Whether nothing but a name stands before the auxiliary of a sentence: "The Institute of Tides has".
-fn names_who_acts(line: &str) -> bool {
+/// Words of the shortest name that tells a lead whose lines are no whole sentence; a guess.
+const FEWEST_OF_NAME: usize = 3;
+
+/// Whether nothing but a name of `fewest` words stands before the auxiliary of a sentence: "The Institute of Tides has".
+fn names_who_acts(line: &str, fewest: usize) -> bool {
     /// Letters of the longest word that joins the words of a name; words of the longest name.
     const JOINT: usize = 3;
     const LONGEST: usize = 8;
@@ -198,7 +210,7 @@ fn names_who_acts(line: &str) -> bool {
     let named = |word: &&str| word.starts_with(char::is_uppercase) || word.len() <= JOINT;
     let words: Vec<&str> = line.split_whitespace().take(LONGEST + 1).collect();
     let name = words.iter().take_while(|word| named(word) && !auxiliary(word)).count();
-    name > 0
+    name >= fewest
         && words.get(name).is_some_and(auxiliary)
         && !reporting::english(&words[0].to_lowercase()).is(Role::Pronoun)
 }
@@ -430,10 +442,10 @@ mod tests {
 
     #[test]
     fn a_lead_names_who_acts() {
-        assert!(names_who_acts("Weir Mill has opened a hall for the town."));
-        assert!(names_who_acts("The Institute of Tides will open its doors in May."));
-        assert!(!names_who_acts("Forty mills across Weir will open their doors in May."));
-        assert!(!names_who_acts("It has opened a hall.") && !names_who_acts("Weir Mill opens a hall."));
+        assert!(names_who_acts("Weir Mill has opened a hall for the town.", 1));
+        assert!(names_who_acts("The Institute of Tides will open its doors in May.", 1));
+        assert!(!names_who_acts("Forty mills across Weir will open their doors in May.", 1));
+        assert!(!names_who_acts("It has opened a hall.", 1) && !names_who_acts("Weir Mill opens a hall.", 1));
         let lead = "Weir Mill has opened a hall that will teach two hundred apprentices a year in the old rope works beside the river.";
         let page = format!(
             "May 4, 2025\n\nWeir Mill opens a hall for apprentices\n\n{lead}\n\nThe hall was empty for eleven years, and work began in 2022.\n"

@@ -15,6 +15,8 @@ enum Part {
     Ask,
     Detail,
     Either,
+    /// Whose press may ask there: EMEA.
+    Market,
 }
 
 const CLASSES: &[(&str, Part)] = &[
@@ -24,6 +26,7 @@ const CLASSES: &[(&str, Part)] = &[
     ("ask", Part::Ask),
     ("detail", Part::Detail),
     ("either", Part::Either),
+    ("market", Part::Market),
 ];
 
 /// The parts by their letters; the bit of each is its class, in the order of [`CLASSES`].
@@ -41,7 +44,7 @@ pub(super) const LONGEST: usize = 90;
 
 /// The characters that such headings end with.
 pub(super) fn ends() -> impl Iterator<Item = char> {
-    let closes = |part: Part| matches!(part, Part::Ask | Part::Detail | Part::Either);
+    let closes = |part: Part| matches!(part, Part::Ask | Part::Detail | Part::Either | Part::Market);
     words()
         .filter(move |&(_, class)| closes(CLASSES[class].1))
         .filter_map(|(word, _)| word.chars().next_back())
@@ -54,7 +57,10 @@ pub(super) fn may_open(c: char) -> bool {
 
 /// Whether `plain` is openers, subjects and joiners that a word which asks closes.
 pub(super) fn is_composed(plain: &str) -> bool {
-    let Some(parts) = parts(plain) else { return false };
+    parts(plain).is_some_and(|parts| are_composed(&parts))
+}
+
+fn are_composed(parts: &[Part]) -> bool {
     let opened = parts.first() == Some(&Part::Opener);
     let is_subject = |part: &Part| matches!(part, Part::Subject | Part::Either);
     let Some((last, before)) = parts.split_last() else { return false };
@@ -63,6 +69,11 @@ pub(super) fn is_composed(plain: &str) -> bool {
         Part::Ask => opened || about,
         Part::Either => about,
         Part::Detail => opened,
+        // "Media contact, EMEA"
+        Part::Market => {
+            let asking = before.iter().rposition(|part| !matches!(part, Part::Joiner | Part::Market));
+            asking.is_some_and(|last| before.len() > last + 1 && are_composed(&before[..=last]))
+        }
         _ => false,
     }
 }
@@ -109,6 +120,8 @@ mod tests {
         for heading in [
             "for media and investor enquiries",
             "scientific contact",
+            "media contact, emea",
+            "press contacts, emea and apac",
             "media relations contacts",
             "for more information, please contact",
             "press and interview requests",
@@ -125,9 +138,16 @@ mod tests {
 
     #[test]
     fn other_words_make_none() {
-        for line in
-            ["event details", "media", "for media", "contact lenses", "市場研究", "活動", "the press contact"]
-        {
+        for line in [
+            "event details",
+            "media",
+            "for media",
+            "contact lenses",
+            "市場研究",
+            "活動",
+            "the press contact",
+            "media, europe",
+        ] {
             assert!(!is_composed(line), "{line}");
         }
     }

@@ -446,11 +446,20 @@ fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
     if end > from { end } else { start }
 }
 
+/// "Mr | van der Berg": up to three small words of a family name before its capital.
+fn is_particle_of_name(words: &[Word<'_>], at: usize) -> bool {
+    /// Small words before a family name, at most: van der, de la.
+    const MOST: usize = 3;
+    let particle = |word: &&Word<'_>| word.is_written(&latin::PARTICLES) && !word.ends_phrase();
+    let count = words.get(at..).unwrap_or(&[]).iter().take(MOST).take_while(particle).count();
+    count > 0 && words.get(at + count).is_some_and(Word::is_capital)
+}
+
 pub(super) fn is_honorific(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     word.is_written(&latin::HONORIFICS)
         && !word.ends_phrase()
-        && words.get(at + 1).is_some_and(Word::is_capital)
+        && (words.get(at + 1).is_some_and(Word::is_capital) || is_particle_of_name(words, at + 1))
         // "Lt. Governor" is a post.
         && english_head::head_end(words, at).is_none_or(|end| end == at + 1)
 }

@@ -137,7 +137,9 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             break;
         }
         let known = if index == at {
-            word.is(&latin::HEADS) || !word.is_capital() && word.is(&latin::CRAFTS)
+            // "Leila da Silva" is no DA.
+            word.is(&latin::HEADS) && !word.is_written(&latin::PARTICLES)
+                || !word.is_capital() && word.is(&latin::CRAFTS)
         } else {
             if joined.is_empty() {
                 joined.reserve(LONGEST * 12);

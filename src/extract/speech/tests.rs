@@ -1241,3 +1241,17 @@ fn a_post_that_a_sentence_tells_of_somebody_is_theirs() {
     let found = "北堤磨坊總經理林小文指出，根據最新統計，來客增加。「磨坊重開，全鎮的人都來了。」\n";
     assert_eq!(speakers(found), ["林小文|總經理|北堤磨坊"]);
 }
+
+#[test]
+fn a_family_name_in_small_words_behind_an_honorific_is_somebodys() {
+    let source = "“It opens in May,” said Rosa van der Weir, Chair of Weir Mill.\n\
+                  “It is a great day for the town,” said Ms van der Weir.\n";
+    let heard = shown(source, QuoteKind::Direct);
+    assert_eq!(
+        heard,
+        [
+            "Rosa van der Weir said: It opens in May,",
+            "Rosa van der Weir said: It is a great day for the town,"
+        ]
+    );
+}
