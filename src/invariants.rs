@@ -141,6 +141,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_blank_that_emphasis_lost_stands_between_the_stretches() {
+        for text in ["said**A**:FOR IMMEDIATE RELEASE", "ß**A**:FOR IMMEDIATE RELEASE"] {
+            assert_eq!(check_invariants(text, &crate::parse(text)), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_lost_word_and_an_untrue_text_are_told() {
         let source = "Harbour ferry line opens to passengers\n\nThe first boat left at noon today, the company said, with 200 on board.\n";
         let mut releases = crate::parse(source);

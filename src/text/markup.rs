@@ -124,7 +124,7 @@ pub(crate) fn marks(line: &str) -> Vec<Mark> {
     found.extend(entity_marks(line));
     found.extend(tags(line));
     found.extend(garbled(line));
-    found.sort_unstable_by_key(|mark| mark.range.start);
+    found.sort_unstable_by_key(|mark| (mark.range.start, mark.range.end));
     // A star in an address is the address's.
     let mut free = 0;
     found.retain(|mark| {
@@ -152,10 +152,10 @@ fn emphasis(line: &str, mark: u8) -> Vec<Mark> {
             // ***完***: three around a whole line are an end mark's.
             let whole = opening.start == 0 && end == line.len() && opening.len() == MOST_MARKS;
             if !whole {
-                // said**Ann Lee**: the blank was lost.
+                // said**Ann Lee**: the blank was lost, and stands nowhere in the line.
                 let glued = opens_glued(&line[..opening.start], &line[opening.end..]);
-                let opening = Mark { shows: glued.then_some(' '), range: opening };
-                found.extend([opening, Mark::nothing(start..end)]);
+                found.extend(glued.then(|| Mark::of(opening.start..opening.start, ' ')));
+                found.extend([Mark::nothing(opening), Mark::nothing(start..end)]);
             }
         } else if may_open(&line[..start], &line[end..])
             || end - start > 1 && opens_glued(&line[..start], &line[end..])
