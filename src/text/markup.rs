@@ -7,6 +7,7 @@
 //! kept back, 林**; a footnote, price*) are text: they come in no pair that words stand close inside of and apart from
 //! outside.
 
+use super::fold::{Folded, fold};
 use super::script;
 use crate::lexicon::entities;
 use encoding_rs::WINDOWS_1252;
@@ -174,7 +175,17 @@ fn may_open(before: &str, after: &str) -> bool {
     };
     let close =
         |c: char| c.is_alphanumeric() || script::opens_quote(c) || matches!(c, '(' | '（' | '[' | '*' | '_');
-    before.chars().next_back().is_none_or(parts) && after.starts_with(close)
+    last_shown(before).is_none_or(parts) && first_shown(after).is_some_and(close)
+}
+
+/// The first character of `text` that is read: marks of writing order and the like are not.
+fn first_shown(text: &str) -> Option<char> {
+    text.chars().find(|&c| fold(c) != Folded::Nothing)
+}
+
+/// The last such character.
+fn last_shown(text: &str) -> Option<char> {
+    text.chars().rev().find(|&c| fold(c) != Folded::Nothing)
 }
 
 /// Whether they stand between a small letter and a capital.
@@ -200,7 +211,7 @@ fn may_close(before: &str, after: &str) -> bool {
         mark || c.is_whitespace() || script::is_cjk(c) || script::closes_quote(c)
     };
     let close = |c: char| !c.is_whitespace() && !matches!(c, '*' | '_');
-    after.chars().next().is_none_or(parts) && before.ends_with(close)
+    first_shown(after).is_none_or(parts) && last_shown(before).is_some_and(close)
 }
 
 /// The strokes before marks that would else be Markdown's or end a string, `2\.`, `\"`, and characters by their numbers.
@@ -324,7 +335,7 @@ fn garbled_from(line: &str, from: usize) -> Option<Mark> {
 
 /// The character that `bytes` are in UTF-8.
 fn decoded(bytes: &[u8]) -> Option<char> {
-    std::str::from_utf8(bytes).ok()?.chars().next()
+    std::str::from_utf8(bytes).ok()?.chars().next().filter(|c| !c.is_control())
 }
 
 /// The marks of links: the bracket before the words, and from the one after them on to the end of the address.
