@@ -78,7 +78,9 @@ pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {
     for at in 1..verdicts.len() {
         let [lead, item] = [at - 1, at].map(|at| verdicts[at].state.zone);
         let marked = cues[at].has(Cue::Bullet) || cues[at].has(Cue::Numbered);
-        let leads = cues[at - 1].has(Cue::ColonEnd) && cues[at - 1].has(Cue::Han);
+        // 三、措施： is the title of a section.
+        let own = cues[at - 1];
+        let leads = own.has(Cue::ColonEnd) && own.has(Cue::Han) && !own.has(Cue::Numbered);
         if lead == Zone::Subheading && item == Zone::ListItem && marked && leads {
             verdicts[at - 1].state.zone = Zone::Paragraph;
         }

@@ -72,6 +72,11 @@ pub(super) fn put_in_place(place: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether there is a draft of `place`.
+pub(super) fn exists(place: &Path) -> bool {
+    draft_of(place).exists()
+}
+
 /// Deletes the draft of `place`, if there is one.
 pub(super) fn delete(place: &Path) {
     fs::remove_file(draft_of(place)).ok();

@@ -137,8 +137,12 @@ impl Output {
         }
         if let Some(path) = errors {
             let place = place_of(path).map_err(NoOutput::of(path))?;
-            let draft = Draft::open(&place, output.state.errors).map_err(NoOutput::of(path))?;
-            output.errors = Some(ErrorsFile { draft, packing: Packing::of(path) });
+            // A run that was killed after its last renaming has the errors in their place.
+            let placed = output.state.finished && !draft::exists(&place) && place.exists();
+            if !placed {
+                let draft = Draft::open(&place, output.state.errors).map_err(NoOutput::of(path))?;
+                output.errors = Some(ErrorsFile { draft, packing: Packing::of(path) });
+            }
         }
         Ok(output)
     }

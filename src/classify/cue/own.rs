@@ -164,7 +164,7 @@ fn is_label(slice: &str) -> bool {
     slice.ends_with([':', '：', '︰']) && labels::alone(slice).is_some()
 }
 
-/// Whether all that follows the label of a line is an address: "Image: https://weir.example/a.jpg" shows no picture.
+/// Whether all that follows the label of a line is an address: `Image: https://weir.example/a.jpg` shows no picture.
 fn leads_to_link(slice: &str) -> bool {
     let value = slice.split_once([':', '：']).map_or("", |(_, value)| value.trim());
     link::find_all(value).first().is_some_and(|found| found.range.len() == value.len())
