@@ -4,7 +4,6 @@
 //! JSON looks like is said by the derives on the model (`release.rs`) and by `schema/press-release.schema.json`, which is
 //! made from them. It does not read or write files of many records: those are lines.
 
-mod line;
 #[cfg(any(test, feature = "schema"))]
 pub(crate) mod schema;
 
@@ -22,7 +21,7 @@ use std::io::{self, Write};
 /// assert_eq!(&press_release::from_json(&line).unwrap(), release);
 /// ```
 pub fn to_json_line(release: &Release) -> String {
-    line::of(release)
+    written(serde_json::to_string(release))
 }
 
 /// The record as indented JSON, for people.
@@ -36,7 +35,7 @@ pub fn to_json_pretty(release: &Release) -> String {
 ///
 /// When `out` fails.
 pub fn write_json_line(release: &Release, mut out: impl Write) -> io::Result<()> {
-    line::write(release, &mut out)?;
+    serde_json::to_writer(&mut out, release)?;
     out.write_all(b"\n")
 }
 
