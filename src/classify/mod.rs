@@ -2,7 +2,10 @@
 //!
 //! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
-//! table; `desk.rs` finds whose the numbers at the head are; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
+//! table. What no line shows by itself and no order of zones tells is mended afterwards: the title and its decks in
+//! `opener.rs`, whose the numbers at the head are in `desk.rs`, titles, lists, captions and notes within the text in
+//! `section.rs` and `series.rs`, who signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of
+//! the blocks here.
 
 mod astray;
 mod bands;
@@ -68,28 +71,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
 fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     let seen = Seen::of(text, lines);
     let mut verdicts = path::best(model, &seen.cues, &seen.seams);
-    desk::mend(&mut verdicts, &seen.cues);
-    desk::mend_foot(&mut verdicts, &seen.cues);
-    if let Some(&first) = seen.flow.first() {
-        opener::mend(&mut verdicts, &seen.cues, &text[lines[first].span.range()]);
-    }
-    let line = |at: usize| &text[lines[seen.flow[at]].span.range()];
-    if !opener::mend_named(&mut verdicts, line) {
-        opener::mend_parted(&mut verdicts, &seen.cues, line);
-        opener::mend_stacked(&mut verdicts, &seen.cues, line);
-    }
-    opener::mend_half(&mut verdicts, &seen.cues, line);
-    opener::mend_lead(&mut verdicts, &seen.cues, line);
-    opener::mend_decks(&mut verdicts, &seen.cues, line);
-    section::mend(&mut verdicts, &seen.cues, line);
-    series::mend(&mut verdicts, line);
-    section::mend_han_descriptions(&mut verdicts, &seen.cues, line);
-    section::mend_lists(&mut verdicts, &seen.cues);
-    section::mend_captions(&mut verdicts, &seen.cues, line);
-    section::mend_descriptions(&mut verdicts, &seen.cues, line);
-    section::mend_notes(&mut verdicts, &seen.cues, line);
-    signature::mend(&mut verdicts, &seen.cues, line);
-    keep_body(&mut verdicts, &seen.cues);
+    mend(&mut verdicts, &seen.cues, |at| &text[lines[seen.flow[at]].span.range()]);
     let mut blocks: Vec<Block> = Vec::new();
     for (verdict, &line) in verdicts.iter().zip(&seen.flow) {
         match blocks.last_mut() {
@@ -108,6 +90,32 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     credit::part(text, lines, &mut blocks);
     credit::join(text, lines, &mut blocks);
     blocks
+}
+
+/// Mends what the path cannot tell, line by line from the head of a page to its foot. `line` gives the text of each.
+fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str + Copy) {
+    if verdicts.is_empty() {
+        return;
+    }
+    desk::mend(verdicts, cues);
+    desk::mend_foot(verdicts, cues);
+    opener::mend(verdicts, cues, line(0));
+    if !opener::mend_named(verdicts, line) {
+        opener::mend_parted(verdicts, cues, line);
+        opener::mend_stacked(verdicts, cues, line);
+    }
+    opener::mend_half(verdicts, cues, line);
+    opener::mend_lead(verdicts, cues, line);
+    opener::mend_decks(verdicts, cues, line);
+    section::mend(verdicts, cues, line);
+    series::mend(verdicts, line);
+    section::mend_han_descriptions(verdicts, cues, line);
+    section::mend_lists(verdicts, cues);
+    section::mend_captions(verdicts, cues, line);
+    section::mend_descriptions(verdicts, cues, line);
+    section::mend_notes(verdicts, cues, line);
+    signature::mend(verdicts, cues, line);
+    keep_body(verdicts, cues);
 }
 
 /// Makes paragraphs of the prose of a page that has none: of a text in one line every cue of a release stands in one place.

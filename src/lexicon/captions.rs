@@ -77,6 +77,12 @@ pub(crate) fn label(line: &str) -> Option<usize> {
     (NUMBERED.is_match(line) || closed).then_some(end)
 }
 
+/// Whether a word of `line` labels captions: "© 2025 Weir Photos".
+pub(crate) fn names_picture(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphabetic());
+    words.any(|word| WORDS.classes(word.chars().map(|c| c.to_ascii_lowercase()), 1) != 0)
+}
+
 /// Whether `line` opens with a label and a few words in capitals follow, or opens with a phrase of credits: "Photo: Ann
 /// Lee", "Photo courtesy of the mill".
 pub(crate) fn opens_as_credit(line: &str) -> bool {

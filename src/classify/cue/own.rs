@@ -129,7 +129,7 @@ fn is_rights(slice: &str) -> bool {
     let few = slice.split_whitespace().nth(MOST).is_none() && !slice.contains([';', '“', '"', '，']);
     let name = slice.trim_end_matches('.');
     cues::ends_with_rights(slice) && slice.split_whitespace().nth(2 * MOST).is_none()
-        || dated && few && !name.contains(". ") && !slice.contains("hoto")
+        || dated && few && !name.contains(". ") && !captions::names_picture(slice)
 }
 
 /// Whether a line is the bracket in which the issuer is named for short: (“Weir”, the “Company” or the “Group”), alone or
@@ -689,6 +689,7 @@ mod tests {
         }
         assert!(
             !is_rights("© Estate of Ann Lee")
+                && !is_rights("© 2025 Weir Photos")
                 && !is_rights("© 2025 Weir Mill. Weir is a mark of the Weir Trust.")
         );
     }

@@ -433,6 +433,11 @@ fn before_relative(tokens: &[Token], start: usize, found: &[Clause], verb: usize
 fn opening_name(tokens: &[Token], start: usize, found: &[Clause], verb: usize) -> Option<Range<usize>> {
     /// Words of the shortest name of which no adverb is taken for one: "Still, Ann Lee, the chair, said".
     const SHORTEST: usize = 2;
+    /// Words of the longest apposition that is read; a guess.
+    const LONGEST: usize = 60;
+    if verb - start > LONGEST {
+        return None;
+    }
     let closed = verb.checked_sub(1).filter(|before| tokens[*before].kind == Kind::Comma)?;
     let end = (start..closed).find(|&at| tokens[at].kind == Kind::Comma)?;
     let name = &tokens[start..end];
