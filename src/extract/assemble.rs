@@ -398,15 +398,16 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
             let free =
                 if whole { claims.unclaimed(page.source, span) } else { unclaimed_mark(&claims, page, span) };
             for span in free {
-                let address = left_address(page.source, span);
-                let kind = if address.is_some() { OtherKind::Link } else { kind_of(block.zone) };
-                let hidden = if address.is_some() { Vec::new() } else { addresses(page.source, span) };
-                let text = Reading::of_span(page.source, address.unwrap_or(span)).to_text();
-                if !text.is_empty() {
-                    others.push(Other { kind, text });
-                }
-                others.extend(hidden.into_iter().map(|address| {
-                    let text = Reading::of_span(page.source, address).to_text();
+                let left = left_of_link(page.source, span);
+                let hidden = if left.is_empty() {
+                    let text = Reading::of_span(page.source, span).to_text();
+                    others.extend((!text.is_empty()).then(|| Other { kind: kind_of(block.zone), text }));
+                    links_within(page.source, span)
+                } else {
+                    left
+                };
+                others.extend(hidden.into_iter().map(|part| {
+                    let text = Reading::of_span(page.source, part).to_text();
                     Other { kind: OtherKind::Link, text }
                 }));
             }
@@ -415,19 +416,19 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
     others
 }
 
-/// The address in what is left of a link, where `span` is that.
-fn left_address(source: &str, span: Span) -> Option<Span> {
-    let address = markup::left_address(&source[span.range()])?;
-    Some(Span::new(span.start() + address.start, span.start() + address.end))
+/// The address in what is left of a link, where `span` is that, and what stands behind it.
+fn left_of_link(source: &str, span: Span) -> Vec<Span> {
+    let left = markup::left_of_link(&source[span.range()]).into_iter();
+    left.map(|part| Span::new(span.start() + part.start, span.start() + part.end)).collect()
 }
 
-/// The addresses of the links in `span`, which its reading leaves out.
-fn addresses(source: &str, span: Span) -> Vec<Span> {
+/// The same of the links in `span`, which its reading leaves out.
+fn links_within(source: &str, span: Span) -> Vec<Span> {
     let slice = &source[span.range()];
     let marks = if markup::may_be_in(slice) { markup::marks(slice) } else { Vec::new() };
     let places =
         marks.iter().map(|mark| Span::new(span.start() + mark.range.start, span.start() + mark.range.end));
-    places.filter_map(|place| left_address(source, place)).collect()
+    places.flat_map(|place| left_of_link(source, place)).collect()
 }
 
 /// A line of marks alone reaches `other` whole, unless a field has it.
@@ -516,10 +517,18 @@ mod tests {
 
     #[test]
     fn the_address_of_a_link_is_kept_where_no_field_has_its_words() {
-        let source = "Weir Mill opens\n\nThe mill opened in May, said the company, and grinds for all.\n\n###\n\n\
-                      Share [the mill](https://weir.example/a) now\n";
-        let releases = crate::parse(source);
-        assert_eq!(crate::check_invariants(source, &releases), []);
-        assert!(releases[0].other.iter().any(|other| other.text.text == "https://weir.example/a"));
+        for (inside, behind) in
+            [("", None), (" \"The mill\"", Some("\"The mill\"")), (" .example/b", Some(".example/b"))]
+        {
+            let source = format!(
+                "Weir Mill opens\n\nThe mill opened in May, said the company, and grinds for all, as \
+                 [before](https://weir.example/c{inside}).\n\n###\n\n\
+                 Share [the mill](https://weir.example/a{inside}) now\n"
+            );
+            let releases = crate::parse(&source);
+            assert_eq!(crate::check_invariants(&source, &releases), []);
+            let told = |text: &str| releases[0].other.iter().any(|other| other.text.text == text);
+            assert!(told("https://weir.example/a") && behind.is_none_or(told), "{inside}");
+        }
     }
 }

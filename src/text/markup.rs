@@ -64,10 +64,20 @@ pub(crate) fn without_marks(line: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// The address in what is left of a link without its words: `](https://weir.example)`.
-pub(crate) fn left_address(slice: &str) -> Option<Range<usize>> {
-    let address = slice.strip_prefix("](")?.strip_suffix(')')?.split(' ').next()?;
-    is_address(address).then_some(2..2 + address.len())
+/// The address in what is left of a link without its words, and what a link says of itself behind it:
+/// `](https://weir.example "The mill")`. Nothing where that is no link.
+pub(crate) fn left_of_link(slice: &str) -> Vec<Range<usize>> {
+    let Some(inside) = slice.strip_prefix("](").and_then(|rest| rest.strip_suffix(')')) else {
+        return Vec::new();
+    };
+    let (address, title) = inside.split_once(' ').unwrap_or((inside, ""));
+    if !is_address(address) {
+        return Vec::new();
+    }
+    let start = "](".len();
+    let behind = start + inside.len() - title.len();
+    let titled = holds_words(title).then(|| behind..behind + title.len());
+    std::iter::once(start..start + address.len()).chain(titled).collect()
 }
 
 /// Whether a line is a picture, or several: `![A mill](https://weir.example/a.jpg)`, with a link around it or without.
@@ -427,8 +437,9 @@ mod tests {
         assert!(is_picture("<img src=\"/a.jpg\" width=\"600\">") && is_tags("<div align=\"center\"></div>"));
         assert!(!is_tags("<b>Ann Lee</b>") && !is_tags("<https://weir.example>, he said") && !is_tags("< 5"));
         assert!(!holds_words(r"</p> \n<br/> –") && holds_words("<b>Ann</b>") && holds_words(r"\a"));
-        assert_eq!(left_address("](/a \"Mill\")"), Some(2..4));
-        assert_eq!(left_address("](price)"), None);
+        assert_eq!(left_of_link("](/a)").first(), Some(&(2..4)));
+        assert_eq!(left_of_link("](/a \"Mill\")"), [2..4, 5..11]);
+        assert!(left_of_link("](price)").is_empty());
     }
 
     #[test]
