@@ -124,14 +124,9 @@ pub(crate) struct Converter {
 
 impl Converter {
     pub(crate) fn convert(&self, batch: Batch) -> Converted {
-        /// Bytes of the records of most texts for a byte of text, and the most for which room is made beforehand.
-        const GROWTH: u64 = 5;
-        const ROOM: u64 = 16 * FULL;
         let last = batch.items.last().map(|item| item.origin().to_string()).unwrap_or_default();
-        let room = batch.size.saturating_mul(GROWTH).min(ROOM);
-        let lines = Vec::with_capacity(usize::try_from(room).unwrap_or(0));
         let mut converted = Converted {
-            piece: Piece { lines, ..Piece::default() },
+            piece: Piece::default(),
             failures: Vec::new(),
             summary: Summary::default(),
             consumed: batch.items.iter().map(|item| item.consumed).sum(),

@@ -109,7 +109,6 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     opener::mend_decks(verdicts, cues, line);
     section::mend(verdicts, cues, line);
     series::mend(verdicts, line);
-    section::mend_han_descriptions(verdicts, cues, line);
     section::mend_lists(verdicts, cues);
     section::mend_captions(verdicts, cues, line);
     section::mend_descriptions(verdicts, cues, line);

@@ -108,23 +108,6 @@ pub(super) fn mend_parted<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: i
             verdict.state.zone = Zone::Deck;
         }
     }
-    mend_han_decks(verdicts, cues, line);
-}
-
-/// Makes decks of the Chinese lines right below a title or a deck that say something and were taken for furniture.
-fn mend_han_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
-    for at in 1..verdicts.len() {
-        let State { part, zone } = verdicts[at].state;
-        if part == Part::Body {
-            return;
-        }
-        let below = matches!(verdicts[at - 1].state.zone, Zone::Headline | Zone::Deck);
-        let taken = part == Part::Title && matches!(zone, Zone::Masthead | Zone::Navigation);
-        let says = || words(line(at)) >= FEWEST_OF_DECK && date::find_first(line(at)).is_none();
-        if below && taken && cues[at].has(Cue::Han) && !cues[at].has_any(NONE) && says() {
-            verdicts[at].state.zone = Zone::Deck;
-        }
-    }
 }
 
 /// Words of the shortest line of words that stands above a title and is one itself; a guess.
@@ -223,7 +206,13 @@ pub(super) fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: im
     };
     let capitals = |at: usize| cues[at].has(Cue::Caps) && !cues[title].has(Cue::Caps);
     let titled = verdicts.iter().map(|verdict| verdict.state.part == Part::Title).collect::<Vec<_>>();
-    let is_deck = |at: usize| titled[at] && !capitals(at) && has_words(cues[at], line(at), FEWEST);
+    // Two ideographs are a word; there a day may stand among them.
+    let says = |at: usize| {
+        words(line(at)) >= FEWEST_OF_DECK && !cues[at].has_any(NONE) && date::find_first(line(at)).is_none()
+    };
+    let has_words =
+        |at: usize| if cues[at].has(Cue::Han) { says(at) } else { has_words(cues[at], line(at), FEWEST) };
+    let is_deck = |at: usize| titled[at] && !capitals(at) && has_words(at);
     for at in title + 1..verdicts.len() {
         match verdicts[at].state.zone {
             Zone::Headline if !verdicts[at].begins && cues[at].has(Cue::Bullet) => {}

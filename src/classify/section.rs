@@ -51,27 +51,6 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
     }
 }
 
-/// Makes boilerplate of a whole sentence right behind one that was taken for a caption or a note and shows nothing of one: the second
-/// paragraph of what is told of a body. A footnote opens with its mark, and who owns a trade mark is told in its letters.
-pub(super) fn mend_han_descriptions<'t>(
-    verdicts: &mut [Verdict],
-    cues: &[CueSet],
-    line: impl Fn(usize) -> &'t str,
-) {
-    const NOTE: CueSet =
-        CueSet::of(&[Cue::NotesHeading, Cue::NotesGlued, Cue::ForwardLooking, Cue::Numbered]);
-    let whole = |cues: CueSet| {
-        cues.has(Cue::SentenceEnd) && cues.has(Cue::Prose) && !cues.has_any(CAPTION) && !cues.has_any(NOTE)
-    };
-    for at in 1..verdicts.len() {
-        let State { part, zone } = verdicts[at - 1].state;
-        let taken = matches!(verdicts[at].state.zone, Zone::Caption | Zone::Notes);
-        if zone == Zone::Boilerplate && taken && whole(cues[at]) && line(at).starts_with(is_han) {
-            verdicts[at] = Verdict { state: State { part, zone }, begins: false };
-        }
-    }
-}
-
 /// Makes items of the list of the lines with bullets right below a paragraph that ends with a colon, and such a paragraph of
 /// a Chinese line with one above items that was taken for a title: 主要措施如下：.
 pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {
@@ -179,35 +158,38 @@ fn tells_of_matter(line: &str) -> bool {
     wrap::ends_with_sentence(line) && clause.skip(1).any(|facts| facts.is(Role::Aux))
 }
 
-/// Cues of lines that are no part of a description that stands above them.
-const NO_DESCRIPTION: CueSet = CueSet::of(&[
-    Cue::NotesHeading,
-    Cue::NotesGlued,
-    Cue::ForwardLooking,
-    Cue::Numbered,
-    Cue::Bullet,
-    Cue::BracketStart,
-    Cue::Copyright,
-    Cue::DashStart,
-]);
+/// Cues of notes, which are no part of a description that stands above them.
+const NOTE: CueSet = CueSet::of(&[Cue::NotesHeading, Cue::NotesGlued, Cue::ForwardLooking, Cue::Numbered]);
 
-/// Makes boilerplate of what stands below a description and goes on with it, "It has forty mills.", taken for a note.
+/// The same of what no description goes on with.
+const NO_DESCRIPTION: CueSet =
+    CueSet::of(&[Cue::Bullet, Cue::BracketStart, Cue::Copyright, Cue::DashStart]).or(NOTE);
+
+/// Makes boilerplate of what stands below a description and goes on with it, taken for a note or a caption: what points back,
+/// "It has forty mills.", and a whole Chinese sentence that shows nothing of either. A footnote opens with its mark, and who
+/// owns a trade mark is told in its letters.
 pub(super) fn mend_descriptions<'t>(
     verdicts: &mut [Verdict],
     cues: &[CueSet],
     line: impl Fn(usize) -> &'t str,
 ) {
+    let whole =
+        |own: CueSet| own.has(Cue::SentenceEnd) && own.has(Cue::Prose) && !own.has_any(CAPTION.or(NOTE));
     for at in 1..verdicts.len() {
         let above = verdicts[at - 1].state;
-        if above.zone != Zone::Boilerplate || verdicts[at].state.zone != Zone::Notes {
+        let zone = verdicts[at].state.zone;
+        if above.zone != Zone::Boilerplate || !matches!(zone, Zone::Notes | Zone::Caption) {
             continue;
         }
-        let goes_on = !verdicts[at].begins
-            || cues[at].has(Cue::PointsBack)
-                && !cues[at].has_any(NO_DESCRIPTION)
-                && !links::speaks_of_us(line(at));
+        let points_back = || {
+            let own = cues[at];
+            own.has(Cue::PointsBack) && !own.has_any(NO_DESCRIPTION) && !links::speaks_of_us(line(at))
+        };
+        let goes_on = zone == Zone::Notes && (!verdicts[at].begins || points_back());
         if goes_on {
             verdicts[at].state = above;
+        } else if whole(cues[at]) && line(at).starts_with(is_han) {
+            verdicts[at] = Verdict { state: above, begins: false };
         }
     }
 }
@@ -334,7 +316,7 @@ mod tests {
         let zones = |line: &str, own: &[Cue]| {
             let described = (Part::Back, Zone::Boilerplate, sentence);
             let (mut verdicts, cues) = judged(&[described, (Part::Back, Zone::Caption, own)]);
-            mend_han_descriptions(&mut verdicts, &cues, |_| line);
+            mend_descriptions(&mut verdicts, &cues, |_| line);
             verdicts[1].state.zone
         };
         let award = "磨坊於2023年獲頒國際設計獎，並入選名單。";

@@ -224,8 +224,6 @@ pub(crate) fn find_with(line: &str, plain: &mut String, found: &mut Vec<(CueClas
         });
     }
     if is_whole {
-        // 【北堤磨坊新聞稿】
-        let plain = if plain.ends_with('】') { bare } else { plain };
         phrases.ending.each(plain.chars().rev().map(|c| ((), c)), ANY, |(), bits| {
             found.extend(stands(bits, Standing::Inside));
         });

@@ -281,6 +281,11 @@ impl CueSet {
         self.0 == 0
     }
 
+    /// The cues of either set.
+    pub(crate) const fn or(self, other: CueSet) -> CueSet {
+        CueSet(self.0 | other.0)
+    }
+
     /// The cues in both.
     pub(crate) fn and(self, other: CueSet) -> CueSet {
         CueSet(self.0 & other.0)

@@ -178,14 +178,11 @@ fn is_masthead(slice: &str, tally: &Tally) -> bool {
         return false;
     }
     let closed = slice.ends_with(['】', '》', '］', ']', '」', '）', ')']);
-    let day = || {
-        (tally.digits >= 4)
-            .then(|| date::find_first(slice))
-            .flatten()
-            .filter(|day| day.range.end == slice.len())
-    };
-    let name = if closed { Some(slice) } else { day().map(|day| &slice[..day.range.start]) };
-    name.is_some_and(cues::ends_as_masthead)
+    if closed || tally.digits < 4 {
+        return closed && cues::ends_as_masthead(slice);
+    }
+    let day = date::find_first(slice).filter(|day| day.range.end == slice.len());
+    day.is_some_and(|day| cues::ends_as_masthead(&slice[..day.range.start]))
 }
 
 /// Whether a bracket is all of the line, as a letterhead tells where a company is incorporated: (Stock code: 1234).

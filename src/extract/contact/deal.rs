@@ -243,11 +243,6 @@ fn has_own_number(cell: &[Piece]) -> bool {
     !names && cell.iter().any(|piece| matches!(piece, Piece::Phone(_)))
 }
 
-/// Somebody of whom a name and perhaps a post are told.
-fn person_alone(name: Text, title: Option<Text>) -> Piece {
-    Piece::Person { name, title, organization: None, doubtful: false }
-}
-
 fn reaches(cell: &[Piece]) -> bool {
     cell.iter().any(|piece| matches!(piece, Piece::Phone(_) | Piece::Email(_)))
 }
@@ -469,7 +464,7 @@ impl Dealer {
             Piece::Organization(name)
                 if self.waits_for_person() && person::chinese_may_be_name(&name.text) =>
             {
-                self.deal(person_alone(name, None), number_above);
+                self.deal(Piece::somebody(name, None), number_above);
             }
             Piece::Organization(name) | Piece::Unit(name) => {
                 self.reader = Reader::Press;
@@ -549,7 +544,7 @@ impl Dealer {
         if self.waits_for_person()
             && let Some(name) = organization.clone().filter(is_name)
         {
-            self.deal(person_alone(name, Some(title)), false);
+            self.deal(Piece::somebody(name, Some(title)), false);
             return;
         }
         if self.reached() && self.open.title.is_some() {

@@ -110,9 +110,11 @@ pub(super) fn body_asked(text: &str, range: Range<usize>) -> Option<Opening> {
         return None;
     }
     let behind = bare(text, (range.start + colon).min(range.end)..range.end);
-    let marked = name.split(' ').any(|word| latin::BODY_MARKS.contains_lower(word));
-    let person = person::has_personal_name(name) && !marked;
-    Some(if person { (body.start..range.end, Some(None)) } else { (behind, Some(Some(body))) })
+    Some(if person::is_known_person(name) {
+        (body.start..range.end, Some(None))
+    } else {
+        (behind, Some(Some(body)))
+    })
 }
 
 /// Where a heading starts that seems to start inside the name of a body: 聯絡人 of 北堤有限公司聯絡人, for 公司聯絡人 is one too.

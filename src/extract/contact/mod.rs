@@ -81,6 +81,13 @@ enum Piece {
     Url(Text),
 }
 
+impl Piece {
+    /// Somebody of whom a name and perhaps a post are told.
+    fn somebody(name: Text, title: Option<Text>) -> Self {
+        Piece::Person { name, title, organization: None, doubtful: false }
+    }
+}
+
 /// The contacts that `lines` of `source` name.
 pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) -> Vec<Contact> {
     let mut read: FxHashMap<Span, Vec<Piece>> = FxHashMap::default();

@@ -54,13 +54,13 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     }
     if is_in_capitals(words) || label == Some(Label::Name) && is_spaced_name(words) {
         let name = line.slice(part);
-        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
+        pieces.push(Piece::somebody(name, None));
         return;
     }
     if let Some(spaced) = spaced_name(text, part.clone()) {
         let others = [part.start..spaced.start, spaced.end..part.end].map(|other| bare(text, other));
         let name = line.slice(spaced);
-        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
+        pieces.push(Piece::somebody(name, None));
         others
             .into_iter()
             .filter(|other| !other.is_empty())
@@ -96,7 +96,7 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     let named = label == Some(Label::Name);
     if (labelled || named) && person::may_be_surnamed(words) || named && person::chinese_may_be_name(words) {
         let name = line.slice(part);
-        pieces.push(Piece::Person { name, title: None, organization: None, doubtful: false });
+        pieces.push(Piece::somebody(name, None));
         return;
     }
     match person::of_line(text, part.clone()) {

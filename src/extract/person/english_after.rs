@@ -51,18 +51,8 @@ fn decorations_end(words: &[Word<'_>], from: usize) -> usize {
         };
         next.is_some_and(|next| next.is(&latin::PURPOSES) || last.is(&latin::WHOLE_HEADS) && seated(next))
     };
-    // "Ann Lee, MD President and CEO": the letters, and then the post.
-    let degree = |at: usize| {
-        let next = words.get(at + 1).filter(|_| !words[at].ends_phrase());
-        is_decoration(&words[at])
-            && next.is_some_and(|next| {
-                next.is_capital() && (next.is(&latin::WHOLE_HEADS) || next.is(&latin::LONE_WHOLE_HEADS))
-            })
-    };
     let opens_post = |at: usize| {
-        !degree(at)
-            && english_head::head_end(words, at)
-                .is_some_and(|end| !is_decoration(&words[end - 1]) || goes_on(end))
+        english_head::head_end(words, at).is_some_and(|end| !is_decoration(&words[end - 1]) || goes_on(end))
     };
     while at < words.len()
         && words[at - 1].after != After::Stop

@@ -202,7 +202,7 @@ fn own_board(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
     /// Words of the longest board that is no body of its own.
     const LONGEST: usize = 2;
     let first = end.saturating_sub(LONGEST).max(start + 1);
-    let seated = |board: &usize| latin::SEATED_BOARDS.contains(&words::joined_lower(words, *board..end));
+    let seated = |board: &usize| words::are(words, *board..end, &latin::SEATED_BOARDS);
     let board = (first..end).find(seated)?;
     let (before, last) = (&words[board - 1], &words[end - 1]);
     let named = before.is_capital() && !before.is(&latin::DOMAINS) && !before.possessive;

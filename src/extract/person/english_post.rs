@@ -71,9 +71,7 @@ fn parted_from_body(words: &[Word<'_>], post: &Post) -> Option<Post> {
     let graded = words[found.title.start].is(&latin::GRADES);
     let held = body.len() > 2 && names.iter().any(|word| word.is_written(&latin::POST_LINKS));
     let held = held && holds_mark(words, body.clone());
-    // "Ann Lee, Weir Mill Board Member"
-    let seated = latin::SEATED_BOARDS.contains(&joined_lower(words, body.end..body.end + 1));
-    let told = whole || small || marked || sentence || seated || held || (fielded || graded) && !known;
+    let told = whole || small || marked || sentence || held || (fielded || graded) && !known;
     let told = told && !placed && !field;
     told.then_some(Post { title: body.end..title.end, organization: Some(body), end: post.end })
 }

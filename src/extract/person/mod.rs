@@ -22,7 +22,9 @@ mod shape;
 mod window;
 mod words;
 
-pub(crate) use latin_name::{has_body_mark, has_personal_name, has_personal_shape, is_given_name};
+pub(crate) use latin_name::{
+    has_body_mark, has_personal_name, has_personal_shape, is_given_name, is_known_person,
+};
 pub(crate) use line::parted_name;
 pub(crate) use line_chinese::may_be_surnamed;
 use std::cell::RefCell;
