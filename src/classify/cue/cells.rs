@@ -168,7 +168,7 @@ fn are_members(slice: &str) -> bool {
 fn is_member(cell: &str) -> bool {
     let (name, post) = cell.split_once(", ").unwrap_or((cell, ""));
     let last = post.split(' ').next_back().unwrap_or("");
-    (post.is_empty() || latin::HEADS.contains_lower(last)) && super::own::is_persons(name)
+    (post.is_empty() || latin::HEADS.contains_lower(last)) && super::names::is_persons(name)
 }
 
 /// Words of navigation with a blank between: "Share Post Email Print", "Share: Email Post Copy link".

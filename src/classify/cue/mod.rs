@@ -1,15 +1,19 @@
 //! What a line shows of itself: phrases, contents, shape, and how it stands to its neighbours.
 //!
 //! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
-//! in `weights.tsv`. How the cues are found is in `tally.rs`, `own.rs` and `cells.rs` (by the line alone), `around.rs`
+//! in `weights.tsv`. How the cues are found is in `own.rs` and the files that it asks (by the line alone), `around.rs`
 //! (by its neighbours), `echo.rs` (by the prose) and `description.rs` (by where it stands).
 
 mod around;
 mod cells;
 mod description;
 mod echo;
+mod end_mark;
+mod imprint;
+mod names;
 mod own;
 mod pictures;
+mod shape;
 mod tables;
 mod tally;
 
@@ -20,7 +24,7 @@ use crate::lexicon::labels;
 use crate::text::fold::folded;
 use crate::text::markup;
 pub(super) use cells::is_number_cell;
-pub(super) use own::is_end_mark_alone;
+pub(super) use end_mark::is_end_mark_alone;
 use std::borrow::Cow;
 
 macro_rules! cues {
