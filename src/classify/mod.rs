@@ -3,10 +3,11 @@
 //! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
 //! table. What no line shows by itself and no order of zones tells is mended afterwards: the title and its decks in
-//! `opener.rs`, whose the numbers at the head are in `desk.rs`, titles, lists, captions and notes within the text in
+//! `opener.rs`, the title printed again in `again.rs`, whose the numbers at the head are in `desk.rs`, titles, lists, captions and notes within the text in
 //! `section.rs` and `series.rs`, notes below it in `footnote.rs`, who signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of
 //! the blocks here.
 
+mod again;
 mod astray;
 mod bands;
 mod credit;
@@ -105,9 +106,11 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
         opener::mend_parted(verdicts, cues, line);
         opener::mend_stacked(verdicts, cues, line);
     }
+    opener::mend_covering(verdicts, cues, line);
     opener::mend_half(verdicts, cues, line);
     opener::mend_lead(verdicts, cues, line);
     opener::mend_decks(verdicts, cues, line);
+    again::mend(verdicts, line);
     section::mend(verdicts, cues, line);
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);

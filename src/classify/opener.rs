@@ -277,6 +277,21 @@ pub(super) fn mend_half<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: imp
     }
 }
 
+/// Makes a title of what was taken for the deck of a covering sentence, as one who sends a release by mail puts it above:
+/// no Chinese title closes with a full stop above a deck that has none. `line` gives the text of each.
+pub(super) fn mend_covering<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let deck = title + 1;
+    let titled = verdicts.get(deck).is_some_and(|next| next.state.zone == Zone::Deck && next.begins);
+    let covers = cues[title].has(Cue::Han) && line(title).ends_with('。');
+    if titled && covers && !cues[title].has(Cue::Echoed) && !cues[deck].has(Cue::SentenceEnd) {
+        verdicts[title].state = State { part: Part::Front, zone: Zone::Navigation };
+        verdicts[deck].state.zone = Zone::Headline;
+    }
+}
+
 /// Makes a title of the line at `at`, and a deck of what was taken for one from `deck` on.
 fn make_title(verdicts: &mut [Verdict], at: usize, deck: usize) {
     verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
@@ -376,6 +391,20 @@ mod tests {
         let dated = "發布日期：2025年1月6日 | 發布單位：秘書室 | 點閱：1208";
         assert_eq!(page(&format!("{title}\n{dated}\n{deck}")), (title.to_owned(), vec![deck.to_owned()]));
         assert_eq!(page(&format!("{title}\n{dated}")), (title.to_owned(), Vec::new()));
+    }
+
+    #[test]
+    fn a_sentence_that_covers_a_release_is_no_title() {
+        let page = |cover: &str| {
+            let text = format!(
+                "親愛的媒體朋友您好，\n\n{cover}\n\n舊橋通車！北堤水務局：加固工程一年完成\n\n\
+                 北堤市水務局今日宣布完成舊橋加固工程，週末恢復通車。首階段工程預計於明年第三季完成，屆時每日處理量可達一萬二千立方米。\n\n\
+                 局長林小文說：「舊橋用了一百年，今天起可以再用一百年。」\n"
+            );
+            head_of(&text)
+        };
+        let (title, decks, _) = page("我們有一則消息想與大家分享。");
+        assert_eq!((title.as_str(), decks.len()), ("舊橋通車！北堤水務局：加固工程一年完成", 0));
     }
 
     #[test]

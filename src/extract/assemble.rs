@@ -381,7 +381,14 @@ fn speak(
     }
     // In its capitals nobody is called who is called so elsewhere.
     passages.append(&mut letterhead);
-    let speech = speech::read(&passages, page.options);
+    let title = release.headline.as_ref().map_or("", |headline| &headline.text);
+    let lead = passages.iter().find(|passage| passage.kind == PassageKind::Prose);
+    let opening = lead.and_then(|lead| speech::opening_both(title, lead.reading.text()));
+    let contacts = release.contacts.iter().filter_map(|contact| contact.organization.as_ref());
+    let described = release.boilerplate.iter().filter_map(|described| described.organization.as_ref());
+    let bodies = contacts.chain(described).map(|body| body.text.as_str()).chain(opening);
+    let bodies: Vec<&str> = bodies.filter(|body| body.contains(crate::text::script::is_han)).collect();
+    let speech = speech::read(&passages, &bodies, page.options);
     release.quotes = speech.quotes;
     release.people = speech.people;
     release.diagnostics.extend(speech.diagnostics);

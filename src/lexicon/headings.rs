@@ -218,7 +218,25 @@ pub(crate) fn without_article(name: &str) -> &str {
 
 /// The name in a heading: "About the Harbour Trust (www.example.org):" → Harbour Trust; none where it has none: "About us".
 pub(crate) fn organization(heading: &str) -> Option<Range<usize>> {
-    opened(heading).or_else(|| closed(heading)).filter(|name| !is_generic(&heading[name.clone()]))
+    let named =
+        opened(heading).or_else(|| closed(heading)).filter(|name| !is_generic(&heading[name.clone()]));
+    labelled(heading).or(named)
+}
+
+/// The name behind the colon of a heading that says before it what it tells: 公司簡介：北堤, "About the company: Weir Mill".
+fn labelled(heading: &str) -> Option<Range<usize>> {
+    /// Characters of the longest name, and of the longest label; guesses.
+    const LONGEST: usize = 30;
+    const LABEL: usize = 20;
+    let (label, name) = heading.split_once(['：', ':'])?;
+    let label = label.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
+    let generic = || opened(label).is_some_and(|about| is_generic(&label[about]));
+    let told = CLOSERS.iter().any(|word| label.ends_with(word)) || generic();
+    let name = name.trim();
+    let plain = !name.is_empty() && !name.contains(['，', '。', '、', '；', '「', '《', '：', ':']);
+    let fits = label.chars().nth(LABEL).is_none() && name.chars().nth(LONGEST).is_none();
+    let end = heading.trim_end().len();
+    (told && plain && fits).then(|| end - name.len()..end)
 }
 
 /// The name of a body in a heading that ends with what is told of it: 北堤磨坊集團簡介, 附：北堤大學簡介.
@@ -435,6 +453,9 @@ mod tests {
             assert_eq!(name(none), "", "{none}");
         }
         assert_eq!(name("Our history"), "");
+        assert_eq!(name("社群介紹：北堤 Weir"), "北堤 Weir");
+        assert_eq!(name("公司簡介：北堤"), "北堤");
+        assert_eq!(name("About the company: Weir Mill"), "Weir Mill");
     }
 
     #[test]

@@ -48,7 +48,13 @@ fn is_table_row(slice: &str) -> bool {
             cell.iter().all(|&byte| of_number(byte.into())) && cell.iter().any(u8::is_ascii_digit)
         })
     } else {
-        count(slice.split_whitespace(), is_number_cell)
+        // 10 月 14 日: a single blank behind a figure sets no column.
+        let next = slice.split(' ').skip(1).chain([""]);
+        let cells = slice.split(' ').zip(next).flat_map(|(cells, next)| {
+            let counts = next.starts_with(script::is_han);
+            cells.split_whitespace().map(move |cell| (cell, counts))
+        });
+        count(cells, |(cell, counts)| is_number_cell(cell) && !counts)
     };
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
 }
@@ -217,6 +223,9 @@ mod tests {
     fn a_sentence_with_a_number_is_no_row() {
         assert!(shows("林小文 2155 0143", Cue::TableRow));
         assert!(!shows("傳媒查詢請致電 2155 0143 與林小文小姐聯絡。", Cue::TableRow));
+        assert!(
+            !shows("10 月 14 日從倡議走向承諾", Cue::TableRow) && shows("收益  12  盈利  14", Cue::TableRow)
+        );
     }
 
     #[test]

@@ -240,6 +240,11 @@ fn is_list_of_labels(after: &str) -> bool {
 /// Whether what stands after the date of a label is what a page tells of itself: a clock, then more labels, size of type,
 /// buttons.
 fn is_of_page(after: &str) -> bool {
+    // （三）　　共同發布：北堤聯盟
+    let wide = after.trim_start().strip_prefix('（').and_then(|day| day.split_once("）\u{3000}"));
+    if let Some((day, rest)) = wide {
+        return is_weekday(day) && is_list_of_labels(rest);
+    }
     let labels = after.split([' ', '\t', '\u{3000}']).filter(|entry| {
         let label = entry.split_once(['：', '︰']).map_or("", |(label, _)| label);
         (2..=4).contains(&label.chars().count()) && label.chars().all(script::is_han)

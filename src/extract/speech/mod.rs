@@ -2,7 +2,7 @@
 //!
 //! Takes the passages of an edition in reading order; gives the quotes with their speakers and the people. Marks are
 //! paired (`marks`), each string is given the clause that governs it (`english`, `chinese`) and judged (`judge`),
-//! parts of one speech are joined (`hearing`), reports without marks are added (`indirect`), the other places that name
+//! parts of one speech are joined (`hearing`), bodies that the page names elsewhere are told from names (`known_body`), reports without marks are added (`indirect`), the other places that name
 //! the speakers are looked up (`recall`), and in the end every mention is led back to the fullest one (`resolve`). It does not find out which blocks are prose.
 
 mod chinese;
@@ -14,12 +14,15 @@ mod english;
 mod hearing;
 mod indirect;
 mod judge;
+mod known_body;
 mod marks;
 mod recall;
 mod resolve;
 mod sentence;
 mod side;
 mod telling;
+
+pub(crate) use known_body::opening_both;
 
 use crate::diagnostic::Diagnostic;
 use crate::extract::person::{ChineseText, Listed};
@@ -68,20 +71,21 @@ struct Place {
     range: Range<usize>,
 }
 
-/// Reads the quotes of `passages`, in order of the text, and the people.
-pub(crate) fn read(passages: &[Passage<'_>], options: &Options) -> Speech {
-    telling::tell(passages, heard(passages, options))
+/// Reads the quotes of `passages`, in order of the text, and the people; `bodies` are those that the page names elsewhere.
+pub(crate) fn read(passages: &[Passage<'_>], bodies: &[&str], options: &Options) -> Speech {
+    telling::tell(passages, heard(passages, bodies, options))
 }
 
 /// Reads the quotes alone.
 pub(crate) fn quotes(passages: &[Passage<'_>], options: &Options) -> Vec<Quote> {
-    telling::quotes(passages, heard(passages, options))
+    telling::quotes(passages, heard(passages, &[], options))
 }
 
-fn heard(passages: &[Passage<'_>], options: &Options) -> hearing::Heard {
+fn heard(passages: &[Passage<'_>], bodies: &[&str], options: &Options) -> hearing::Heard {
     let texts: Vec<ChineseText<'_>> =
         passages.iter().map(|passage| ChineseText::of(passage.reading.text())).collect();
     let mut heard = hearing::hear(passages, &texts, options);
+    known_body::take_up(&texts, &mut heard.mentions, bodies);
     recall::recall(&texts, &mut heard.mentions);
     hearing::owner::take_up(&texts, &mut heard.mentions, options);
     heard

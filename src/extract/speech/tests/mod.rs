@@ -29,7 +29,7 @@ fn listen(source: &str, options: &Options) -> Speech {
             listed: None,
         })
         .collect();
-    read(&passages, options)
+    read(&passages, &[], options)
 }
 
 fn shown(source: &str, wanted: QuoteKind) -> Vec<String> {

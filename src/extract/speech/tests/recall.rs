@@ -57,7 +57,7 @@ fn the_letterhead_has_the_fullest_name() {
         let of = [&readings[0], &readings[last]].into_iter().zip(kinds);
         let passages: Vec<Passage<'_>> =
             of.map(|(reading, kind)| Passage { reading, kind, body: None, listed: None }).collect();
-        let speaker = read(&passages, &Options::default()).quotes.remove(0).speaker;
+        let speaker = read(&passages, &[], &Options::default()).quotes.remove(0).speaker;
         speaker.and_then(|speaker| speaker.name).map(|name| name.text)
     };
     assert_eq!(name(1).as_deref(), Some("ANN B. LOWTHER"));

@@ -49,7 +49,7 @@ fn quoted(source: &[(&str, PassageKind)]) -> Vec<String> {
         .zip(source)
         .map(|(reading, &(_, kind))| Passage { reading, kind, body: None, listed: None })
         .collect();
-    let heard = read(&passages, &Options::default());
+    let heard = read(&passages, &[], &Options::default());
     let shown = heard.quotes.iter().map(|quote| {
         let name = quote.speaker.as_ref().and_then(|speaker| speaker.name.as_ref());
         format!("{}: {}", name.map_or("-", |name| name.text.as_str()), quote.text.text)
