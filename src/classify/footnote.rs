@@ -9,6 +9,14 @@ use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::text::script;
 
+/// Cues of what opens a note.
+const HEADED: CueSet = CueSet::of(&[Cue::NotesGlued, Cue::NotesHeading]);
+
+/// Whether a line is a warning by what it says, and nobody speaks in it.
+fn warns(cues: CueSet, line: &str) -> bool {
+    cues.has(Cue::ForwardLooking) && !line.contains(script::opens_quote)
+}
+
 /// Makes notes of what stands below the text. `line` gives the text of each.
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
     let Some(last) = verdicts.iter().rposition(|verdict| of_text(verdict.state)) else { return };
@@ -19,7 +27,7 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         if !verdicts[at].begins || !(own || matches!(zone, Zone::Caption | Zone::Unknown) && at > last) {
             continue;
         }
-        let headed = cues[at].has(Cue::NotesGlued) || cues[at].has(Cue::NotesHeading);
+        let headed = cues[at].has_any(HEADED) || warns(cues[at], line(at));
         let ends = || {
             ends_block(verdicts, at) > last || names_readers(line(at)) && tells_no_more(verdicts, cues, at)
         };

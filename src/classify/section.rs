@@ -30,6 +30,10 @@ const CAPTION: CueSet = CueSet::of(&[
 
 /// Makes subheadings of the titles of sections. `line` gives the text of each.
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    /// Titles of the sections of a page that has some; a guess.
+    const FEWEST: usize = 2;
+    let titles = verdicts.iter().filter(|verdict| verdict.state.zone == Zone::Subheading);
+    let sectioned = titles.take(FEWEST).count() == FEWEST;
     for at in 1..verdicts.len().saturating_sub(1) {
         let short = cues[at].has(Cue::Short) || cues[at].has(Cue::Medium);
         if !short || !cues[at].has(Cue::Han) || !verdicts[at].begins {
@@ -37,7 +41,8 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         }
         let (before, after) = (verdicts[at - 1].state, verdicts[at + 1].state);
         let captioned = verdicts[at].state.zone == Zone::Caption && !cues[at].has_any(CAPTION);
-        let titled = captioned && !cues[at].has(Cue::SentenceEnd) && is_title(line(at));
+        let title = || is_title(line(at)) || sectioned && is_clauses(line(at));
+        let titled = captioned && !cues[at].has(Cue::SentenceEnd) && title();
         let taken = titled || verdicts[at].state.zone == Zone::Paragraph && is_bracketed(line(at));
         let between = is_prose(before) && is_prose(after);
         let below = after.zone == Zone::Paragraph && verdicts[at + 1].begins;
@@ -267,6 +272,11 @@ fn is_numbered([before, line, next]: [&str; 3]) -> bool {
 /// marks has pictures: 《北堤》劇照：林小文.
 fn is_title(line: &str) -> bool {
     line.contains(['：', '？']) && !line.contains('《') || is_bracketed(line)
+}
+
+/// Whether a line is two clauses, as a title is among others: 三項主張，從全民到政策.
+fn is_clauses(line: &str) -> bool {
+    line.contains('，') && !line.contains('《')
 }
 
 /// Whether brackets as titles stand in are around all of a line: 【未來規劃】.
