@@ -112,6 +112,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     opener::mend_decks(verdicts, cues, line);
     again::mend(verdicts, line);
     section::mend(verdicts, cues, line);
+    section::mend_capitals(verdicts, cues, line);
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);
     section::mend_captions(verdicts, cues, line);

@@ -56,6 +56,53 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
     }
 }
 
+/// Cues of English lines that are no title of a section, though their words begin with capitals.
+const NO_TITLE: CueSet = CueSet::of(&[
+    Cue::Bullet,
+    Cue::Numbered,
+    Cue::QuoteStart,
+    Cue::BracketStart,
+    Cue::DashStart,
+    Cue::ColonEnd,
+    Cue::SemicolonEnd,
+    Cue::CommaEnd,
+    Cue::Dateline,
+    Cue::Email,
+    Cue::Phone,
+    Cue::Url,
+    Cue::TableRow,
+    Cue::Cells,
+    Cue::Pair,
+    Cue::Titled,
+    Cue::NameAlone,
+    Cue::BodyAlone,
+    Cue::Centred,
+    Cue::Signs,
+]);
+
+/// Makes subheadings of English lines in title case between two paragraphs of a page that sets each on one line, taken for
+/// paragraphs too: "Speeds up to One Gigabit, Plus More Choices". `line` gives the text of each.
+pub(super) fn mend_capitals<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    /// Words of the shortest, and bytes of the longest; guesses.
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 140;
+    for at in 1..verdicts.len().saturating_sub(1) {
+        let between = verdicts[at - 1..=at + 1].iter().all(|verdict| {
+            verdict.begins && verdict.state == State { part: Part::Body, zone: Zone::Paragraph }
+        });
+        let own = cues[at];
+        let titled = own.has(Cue::TitleCase)
+            && own.has(Cue::OpenEnd)
+            && own.has(Cue::Unwrapped)
+            && !own.has_any(NO_TITLE);
+        let closed = cues[at - 1].has(Cue::SentenceEnd) && cues[at + 1].has(Cue::SentenceEnd);
+        let words = || line(at).split_whitespace().nth(FEWEST - 1).is_some();
+        if between && titled && closed && line(at).len() <= LONGEST && words() {
+            verdicts[at].state.zone = Zone::Subheading;
+        }
+    }
+}
+
 /// Makes items of the list of the lines with bullets right below a paragraph that ends with a colon, and such a paragraph of
 /// a Chinese line with one above items that was taken for a title: 主要措施如下：.
 pub(super) fn mend_lists(verdicts: &mut [Verdict], cues: &[CueSet]) {

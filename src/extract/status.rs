@@ -66,7 +66,7 @@ pub(crate) fn read_parted(line: &str, parted: bool) -> Option<FoundStatus> {
     // for first, the masthead before it only then.
     let behind = || {
         let start = after_part(line)?;
-        of_cell(start).filter(|_| is_masthead(&line[..start]))
+        of_cell(start).filter(|_| is_masthead(&line[..start]) || is_day(&line[..start]))
     };
     behind()
         .or_else(|| read_cell(line))
@@ -102,6 +102,12 @@ fn after_label(line: &str) -> Option<usize> {
 
 /// First bytes of dashes.
 static DASHES: Leads = Leads::of(&[b'-', 0xe2, 0xef]);
+
+/// Whether `part` is a day and the dash behind it: "3 September 2025 - ".
+fn is_day(part: &str) -> bool {
+    let day = part.trim_end_matches(|c: char| c == ' ' || script::is_dash(c));
+    date::find_first(day).is_some_and(|found| found.range == (0..day.len()))
+}
 
 /// Whether `part`, the dash or blank at its end left out, is a masthead.
 fn is_masthead(part: &str) -> bool {
@@ -347,6 +353,8 @@ mod tests {
         let found = read("Press release\tFor immediate release").expect("an instruction in a cell");
         assert_eq!(found.range, 14..35);
         assert!(read("新闻稿 | 即时发布").is_some());
+        let found = read("3 September 2025 - Immediate Release").expect("an instruction after a day");
+        assert_eq!(found.range.start, "3 September 2025 - ".len());
         let found = read("News Release – For Immediate Release").expect("an instruction after a masthead");
         assert_eq!(found.range, "News Release – ".len().."News Release – For Immediate Release".len());
         let behind = "新聞稿 ".len().."新聞稿 即時發放".len();

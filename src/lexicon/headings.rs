@@ -342,9 +342,14 @@ pub(crate) fn glued(line: &str) -> Option<usize> {
         return Some(end);
     }
     let mut before = ' ';
+    // "ABOUT WEIR MILLWeir Mill was"
+    let mut capitals = true;
     for (at, c) in head.char_indices() {
-        let runs_in =
-            before.is_lowercase() && c.is_uppercase() || matches!(before, ')' | '）') && c.is_alphanumeric();
+        let opens_word = || line[at + c.len_utf8()..].starts_with(char::is_lowercase);
+        let runs_in = before.is_lowercase() && c.is_uppercase()
+            || matches!(before, ')' | '）') && c.is_alphanumeric()
+            || capitals && before.is_uppercase() && c.is_uppercase() && opens_word();
+        capitals &= !c.is_lowercase();
         if at > after + 2 && runs_in && starts_a_sentence(&line[at..]) {
             return Some(at);
         }
@@ -456,6 +461,12 @@ mod tests {
         assert_eq!(name("社群介紹：北堤 Weir"), "北堤 Weir");
         assert_eq!(name("公司簡介：北堤"), "北堤");
         assert_eq!(name("About the company: Weir Mill"), "Weir Mill");
+    }
+
+    #[test]
+    fn a_heading_in_capitals_may_run_into_its_text() {
+        let line = "ABOUT WEIR MILLWeir Mill plc is the maker of the white flour that forty bakers of the north use.";
+        assert_eq!(glued(line), Some("ABOUT WEIR MILL".len()));
     }
 
     #[test]

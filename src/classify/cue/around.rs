@@ -186,7 +186,8 @@ fn mark_after(page: &Page, at: usize, sets: &mut [CueSet], seam: Option<Seam>) {
     let lowered = lowered && is_lowered(slice_before, slice);
     set.add_if(changes && before.has(Cue::Caps) && words() || lowered, Cue::AfterCapitals);
     set.add_if(links::ends(slice_before), Cue::AfterLink);
-    set.add_if(before.has(Cue::ColonEnd), Cue::AfterColon);
+    // "Markdown Content:" leads nothing in.
+    set.add_if(before.has(Cue::ColonEnd) && !before.has(Cue::NavAlone), Cue::AfterColon);
     let begins = slice.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     set.add_if(begins && before.has(Cue::OpenEnd), Cue::Anew);
 }

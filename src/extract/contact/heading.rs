@@ -86,16 +86,21 @@ fn spokesman_of_body(text: &str, range: Range<usize>) -> Option<Opening> {
     told.then(|| (rest, Some(Some(range.start..range.start + body))))
 }
 
-/// The body or the person that a short heading asks for before a colon: "Press contact Weir Mill: Ann Lee".
+/// The body or the person that a short heading asks for before a colon, "Press contact Weir Mill: Ann Lee", or behind a
+/// preposition: "Media Contact for Weir Mill".
 pub(super) fn body_asked(text: &str, range: Range<usize>) -> Option<Opening> {
     /// Words of the longest such heading.
-    const LONGEST: usize = 3;
+    const LONGEST: usize = 4;
     let slice = &text[range.clone()];
     let closed = text[range.end..].trim_start().starts_with(':').then_some(slice.len());
-    let colon = slice.find(':').or(closed)?;
-    let words = slice[..colon].match_indices(' ').map(|(at, _)| at).take(LONGEST);
+    let colon = slice.find(':').or(closed);
+    let asking = &slice[..colon.unwrap_or(slice.len())];
+    let words = asking.match_indices(' ').map(|(at, _)| at).take(LONGEST);
     let end = words.filter(|&at| cues::is_contact_heading(&slice[..at])).last()?;
-    let body = bare(text, range.start + end..range.start + colon);
+    let joint =
+        asking[end..].trim_start().split(' ').next().filter(|word| latin::TITLE_PREPOSITIONS.contains(word));
+    let colon = colon.or(joint.map(|_| slice.len()))?;
+    let body = bare(text, range.start + end + joint.map_or(0, |joint| joint.len() + 1)..range.start + colon);
     let name = &text[body.clone()];
     // "Media Relations Contact", "Investor Contacts, Weir Mill"
     if cues::is_contact_heading(&slice[..colon]) || cues::is_contact_heading(name) {
