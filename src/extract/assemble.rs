@@ -251,19 +251,22 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
         }
     }
     read_contacts(page, &mut lines, &mut contacts);
+    let told = if contacts.is_empty() { &[Zone::Paragraph, Zone::Notes][..] } else { &[Zone::Notes] };
+    contacts.extend(contacts_in_prose(page, blocks, readings, told));
     contact::join_same(&mut contacts);
-    if contacts.is_empty() { contacts_in_prose(page, blocks, readings) } else { contacts }
+    contacts
 }
 
-/// Whom a release without a block of contacts asks for in its text.
+/// Whom a release asks for in its text, in blocks of the zones `told`.
 fn contacts_in_prose(
     page: &Page<'_>,
     blocks: &[Block],
     readings: &[Reading],
+    told: &[Zone],
 ) -> Vec<crate::release::Contact> {
     let home = page.options.home_region.or(page.language.region);
     let prose = blocks.iter().zip(readings);
-    let prose = prose.filter(|(block, _)| matches!(block.zone, Zone::Paragraph | Zone::Notes));
+    let prose = prose.filter(|(block, _)| told.contains(&block.zone));
     prose.flat_map(|(_, reading)| contact::in_prose(reading, page.source, home)).collect()
 }
 
