@@ -19,19 +19,23 @@ pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
     }
 }
 
-/// Short lines right below a picture that a page gives as Markdown or as a tag: they tell what it shows, unless they are
-/// marked as a heading.
+/// Lines no longer than a caption right below a picture that a page gives as Markdown or as a tag: they tell what it shows,
+/// unless they are marked as a heading. On a page that marks its headings they surely do.
 pub(super) fn mark_below_pictures(page: &Page, sets: &mut [CueSet]) {
+    let headed = memchr::memmem::find(page.text.as_bytes(), b"\n## ").is_some();
     for (at, set) in sets.iter_mut().enumerate() {
-        let short = set.has(Cue::Short) || set.has(Cue::Medium);
-        if !page.apart[at] || !short || set.has(Cue::ColonEnd) || set.has(Cue::Bullet) {
+        let long =
+            set.has(Cue::Long) || set.has(Cue::SentenceEnd) && !(set.has(Cue::Short) || set.has(Cue::Medium));
+        if !page.apart[at] || long || set.has(Cue::ColonEnd) || set.has(Cue::Bullet) {
             continue;
         }
         let above = &page.text[..page.lines[at].span.start()];
         let marked = above.ends_with("# ");
         let picture =
             above.trim_end().rsplit('\n').next().is_some_and(|line| markup::is_picture(line.trim()));
-        set.add_if(picture && !marked, Cue::CaptionEnd);
+        let shows = picture && !marked;
+        set.add_if(shows, Cue::CaptionEnd);
+        set.add_if(shows && headed && !set.has(Cue::SentenceEnd), Cue::CaptionLabel);
     }
 }
 
