@@ -19,7 +19,9 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str
         .filter(|&at| matches!(verdicts[at].state.zone, Zone::Caption | Zone::Subheading))
         .filter(|&at| stands_alone(at) && line(at) == line(title))
         .collect();
-    again.into_iter().for_each(|at| verdicts[at].state.zone = Zone::Navigation);
+    for at in again {
+        verdicts[at].state.zone = Zone::Navigation;
+    }
 }
 
 #[cfg(test)]

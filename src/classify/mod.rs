@@ -109,6 +109,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     opener::mend_covering(verdicts, cues, line);
     opener::mend_half(verdicts, cues, line);
     opener::mend_lead(verdicts, cues, line);
+    opener::mend_full(verdicts, cues);
     opener::mend_decks(verdicts, cues, line);
     again::mend(verdicts, line);
     section::mend(verdicts, cues, line);

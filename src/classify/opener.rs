@@ -181,6 +181,23 @@ pub(super) fn mend_lead<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: imp
     }
 }
 
+/// Gives the lead the only deck of a Chinese title that fills its line and goes on in the next one, without a gap: it is the
+/// lead's first line, which has no comma.
+pub(super) fn mend_full(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    const PARTED: CueSet =
+        CueSet::of(&[Cue::GapBefore, Cue::Inset, Cue::Apart, Cue::Anew, Cue::AfterPage, Cue::Dateline]);
+    let zone = |at: usize| verdicts.get(at).map(|verdict| verdict.state.zone);
+    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let at = title + 1;
+    let lone = zone(at) == Some(Zone::Deck) && zone(at + 1) == Some(Zone::Paragraph);
+    if lone && cues[at].has(Cue::Full) && cues[at].has(Cue::Han) && !cues[at + 1].has_any(PARTED) {
+        verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
+        verdicts[at + 1].begins = false;
+    }
+}
+
 /// Words of the shortest name that tells a lead whose lines are no whole sentence; a guess.
 const FEWEST_OF_NAME: usize = 3;
 
@@ -456,6 +473,20 @@ mod tests {
         mend_decks(&mut verdicts, &cues.map(CueSet::of), |at| lines[at]);
         let zones = verdicts.map(|verdict| verdict.state.zone);
         assert_eq!(zones, [Zone::Headline, Zone::Deck, Zone::Deck, Zone::Masthead, Zone::Masthead]);
+    }
+
+    #[test]
+    fn a_full_line_below_a_title_goes_on_as_the_lead() {
+        let mended = |next: &[Cue]| {
+            let zones = [Zone::Headline, Zone::Deck, Zone::Paragraph];
+            let mut verdicts =
+                zones.map(|zone| Verdict { state: State { part: Part::Title, zone }, begins: true });
+            let cues: [&[Cue]; 3] = [&[], &[Cue::Full, Cue::Han], next];
+            mend_full(&mut verdicts, &cues.map(CueSet::of));
+            (verdicts[1].state.zone, verdicts[2].begins)
+        };
+        assert_eq!(mended(&[]), (Zone::Paragraph, false));
+        assert_eq!(mended(&[Cue::GapBefore]), (Zone::Deck, true));
     }
 
     #[test]

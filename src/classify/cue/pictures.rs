@@ -167,6 +167,15 @@ mod tests {
     }
 
     #[test]
+    fn a_line_below_a_picture_is_its_caption() {
+        let text = "# 北堤新碼頭五月啟用\n\n北堤市政府今日宣布，新碼頭於五月一日啟用，設有座椅及飲水機，票價不變。\n\n\
+                    ## 碼頭的由來\n\n舊碼頭建於1908年，市議會表示，工程歷時九年，耗資二百萬元，設有四十個泊位。\n\n\
+                    ![碼頭](a.jpg)\n\n碼頭晨光\n\n新碼頭比舊的大一倍，市民等了九年，今天終於可以啟用了，票價不變。\n";
+        let captions = crate::parse(text).remove(0).captions;
+        assert_eq!(captions.into_iter().map(|caption| caption.text.text).collect::<Vec<_>>(), ["碼頭晨光"]);
+    }
+
+    #[test]
     fn a_line_above_a_credit_is_pictured() {
         let filler =
             "The pier of Weir opens in May, its owners said, after nine years of work.\n\n".repeat(6);
