@@ -441,6 +441,9 @@ fn has_no_clause(rest: &str) -> bool {
     let clause = |rest: &str| {
         rest.contains(['。', '，', ',', ';']) || rest.ends_with(['.', '!', '?']) || has_sentence_end(rest)
     };
+    // 关于北堤磨坊（Weir Mill，简称磨坊）
+    let open = rest.trim_end().strip_suffix(')').and_then(|inner| inner.rfind('('));
+    let rest = open.map_or(rest, |open| &rest[..open]);
     if !clause(rest) {
         return true;
     }
@@ -642,6 +645,8 @@ mod tests {
     #[test]
     fn headings_open_and_sentences_do_not() {
         assert!(classes("About Lantern Quay").contains(&(CueClass::BoilerHeading, Standing::Opens)));
+        let named = classes("关于灯笼码头（Lantern Quay，简称码头）");
+        assert!(named.contains(&(CueClass::BoilerHeading, Standing::Opens)));
         assert!(classes("Media Contact: Ann Lee").contains(&(CueClass::ContactHeading, Standing::Opens)));
         for heading in
             ["About Weir Mill, Inc.", "About Weir Mill, Inc. (NYSE: WML)", "About Weir Copper Corp."]

@@ -93,9 +93,11 @@ pub(crate) enum Role {
     Document,
     Origin,
     Appointing,
+    Former,
+    FormerInName,
 }
 
-const ROLES: [(&str, Role); 47] = [
+const ROLES: [(&str, Role); 49] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -143,6 +145,8 @@ const ROLES: [(&str, Role); 47] = [
     ("document", Role::Document),
     ("origin", Role::Origin),
     ("appointing", Role::Appointing),
+    ("former", Role::Former),
+    ("former_in_name", Role::FormerInName),
 ];
 
 /// What is known of one word.

@@ -7,6 +7,7 @@ use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::extract::{date, person};
 use crate::lexicon::people::{han, latin};
+use crate::lexicon::reporting::{Role, chinese_role_at_end};
 use crate::text::script;
 
 /// Lines that are a name and nothing else.
@@ -19,7 +20,9 @@ pub(super) fn add(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     set.add_if(tally.digits == 0 && is_titled(slice), Cue::Titled);
     let bare = slice.trim_end_matches(|c: char| !script::is_word(c));
     if bare.chars().all(script::is_han) {
-        set.add_if(han::BODY_ENDS.ends(bare) || han::WEAK_BODY_ENDS.ends(bare), Cue::BodyAlone);
+        // 論壇即將舉行: a verb ends as a bank does.
+        let weak = || han::WEAK_BODY_ENDS.ends(bare) && chinese_role_at_end(bare, Role::SubjectEnd).is_none();
+        set.add_if(han::BODY_ENDS.ends(bare) || weak(), Cue::BodyAlone);
         set.add_if(han::HEADS.ends(bare) || han::WHOLE_HEADS.ends(bare), Cue::PostEnd);
         set.add_if(han::is_name_shaped(bare), Cue::NameAlone);
         return;

@@ -25,7 +25,29 @@ pub(crate) fn ending(text: &str) -> Option<Post> {
     let core_end = before_bracket(&text[..end]).unwrap_or(end);
     let core = without_unit(&text[..core_end], core_start(&text[..core_end])?);
     let core = with_role(&text[..core_end], core);
-    Some(of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end)))
+    let post = of_office(text, core, end).unwrap_or_else(|| with_body(text, core, end));
+    Some(former(text, &post).or_else(|| listed(text, &post)).unwrap_or(post))
+}
+
+/// A post that somebody has left is told with its body, which is nobody's now: 前北堤市長.
+fn former(text: &str, post: &Post) -> Option<Post> {
+    let body = &text[post.organization.clone()?];
+    let is = |role| reporting::chinese_role_at_start(body, role);
+    let word = is(Role::Former).filter(|_| is(Role::FormerInName).is_none())?;
+    let title = post.start..post.title.end;
+    (word.len() < body.len()).then_some(Post { title, organization: None, start: post.start })
+}
+
+/// The first of two posts in two bodies, with the second: 北堤大學教授、磨坊研究所所長. What somebody is in no body tells
+/// less than the post behind it: 計劃負責人、北堤大學教授.
+fn listed(text: &str, post: &Post) -> Option<Post> {
+    /// Characters of the shortest name that is no group's: 專家組.
+    const SHORTEST: usize = 4;
+    let first = ending(trim_end(&text[..post.start]).strip_suffix('、')?)?;
+    let body = first.organization.clone().map_or("", |body| &text[body]);
+    let named = ends_as_body(body) && !is_unit_only(body) && body.chars().nth(SHORTEST - 1).is_some();
+    let told = named || body.ends_with(|c: char| c.is_ascii_alphanumeric());
+    told.then(|| Post { title: first.title.start..post.title.end, ..first })
 }
 
 /// The post or the role that ends `text` and that only its last character tells: 售票員, 登山客. It stands behind the last
