@@ -4,7 +4,7 @@
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
 //! table. What no line shows by itself and no order of zones tells is mended afterwards: the title and its decks in
 //! `opener.rs`, the title printed again in `again.rs`, whose the numbers at the head are in `desk.rs`, titles, lists, captions and notes within the text in
-//! `section.rs` and `series.rs`, notes below it in `footnote.rs`, who signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of
+//! `section.rs` and `series.rs`, notes and a description below it in `foot.rs`, who signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of
 //! the blocks here.
 
 mod again;
@@ -13,7 +13,7 @@ mod bands;
 mod credit;
 pub(crate) mod cue;
 mod desk;
-mod footnote;
+mod foot;
 mod opener;
 mod order;
 mod path;
@@ -119,7 +119,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     section::mend_captions(verdicts, cues, line);
     section::mend_descriptions(verdicts, cues, line);
     section::mend_notes(verdicts, cues, line);
-    footnote::mend(verdicts, cues, line);
+    foot::mend(verdicts, cues, line);
     signature::mend(verdicts, cues, line);
     keep_body(verdicts, cues);
 }

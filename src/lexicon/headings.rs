@@ -88,6 +88,14 @@ pub(crate) fn describes_for_good(text: &str, body: impl Fn(&str) -> bool) -> boo
     })
 }
 
+/// Whether Chinese `text` opens as such a description with the year in which the body was founded: 北堤成立於1908年.
+pub(crate) fn tells_founding(text: &str) -> bool {
+    opening(text).is_some_and(|(name, tell)| {
+        let founded = !text[tell.clone()].is_ascii() && text[tell.clone()].chars().nth(1).is_some();
+        founded && !is_generic(&text[name]) && opens_with_year(text[tell.end..].trim_start())
+    })
+}
+
 /// Whether `name` is surely that of a body and not of a work or a person: by a word of it, or as an abbreviation.
 pub(crate) fn names_body(name: &str) -> bool {
     if is_generic(name) {
@@ -461,6 +469,15 @@ mod tests {
         assert_eq!(name("社群介紹：北堤 Weir"), "北堤 Weir");
         assert_eq!(name("公司簡介：北堤"), "北堤");
         assert_eq!(name("About the company: Weir Mill"), "Weir Mill");
+    }
+
+    #[test]
+    fn a_description_may_open_with_the_year_of_founding() {
+        assert!(
+            tells_founding("北堤磨坊創立於 1908 年，是北部的磨坊。")
+                && tells_founding("WML 成立于1908年，磨面粉。")
+        );
+        assert!(!tells_founding("北堤磨坊將於2027年擴建。") && !tells_founding("北堤磨坊成立20支隊伍。"));
     }
 
     #[test]

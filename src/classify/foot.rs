@@ -1,12 +1,13 @@
-//! Notes below the text: footnotes, and a note that its heading opens on the same line.
+//! What stands below the text: footnotes, a note that its heading opens on the same line, a description without a heading.
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; makes notes of the last paragraphs of a text
 //! that open with a mark which an earlier line bears ("* As of May." below "the largest mill*"), and of one that a
-//! note's heading opens, 注：…. Notes within the text stay there: what speaks after them is the text.
+//! note's heading opens, 注：…; makes a description of the last one that tells when a body was founded. Notes within the text stay there: what speaks after them is the text.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
+use crate::lexicon::headings;
 use crate::text::script;
 
 /// Cues of what opens a note.
@@ -27,6 +28,16 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         if !verdicts[at].begins || !(own || matches!(zone, Zone::Caption | Zone::Unknown) && at > last) {
             continue;
         }
+        if zone == Zone::Paragraph
+            && own
+            && headings::tells_founding(line(at))
+            && closes(verdicts, cues, &line, at)
+        {
+            for verdict in verdicts[at..].iter_mut().filter(|verdict| of_text(verdict.state)) {
+                verdict.state = State { part: Part::Back, zone: Zone::Boilerplate };
+            }
+            return;
+        }
         let headed = cues[at].has_any(HEADED) || warns(cues[at], line(at));
         let ends = || {
             ends_block(verdicts, at) > last || names_readers(line(at)) && tells_no_more(verdicts, cues, at)
@@ -46,6 +57,13 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
 fn names_readers(line: &str) -> bool {
     let heading = line.split([':', '：']).next().unwrap_or(line).trim();
     if heading.starts_with(script::is_han) { heading.chars().nth(1).is_some() } else { heading.contains(' ') }
+}
+
+/// Whether the paragraph at `at` is the last of the text, or the last but one, and nobody speaks in either.
+fn closes<'t>(verdicts: &[Verdict], cues: &[CueSet], line: &impl Fn(usize) -> &'t str, at: usize) -> bool {
+    let mut below = (at..verdicts.len()).filter(|&at| verdicts[at].begins && of_text(verdicts[at].state));
+    let silent = |at: usize| !line(at).contains(script::opens_quote) && !cues[at].has(Cue::GivesWord);
+    below.clone().count() <= 2 && below.all(silent)
 }
 
 /// Whether nobody speaks in the text below `at`, which is short and has no title.
