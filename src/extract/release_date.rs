@@ -69,6 +69,8 @@ fn dashed(lead: &str) -> Option<Date> {
 /// Where a day is stated, the surest place first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
+    /// On a line of its own right beside the release instruction.
+    Instructed,
     /// On a line of its own above the text.
     DateLine,
     /// Beside the end mark, or below the text.
@@ -92,8 +94,10 @@ struct Stated {
 /// The first day of the surest place, which is as sure as `least`; days that no calendar has go to `doubts`.
 fn stated(page: &Page<'_>, blocks: &[Block], least: Source, doubts: &mut Vec<Diagnostic>) -> Option<Stated> {
     let mut best: Option<Stated> = None;
-    for block in blocks {
+    for (at, block) in blocks.iter().enumerate() {
         let Some(source) = source_of(block).filter(|&source| source <= least) else { continue };
+        let instructed = source == Source::DateLine && is_beside_instruction(blocks, at);
+        let source = if instructed { Source::Instructed } else { source };
         // Where a day would be no doubt, it counts only where it is the best.
         if source > Source::Front && best.as_ref().is_some_and(|best| best.source <= source) {
             continue;
@@ -141,6 +145,12 @@ fn stated(page: &Page<'_>, blocks: &[Block], least: Source, doubts: &mut Vec<Dia
         }
     }
     best
+}
+
+/// Whether the block right above or below `at` is the release instruction.
+fn is_beside_instruction(blocks: &[Block], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| blocks.get(above));
+    [above, blocks.get(at + 1)].into_iter().flatten().any(|block| block.zone == Zone::Status)
 }
 
 fn is_contact(block: &Block) -> bool {

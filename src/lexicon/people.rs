@@ -528,6 +528,9 @@ pub(crate) mod latin {
     /// What stands before a council in its name: county.
     pub(crate) static COUNCIL_KINDS: LazyLock<Vec<&str>> =
         LazyLock::new(|| BODIES.rows(true, "council_kind").map(|row| row.word).collect());
+    /// Seats that have a number: district.
+    pub(crate) static NUMBERED_SEATS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| POSTS.rows(true, "numbered_seat").map(|row| row.word).collect());
     /// Those of whom there are many, without an s: children.
     pub(crate) static MANY: LazyLock<Vec<&str>> =
         LazyLock::new(|| BODIES.rows(true, "many").map(|row| row.word).collect());

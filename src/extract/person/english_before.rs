@@ -92,7 +92,11 @@ pub(super) fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Op
         let word = &words[at];
         // "association president": a body without its name.
         let generic = at == start && word.is(&latin::GENERIC_BODIES);
-        let fits = word.is_capital() || word.is(&latin::MODIFIERS) || is_inner(word) || generic;
+        let fits = word.is_capital()
+            || word.is(&latin::MODIFIERS)
+            || is_inner(word)
+            || generic
+            || at > start && is_numbered_seat(words, at);
         let no_name = word.is_written(&latin::NOT_NAMES) && !word.is(&latin::MODIFIERS);
         if !fits || words[at].ends_phrase() || no_name {
             return None;
@@ -100,6 +104,11 @@ pub(super) fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Op
         at += 1;
     }
     None
+}
+
+/// "District | 2 | Supervisor": whether the number of a seat stands at `at`.
+fn is_numbered_seat(words: &[Word<'_>], at: usize) -> bool {
+    words[at].text.bytes().all(|byte| byte.is_ascii_digit()) && words[at - 1].is_among(&latin::NUMBERED_SEATS)
 }
 
 fn is_inner(word: &Word<'_>) -> bool {
@@ -167,6 +176,10 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         if title_start == start && start < head && is_letters_of_body(&words[start]) {
             title_start += 1;
         }
+    }
+    // "San Francisco District 2 Supervisor"
+    if head > start + 1 && is_numbered_seat(words, head - 1) {
+        return Before::of(start..end, None);
     }
     // A board without a body is part of the title: Council Chairman.
     let word = &words[start];
