@@ -269,6 +269,17 @@ pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()
 }
 
+/// What is known of two words in small letters that report together: put it.
+pub(crate) fn english_pair(first: &str, second: &str) -> Option<Facts> {
+    static PAIRS: LazyLock<Vec<(&str, &str, Facts)>> = LazyLock::new(|| {
+        let pairs = ENGLISH.iter().filter_map(|(words, &facts)| Some((words.split_once(' ')?, facts)));
+        pairs.map(|((first, second), facts)| (first, second, facts)).collect()
+    });
+    // Few words close a pair.
+    let pair = PAIRS.iter().find(|&&(one, other, _)| other == second && one == first)?;
+    Some(pair.2)
+}
+
 /// Whether a Chinese word has `role`.
 pub(crate) fn is_chinese(word: &str, role: Role) -> bool {
     CHINESE.onward.classes(word.chars(), role_bit(role)) != 0

@@ -98,6 +98,10 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             continue;
         }
         at = word_end(text, start, at);
+        if let Some((first, facts)) = reporting_pair(text, start..at, tokens) {
+            *first = Token { end: at, facts, ..*first };
+            continue;
+        }
         push_word(text, start, at, tokens, lower);
         if text[at..].starts_with('.') && abbreviated(text, start..at, tokens.last()) {
             at += 1;
@@ -106,6 +110,18 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             }
         }
     }
+}
+
+/// The word right before one at `word` with which that reports: "as Ann Lee put | it".
+fn reporting_pair<'t>(
+    text: &str,
+    word: Range<usize>,
+    tokens: &'t mut [Token],
+) -> Option<(&'t mut Token, Facts)> {
+    let first = tokens.last_mut().filter(|last| last.is_word() && !last.capital)?;
+    let blank = text.get(first.end..word.start)? == " ";
+    let facts = reporting::english_pair(text.get(first.start..first.end)?, &text[word]).filter(|_| blank)?;
+    Some((first, facts))
 }
 
 /// Where the word ends that starts at `start` and goes on at `end` or ends there.
