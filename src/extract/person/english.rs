@@ -167,7 +167,9 @@ fn of_body(words: &[Word<'_>], start: usize) -> Option<Read> {
         words[start..].iter().take(LONGEST).take_while(|word| word.is_capital() && !word.ends_phrase());
     let owner = start + capitals.take_while(|word| !word.possessive).count();
     let last = words.get(owner).filter(|word| word.possessive && word.is_capital() && !word.ends_phrase())?;
-    let body = start..owner + 1;
+    // "As Weir Mill's Ann Lee said": what opens the sentence is not of the name.
+    let opens = owner > start && words[start].is_written(&latin::NOT_NAMES);
+    let body = start + usize::from(opens)..owner + 1;
     let named = body.len() > 1 || !last.is_given_name() && !last.is(&latin::VAGUE_BODIES);
     let name = name_at(words, body.end).filter(|name| is_surely_person(words, name))?;
     if !named || is_surely_person(words, &body) {
