@@ -441,8 +441,8 @@ fn has_no_clause(rest: &str) -> bool {
     let clause = |rest: &str| {
         rest.contains(['。', '，', ',', ';']) || rest.ends_with(['.', '!', '?']) || has_sentence_end(rest)
     };
-    // 关于北堤磨坊（Weir Mill，简称磨坊）
-    let open = rest.trim_end().strip_suffix(')').and_then(|inner| inner.rfind('('));
+    // 关于北堤磨坊（Weir Mill，简称磨坊）, whose last bracket is left out as a frame.
+    let open = rest.rfind('(').filter(|&open| !rest[open..].trim_end_matches([')', ' ']).contains(')'));
     let rest = open.map_or(rest, |open| &rest[..open]);
     if !clause(rest) {
         return true;

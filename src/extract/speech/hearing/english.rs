@@ -11,7 +11,7 @@ use crate::extract::person::{self, Named, NamedKind};
 use crate::extract::speech::english::{self, Clause, Stand};
 use crate::extract::speech::judge::{self, Company, Setting, UseAs};
 use crate::extract::speech::marks::{self, Marked};
-use crate::extract::speech::sentence::{Kind, Outline, outline};
+use crate::extract::speech::sentence::{Kind, Outline, last_char, outline};
 use crate::extract::speech::{PassageKind, Place, indirect};
 use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{self, Role, VerbForm};
@@ -185,6 +185,7 @@ impl Hearing<'_> {
             .transcript(page, sentence, string)
             .or_else(|| self.governed(page, sentence, scene.previous, string, joined))
             .or_else(|| self.labelled(page, sentence, string))
+            .or_else(|| self.signed_without_verb(page, sentence, string))
             .or_else(|| self.going_on(page, sentence, scene.previous, string))
             .unwrap_or_else(|| self.ungoverned(page, sentence, scene, string));
         scene.previous = Some(heard);
@@ -248,6 +249,36 @@ impl Hearing<'_> {
         };
         let said = self.say(QuoteKind::Direct, string.place(page), who, None);
         Some(string.said(said, sentence))
+    }
+
+    /// Speech whose comma or dash leads to a name and who that is, and to no verb, “We won,” Ann Lee, director, Weir Mill, or that
+    /// nothing else follows in its paragraph.
+    fn signed_without_verb(
+        &mut self,
+        page: &Page<'_>,
+        sentence: &Sentence<'_>,
+        string: &InMarks<'_>,
+    ) -> Option<Previous> {
+        let Page { text, outline, .. } = *page;
+        let own = string.at + 1..sentence.tokens.end;
+        let leads = || last_char(text, page.marks, string.number) == Some(',');
+        let dashed = |tokens: &Range<usize>| outline.tokens[tokens.start].kind == Kind::Dash;
+        let behind = if own.is_empty() {
+            outline.sentences.get(sentence.number + 1..).filter(|rest| rest.len() == 1)?[0].clone()
+        } else {
+            Some(own).filter(|own| dashed(own) || leads())?
+        };
+        let start = behind.start + usize::from(dashed(&behind));
+        let signature = outline.tokens.get(start..behind.end)?;
+        let end = signature.iter().rfind(|token| token.kind != Kind::Stop)?.end;
+        let named = person_with_body(text, signature.first()?.start..end)?;
+        let who = Some(self.mention(page.index, named));
+        let part = string.place(page);
+        let said = match self.opened_before().filter(|_| sentence.number == 0 && string.starts_sentence) {
+            Some(said) => self.say_more(said, part, who, None),
+            None => self.say(QuoteKind::Direct, part, who, None),
+        };
+        Some(Previous { after: true, ..string.said(said, sentence) })
     }
 
     /// A string that goes on with the speech before it: in its paragraph, or in the one before.

@@ -216,3 +216,12 @@ fn an_apposition_may_hold_verbs() {
         assert_eq!(direct(&text), ["Ann Lee said: We came at nine and nobody was late."], "{about}");
     }
 }
+
+#[test]
+fn two_words_may_report_together() {
+    for (verb, cue) in [("put it", "put it"), ("made clear", "made clear")] {
+        let text = format!("As Weir Mill's Ann Lee {verb}: “We came at nine and nobody was late.”");
+        let told = format!("Ann Lee {cue}: We came at nine and nobody was late.");
+        assert_eq!(direct(&text), [told]);
+    }
+}

@@ -141,3 +141,19 @@ fn a_sentence_before_a_colon_is_no_label() {
     let text = "Ann Lee, Chief Executive of Weir Mill, was delighted: “We have waited ten years for this.”";
     assert_eq!(direct(text), ["Ann Lee -: We have waited ten years for this."]);
 }
+
+#[test]
+fn a_comma_may_lead_to_a_name_without_a_verb() {
+    for text in [
+        "“The pier is ours again,” Ann Lee, owner, Weir Mill. “We waited for it for years.”",
+        "“The pier is ours again,” – Ann Lee, owner, Weir Mill",
+        "“The pier is ours again.” Ann Lee, owner, Weir Mill",
+    ] {
+        assert_eq!(speakers(text)[0], "Ann Lee|owner|Weir Mill", "{text}");
+    }
+    // Who goes on to do something does not sign.
+    assert_eq!(
+        direct("“The pier is ours again.” Ann Lee, owner of Weir Mill, left at noon.")[0].as_bytes()[0],
+        b'-'
+    );
+}
