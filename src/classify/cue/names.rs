@@ -51,6 +51,11 @@ fn is_titled(slice: &str) -> bool {
     if slice.contains(script::is_han) && !han::holds_post(slice) {
         return false;
     }
+    names_with_post(slice)
+}
+
+/// Whether most of a line is somebody's name, post and body.
+pub(super) fn names_with_post(slice: &str) -> bool {
     person::of_line(slice, 0..slice.len()).is_some_and(|named| {
         let told = [&named.name, &named.title, &named.organization, &named.honorific];
         let told: usize = told.into_iter().flatten().map(ExactSizeIterator::len).sum();

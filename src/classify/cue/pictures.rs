@@ -4,6 +4,7 @@
 
 use super::around::Page;
 use super::{Cue, CueSet, description};
+use crate::lexicon::people::han;
 use crate::lexicon::{captions, cues};
 use crate::text::markup;
 
@@ -15,7 +16,8 @@ pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
             continue;
         }
         let line = page.slice(at);
-        set.add_if(captions::shows_scene(line) || closes_as_caption(line), Cue::CaptionEnd);
+        let shown = captions::shows_scene(line) || closes_as_caption(line) || names_in_brackets(line);
+        set.add_if(shown, Cue::CaptionEnd);
     }
 }
 
@@ -37,6 +39,16 @@ pub(super) fn mark_below_pictures(page: &Page, sets: &mut [CueSet]) {
         set.add_if(shows, Cue::CaptionEnd);
         set.add_if(shows && headed && !set.has(Cue::SentenceEnd), Cue::CaptionLabel);
     }
+}
+
+/// Whether somebody with a post fills the brackets that are all of a line: （北堤磨坊總經理林小文女士）.
+fn names_in_brackets(line: &str) -> bool {
+    let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        !inside.contains(['：', ':', '（', '('])
+            && han::holds_post(inside)
+            && super::names::names_with_post(inside)
+    })
 }
 
 /// Whether a line is one clause and its full stop, the clause ending as a caption does: 會長林小文致詞。
@@ -164,6 +176,14 @@ mod tests {
         let cues = cues(&text);
         let beside: Vec<usize> = (0..cues.len()).filter(|&at| cues[at].has(Cue::BesideCaption)).collect();
         assert_eq!(beside, [5, 6, 7]);
+    }
+
+    #[test]
+    fn who_is_pictured_may_stand_in_brackets() {
+        assert!(
+            names_in_brackets("（北堤磨坊總經理林小文女士）") && names_in_brackets("（WML首席顧問林小文）")
+        );
+        assert!(!names_in_brackets("（北堤磨坊）") && !names_in_brackets("（記者：林小文）"));
     }
 
     #[test]
