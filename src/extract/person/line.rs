@@ -131,7 +131,7 @@ fn without_label(line: &str) -> &str {
 fn english_line(line: &str) -> Option<Named> {
     let first = first_segment(line);
     let spaced = bars_as_commas(line);
-    if is_desk_or_body(&line[first.clone()]) {
+    if is_desk_or_body(&line[first.clone()]) && !is_posted(line, &first) {
         return titled_person(line, &spaced, first.clone()).or_else(|| organization(line, 0..first.end));
     }
     let named = english::from(&spaced, 0..spaced.len())?;
@@ -141,6 +141,14 @@ fn english_line(line: &str) -> Option<Named> {
         NamedKind::Unnamed => Some(named),
         NamedKind::Pronoun => None,
     }
+}
+
+/// "Grace Church, Press Officer": a given name and one word more, before a comma and a post.
+fn is_posted(line: &str, first: &Range<usize>) -> bool {
+    let mut name = line[first.clone()].split(' ');
+    let given = name.next().is_some_and(latin_name::is_given_name) && name.count() == 1;
+    let rest = line[first.end..].strip_prefix(", ");
+    given && rest.is_some_and(|rest| post(rest, 0..rest.len()).is_some())
 }
 
 /// "Section Chief Ann Lee, Transport Division": a post before the name, inside which stands a word of bodies.
@@ -171,6 +179,12 @@ pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
     let post = english_post::apposition(&words, 0)?;
     let offset = |at: usize| words.get(at).map_or(line.len(), |word| word.start);
     if post.title.start != 0 || post.title.is_empty() {
+        return None;
+    }
+    // "National Union of Weir Engineers"
+    let (last, before) = words[post.title.clone()].split_last()?;
+    let many = last.text.strip_suffix('s').is_some_and(|one| latin::HEADS.contains_lower(one));
+    if many && last.is_capital() && !before.iter().any(|word| word.is(&latin::HEADS)) {
         return None;
     }
     // "Deputy Ann Lee": what follows the head is more than what it is for.
@@ -254,7 +268,11 @@ fn is_desk_or_body(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or("");
     let last = words.split_whitespace().next_back().unwrap_or("");
     let person = latin::HONORIFICS.contains(first) || (latin_name::is_given_name(first) && !tells(last));
-    !person && !latin::HEADS.contains_lower(last)
+    let person = person || latin_name::is_hyphened_name(words);
+    // "Head of Communications"
+    let second = words.split_whitespace().nth(1).unwrap_or("");
+    let post = latin::HEADS.contains_lower(first) && latin::POST_LINKS.contains(second);
+    !person && !post && !latin::HEADS.contains_lower(last)
 }
 
 /// Whether the words may be nothing but a name: few, no sentence, no clause marks.

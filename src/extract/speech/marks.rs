@@ -4,6 +4,7 @@
 //! no partner spoils only itself. It does not ask whether a string is speech; apostrophes are told from single marks
 //! by what stands around them, which is a guess after words that end in s.
 
+use crate::extract::person::nickname;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::{Leads, is_cjk, opens_quote};
 use std::ops::Range;
@@ -123,6 +124,8 @@ pub(super) fn pair(text: &str, single_quotes: bool) -> Marks {
         }
     }
     pairs.sort_by_key(|pair| (pair.outer.start, usize::MAX - pair.outer.end));
+    // Ann “Nan” Moor
+    pairs.retain(|pair| nickname::opened_at(text, pair.outer.start).is_none_or(|name| name != pair.outer));
     for pair in pairs {
         if found.strings.last().is_none_or(|last: &Marked| last.outer.end <= pair.outer.start) {
             found.strings.push(pair);

@@ -4,6 +4,7 @@
 //! is looked at only for the stop that it ends with.
 
 use super::marks::Marked;
+use crate::extract::person;
 use crate::lexicon::reporting::{self, Facts, Role};
 use std::ops::Range;
 
@@ -147,7 +148,7 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 
 fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(word) = text.get(start..end) else { return };
-    let capital = word.starts_with(char::is_uppercase);
+    let capital = person::opens_with_capital(word);
     let (mut ascii, mut small) = (true, true);
     for byte in word.bytes() {
         ascii &= byte.is_ascii();
@@ -185,14 +186,23 @@ fn facts_of(word: &str) -> Facts {
 }
 
 /// Whether the full stop after a word belongs to it.
-fn abbreviated(text: &str, word: Range<usize>, token: Option<&Token>) -> bool {
-    let Some(word) = text.get(word) else { return false };
+fn abbreviated(text: &str, range: Range<usize>, token: Option<&Token>) -> bool {
+    let Some(word) = text.get(range.clone()) else { return false };
     let mut chars = word.chars();
-    let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && word != "I";
+    let initial = chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_none()
+        && (word != "I" || between_names(text, range));
     initial
         || word.contains('.') && word.len() <= 6
         || token.is_some_and(|t| t.is(Role::Abbreviation) && t.capital)
         || token.is_some_and(|t| t.is(Role::Abbreviation)) && word.contains('.')
+}
+
+/// "Ann I. Moor": a capital on either side makes an initial of what is a pronoun elsewhere.
+fn between_names(text: &str, letter: Range<usize>) -> bool {
+    let before = text[..letter.start].strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    let after = text[letter.end..].strip_prefix(". ").and_then(|after| after.split(' ').next());
+    before.is_some_and(person::opens_with_capital) && after.is_some_and(person::opens_with_capital)
 }
 
 /// Longest sentence that is looked at as one, in tokens; longer ones are lists or no prose at all, and cutting them

@@ -216,3 +216,23 @@ fn an_apposition_may_hold_verbs() {
         assert_eq!(direct(&text), ["Ann Lee said: We came at nine and nobody was late."], "{about}");
     }
 }
+
+#[test]
+fn a_nickname_in_marks_is_no_quotation() {
+    assert_eq!(
+        direct("“The mill runs on oats and on nothing else,” said Abel “Abe” Moor, chair of Weir Mill."),
+        ["Abel “Abe” Moor said: The mill runs on oats and on nothing else,"]
+    );
+    assert_eq!(
+        direct("Ann \"Nan\" Moor said: \"The mill runs on oats and on nothing else.\""),
+        ["Ann \"Nan\" Moor said: The mill runs on oats and on nothing else."]
+    );
+}
+
+#[test]
+fn an_initial_that_is_a_pronoun_elsewhere_is_of_the_name() {
+    assert_eq!(
+        speakers("Ann I. Moor, chair of Weir Mill, said: “The mill runs on oats and on nothing else.”"),
+        ["Ann I. Moor|chair|Weir Mill"]
+    );
+}
