@@ -6,14 +6,15 @@
 
 use super::Piece;
 use crate::extract::person;
-use crate::lexicon::labels;
+use crate::lexicon::people::latin;
+use crate::lexicon::{cues, labels, places};
 use crate::release::{Contact, Phone, Text};
-use crate::text::Span;
+use crate::text::{Span, boundary};
 use rustc_hash::FxHashMap;
 
-/// The contacts that the cells hold.
-pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
-    let mut dealer = Dealer::default();
+/// The contacts that the cells of `source` hold.
+pub(super) fn deal(source: &str, cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
+    let mut dealer = Dealer { source, ..Dealer::default() };
     let mut cells = cells.peekable();
     while let Some(cell) = cells.next() {
         let abreast = cell.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
@@ -220,6 +221,40 @@ fn is_host(words: &Text, addresses: &[Text]) -> bool {
     addresses.iter().any(hosts)
 }
 
+/// Whether words between somebody's name and the numbers are the body, where no other is named: several words in capitals, none of
+/// a desk or a post, "Friends of Weir Wood", or one that the prose of `source` has as well, "Quorvex".
+fn is_body_by_place(words: &Text, source: &str) -> bool {
+    let text = &words.text;
+    let told = |word: &str| {
+        latin::DESKS.contains_lower(word)
+            || latin::HEADS.contains_lower(word)
+            || latin::DOMAINS.contains_lower(word)
+    };
+    let capital = |word: &&str| person::opens_with_capital(word);
+    let several = text.split(' ').filter(capital).count() > 1;
+    (several || !text.contains(' ') && is_named_in_prose(text, source))
+        && !text.split(' ').next_back().is_some_and(told)
+        && !labels::is_desk(text)
+        && !cues::is_subject_of_contact(text)
+        && !cues::is_contact_heading(text)
+        && !places::is_known(text)
+}
+
+/// Whether the prose of `source` has `word` behind a word in small letters: "at Quorvex".
+fn is_named_in_prose(word: &str, source: &str) -> bool {
+    /// Bytes that are looked at, so that many contacts take no more time each.
+    const REACH: usize = 20_000;
+    let head = boundary::head(source, REACH);
+    let inside = |at: usize| {
+        let before = head[..at].strip_suffix([' ', '\n']).map(|before| before.rsplit([' ', '\n']).next());
+        let small = before
+            .flatten()
+            .is_some_and(|before| !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_lowercase()));
+        small && !head[at + word.len()..].starts_with(char::is_alphanumeric)
+    };
+    word.len() > 3 && !latin::KNOWN.contains_lower(word) && head.match_indices(word).any(|(at, _)| inside(at))
+}
+
 /// Whether `name` is no body's but that of a desk: Media Relations.
 fn is_desk(name: Option<&Text>) -> bool {
     name.is_some_and(|name| name.text.is_ascii() && labels::is_desk(&name.text))
@@ -269,7 +304,8 @@ enum Doubt {
 }
 
 #[derive(Default)]
-struct Dealer {
+struct Dealer<'t> {
+    source: &'t str,
     contacts: Vec<Contact>,
     open: Contact,
     /// Of the contacts that follow.
@@ -297,7 +333,7 @@ struct Dealer {
     words: Option<Text>,
 }
 
-impl Dealer {
+impl Dealer<'_> {
     fn reached(&self) -> bool {
         !self.open.phones.is_empty() || !self.open.emails.is_empty()
     }
@@ -375,7 +411,11 @@ impl Dealer {
             self.doubt = Doubt::None;
             settle_by_address(&mut done);
         }
-        let words = self.words.take().filter(|words| is_host(words, &done.emails));
+        let bodiless = done.organization.is_none() && self.organization.is_none();
+        let words = self.words.take().filter(|words| {
+            is_host(words, &done.emails)
+                || bodiless && self.reader == Reader::Press && is_body_by_place(words, self.source)
+        });
         if done.name.is_some() && done.organization.is_none() && done.phones.is_empty() {
             done.phones.clone_from(&self.of_body);
             self.give_address_of_body(&mut done);
@@ -522,6 +562,15 @@ impl Dealer {
                 self.organization = Some(words);
             }
             Piece::Words(words) if self.open.name.is_some() && !reached => self.words = Some(words),
+            Piece::Words(words)
+                if self.open.name.is_none()
+                    && !reached
+                    && self.organization.is_none()
+                    && words.text.contains(' ')
+                    && is_body_by_place(&words, self.source) =>
+            {
+                self.organization = Some(words);
+            }
             Piece::Words(_) => {}
             _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),

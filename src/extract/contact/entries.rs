@@ -171,7 +171,9 @@ fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
         let (left, right) = slice.split_at(at);
         let long = |word: Option<&str>, least: usize| word.is_some_and(|word| word.chars().count() >= least);
         let several = left.contains(' ') && right.contains(' ');
-        if several && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
+        // `FitzMoor`
+        let prefixed = left.split(' ').next_back().is_some_and(|word| latin::JOINED_PREFIXES.contains(&word));
+        if several && !prefixed && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
             return vec![part.start..part.start + at, part.start + at..part.end];
         }
     }

@@ -119,7 +119,7 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
         }
         .unwrap_or_else(|| pieces(&Reading::of_lines(source, spans), home, label))
     };
-    deal::deal(cells.into_iter().map(read_again))
+    deal::deal(source, cells.into_iter().map(read_again))
 }
 
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.

@@ -160,11 +160,14 @@ fn capitalised(line: &Reading, part: Range<usize>) -> Option<Piece> {
     /// Letters of the longest small word; a guess.
     const SMALL: usize = 3;
     let words = &line.text()[part.clone()];
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let named = (words.contains(' ') || words.len() > SMALL)
-        && !words.contains([':', ',', '@'])
-        && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
-        && words.split(' ').next_back().is_some_and(capital);
+    let capital = |word: &str| person::opens_with_capital(word);
+    // "quorvane" above "press@quorvane.example": the address tells.
+    let brand = words.len() > SMALL && words.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let named = brand
+        || (words.contains(' ') || words.len() > SMALL)
+            && !words.contains([':', ',', '@'])
+            && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
+            && words.split(' ').next_back().is_some_and(capital);
     named.then(|| Piece::Words(line.slice(part)))
 }
 
@@ -525,9 +528,18 @@ fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
         labels::is_of_agent(remark) || cues::is_subject_of_contact(remark) || desk()
     };
     let agency = || labels::agency_end(&text[range.clone()]).map(|end| range.start..range.start + end);
+    let agency = || agency().or_else(|| legal_agent(text, &range));
     without_remark(text, range.clone(), told)
         .or_else(agency)
         .unwrap_or_else(|| without_desk(text, range.clone()))
+}
+
+/// The firm whose legal form closes its name before the client: "Moor Media Ltd | for Weir Mill".
+fn legal_agent(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let (firm, client) = text[range.clone()].split_once(" for ")?;
+    let form = firm.rsplit(' ').next().unwrap_or("");
+    let legal = firm.contains(' ') && latin::LEGAL_FORMS.contains_lower(form);
+    (legal && client.starts_with(char::is_uppercase)).then(|| range.start..range.start + firm.len())
 }
 
 /// A body's name before the remark in brackets that ends `range`, where the remark is one that `told` knows.
@@ -567,7 +579,9 @@ fn ends_with_desk(name: &str) -> bool {
 fn is_address(part: &str) -> bool {
     let outside = part.split(['(', '（']).next().unwrap_or(part);
     let digits = outside.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 2 && part.len() > 8 || is_town(part)
+    let last = outside.rsplit(' ').next().unwrap_or("");
+    // "360Weir, Inc."
+    !latin::LEGAL_FORMS.contains_lower(last) && digits >= 2 && part.len() > 8 || is_town(part)
 }
 
 /// Whether a number ends `words`, as that of a house does: "Wehrstraße 7".
