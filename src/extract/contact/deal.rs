@@ -34,7 +34,17 @@ pub(super) fn deal(source: &str, cells: impl Iterator<Item = Vec<Piece>>) -> Vec
         let apart = matches!(cell[..], [Piece::Email(_)])
             || abreast > 1 && matches!(cell[..], [.., Piece::Phone(_), Piece::Email(_)]);
         let body_of_all = if abreast > 1 { body_of_last(&cell) } else { None };
+        let one_line = is_of_one(&cell);
+        let mut named = false;
         for mut piece in cell {
+            // "Ann Lee   Quorvex Lumo   2155 0101": behind somebody's name what nobody is given is the body.
+            if let Piece::Person { name, title: None, organization: None, doubtful: true } = &piece
+                && one_line
+                && named
+            {
+                piece = Piece::Organization(name.clone());
+            }
+            named = matches!(piece, Piece::Person { doubtful: false, .. });
             // Whom one line names together are of one kind, and of one body where only the last is named with one.
             if let Piece::Person { doubtful, organization, .. } = &mut piece {
                 *doubtful &= abreast < 2;
@@ -231,9 +241,11 @@ fn is_body_by_place(words: &Text, source: &str) -> bool {
             || latin::DOMAINS.contains_lower(word)
     };
     let capital = |word: &&str| person::opens_with_capital(word);
+    // "Parents for Safe Roads"
+    let links = |word: &str| latin::POST_LINKS.contains(word);
     let several = text.split(' ').filter(capital).count() > 1;
     (several || !text.contains(' ') && is_named_in_prose(text, source))
-        && !text.split(' ').next_back().is_some_and(told)
+        && (!text.split(' ').next_back().is_some_and(told) || text.split(' ').any(links))
         && !labels::is_desk(text)
         && !cues::is_subject_of_contact(text)
         && !cues::is_contact_heading(text)
@@ -276,6 +288,14 @@ fn has_own_number(cell: &[Piece]) -> bool {
     let opens = cell.first();
     let names = matches!(opens, Some(Piece::Heading(_) | Piece::Organization(_) | Piece::Person { .. }));
     !names && cell.iter().any(|piece| matches!(piece, Piece::Phone(_)))
+}
+
+/// Whether a line has the number or the address of one person, one of each at most.
+fn is_of_one(cell: &[Piece]) -> bool {
+    let count = |of: fn(&Piece) -> bool| cell.iter().filter(|piece| of(piece)).count();
+    let phones = count(|piece| matches!(piece, Piece::Phone(_)));
+    let emails = count(|piece| matches!(piece, Piece::Email(_)));
+    phones <= 1 && emails <= 1 && phones + emails > 0
 }
 
 fn reaches(cell: &[Piece]) -> bool {
@@ -570,6 +590,8 @@ impl Dealer<'_> {
                     && is_body_by_place(&words, self.source) =>
             {
                 self.organization = Some(words);
+                self.of_person = None;
+                self.fresh = true;
             }
             Piece::Words(_) => {}
             _ if self.reader == Reader::Public => {}
@@ -614,6 +636,11 @@ impl Dealer<'_> {
             Piece::Organization(name)
             | Piece::Person { name, title: None, organization: None, doubtful: true, .. },
         ] = cell
+        {
+            return self.seat_abreast(name);
+        }
+        if let [Piece::Words(name)] = cell
+            && is_body_by_place(name, self.source)
         {
             return self.seat_abreast(name);
         }

@@ -378,7 +378,11 @@ fn company_after(text: &str, part: Range<usize>, body: Option<&Range<usize>>) ->
     let body = body.filter(|body| body.end < part.end && !legal((*body).clone()))?;
     let comma = body.end + text[body.end..part.end].rfind(", ")?;
     let company = bare(text, comma..part.end);
-    (text[company.clone()].contains(' ') && legal(company.clone())).then_some(company)
+    // "Director, Public Relations, Friends of Weir": relations are none.
+    let last = text[body.clone()].rsplit(' ').next().unwrap_or("");
+    let field = latin::DESKS.contains_lower(last) && latin::DOMAINS.contains_lower(last);
+    let told = legal(company.clone()) || field && is_told_by_capitals(&text[company.clone()]);
+    (text[company.clone()].contains(' ') && told).then_some(company)
 }
 
 /// An office that is called by who holds it, with the person before it: "Ann Lee, Office of Senator Weir". A desk and its
@@ -498,9 +502,31 @@ fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<
     let comma = part.start + text[part.clone()].find(", ")?;
     let (title, body) = (part.start..comma, bare(text, comma + 1..part.end));
     let last = text[title.clone()].split(' ').next_back()?;
-    let named = person::of_line(text, body.clone())?;
-    let is_body = named.kind == NamedKind::Organization;
-    (latin::HEADS.contains_lower(last) && is_body).then_some((title, body))
+    let held = latin::HEADS.contains_lower(last) || person::post_of_line(text, title.clone()).is_some();
+    let named = person::of_line(text, body.clone());
+    let is_body = named.is_some_and(|named| named.kind == NamedKind::Organization)
+        || is_told_by_capitals(&text[body.clone()]);
+    (held && is_body).then_some((title, body))
+}
+
+/// Whether words behind a post are a body: two capitals or more, and a last word that is neither a field nor a desk nor a post.
+fn is_told_by_capitals(words: &str) -> bool {
+    let known = |word: &str| {
+        latin::DOMAINS.contains_lower(word)
+            || latin::DESKS.contains_lower(word)
+            || latin::HEADS.contains_lower(word)
+            || latin::MARKETS.contains(word)
+    };
+    let capitals = words.split(' ').filter(|word| person::opens_with_capital(word)).count();
+    let last = words.rsplit(' ').next().unwrap_or("");
+    capitals > 1
+        && person::opens_with_capital(words)
+        && person::opens_with_capital(last)
+        && !known(last)
+        && !words.contains([',', ':', '('])
+        && !places::is_known(words)
+        && !places::is_region(last)
+        && !person::has_personal_name(words)
 }
 
 /// The person whom a line names after the body: "Weir & Mill, Ann Lee".

@@ -5,7 +5,7 @@
 
 use super::line_chinese::ChineseLine;
 use super::window::{self, is_mark};
-use super::words::words;
+use super::words::{Word, words};
 use super::{Named, NamedKind, PostLine, english, english_post, latin_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::{is_han, is_word};
@@ -181,10 +181,13 @@ pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
     if post.title.start != 0 || post.title.is_empty() {
         return None;
     }
-    // "National Union of Weir Engineers"
-    let (last, before) = words[post.title.clone()].split_last()?;
-    let many = last.text.strip_suffix('s').is_some_and(|one| latin::HEADS.contains_lower(one));
-    if many && last.is_capital() && !before.iter().any(|word| word.is(&latin::HEADS)) {
+    // "National Union of Weir Engineers" and "Parents for Safe Weirs" are bodies.
+    let many = |word: &Word<'_>| {
+        word.is_capital() && word.text.strip_suffix('s').is_some_and(|one| latin::HEADS.contains_lower(one))
+    };
+    let one = |word: &Word<'_>| word.is(&latin::HEADS) && !many(word);
+    let title = &words[post.title.clone()];
+    if title.iter().any(many) && !title.iter().any(one) {
         return None;
     }
     // "Deputy Ann Lee": what follows the head is more than what it is for.
@@ -224,8 +227,20 @@ fn bars_as_commas(line: &str) -> Cow<'_, str> {
     }
     let mut spaced = String::with_capacity(line.len());
     for (at, c) in line.char_indices() {
-        let alone = || line[..at].ends_with(' ') && line[at + c.len_utf8()..].starts_with(' ');
-        if is_bar(c) && (c == '|' || alone()) {
+        let (before, after) = (&line[..at], &line[at + c.len_utf8()..]);
+        let alone = || before.ends_with(' ') && after.starts_with(' ');
+        // The first of a dash that is typed with two marks is a comma, the second a blank.
+        let typed = |rest: &str, around: &str| rest.starts_with(c) && around.ends_with(' ');
+        let opens = || is_bar(c) && typed(after, before) && after[c.len_utf8()..].starts_with(' ');
+        let closes = || {
+            is_bar(c)
+                && before.ends_with(c)
+                && after.starts_with(' ')
+                && before.trim_end_matches(c).ends_with(' ')
+        };
+        if c != '|' && closes() {
+            spaced.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else if is_bar(c) && (c == '|' || alone() || opens()) {
             let moved = spaced.ends_with(' ');
             if moved {
                 spaced.pop();
@@ -240,7 +255,7 @@ fn bars_as_commas(line: &str) -> Cow<'_, str> {
 }
 
 fn is_bar(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '/')
+    matches!(c, '-' | '–' | '—' | '―' | '─' | '|' | '•' | '·' | '/')
 }
 
 fn first_segment(line: &str) -> Range<usize> {

@@ -213,6 +213,13 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
         {
             last.after = After::Blank;
         }
+        // "Weir Pty Ltd.": where the form before it has no full stop, that one ends the sentence.
+        let bare = text.strip_suffix('.').filter(|bare| {
+            let plain = |word: &Word<'_>| word.after == After::Blank && !word.text.ends_with('.');
+            let form = |word: &Word<'_>| plain(word) && word.is(&latin::LEGAL_FORMS);
+            latin::LEGAL_FORMS.contains_lower(bare) && words.last().is_some_and(form)
+        });
+        let (text, after) = bare.map_or((text, after), |bare| (bare, After::Stop));
         words.push(Word { after, possessive: stem.is_some(), ..Word::plain(text, piece.start + lead) });
     }
     words
@@ -356,7 +363,7 @@ fn stronger(one: After, other: After) -> After {
 }
 
 fn is_dash(raw: &str) -> bool {
-    matches!(raw, "-" | "–" | "—")
+    matches!(raw, "-" | "–" | "—" | "--" | "---" | "─" | "──" | "―")
 }
 
 /// Whether a dash parts a post from what it is for: "Executive Director – Operations".

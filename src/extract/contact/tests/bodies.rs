@@ -158,3 +158,18 @@ fn a_number_may_open_the_name_of_a_company() {
     let text = "Ann Lee\n360Weir, Inc.\n2155 0101";
     assert_eq!(read_all(text), ["360Weir, Inc. | Ann Lee | - | +85221550101 | "]);
 }
+
+#[test]
+fn a_body_that_no_word_tells_stands_behind_a_post_and_behind_a_name() {
+    let text = "Ann Lee\nHead of Communications, Moor Ask\n2155 0101";
+    assert_eq!(read_all(text), ["Moor Ask | Ann Lee | Head of Communications | +85221550101 | "]);
+    let text = "Ann Lee\tQuorvex Lumo\t2155 0101\tann@lumo.example";
+    assert_eq!(read_all(text), ["Quorvex Lumo | Ann Lee | - | +85221550101 | ann@lumo.example"]);
+    let text = "Ann Lee\nParents for Safe Roads\n2155 0101";
+    assert_eq!(read_all(text), ["Parents for Safe Roads | Ann Lee | - | +85221550101 | "]);
+    let text = "Save the Weir\nMedia: Ann Lee, 2155 0101\nInvestors: Bo Moor, 2155 0102";
+    assert_eq!(
+        read_all(text),
+        ["Save the Weir | Ann Lee | - | +85221550101 | ", "Save the Weir | Bo Moor | - | +85221550102 | "]
+    );
+}
