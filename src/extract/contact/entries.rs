@@ -146,9 +146,13 @@ fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
 /// the last a body's, and at least two be left for the body.
 fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     const NAME: usize = 2;
+    /// Words of the longest name.
+    const LONGEST: usize = 4;
     let words: Vec<&str> = text[part.clone()].split(' ').collect();
     let [first, second, _, .., last] = words[..] else { return vec![part] };
-    let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !second.ends_with(',');
+    // "Ann Weir Moor, Officer, Weir Bank": a comma closes a longer name.
+    let closed = words.iter().take(LONGEST).any(|word| word.ends_with(','));
+    let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !closed;
     let body = || latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
     if !named || !body() || latin::BODY_MARKS.contains_lower(second) || !person::is_given_name(first) {
         return vec![part];

@@ -366,8 +366,10 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
         return None;
     }
     // "Grace Park, Chair of Weir Mill"
-    let parted =
-        name.len() == 2 && words[name.start].is_given_name() && words[name.end - 1].after == After::Comma;
+    let lettered = || words.get(name.end).is_some_and(is_decoration);
+    let parted = name.len() == 2
+        && words[name.start].is_given_name()
+        && (words[name.end - 1].after == After::Comma || lettered());
     if as_person.title.is_some() && !goes_on && (parted || !has_body_mark(words, &name)) {
         return Some(Read { kind: NamedKind::Person, ..as_person });
     }

@@ -656,6 +656,11 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     if is_framed(words, post.title.clone()) {
         return object.iter().all(for_domain);
     }
+    // "Harbormaster of the State Library of Weir"
+    let whose = words.get(end).is_some_and(|word| word.text == "of") && start > post.end + 1;
+    if whose && object.len() > 1 && of_body(last) && !last.is(&latin::DESKS) {
+        return false;
+    }
     let head = joined_lower(words, post.title.clone());
     if latin::ACADEMIC_HEADS.contains(&head) && for_domain(last) {
         return true;

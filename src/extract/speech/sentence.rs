@@ -4,7 +4,7 @@
 //! is looked at only for the stop that it ends with.
 
 use super::marks::Marked;
-use crate::extract::person;
+use crate::extract::person::{self, nickname};
 use crate::lexicon::reporting::{self, Facts, Role};
 use std::ops::Range;
 
@@ -94,6 +94,11 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             c if c.is_whitespace() => continue,
             _ => Kind::Other,
         };
+        // Ann “Nan” Moor: the marks part no words.
+        let nickname = || nickname::opened_at(text, start).or_else(|| nickname::closed_at(text, start));
+        if matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'') && nickname().is_some() {
+            continue;
+        }
         if kind != Kind::Word {
             tokens.push(Token { kind, start, end: at, facts: Facts::default(), capital: false });
             continue;

@@ -236,3 +236,11 @@ fn an_initial_that_is_a_pronoun_elsewhere_is_of_the_name() {
         ["Ann I. Moor|chair|Weir Mill"]
     );
 }
+
+#[test]
+fn a_nickname_stands_in_a_label_too() {
+    assert_eq!(
+        speakers("Abel “Abe” Moor, Weir Cruises: \"We have hired from the mill for nine summers.\""),
+        ["Abel “Abe” Moor|-|Weir Cruises"]
+    );
+}
