@@ -513,6 +513,9 @@ pub(crate) mod latin {
     /// Small words that an apostrophe joins to a family name: d'Orval.
     pub(crate) static ELISIONS: LazyLock<Vec<&str>> =
         LazyLock::new(|| NAMING.rows(true, "elision").map(|row| row.word).collect());
+    /// Family names that are words of grammar in small letters: Do.
+    pub(crate) static FUNCTION_SURNAMES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| NAMING.rows(true, "function_surname").map(|row| row.word).collect());
     /// What a family name opens with before its capital: `FitzMoor`.
     pub(crate) static JOINED_PREFIXES: LazyLock<Vec<&str>> =
         LazyLock::new(|| NAMING.rows(true, "joined_prefix").map(|row| row.word).collect());

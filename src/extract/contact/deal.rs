@@ -241,18 +241,22 @@ fn is_body_by_place(words: &Text, source: &str) -> bool {
             || latin::DOMAINS.contains_lower(word)
     };
     let capital = |word: &&str| person::opens_with_capital(word);
+    // "In Weirtown" tells where the number is.
+    let places_it =
+        |word: &str| latin::SEAT_PREPOSITIONS.contains_lower(word) || latin::PLACINGS.contains_lower(word);
     // "Parents for Safe Roads"
     let links = |word: &str| latin::POST_LINKS.contains(word);
     let several = text.split(' ').filter(capital).count() > 1;
     (several || !text.contains(' ') && is_named_in_prose(text, source))
         && (!text.split(' ').next_back().is_some_and(told) || text.split(' ').any(links))
+        && !text.split(' ').next().is_some_and(places_it)
         && !labels::is_desk(text)
         && !cues::is_subject_of_contact(text)
         && !cues::is_contact_heading(text)
         && !places::is_known(text)
 }
 
-/// Whether the prose of `source` has `word` behind a word in small letters: "at Quorvex".
+/// Whether the prose of `source` has `word` behind a word in small letters, "at Quorvex", or owning something, "Quorvex’s".
 fn is_named_in_prose(word: &str, source: &str) -> bool {
     /// Bytes that are looked at, so that many contacts take no more time each.
     const REACH: usize = 20_000;
@@ -262,7 +266,9 @@ fn is_named_in_prose(word: &str, source: &str) -> bool {
         let small = before
             .flatten()
             .is_some_and(|before| !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_lowercase()));
-        small && !head[at + word.len()..].starts_with(char::is_alphanumeric)
+        let rest = &head[at + word.len()..];
+        let owns = rest.starts_with("’s") || rest.starts_with("'s");
+        (small || owns) && !rest.starts_with(char::is_alphanumeric)
     };
     word.len() > 3 && !latin::KNOWN.contains_lower(word) && head.match_indices(word).any(|(at, _)| inside(at))
 }

@@ -79,6 +79,7 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
             || word.is_written(&latin::ROMANISED_SURNAMES)
             || word.is_given_name()
             || is_number_in_name(words, at)
+            || closes_as_surname(words, at)
             // "Tom Read, Chair": behind a given name and before a comma it is the family's.
             || before.is_given_name() && word.after == After::Comma
     };
@@ -95,6 +96,13 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
 fn is_initials(words: &[Word<'_>], at: usize) -> bool {
     let family = words.get(at + 1).is_some_and(|next| next.is_written(&latin::ROMANISED_SURNAMES));
     family && !words[at].ends_phrase() && words[at].text.len() <= 3 && words[at - 1].is_given_name()
+}
+
+/// "Van Hai Do said": behind a capital and before a small letter or a mark a word of grammar in capitals is a family's name.
+fn closes_as_surname(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let closes = word.ends_phrase() || words.get(at + 1).is_none_or(|next| !next.is_capital());
+    closes && words[at - 1].is_capital() && latin::FUNCTION_SURNAMES.contains(&word.text)
 }
 
 /// "Ann Two Weirs": a number between a given name and another word in capitals.

@@ -5,6 +5,7 @@
 
 use super::marks::Marked;
 use crate::extract::person::{self, nickname};
+use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{self, Facts, Role};
 use std::ops::Range;
 
@@ -172,7 +173,13 @@ fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lowe
         let facts = facts_of(lower);
         // "WHO" is a body.
         let letters = facts.is(Role::Relative) && !word.contains(char::is_lowercase);
-        if letters { Facts::default() } else { facts }
+        // "Van Hai Do": behind a capital it is a family's name.
+        let named = || {
+            let before = tokens.last().filter(|before| before.is_word() && before.capital);
+            let beside = before.is_some_and(|before| text.get(before.end..start) == Some(" "));
+            beside && latin::FUNCTION_SURNAMES.contains(&word)
+        };
+        if letters || named() { Facts::default() } else { facts }
     };
     tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
 }

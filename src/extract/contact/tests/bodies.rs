@@ -129,6 +129,8 @@ fn a_legal_form_is_no_second_thing() {
 fn words_between_a_name_and_the_numbers_are_the_body() {
     let text = "Media Contact:\nAnn Lee\nFriends of Weir Wood\n2155 0101\nann@fww.example";
     assert_eq!(read_all(text), ["Friends of Weir Wood | Ann Lee | - | +85221550101 | ann@fww.example"]);
+    let text = "Ann Lee\nIn Weirtown\n2155 0101";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550101 | "]);
     let text = "Women in Roofing\nAnn Lee\n2155 0101";
     assert_eq!(read_all(text), ["Women in Roofing | Ann Lee | - | +85221550101 | "]);
     // A field is none, nor is a place.

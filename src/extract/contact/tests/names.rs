@@ -178,5 +178,8 @@ fn initials_and_what_tells_sons_from_fathers_are_of_the_name() {
 #[test]
 fn a_comma_closes_a_name_of_three_words() {
     let text = "Lisa Barbara Weir, Communications Coordinator, Moor Bank\n2155 0101";
-    assert_eq!(read_all(text), ["Moor Bank | Lisa Barbara Weir | Communications Coordinator | +85221550101 | "]);
+    assert_eq!(
+        read_all(text),
+        ["Moor Bank | Lisa Barbara Weir | Communications Coordinator | +85221550101 | "]
+    );
 }

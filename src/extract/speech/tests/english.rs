@@ -244,3 +244,11 @@ fn a_nickname_stands_in_a_label_too() {
         ["Abel “Abe” Moor|-|Weir Cruises"]
     );
 }
+
+#[test]
+fn a_family_s_name_may_be_a_word_of_grammar() {
+    assert_eq!(
+        speakers("“The mill runs on oats and on nothing else,” said Van Hai Do, chair of Weir Mill."),
+        ["Van Hai Do|chair|Weir Mill"]
+    );
+}
