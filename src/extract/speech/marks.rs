@@ -181,7 +181,7 @@ fn stays_open(text: &str, mark: Mark, last_pair: Option<usize>) -> bool {
     let before = text.get(..mark.at).unwrap_or("").trim_end();
     if mark.family == Family::Single {
         // Elsewhere, and where it is straight, it may be an apostrophe.
-        let opens = before.is_empty() || before.ends_with(':');
+        let opens = before.is_empty() || before.ends_with([':', '.', '!', '?', ',']);
         return opens && text[mark.at..].starts_with('‘') && ends_sentence(text);
     }
     before.is_empty() || before.ends_with([':', '：', ',', '，', '.', '。', '”', '」', '"', '!', '?'])
@@ -354,6 +354,10 @@ mod tests {
             "It’s open, and the workers don’t know.~"
         );
         assert_eq!(strings("‘Open house"), "");
+        assert_eq!(
+            strings("‘It’s open,’ said Ann. ‘The workers don’t know."),
+            "It’s open,|The workers don’t know.~"
+        );
         assert_eq!(strings("“It never closes. “Then this,” he said."), "It never closes.~|Then this,");
         assert_eq!(strings("他說：「錯的括號。』然後走了。"), "錯的括號。");
         assert_eq!(strings("He said, “wrongly turned“ and left."), "wrongly turned");
