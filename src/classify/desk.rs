@@ -56,10 +56,10 @@ pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet]) {
     }
 }
 
-/// The same below the text, of lines that nothing else was told of.
+/// The same below the text, of lines that nothing else was told of, up to a heading of contacts or a gap.
 pub(super) fn mend_foot(verdicts: &mut [Verdict], cues: &[CueSet]) {
-    /// Lines of a name, a post and a body.
-    const MOST: usize = 3;
+    /// Lines of a heading, a name, a post and a body.
+    const MOST: usize = 4;
     let none: CueSet = NONE.iter().copied().collect();
     let apart = |at: usize| cues[at].has(Cue::Apart) || cues[at].has(Cue::GapBefore);
     for below in 1..verdicts.len() {
@@ -68,16 +68,24 @@ pub(super) fn mend_foot(verdicts: &mut [Verdict], cues: &[CueSet]) {
         if verdicts[below].state.zone != Zone::Contact || !foot || !reached || apart(below) {
             continue;
         }
+        let heads = |at: usize| cues[at].has(Cue::ContactHeading);
+        let strange = |at: usize| {
+            verdicts[at].state.zone == Zone::Unknown
+                && cues[at].has(Cue::Short)
+                && cues[at].and(none).is_empty()
+        };
+        // The line right above the number may be known already.
         let free = |at: &usize| {
-            verdicts[*at].state.zone == Zone::Unknown
-                && cues[*at].has(Cue::Short)
-                && cues[*at].and(none).is_empty()
+            strange(*at) || *at + 1 == below && verdicts[*at].state.zone == Zone::Contact && !apart(*at)
         };
         let lines = (0..below).rev().take(MOST).take_while(free);
-        let start = lines.take_while(|&at| at + 1 == below || !apart(at + 1)).last().unwrap_or(below);
-        if start < below && apart(start) {
-            for verdict in &mut verdicts[start..below] {
-                verdict.state.zone = Zone::Contact;
+        let own = |at: &usize| *at + 1 == below || !apart(*at + 1) && !heads(*at + 1);
+        let start = lines.take_while(own).last().unwrap_or(below);
+        if start < below && (apart(start) || heads(start)) {
+            for (verdict, cues) in verdicts[start..below].iter_mut().zip(&cues[start..below]) {
+                let heads = cues.has(Cue::ContactHeading);
+                verdict.state.zone = if heads { Zone::ContactHeading } else { Zone::Contact };
+                verdict.begins = true;
             }
         }
     }
@@ -126,6 +134,13 @@ mod tests {
         let first: (Zone, &[Cue]) = (Unknown, &[Cue::Short, Cue::Apart]);
         let next: (Zone, &[Cue]) = (Unknown, &[Cue::Short]);
         assert_eq!(foot(&[first, first, next, number]), [Unknown, Contact, Contact, Contact]);
+        // A heading of contacts opens them as well as a gap, and the line above the number may be known.
+        let heading: (Zone, &[Cue]) = (Unknown, &[Cue::Short, Cue::ContactHeading]);
+        let body: (Zone, &[Cue]) = (Contact, &[Cue::Short, Cue::SentenceEnd]);
+        assert_eq!(
+            foot(&[next, heading, next, body, number]),
+            [Unknown, Zone::ContactHeading, Contact, Contact, Contact]
+        );
         // Without a gap above they are rows of what stands there.
         assert_eq!(foot(&[next, next, number]), [Unknown, Unknown, Contact]);
         assert_eq!(foot(&[first, (Contact, &[Cue::Phone, Cue::Apart])]), [Unknown, Contact]);

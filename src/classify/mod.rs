@@ -119,6 +119,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     section::mend_captions(verdicts, cues, line);
     section::mend_descriptions(verdicts, cues, line);
     section::mend_notes(verdicts, cues, line);
+    section::mend_end(verdicts, line);
     foot::mend(verdicts, cues, line);
     signature::mend(verdicts, cues, line);
     keep_body(verdicts, cues);

@@ -4,7 +4,8 @@
 //! paragraphs that were taken for captions and show nothing of one (no label, no credit, nobody's place, no scene), and of
 //! short numbered lines above a paragraph: 一、碼頭啟用安排. Items right below a paragraph that leads to them are of the
 //! body, though links among them look like a page's; points that count on from a note are notes, and so is a sentence right
-//! below one; what goes on with a description is of it; a caption's label makes a caption of what follows it.
+//! below one; one line of stars below the prose ends it; what goes on with a description is of it; a caption's label makes a
+//! caption of what follows it.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
@@ -295,6 +296,39 @@ fn is_sentence(line: &str) -> bool {
     line.split_whitespace().nth(FEWEST - 1).is_some()
 }
 
+/// Makes an end mark of the one line of stars or dots of a page that stands between its prose and what follows a release, where
+/// no other is: "* * *".
+pub(super) fn mend_end<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str) {
+    if verdicts.iter().any(|verdict| verdict.state.zone == Zone::EndMark) {
+        return;
+    }
+    let mut starred = (0..verdicts.len()).filter(|&at| is_starred(line(at)));
+    let (Some(at), None) = (starred.next(), starred.next()) else { return };
+    let after = |zone: Zone| {
+        matches!(
+            zone,
+            Zone::ContactHeading
+                | Zone::Contact
+                | Zone::BoilerHeading
+                | Zone::NotesHeading
+                | Zone::Boilerplate
+        )
+    };
+    let below = verdicts.get(at + 1).is_some_and(|verdict| after(verdict.state.zone));
+    if below && at > 0 && is_prose(verdicts[at - 1].state) {
+        verdicts[at] = Verdict { state: State { part: Part::Tail, zone: Zone::EndMark }, begins: true };
+    }
+}
+
+/// Whether a line is three stars or dots, or a few more.
+fn is_starred(line: &str) -> bool {
+    /// Marks of the longest that is no rule across the page.
+    const MOST: usize = 7;
+    let marks = || line.chars().filter(|c| !c.is_whitespace());
+    let Some(first @ ('*' | '•' | '~')) = marks().next() else { return false };
+    marks().all(|c| c == first) && (3..=MOST).contains(&marks().count())
+}
+
 fn is_prose(state: State) -> bool {
     matches!(state.zone, Zone::Paragraph | Zone::ListItem | Zone::Subheading)
 }
@@ -453,6 +487,29 @@ mod tests {
         mend_notes(&mut verdicts, &cues, |at| lines[at]);
         let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
         assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Navigation]);
+    }
+
+    #[test]
+    fn one_line_of_stars_below_the_prose_ends_it() {
+        let zones = |lines: &[&'static str]| {
+            let zone = |line: &str| match line {
+                "Contact" => Zone::ContactHeading,
+                "It runs." => Zone::Paragraph,
+                _ => Zone::Rule,
+            };
+            let state = |line: &&'static str| State { part: Part::Body, zone: zone(line) };
+            let mut verdicts: Vec<Verdict> =
+                lines.iter().map(|line| Verdict { state: state(line), begins: true }).collect();
+            mend_end(&mut verdicts, |at| lines[at]);
+            verdicts.iter().map(|verdict| verdict.state.zone).collect::<Vec<Zone>>()
+        };
+        for mark in ["*****", "* * *", "•••"] {
+            assert_eq!(zones(&["It runs.", mark, "Contact"])[1], Zone::EndMark, "{mark}");
+        }
+        // Between two paragraphs, twice, or across the page they part what is there.
+        assert_eq!(zones(&["It runs.", "***", "It runs."])[1], Zone::Rule);
+        assert_eq!(zones(&["***", "It runs.", "***", "Contact"])[2], Zone::Rule);
+        assert_eq!(zones(&["It runs.", "****************", "Contact"])[1], Zone::Rule);
     }
 
     #[test]

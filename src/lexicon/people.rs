@@ -510,6 +510,15 @@ pub(crate) mod latin {
     /// What leads from a post to its field, word by word: with responsibility for.
     pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
+    /// Small words that an apostrophe joins to a family name: d'Orval.
+    pub(crate) static ELISIONS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| NAMING.rows(true, "elision").map(|row| row.word).collect());
+    /// Family names that are words of grammar in small letters: Do.
+    pub(crate) static FUNCTION_SURNAMES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| NAMING.rows(true, "function_surname").map(|row| row.word).collect());
+    /// What a family name opens with before its capital: `FitzMoor`.
+    pub(crate) static JOINED_PREFIXES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| NAMING.rows(true, "joined_prefix").map(|row| row.word).collect());
     /// What a family is called with its name: the Moor family.
     pub(crate) static HOUSEHOLDS: LazyLock<Vec<&str>> =
         LazyLock::new(|| BODIES.rows(true, "household").map(|row| row.word).collect());
@@ -522,6 +531,9 @@ pub(crate) mod latin {
     /// Heads that sound like those of a public office and are of a body: general secretary.
     pub(crate) static NO_OFFICES: LazyLock<Vec<&str>> =
         LazyLock::new(|| POSTS.rows(true, "no_office").map(|row| row.word).collect());
+    /// What stands before a trade in capitals that is no name: Master Brewer.
+    pub(crate) static CRAFT_GRADES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| POSTS.rows(true, "craft_grade").map(|row| row.word).collect());
     /// What a department does, though names of bodies end so as well: marketing.
     pub(crate) static FUNCTIONS: LazyLock<Vec<&str>> =
         LazyLock::new(|| POSTS.rows(true, "function").map(|row| row.word).collect());

@@ -6,14 +6,15 @@
 
 use super::Piece;
 use crate::extract::person;
-use crate::lexicon::labels;
+use crate::lexicon::people::latin;
+use crate::lexicon::{cues, labels, places};
 use crate::release::{Contact, Phone, Text};
-use crate::text::Span;
+use crate::text::{Span, boundary};
 use rustc_hash::FxHashMap;
 
-/// The contacts that the cells hold.
-pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
-    let mut dealer = Dealer::default();
+/// The contacts that the cells of `source` hold.
+pub(super) fn deal(source: &str, cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
+    let mut dealer = Dealer { source, ..Dealer::default() };
     let mut cells = cells.peekable();
     while let Some(cell) = cells.next() {
         let abreast = cell.iter().filter(|piece| matches!(piece, Piece::Person { .. })).count();
@@ -33,7 +34,17 @@ pub(super) fn deal(cells: impl Iterator<Item = Vec<Piece>>) -> Vec<Contact> {
         let apart = matches!(cell[..], [Piece::Email(_)])
             || abreast > 1 && matches!(cell[..], [.., Piece::Phone(_), Piece::Email(_)]);
         let body_of_all = if abreast > 1 { body_of_last(&cell) } else { None };
+        let one_line = is_of_one(&cell);
+        let mut named = false;
         for mut piece in cell {
+            // "Ann Lee   Quorvex Lumo   2155 0101": behind somebody's name what nobody is given is the body.
+            if let Piece::Person { name, title: None, organization: None, doubtful: true } = &piece
+                && one_line
+                && named
+            {
+                piece = Piece::Organization(name.clone());
+            }
+            named = matches!(piece, Piece::Person { doubtful: false, .. });
             // Whom one line names together are of one kind, and of one body where only the last is named with one.
             if let Piece::Person { doubtful, organization, .. } = &mut piece {
                 *doubtful &= abreast < 2;
@@ -220,6 +231,48 @@ fn is_host(words: &Text, addresses: &[Text]) -> bool {
     addresses.iter().any(hosts)
 }
 
+/// Whether words between somebody's name and the numbers are the body, where no other is named: several words in capitals, none of
+/// a desk or a post, "Friends of Weir Wood", or one that the prose of `source` has as well, "Quorvex".
+fn is_body_by_place(words: &Text, source: &str) -> bool {
+    let text = &words.text;
+    let told = |word: &str| {
+        latin::DESKS.contains_lower(word)
+            || latin::HEADS.contains_lower(word)
+            || latin::DOMAINS.contains_lower(word)
+    };
+    let capital = |word: &&str| person::opens_with_capital(word);
+    // "In Weirtown" tells where the number is.
+    let places_it =
+        |word: &str| latin::SEAT_PREPOSITIONS.contains_lower(word) || latin::PLACINGS.contains_lower(word);
+    // "Parents for Safe Roads"
+    let links = |word: &str| latin::POST_LINKS.contains(word);
+    let several = text.split(' ').filter(capital).count() > 1;
+    (several || !text.contains(' ') && is_named_in_prose(text, source))
+        && (!text.split(' ').next_back().is_some_and(told) || text.split(' ').any(links))
+        && !text.split(' ').next().is_some_and(places_it)
+        && !labels::is_desk(text)
+        && !cues::is_subject_of_contact(text)
+        && !cues::is_contact_heading(text)
+        && !places::is_known(text)
+}
+
+/// Whether the prose of `source` has `word` behind a word in small letters, "at Quorvex", or owning something, "Quorvex’s".
+fn is_named_in_prose(word: &str, source: &str) -> bool {
+    /// Bytes that are looked at, so that many contacts take no more time each.
+    const REACH: usize = 20_000;
+    let head = boundary::head(source, REACH);
+    let inside = |at: usize| {
+        let before = head[..at].strip_suffix([' ', '\n']).map(|before| before.rsplit([' ', '\n']).next());
+        let small = before
+            .flatten()
+            .is_some_and(|before| !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_lowercase()));
+        let rest = &head[at + word.len()..];
+        let owns = rest.starts_with("’s") || rest.starts_with("'s");
+        (small || owns) && !rest.starts_with(char::is_alphanumeric)
+    };
+    word.len() > 3 && !latin::KNOWN.contains_lower(word) && head.match_indices(word).any(|(at, _)| inside(at))
+}
+
 /// Whether `name` is no body's but that of a desk: Media Relations.
 fn is_desk(name: Option<&Text>) -> bool {
     name.is_some_and(|name| name.text.is_ascii() && labels::is_desk(&name.text))
@@ -241,6 +294,14 @@ fn has_own_number(cell: &[Piece]) -> bool {
     let opens = cell.first();
     let names = matches!(opens, Some(Piece::Heading(_) | Piece::Organization(_) | Piece::Person { .. }));
     !names && cell.iter().any(|piece| matches!(piece, Piece::Phone(_)))
+}
+
+/// Whether a line has the number or the address of one person, one of each at most.
+fn is_of_one(cell: &[Piece]) -> bool {
+    let count = |of: fn(&Piece) -> bool| cell.iter().filter(|piece| of(piece)).count();
+    let phones = count(|piece| matches!(piece, Piece::Phone(_)));
+    let emails = count(|piece| matches!(piece, Piece::Email(_)));
+    phones <= 1 && emails <= 1 && phones + emails > 0
 }
 
 fn reaches(cell: &[Piece]) -> bool {
@@ -269,7 +330,8 @@ enum Doubt {
 }
 
 #[derive(Default)]
-struct Dealer {
+struct Dealer<'t> {
+    source: &'t str,
     contacts: Vec<Contact>,
     open: Contact,
     /// Of the contacts that follow.
@@ -297,7 +359,7 @@ struct Dealer {
     words: Option<Text>,
 }
 
-impl Dealer {
+impl Dealer<'_> {
     fn reached(&self) -> bool {
         !self.open.phones.is_empty() || !self.open.emails.is_empty()
     }
@@ -375,7 +437,11 @@ impl Dealer {
             self.doubt = Doubt::None;
             settle_by_address(&mut done);
         }
-        let words = self.words.take().filter(|words| is_host(words, &done.emails));
+        let bodiless = done.organization.is_none() && self.organization.is_none();
+        let words = self.words.take().filter(|words| {
+            is_host(words, &done.emails)
+                || bodiless && self.reader == Reader::Press && is_body_by_place(words, self.source)
+        });
         if done.name.is_some() && done.organization.is_none() && done.phones.is_empty() {
             done.phones.clone_from(&self.of_body);
             self.give_address_of_body(&mut done);
@@ -522,6 +588,17 @@ impl Dealer {
                 self.organization = Some(words);
             }
             Piece::Words(words) if self.open.name.is_some() && !reached => self.words = Some(words),
+            Piece::Words(words)
+                if self.open.name.is_none()
+                    && !reached
+                    && self.organization.is_none()
+                    && words.text.contains(' ')
+                    && is_body_by_place(&words, self.source) =>
+            {
+                self.organization = Some(words);
+                self.of_person = None;
+                self.fresh = true;
+            }
             Piece::Words(_) => {}
             _ if self.reader == Reader::Public => {}
             Piece::Phone(number) => self.open.phones.push(number),
@@ -565,6 +642,11 @@ impl Dealer {
             Piece::Organization(name)
             | Piece::Person { name, title: None, organization: None, doubtful: true, .. },
         ] = cell
+        {
+            return self.seat_abreast(name);
+        }
+        if let [Piece::Words(name)] = cell
+            && is_body_by_place(name, self.source)
         {
             return self.seat_abreast(name);
         }

@@ -146,9 +146,13 @@ fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
 /// the last a body's, and at least two be left for the body.
 fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
     const NAME: usize = 2;
+    /// Words of the longest name.
+    const LONGEST: usize = 4;
     let words: Vec<&str> = text[part.clone()].split(' ').collect();
     let [first, second, _, .., last] = words[..] else { return vec![part] };
-    let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !second.ends_with(',');
+    // "Ann Weir Moor, Officer, Weir Bank": a comma closes a longer name.
+    let closed = words.iter().take(LONGEST).any(|word| word.ends_with(','));
+    let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !closed;
     let body = || latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
     if !named || !body() || latin::BODY_MARKS.contains_lower(second) || !person::is_given_name(first) {
         return vec![part];
@@ -171,7 +175,9 @@ fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
         let (left, right) = slice.split_at(at);
         let long = |word: Option<&str>, least: usize| word.is_some_and(|word| word.chars().count() >= least);
         let several = left.contains(' ') && right.contains(' ');
-        if several && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
+        // `FitzMoor`
+        let prefixed = left.split(' ').next_back().is_some_and(|word| latin::JOINED_PREFIXES.contains(&word));
+        if several && !prefixed && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
             return vec![part.start..part.start + at, part.start + at..part.end];
         }
     }

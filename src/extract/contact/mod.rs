@@ -119,7 +119,7 @@ pub(crate) fn read(source: &str, lines: &[ContactLine], home: Option<Region>) ->
         }
         .unwrap_or_else(|| pieces(&Reading::of_lines(source, spans), home, label))
     };
-    deal::deal(cells.into_iter().map(read_again))
+    deal::deal(source, cells.into_iter().map(read_again))
 }
 
 /// Whether the line `below` is the rest of an address of electronic mail that `above` ends with.
@@ -182,6 +182,10 @@ fn whole_heading(line: &Reading, plain: &str) -> Option<Piece> {
         return Some(Piece::Heading(None));
     }
     let named = labels::purpose_end(head).map(|end| bare(head, end..head.len()))?;
+    // "For Press Inquiries:", "FOR MORE INFORMATION:"
+    if cues::is_contact_heading(head) || cues::is_contact_heading(&head[named.clone()]) {
+        return Some(Piece::Heading(None));
+    }
     let mut words = head[named.clone()].split(' ');
     (named.len() > 3 && words.all(|word| word.starts_with(char::is_uppercase)))
         .then(|| Piece::Heading(Some(line.slice(named))))

@@ -160,11 +160,14 @@ fn capitalised(line: &Reading, part: Range<usize>) -> Option<Piece> {
     /// Letters of the longest small word; a guess.
     const SMALL: usize = 3;
     let words = &line.text()[part.clone()];
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let named = (words.contains(' ') || words.len() > SMALL)
-        && !words.contains([':', ',', '@'])
-        && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
-        && words.split(' ').next_back().is_some_and(capital);
+    let capital = |word: &str| person::opens_with_capital(word);
+    // "quorvane" above "press@quorvane.example": the address tells.
+    let brand = words.len() > SMALL && words.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let named = brand
+        || (words.contains(' ') || words.len() > SMALL)
+            && !words.contains([':', ',', '@'])
+            && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
+            && words.split(' ').next_back().is_some_and(capital);
     named.then(|| Piece::Words(line.slice(part)))
 }
 
@@ -375,7 +378,11 @@ fn company_after(text: &str, part: Range<usize>, body: Option<&Range<usize>>) ->
     let body = body.filter(|body| body.end < part.end && !legal((*body).clone()))?;
     let comma = body.end + text[body.end..part.end].rfind(", ")?;
     let company = bare(text, comma..part.end);
-    (text[company.clone()].contains(' ') && legal(company.clone())).then_some(company)
+    // "Director, Public Relations, Friends of Weir": relations are none.
+    let last = text[body.clone()].rsplit(' ').next().unwrap_or("");
+    let field = latin::DESKS.contains_lower(last) && latin::DOMAINS.contains_lower(last);
+    let told = legal(company.clone()) || field && is_told_by_capitals(&text[company.clone()]);
+    (text[company.clone()].contains(' ') && told).then_some(company)
 }
 
 /// An office that is called by who holds it, with the person before it: "Ann Lee, Office of Senator Weir". A desk and its
@@ -495,9 +502,31 @@ fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<
     let comma = part.start + text[part.clone()].find(", ")?;
     let (title, body) = (part.start..comma, bare(text, comma + 1..part.end));
     let last = text[title.clone()].split(' ').next_back()?;
-    let named = person::of_line(text, body.clone())?;
-    let is_body = named.kind == NamedKind::Organization;
-    (latin::HEADS.contains_lower(last) && is_body).then_some((title, body))
+    let held = latin::HEADS.contains_lower(last) || person::post_of_line(text, title.clone()).is_some();
+    let named = person::of_line(text, body.clone());
+    let is_body = named.is_some_and(|named| named.kind == NamedKind::Organization)
+        || is_told_by_capitals(&text[body.clone()]);
+    (held && is_body).then_some((title, body))
+}
+
+/// Whether words behind a post are a body: two capitals or more, and a last word that is neither a field nor a desk nor a post.
+fn is_told_by_capitals(words: &str) -> bool {
+    let known = |word: &str| {
+        latin::DOMAINS.contains_lower(word)
+            || latin::DESKS.contains_lower(word)
+            || latin::HEADS.contains_lower(word)
+            || latin::MARKETS.contains(word)
+    };
+    let capitals = words.split(' ').filter(|word| person::opens_with_capital(word)).count();
+    let last = words.rsplit(' ').next().unwrap_or("");
+    capitals > 1
+        && person::opens_with_capital(words)
+        && person::opens_with_capital(last)
+        && !known(last)
+        && !words.contains([',', ':', '('])
+        && !places::is_known(words)
+        && !places::is_region(last)
+        && !person::has_personal_name(words)
 }
 
 /// The person whom a line names after the body: "Weir & Mill, Ann Lee".
@@ -525,9 +554,18 @@ fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
         labels::is_of_agent(remark) || cues::is_subject_of_contact(remark) || desk()
     };
     let agency = || labels::agency_end(&text[range.clone()]).map(|end| range.start..range.start + end);
+    let agency = || agency().or_else(|| legal_agent(text, &range));
     without_remark(text, range.clone(), told)
         .or_else(agency)
         .unwrap_or_else(|| without_desk(text, range.clone()))
+}
+
+/// The firm whose legal form closes its name before the client: "Moor Media Ltd | for Weir Mill".
+fn legal_agent(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let (firm, client) = text[range.clone()].split_once(" for ")?;
+    let form = firm.rsplit(' ').next().unwrap_or("");
+    let legal = firm.contains(' ') && latin::LEGAL_FORMS.contains_lower(form);
+    (legal && client.starts_with(char::is_uppercase)).then(|| range.start..range.start + firm.len())
 }
 
 /// A body's name before the remark in brackets that ends `range`, where the remark is one that `told` knows.
@@ -567,7 +605,9 @@ fn ends_with_desk(name: &str) -> bool {
 fn is_address(part: &str) -> bool {
     let outside = part.split(['(', '（']).next().unwrap_or(part);
     let digits = outside.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 2 && part.len() > 8 || is_town(part)
+    let last = outside.rsplit(' ').next().unwrap_or("");
+    // "360Weir, Inc."
+    !latin::LEGAL_FORMS.contains_lower(last) && digits >= 2 && part.len() > 8 || is_town(part)
 }
 
 /// Whether a number ends `words`, as that of a house does: "Wehrstraße 7".

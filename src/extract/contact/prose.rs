@@ -28,7 +28,7 @@ pub(crate) fn in_prose(paragraph: &Reading, source: &str, home: Option<Region>) 
     });
     let contacts = asking.flat_map(|(range, press)| {
         let sentence = Reading::of_lines(source, paragraph.spans(range));
-        let contacts = deal::deal(std::iter::once(pieces(&sentence, home, None)));
+        let contacts = deal::deal("", std::iter::once(pieces(&sentence, home, None)));
         // 如有查詢，請聯絡…: only who is named answers the press.
         contacts.into_iter().filter(move |contact| press || contact.name.is_some())
     });

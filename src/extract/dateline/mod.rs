@@ -487,6 +487,15 @@ mod tests {
                 "LEEDS, March 5, 2024 /PRNewswire/|LEEDS|2024-03-05|PRNewswire",
             ),
             (
+                "Coeur d'Moor, Idaho, March 5, 2024 – The",
+                "Coeur d'Moor, Idaho, March 5, 2024|Coeur d'Moor, Idaho|2024-03-05|-",
+            ),
+            (
+                "Basel, Switzerland, and Leeds, UK, March 5, 2024 – The",
+                "Basel, Switzerland, and Leeds, UK, March 5, 2024|Basel, Switzerland, and Leeds, UK|2024-03-05|-",
+            ),
+            ("LEEDS & TOKYO – The", "LEEDS & TOKYO|LEEDS & TOKYO|-|-"),
+            (
                 "NEW YORK, March 3 /PRNewswire-FirstCall/ -- The",
                 "NEW YORK, March 3 /PRNewswire-FirstCall/|NEW YORK|-|PRNewswire-FirstCall",
             ),

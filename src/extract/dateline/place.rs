@@ -167,7 +167,7 @@ fn english_place(text: &str) -> Option<usize> {
         if word.is_empty() {
             break;
         }
-        let capital = word.starts_with(char::is_uppercase);
+        let capital = word.starts_with(char::is_uppercase) || words > 0 && is_elided(word);
         if !(capital || words > 0 && places::is_particle(word))
             || (words > 0 && (date::is_month(word) || word.len() > LONGEST_ZONE && date::is_weekday(word)))
             || (words > 0 && places::wire_prefix(rest).is_some())
@@ -206,6 +206,13 @@ fn english_place(text: &str) -> Option<usize> {
     (place && end <= 60 && !runs_on && places::wire_prefix(text) != Some(end)).then_some(end)
 }
 
+/// Coeur | d'Alene.
+fn is_elided(word: &str) -> bool {
+    word.split_once(['\'', '’']).is_some_and(|(small, name)| {
+        small.len() == 1 && name.len() > 1 && name.starts_with(char::is_uppercase)
+    })
+}
+
 /// Where the word ends that `text` opens with: letters of other scripts than Han, with apostrophes and full stops, and
 /// hyphens inside a name that a comma, a bracket or a dash closes: Winston-Salem, but not CHICAGO-The.
 fn word_end(text: &str) -> usize {
@@ -241,7 +248,7 @@ fn letters_end(text: &str) -> usize {
 
 /// Whether a state or country follows the comma.
 fn is_region_next(after: &str) -> bool {
-    let after = after.strip_prefix("the ").unwrap_or(after);
+    let after = after.strip_prefix("the ").or_else(|| after.strip_prefix("and ")).unwrap_or(after);
     let word = after.split([',', ' ', '-', '–', '—', '/', '(']).next().unwrap_or("");
     places::is_known(word)
         || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
@@ -253,7 +260,9 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// A place that the table has, whole or by its first part.
 pub(crate) fn is_certain_place(place: &str) -> bool {
-    let first = place.split([',', '/', '，']).next().unwrap_or("").trim();
+    let first = place.split([',', '/', '，', '&']).next().unwrap_or("").trim();
+    // "LONDON and NEW YORK"
+    let first = [" and ", " AND "].iter().find_map(|joint| Some(first.split_once(joint)?.0)).unwrap_or(first);
     let last = place.rsplit([',', '/']).next().unwrap_or("").trim();
     places::is_known(place.trim())
         || places::is_known(first)

@@ -91,7 +91,8 @@ fn readings_up_to(words: &[Word<'_>], end: usize) -> impl Iterator<Item = Read> 
     };
     let strange = |&at: &usize| {
         let word = &words[at];
-        (word.text.starts_with(char::is_lowercase) || opens(at)) && !word.is(&latin::KNOWN)
+        (word.text.starts_with(char::is_lowercase) && !word.is_capital() || opens(at))
+            && !word.is(&latin::KNOWN)
     };
     let first = (0..end).rev().find(strange).map_or(0, |at| at + 1 + usize::from(opens(at)));
     let starts = (first..end).filter(move |&at| at == 0 || !words[at - 1].is(&latin::ARTICLES));
@@ -329,7 +330,7 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
     let mut honorific = start..name_start;
     let mut read = Read { start, ..Read::default() };
     let before = title_before_name(words, start).filter(|_| honorific.is_empty());
-    let post = |found: &Before| !is_in_body(words, found) && !is_given_and_aged(words, found);
+    let post = |found: &Before| !is_in_body(words, found) && !is_given_and_told(words, found);
     if let Some(found) = before.filter(post) {
         name_start = honorific_end(words, found.end);
         honorific = found.end..name_start;
@@ -367,8 +368,10 @@ fn named_at(words: &[Word<'_>], start: usize) -> Option<Read> {
         return None;
     }
     // "Grace Park, Chair of Weir Mill"
-    let parted =
-        name.len() == 2 && words[name.start].is_given_name() && words[name.end - 1].after == After::Comma;
+    let lettered = || words.get(name.end).is_some_and(is_decoration);
+    let parted = name.len() == 2
+        && words[name.start].is_given_name()
+        && (words[name.end - 1].after == After::Comma || lettered());
     if as_person.title.is_some() && !goes_on && (parted || !has_body_mark(words, &name)) {
         return Some(Read { kind: NamedKind::Person, ..as_person });
     }
@@ -390,7 +393,7 @@ fn is_body_of_bearer(words: &[Word<'_>], read: &Read) -> bool {
 }
 
 /// Whether somebody is named at `at`, behind a comma.
-fn names_bearer(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn names_bearer(words: &[Word<'_>], at: usize) -> bool {
     let parted = at > 0 && at < words.len() && words[at - 1].after == After::Comma;
     parted
         && (is_honorific(words, at) || name_at(words, at).is_some_and(|name| is_surely_person(words, &name)))
@@ -407,20 +410,22 @@ fn is_surely_person(words: &[Word<'_>], name: &Range<usize>) -> bool {
 /// "Premier Foods", "Ranger Energy Ltd": one word that opens the name of a body and is no post.
 fn is_in_body(words: &[Word<'_>], found: &Before) -> bool {
     let rest = found.title.end..english_body::body_end(words, found.title.end);
-    let first = &words[rest.start];
+    // "Mayor de Weir"
+    let Some(first) = words.get(rest.start).filter(|_| !rest.is_empty()) else { return false };
     let person = first.is_given_name() || is_honorific(words, rest.start);
     let lone =
         found.title.len() == 1 && found.organization.is_none() && words[found.title.start].is_capital();
     lone && !person && rest.len() <= 2 && ends_in_mark(&words[rest])
 }
 
-/// "Dean Moor, 27, of": a given name that is a post as well, before a surname and an age.
-fn is_given_and_aged(words: &[Word<'_>], found: &Before) -> bool {
+/// "Dean Moor, 27, of", "Dean Moor, head of": a given name that is a post as well, before a surname and an age or a post.
+fn is_given_and_told(words: &[Word<'_>], found: &Before) -> bool {
     let end = found.title.end + 1;
+    let posted = || words[end - 1].after == After::Comma && english_post::apposition(words, end).is_some();
     found.title.len() == 1
         && words[found.title.start].is_given_name()
         && words.get(end).is_some()
-        && age_end(words, end) > end
+        && (age_end(words, end) > end || posted())
 }
 
 /// Whether a post in small letters follows what looked like a name: Acme spokesperson.
@@ -449,7 +454,7 @@ fn honorific_end(words: &[Word<'_>], start: usize) -> usize {
 }
 
 /// "Mr | van der Berg": up to three small words of a family name before its capital.
-fn is_particle_of_name(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn is_particle_of_name(words: &[Word<'_>], at: usize) -> bool {
     /// Small words before a family name, at most: van der, de la.
     const MOST: usize = 3;
     let particle = |word: &&Word<'_>| word.is_written(&latin::PARTICLES) && !word.ends_phrase();

@@ -3,7 +3,7 @@
 //! Takes words and what was read of somebody up to the end of the name; gives it with what follows. Names, and posts before them,
 //! are read in `english.rs`.
 
-use super::english::{Read, is_honorific, owned};
+use super::english::{Read, is_honorific, names_bearer, owned};
 use super::english_name::{has_body_mark, is_person, opens_post};
 use super::words::{self, After, Word};
 use super::{NamedKind, english_body, english_head, english_post};
@@ -102,7 +102,9 @@ fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
         return seated_in_body(words, read);
     };
     // "a visit to Weirtown, the Minister for Roads, Bo Moor, said"
-    if words[read.end].is(&latin::ARTICLES) && owned(words, read.end, &post).is_some() {
+    let strange = read.name.as_ref().is_some_and(|name| !words[name.start].is_given_name());
+    let of_next = || owned(words, read.end, &post).is_some() || strange && names_bearer(words, post.end);
+    if words[read.end].is(&latin::ARTICLES) && of_next() {
         return read;
     }
     let ranked = read.title.as_ref().is_some_and(|title| {

@@ -3,7 +3,7 @@
 //! Takes words and where a description starts; gives the post, the body before or after it, and where the name starts. The
 //! name itself is not read here.
 
-use super::english::is_honorific;
+use super::english::{is_honorific, is_particle_of_name};
 use super::words::{self, After, Word};
 use super::{english_head, english_post, latin_name};
 use crate::lexicon::people::latin;
@@ -32,12 +32,21 @@ pub(super) fn title_before_name(words: &[Word<'_>], start: usize) -> Option<Befo
     let limit = words.len().min(start + 12);
     let run_end = (start..limit).find(|&at| words[at].ends_phrase()).map_or(limit, |at| at + 1);
     let found = title_in_run(words, start, run_end)?;
+    // "Doctors Beyond Weir": nobody is called so before a name.
+    let next = words.get(found.title.end);
+    if found.title.start == start
+        && words[start].is_capital()
+        && is_many(&words[found.title.end - 1])
+        && next.is_some_and(|next| !next.is_given_name() && !next.is_written(&latin::HONORIFICS))
+    {
+        return None;
+    }
     if let Some(seated) = seated_before_name(words, &found, run_end) {
         return Some(seated);
     }
     (found.title.end < run_end
         && !words[found.title.end - 1].possessive
-        && words[found.title.end].is_capital()
+        && (words[found.title.end].is_capital() || is_particle_of_name(words, found.title.end))
         && !words[found.title.end - 1].ends_phrase())
     .then_some(found)
 }
@@ -86,18 +95,29 @@ fn is_closing_name(words: &[Word<'_>], name: Range<usize>) -> bool {
 pub(super) fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Option<Before> {
     let mut at = start;
     while at < limit {
-        if let Some(end) = english_head::head_end(words, at) {
+        let head = english_head::head_end(words, at);
+        // "National Union of Weir Engineers CEO"
+        let many = |end: usize| {
+            is_many(&words[end - 1])
+                && at > start
+                && !words[end - 1].ends_phrase()
+                && end < limit
+                && english_head::modified_head(words, end).is_some()
+        };
+        if let Some(end) = head.filter(|&end| !many(end)) {
             return Some(before_of(words, start, at, end));
         }
         let word = &words[at];
         // "association president": a body without its name.
         let generic = at == start && word.is(&latin::GENERIC_BODIES);
-        let fits = word.is_capital()
-            || word.is(&latin::MODIFIERS)
-            || is_inner(word)
-            || generic
-            || at > start && is_numbered_seat(words, at);
-        let no_name = word.is_written(&latin::NOT_NAMES) && !word.is(&latin::MODIFIERS);
+        let small = at > start && word.is_written(&latin::SMALL_LEGAL_FORMS);
+        let particle = at > start && word.is_written(&latin::PARTICLES) && words[at - 1].is_capital();
+        let fits =
+            word.is_capital() || word.is(&latin::MODIFIERS) || is_inner(word) || generic || small || particle;
+        let fits = fits || at > start && is_numbered_seat(words, at);
+        // "Shelter for All CEO"
+        let linked = at > start && words[at - 1].is_written(&latin::POST_LINKS);
+        let no_name = word.is_written(&latin::NOT_NAMES) && !word.is(&latin::MODIFIERS) && !linked;
         if !fits || words[at].ends_phrase() || no_name {
             return None;
         }
@@ -109,6 +129,12 @@ pub(super) fn title_in_run(words: &[Word<'_>], start: usize, limit: usize) -> Op
 /// "District | 2 | Supervisor": whether the number of a seat stands at `at`.
 fn is_numbered_seat(words: &[Word<'_>], at: usize) -> bool {
     words[at].text.bytes().all(|byte| byte.is_ascii_digit()) && words[at - 1].is_among(&latin::NUMBERED_SEATS)
+}
+
+/// Whether a word is a head in the plural: Engineers.
+fn is_many(word: &Word<'_>) -> bool {
+    let one = word.text.strip_suffix('s').unwrap_or("");
+    !one.is_empty() && latin::HEADS.contains_lower(one)
 }
 
 fn is_inner(word: &Word<'_>) -> bool {
@@ -129,7 +155,9 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
             break;
         }
         let graded = || graded_head_end(words, end);
-        match english_head::head_end(words, next).or_else(graded) {
+        // "assistant city manager"
+        let fielded = || if link { None } else { english_head::modified_head(words, next) };
+        match english_head::head_end(words, next).or_else(graded).or_else(fielded) {
             Some(further) => end = further,
             None => break,
         }
@@ -155,6 +183,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     }
     let plain = |word: &Word<'_>| {
         let ends = word.is_written(&latin::ARTICLES) || word.ends_description();
+        let ends = ends || word.is_written(&latin::SMALL_LEGAL_FORMS);
         !word.is_capital() && !word.possessive && !word.ends_phrase() && !ends
     };
     while title_start > named_end && plain(&words[title_start - 1]) && !is_inner_link(&words[title_start - 1])
@@ -273,7 +302,8 @@ fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
     if last.possessive && body.len() == 1 && last.is(&latin::VAGUE_BODIES) {
         return None;
     }
-    (last.is_capital() || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
+    let legal = body.len() > 1 && last.is_written(&latin::SMALL_LEGAL_FORMS);
+    (last.is_capital() || legal || last.text.contains(|c: char| c.is_ascii_digit())).then_some(body)
 }
 
 /// Past "for Development", "of Health" after a head.
@@ -288,7 +318,8 @@ fn domain_end(words: &[Word<'_>], end: usize) -> usize {
     }
     // "Chair of the Board Ann Lee".
     let board = english_post::skip_small_articles(words, end + 1);
-    let followed = words.get(board + 1).is_some_and(|next| next.is_capital() && next.is_given_name());
+    let given = |next: &Word<'_>| next.is_capital() && (next.is_given_name() || next.is_initials());
+    let followed = words.get(board + 1).is_some_and(given);
     if followed && words[board].is(&latin::BOARDS) && !words[board].ends_phrase() {
         return board + 1;
     }

@@ -6,6 +6,7 @@ use super::english_head::modified_head;
 use super::english_post::skip_articles;
 use super::words::{After, Word};
 use crate::lexicon::people::latin;
+use crate::lexicon::places;
 
 /// The end of the name of a body that starts at `start`: "Department of Health and Human Services", "Acme Systems, Inc."
 pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
@@ -18,7 +19,7 @@ pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
         let digit = text.starts_with(|c: char| c.is_ascii_digit());
         if word.is_capital() || digit || is_lower_brand(word) || legal {
             at += 1;
-        } else if let Some(next) = connected(words, at, joined) {
+        } else if let Some(next) = connected(words, start, at, joined) {
             joined |= !word.is(&latin::CONJUNCTIONS);
             at = next;
         } else {
@@ -63,7 +64,7 @@ fn is_lower_brand(word: &Word<'_>) -> bool {
 }
 
 /// Past "of the", "&", "and" inside a name.
-fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
+fn connected(words: &[Word<'_>], start: usize, at: usize, joined: bool) -> Option<usize> {
     let word = &words[at];
     let text = word.text;
     let symbol = text.chars().all(|c| !c.is_alphanumeric());
@@ -82,7 +83,16 @@ fn connected(words: &[Word<'_>], at: usize, joined: bool) -> Option<usize> {
         words.get(next).is_some_and(|word| word.is_given_name() || word.is_written(&latin::HONORIFICS));
     // "University of Weir and Principal Investigator": a second post is no part of the name.
     let post = || modified_head(words, next).is_some();
+    // "Save the Weir": a call opens the name.
+    let call = at == start + 1 && word.is_written(&latin::ARTICLES) && !words[start].possessive;
+    // "Women in Welding": what it is about, and no place.
+    let about = text == "in"
+        && words.get(next).is_some_and(|word| {
+            (word.is(&latin::DOMAINS) || word.text.ends_with("ing")) && !places::is_known(word.text)
+        });
     let ok = symbol
+        || call
+        || about
         || (conjunction && (joined || marks_ahead(words, next)) && !post())
         || (!conjunction && preposition);
     (capital && ok && (symbol || !person) && !words[at].ends_phrase()).then_some(next)

@@ -87,6 +87,18 @@ fn is_field_before_body(words: &[Word<'_>], field: Range<usize>) -> bool {
         && !words[body.start].is(&latin::MODIFIERS)
 }
 
+/// Where a field in capitals ends that a known one closes, the body right behind it: "Project Lead, Weir Resilience | at Weir Mill".
+fn field_before_seat(words: &[Word<'_>], segment: Range<usize>) -> Option<usize> {
+    /// Words of the longest field; a guess.
+    const LONGEST: usize = 4;
+    let link = segment.clone().take(LONGEST + 1).find(|&at| !words[at].is_capital())?;
+    let last = words.get(link.checked_sub(1)?).filter(|_| link > segment.start)?;
+    let seated = words[link].leads_to_body() || words[link].text == "of";
+    let named = words.get(skip_small_articles(words, link + 1)).is_some_and(Word::is_capital);
+    let field = last.is(&latin::DOMAINS) && !last.is(&latin::BODY_MARKS);
+    (seated && named && field && !words[link].ends_phrase()).then_some(link)
+}
+
 /// "Vice President, Enablement, | at Weir Mill": capitals that are no body, and behind a comma where the post is.
 fn is_field_before_seat(words: &[Word<'_>], field: Range<usize>) -> bool {
     let parted = words.get(field.end.wrapping_sub(1)).is_some_and(|last| last.after == After::Comma);
@@ -128,7 +140,14 @@ pub(super) fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
             !(field || word.is(&latin::CONJUNCTIONS) || word.is(&latin::MODIFIERS))
         })
         .unwrap_or(segment_end);
-    let seat_follows = words.get(domain_end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
+    // "Press Officer, State Library of Weir": a word of bodies before "of" opens a body's name.
+    let of_body = words.get(domain_end).is_some_and(|word| word.text == "of")
+        && domain_end > at + 1
+        && words[domain_end - 1].is_capital()
+        && words[domain_end - 1].is(&latin::BODY_MARKS)
+        && !words[domain_end - 1].is(&latin::DESKS);
+    let seat_follows =
+        !of_body && words.get(domain_end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
     if domain_end > at && (domain_end == segment_end || seat_follows) {
         return grow(post, domain_end);
     }
@@ -137,6 +156,9 @@ pub(super) fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
     }
     if post.organization.is_none() && is_parted_seat(words, at) {
         return after_preposition(words, post, at);
+    }
+    if let Some(end) = field_before_seat(words, at..segment_end) {
+        return grow(post, end);
     }
     let field =
         || is_field_before_body(words, at..segment_end) || is_field_before_seat(words, at..segment_end);

@@ -137,9 +137,9 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             break;
         }
         let known = if index == at {
-            // "Leila da Silva" is no DA.
-            word.is(&latin::HEADS) && !word.is_written(&latin::PARTICLES)
-                || !word.is_capital() && word.is(&latin::CRAFTS)
+            // "Leila da Silva" is no DA, "Leila Di Moor" no DI.
+            word.is(&latin::HEADS) && (word.is_acronym() || !word.is(&latin::PARTICLES))
+                || word.is(&latin::CRAFTS) && (!word.is_capital() || is_graded_craft(words, at))
         } else {
             if joined.is_empty() {
                 joined.reserve(LONGEST * 12);
@@ -158,6 +158,14 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
         }
     }
     found.max(framed_end(words, at))
+}
+
+/// "Head Brewer", "Master Brewer": before a trade in capitals a grade tells that it is no name.
+fn is_graded_craft(words: &[Word<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    before.is_some_and(|before| {
+        before.is_capital() && !before.ends_phrase() && before.is_among(&latin::CRAFT_GRADES)
+    })
 }
 
 /// Whether a word that is a head as well is the surname behind a given name that no table has, by what follows: "Macline King,
@@ -190,9 +198,17 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
         return None;
     }
     let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
+    // "chief happiness officer"
+    let plain = |word: &Word<'_>| {
+        !words[at].is_capital()
+            && word.text.chars().all(char::is_lowercase)
+            && !(word.is(&latin::ARTICLES) || word.is(&latin::TITLE_PREPOSITIONS))
+            && !(word.is(&latin::SEAT_PREPOSITIONS) || word.ends_description())
+            && !word.ends_phrase()
+    };
     let inner = |word: &Word<'_>| {
         let known = word.is(&latin::DOMAINS) || word.is(&latin::CONJUNCTIONS);
-        (word.is_capital() || known) && !word.possessive
+        (word.is_capital() || known || plain(word)) && !word.possessive
     };
     for (index, word) in words.iter().enumerate().skip(at + 1).take(FIELD + 1) {
         if words[index - 1].after == After::Stop {

@@ -48,13 +48,18 @@ fn is_given_after(words: &[Word<'_>], name: Range<usize>) -> bool {
 fn is_no_name(words: &[Word<'_>], at: usize) -> bool {
     let given = words[at].is_given_name() && !words[at].ends_phrase();
     let followed = words.get(at + 1).is_some_and(Word::is_capital);
-    words[at].is_written(&latin::NOT_NAMES) && !(given && followed)
+    // "So Wing-lam"
+    let family = opens_with_family(words, &(at..words.len())) && !words[at].ends_phrase();
+    words[at].is_written(&latin::NOT_NAMES) && !(given && followed) && !family
         || words[at].is_written(&latin::HONORIFICS) && words[at].text.ends_with('.')
 }
 
 fn opens_with_particle(words: &[Word<'_>], at: usize) -> bool {
-    let next = words.get(at + 1).is_some_and(Word::is_capital);
-    words[at].is_written(&latin::PARTICLES) && next && !words[at].ends_phrase()
+    let particle = |word: &Word<'_>| word.is_written(&latin::PARTICLES) && !word.ends_phrase();
+    let goes_on = |from: usize| words.get(from).is_some_and(Word::is_capital);
+    // "van der Moor"
+    let second = || words.get(at + 1).is_some_and(particle) && goes_on(at + 2);
+    particle(&words[at]) && (goes_on(at + 1) || second())
 }
 
 fn continues_name(words: &[Word<'_>], at: usize) -> bool {
@@ -74,6 +79,7 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
             || word.is_written(&latin::ROMANISED_SURNAMES)
             || word.is_given_name()
             || is_number_in_name(words, at)
+            || closes_as_surname(words, at)
             // "Tom Read, Chair": behind a given name and before a comma it is the family's.
             || before.is_given_name() && word.after == After::Comma
     };
@@ -90,6 +96,13 @@ fn continues_name(words: &[Word<'_>], at: usize) -> bool {
 fn is_initials(words: &[Word<'_>], at: usize) -> bool {
     let family = words.get(at + 1).is_some_and(|next| next.is_written(&latin::ROMANISED_SURNAMES));
     family && !words[at].ends_phrase() && words[at].text.len() <= 3 && words[at - 1].is_given_name()
+}
+
+/// "Van Hai Do said": behind a capital and before a small letter or a mark a word of grammar in capitals is a family's name.
+fn closes_as_surname(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let closes = word.ends_phrase() || words.get(at + 1).is_none_or(|next| !next.is_capital());
+    closes && words[at - 1].is_capital() && latin::FUNCTION_SURNAMES.contains(&word.text)
 }
 
 /// "Ann Two Weirs": a number between a given name and another word in capitals.
@@ -157,19 +170,33 @@ pub(super) fn is_person(words: &[Word<'_>], range: &Range<usize>) -> bool {
     }
     let texts = joined(name);
     // "Ann ABRAHAMSEN": a surname in capitals is longer than short forms are.
-    let short = |word: &Word<'_>| word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM;
+    let short = |word: &Word<'_>| {
+        let of_name = word.is_initials() || word.is_written(&latin::GENERATIONS);
+        word.is_acronym() && word.text.len() <= LONGEST_SHORT_FORM && !(of_name && name.len() > 1)
+    };
     let acronym = name.iter().any(short) && !latin_name::has_personal_name(&texts);
     !acronym && !places::is_known(&texts)
 }
 
+/// "Min-seo Park": a given name with a hyphen, then the family's.
+fn closes_with_family(name: &[Word<'_>]) -> bool {
+    let [given, family] = name else { return false };
+    let hyphened = given.text.split_once('-').is_some_and(|(first, second)| {
+        first.starts_with(char::is_uppercase) && second.chars().all(char::is_lowercase) && !second.is_empty()
+    });
+    hyphened && family.is_written(&latin::ROMANISED_SURNAMES)
+}
+
 pub(super) fn ends_in_mark(name: &[Word<'_>]) -> bool {
-    name.last().is_some_and(|word| word.is(&latin::LEGAL_FORMS) || word.is(&latin::BODY_MARKS))
+    !closes_with_family(name)
+        && name.last().is_some_and(|word| word.is(&latin::LEGAL_FORMS) || word.is(&latin::BODY_MARKS))
 }
 
 pub(super) fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
     // "Park Ji-sung"
     let family = usize::from(opens_with_family(words, name));
-    words[name.clone()].iter().skip(family).any(|word| word.is(&latin::BODY_MARKS))
+    let last = usize::from(closes_with_family(&words[name.clone()]));
+    words[name.start..name.end - last].iter().skip(family).any(|word| word.is(&latin::BODY_MARKS))
 }
 
 /// A capital inside the word, as brands have it; `McDonald` has none in this sense.

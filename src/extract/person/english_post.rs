@@ -297,6 +297,10 @@ pub(super) fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) 
     }
     let start = if only_seat { skip_kind(words, start) } else { start };
     if !words[start].is_capital() && !words[start].text.starts_with(|c: char| c.is_ascii_digit()) {
+        // "chair of the board"
+        if let Some(end) = board_end(words, start).filter(|_| !only_seat) {
+            return grow(post, end);
+        }
         let academic = words[post.title.end - 1].is(&latin::ACADEMIC_HEADS);
         let end = if academic { studied_end(words, start) } else { lower_object_end(words, start) };
         if end == start || only_seat {
@@ -327,7 +331,10 @@ pub(super) fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) 
         post.title.end = field;
         return seat(post, field..body.end);
     }
-    let region = || if preposition.is(&latin::PURPOSES) { region_end(words, start) } else { None };
+    let region = || {
+        let of_market = || market_end(words, start);
+        if preposition.is(&latin::PURPOSES) { region_end(words, start).or_else(of_market) } else { None }
+    };
     let field = || is_fields_own(words, post, at).then(|| object_end(words, start));
     let inner = board_end(words, start).or_else(|| part_end(words, start)).or_else(region).or_else(field);
     if let Some(end) = inner.filter(|_| !only_seat) {
@@ -348,6 +355,18 @@ pub(super) fn after_preposition(words: &[Word<'_>], post: &mut Post, at: usize) 
             return Step::Done;
         }
         return grow(post, end);
+    }
+    // "Sales Director of Weir Sensors", "Vice President, Sales of Weir Sensors": what for has been said.
+    if !only_seat
+        && !preposition.is(&latin::PURPOSES)
+        && post.organization.is_none()
+        && has_field(words, &post.title)
+    {
+        let object = start..object_end(words, start);
+        let fields = words[object.clone()].iter().all(|word| word.is(&latin::DOMAINS));
+        if !fields && !is_seated_after(words, object, true) {
+            return seat(post, body);
+        }
     }
     // "Head of Parcel Logistics at Acme": a trade without an article is what a post is for, if the body follows.
     let fields = |end: usize| words[start..end].iter().all(|word| word.is(&latin::DOMAINS));
@@ -423,6 +442,17 @@ fn part_end(words: &[Word<'_>], start: usize) -> Option<usize> {
 fn region_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     let end = object_end(words, start);
     (end > start && !holds_mark(words, start..end) && is_seat_ahead(words, end)).then_some(end)
+}
+
+/// Where a market ends that a post is for: "Regional Director for Africa".
+fn market_end(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let end = object_end(words, start);
+    let market = |word: &Word<'_>| {
+        word.is_written(&latin::MARKETS)
+            || word.is_written(&latin::COUNTRIES)
+            || word.is(&latin::CONJUNCTIONS)
+    };
+    (end > start && words[start..end].iter().all(market)).then_some(end)
 }
 
 /// Where a field ends that no mark parts from the body behind it: "Head of Communications | Weir Mill Ltd".
@@ -582,6 +612,15 @@ fn joins_small_fields(words: &[Word<'_>], at: usize) -> bool {
         && (closed || seated())
 }
 
+/// Whether a title says what it is for, behind its last head or, by what a department does, before it.
+fn has_field(words: &[Word<'_>], title: &Range<usize>) -> bool {
+    let head = title.clone().rev().find_map(|at| Some((at, head_end(words, at)?)));
+    head.is_some_and(|(at, end)| {
+        end < title.end
+            || title.start < at && words[title.start..at].iter().any(|word| word.is_among(&latin::FUNCTIONS))
+    })
+}
+
 /// Whether the object that starts at `start` says what the post is for, and not where: "Sales", "Marine Engineering".
 fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
     let end = object_end(words, start);
@@ -608,10 +647,19 @@ fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool {
         let field = object.iter().all(for_domain) || for_domain(last) && object.iter().all(of_field);
         // "Managing Director of Strategic Finance at Weir Mill": the body stands behind.
         let seated = is_seated_after(words, start..end, true);
+        // "Chief Executive of Transport for Weirshire": a body is called by what it does for whom.
+        if !seated && english_body::body_end(words, start) > end {
+            return false;
+        }
         return seated || field && !of_body(last);
     }
     if is_framed(words, post.title.clone()) {
         return object.iter().all(for_domain);
+    }
+    // "Harbormaster of the State Library of Weir"
+    let whose = words.get(end).is_some_and(|word| word.text == "of") && start > post.end + 1;
+    if whose && object.len() > 1 && of_body(last) && !last.is(&latin::DESKS) {
+        return false;
     }
     let head = joined_lower(words, post.title.clone());
     if latin::ACADEMIC_HEADS.contains(&head) && for_domain(last) {

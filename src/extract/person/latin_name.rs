@@ -36,7 +36,37 @@ pub(crate) fn is_joint(c: char) -> bool {
 
 /// A word that starts with a capital and has letters only.
 pub(crate) fn is_capital_word(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.chars().all(|c| is_letter(c) || is_joint(c))
+    opens_with_capital(word) && word.chars().all(|c| is_letter(c) || is_joint(c))
+}
+
+/// Whether a capital opens the word, or the name that a small word or letter or a number leads to: Moor, d'Orval, `eWeir`,
+/// `7Weirs`.
+#[inline]
+pub(crate) fn opens_with_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if first.is_uppercase() => true,
+        Some(first) if first.is_lowercase() => {
+            is_brand(letters.as_str()) && first != 'o' || opens_behind_elision(word)
+        }
+        Some(first) if first.is_ascii_digit() => {
+            is_brand(letters.as_str().trim_start_matches(|c: char| c.is_ascii_digit()))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a capital and a small letter follow what opens a word: `Weir` of `eWeir`; not RNA of mRNA.
+fn is_brand(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    capital && letters.next().is_some_and(char::is_lowercase) && letters.next().is_some()
+}
+
+/// d'Orval, dell’Acqua.
+fn opens_behind_elision(word: &str) -> bool {
+    let Some((small, name)) = word.split_once(['\'', '’']) else { return false };
+    name.starts_with(char::is_uppercase) && latin::ELISIONS.contains(&small)
 }
 
 /// Whether the words could name a person: capitals, initials, particles.
@@ -77,6 +107,18 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 
 fn is_romanised_surname(word: &str) -> bool {
     latin::ROMANISED_SURNAMES.contains(word) || latin::ROMANISED_SURNAMES.contains(capitalised(word).as_str())
+}
+
+/// Whether two words are a family's name and a given one with a hyphen, in either order: "Park Min-seo", "Min-seo Park".
+pub(crate) fn is_hyphened_name(words: &str) -> bool {
+    let hyphened = |word: &str| {
+        word.split_once('-').is_some_and(|(first, second)| {
+            let small = !second.is_empty() && second.chars().all(char::is_lowercase);
+            small && first.starts_with(char::is_uppercase) && first.chars().all(is_letter)
+        })
+    };
+    let pair = |family: &str, given: &str| latin::ROMANISED_SURNAMES.contains(family) && hyphened(given);
+    words.split_once(' ').is_some_and(|(first, second)| pair(first, second) || pair(second, first))
 }
 
 /// `LEUNG` as `Leung`.

@@ -5,7 +5,7 @@
 
 use super::line_chinese::ChineseLine;
 use super::window::{self, is_mark};
-use super::words::words;
+use super::words::{Word, words};
 use super::{Named, NamedKind, PostLine, english, english_post, latin_name, post};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::{is_han, is_word};
@@ -131,7 +131,7 @@ fn without_label(line: &str) -> &str {
 fn english_line(line: &str) -> Option<Named> {
     let first = first_segment(line);
     let spaced = bars_as_commas(line);
-    if is_desk_or_body(&line[first.clone()]) {
+    if is_desk_or_body(&line[first.clone()]) && !is_posted(line, &first) {
         return titled_person(line, &spaced, first.clone()).or_else(|| organization(line, 0..first.end));
     }
     let named = english::from(&spaced, 0..spaced.len())?;
@@ -141,6 +141,14 @@ fn english_line(line: &str) -> Option<Named> {
         NamedKind::Unnamed => Some(named),
         NamedKind::Pronoun => None,
     }
+}
+
+/// "Grace Church, Press Officer": a given name and one word more, before a comma and a post.
+fn is_posted(line: &str, first: &Range<usize>) -> bool {
+    let mut name = line[first.clone()].split(' ');
+    let given = name.next().is_some_and(latin_name::is_given_name) && name.count() == 1;
+    let rest = line[first.end..].strip_prefix(", ");
+    given && rest.is_some_and(|rest| post(rest, 0..rest.len()).is_some())
 }
 
 /// "Section Chief Ann Lee, Transport Division": a post before the name, inside which stands a word of bodies.
@@ -171,6 +179,15 @@ pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
     let post = english_post::apposition(&words, 0)?;
     let offset = |at: usize| words.get(at).map_or(line.len(), |word| word.start);
     if post.title.start != 0 || post.title.is_empty() {
+        return None;
+    }
+    // "National Union of Weir Engineers" and "Parents for Safe Weirs" are bodies.
+    let many = |word: &Word<'_>| {
+        word.is_capital() && word.text.strip_suffix('s').is_some_and(|one| latin::HEADS.contains_lower(one))
+    };
+    let one = |word: &Word<'_>| word.is(&latin::HEADS) && !many(word);
+    let title = &words[post.title.clone()];
+    if title.iter().any(many) && !title.iter().any(one) {
         return None;
     }
     // "Deputy Ann Lee": what follows the head is more than what it is for.
@@ -210,8 +227,20 @@ fn bars_as_commas(line: &str) -> Cow<'_, str> {
     }
     let mut spaced = String::with_capacity(line.len());
     for (at, c) in line.char_indices() {
-        let alone = || line[..at].ends_with(' ') && line[at + c.len_utf8()..].starts_with(' ');
-        if is_bar(c) && (c == '|' || alone()) {
+        let (before, after) = (&line[..at], &line[at + c.len_utf8()..]);
+        let alone = || before.ends_with(' ') && after.starts_with(' ');
+        // The first of a dash that is typed with two marks is a comma, the second a blank.
+        let typed = |rest: &str, around: &str| rest.starts_with(c) && around.ends_with(' ');
+        let opens = || is_bar(c) && typed(after, before) && after[c.len_utf8()..].starts_with(' ');
+        let closes = || {
+            is_bar(c)
+                && before.ends_with(c)
+                && after.starts_with(' ')
+                && before.trim_end_matches(c).ends_with(' ')
+        };
+        if c != '|' && closes() {
+            spaced.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else if is_bar(c) && (c == '|' || alone() || opens()) {
             let moved = spaced.ends_with(' ');
             if moved {
                 spaced.pop();
@@ -226,7 +255,7 @@ fn bars_as_commas(line: &str) -> Cow<'_, str> {
 }
 
 fn is_bar(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '/')
+    matches!(c, '-' | '–' | '—' | '―' | '─' | '|' | '•' | '·' | '/')
 }
 
 fn first_segment(line: &str) -> Range<usize> {
@@ -254,7 +283,11 @@ fn is_desk_or_body(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or("");
     let last = words.split_whitespace().next_back().unwrap_or("");
     let person = latin::HONORIFICS.contains(first) || (latin_name::is_given_name(first) && !tells(last));
-    !person && !latin::HEADS.contains_lower(last)
+    let person = person || latin_name::is_hyphened_name(words);
+    // "Head of Communications"
+    let second = words.split_whitespace().nth(1).unwrap_or("");
+    let post = latin::HEADS.contains_lower(first) && latin::POST_LINKS.contains(second);
+    !person && !post && !latin::HEADS.contains_lower(last)
 }
 
 /// Whether the words may be nothing but a name: few, no sentence, no clause marks.

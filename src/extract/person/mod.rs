@@ -17,13 +17,14 @@ mod latin_name;
 mod line;
 mod line_chinese;
 mod list;
+pub(crate) mod nickname;
 mod post;
 mod shape;
 mod window;
 mod words;
 
 pub(crate) use latin_name::{
-    has_body_mark, has_personal_name, has_personal_shape, is_given_name, is_known_person,
+    has_body_mark, has_personal_name, has_personal_shape, is_given_name, is_known_person, opens_with_capital,
 };
 pub(crate) use line::parted_name;
 pub(crate) use line_chinese::may_be_surnamed;

@@ -2,7 +2,7 @@
 //!
 //! Takes a text, gives its words up to a bound; a mark that ends a description is kept with the word before it.
 
-use super::latin_name;
+use super::{latin_name, nickname};
 use crate::lexicon::people::latin;
 use crate::lexicon::words::{LatinClasses, Words};
 use crate::text::script::Leads;
@@ -74,13 +74,25 @@ impl<'a> Word<'a> {
     }
 
     pub(crate) fn is_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        latin_name::opens_with_capital(self.text)
     }
 
     /// Two capitals or more and no small letters: CEO, NHA.
     pub(crate) fn is_acronym(&self) -> bool {
         let capitals = self.text.chars().filter(|c| c.is_uppercase()).count();
         capitals >= 2 && !self.text.chars().any(char::is_lowercase)
+    }
+
+    /// Capitals, each with its full stop, that stand for no country: J., B.M.
+    pub(crate) fn is_initials(&self) -> bool {
+        let letters = self.text.split_terminator('.');
+        self.text.ends_with('.')
+            && letters
+                .clone()
+                .all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase))
+            && !(self.is(&latin::MODIFIERS)
+                || self.is_written(&latin::MARKETS)
+                || self.is_written(&latin::HOUSES))
     }
 
     /// Who, which; but not the letters of a body: WHO.
@@ -129,8 +141,10 @@ fn first_stop(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let stop = memchr::memchr3(b'!', b'?', b';', bytes);
     let mut quotes = memchr::memchr2_iter(b'"', LEAD_OF_QUOTES, &bytes[..stop.unwrap_or(bytes.len())]);
-    let quote =
-        quotes.find_map(|at| text[at..].chars().next().filter(|&c| closes(c)).map(|c| at + c.len_utf8()));
+    let end = |at: usize| text[at..].chars().next().filter(|&c| closes(c)).map(|c| at + c.len_utf8());
+    // Ann “Nan” Moor
+    let inner = |at: usize| nickname::opened_at(text, at).or_else(|| nickname::closed_at(text, at)).is_some();
+    let quote = quotes.find_map(|at| end(at).filter(|_| !inner(at)));
     quote.or(stop.map(|at| at + 1))
 }
 
@@ -167,6 +181,13 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
             pieces.by_ref().take(further).for_each(drop);
             continue;
         }
+        if let Some(nickname) = nickname::opened_at(text, piece.start).filter(|found| found.end == piece.end)
+        {
+            let inner = text[nickname.clone()].trim_matches(|c: char| !c.is_alphanumeric());
+            let lead = text[nickname.clone()].find(inner).unwrap_or(0);
+            words.push(Word::plain(inner, nickname.start + lead));
+            continue;
+        }
         if is_dash(raw) && leads_to_field(words.last(), text, pieces.clone().next()) {
             continue;
         }
@@ -186,6 +207,19 @@ fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
         }
         let stem = possessor(core);
         let text = stem.unwrap_or(core);
+        // "Weir Mill, Inc.": the form is of the name.
+        if let Some(last) = words.last_mut().filter(|last| last.after == After::Comma && !last.possessive)
+            && latin::LEGAL_FORMS.contains_lower(text)
+        {
+            last.after = After::Blank;
+        }
+        // "Weir Pty Ltd.": where the form before it has no full stop, that one ends the sentence.
+        let bare = text.strip_suffix('.').filter(|bare| {
+            let plain = |word: &Word<'_>| word.after == After::Blank && !word.text.ends_with('.');
+            let form = |word: &Word<'_>| plain(word) && word.is(&latin::LEGAL_FORMS);
+            latin::LEGAL_FORMS.contains_lower(bare) && words.last().is_some_and(form)
+        });
+        let (text, after) = bare.map_or((text, after), |bare| (bare, After::Stop));
         words.push(Word { after, possessive: stem.is_some(), ..Word::plain(text, piece.start + lead) });
     }
     words
@@ -329,7 +363,7 @@ fn stronger(one: After, other: After) -> After {
 }
 
 fn is_dash(raw: &str) -> bool {
-    matches!(raw, "-" | "–" | "—")
+    matches!(raw, "-" | "–" | "—" | "--" | "---" | "─" | "──" | "―")
 }
 
 /// Whether a dash parts a post from what it is for: "Executive Director – Operations".

@@ -4,6 +4,7 @@
 //! no partner spoils only itself. It does not ask whether a string is speech; apostrophes are told from single marks
 //! by what stands around them, which is a guess after words that end in s.
 
+use crate::extract::person::nickname;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script::{Leads, is_cjk, opens_quote};
 use std::ops::Range;
@@ -123,6 +124,8 @@ pub(super) fn pair(text: &str, single_quotes: bool) -> Marks {
         }
     }
     pairs.sort_by_key(|pair| (pair.outer.start, usize::MAX - pair.outer.end));
+    // Ann “Nan” Moor
+    pairs.retain(|pair| nickname::opened_at(text, pair.outer.start).is_none_or(|name| name != pair.outer));
     for pair in pairs {
         if found.strings.last().is_none_or(|last: &Marked| last.outer.end <= pair.outer.start) {
             found.strings.push(pair);
@@ -178,7 +181,7 @@ fn stays_open(text: &str, mark: Mark, last_pair: Option<usize>) -> bool {
     let before = text.get(..mark.at).unwrap_or("").trim_end();
     if mark.family == Family::Single {
         // Elsewhere, and where it is straight, it may be an apostrophe.
-        let opens = before.is_empty() || before.ends_with(':');
+        let opens = before.is_empty() || before.ends_with([':', '.', '!', '?', ',']);
         return opens && text[mark.at..].starts_with('‘') && ends_sentence(text);
     }
     before.is_empty() || before.ends_with([':', '：', ',', '，', '.', '。', '”', '」', '"', '!', '?'])
@@ -351,6 +354,10 @@ mod tests {
             "It’s open, and the workers don’t know.~"
         );
         assert_eq!(strings("‘Open house"), "");
+        assert_eq!(
+            strings("‘It’s open,’ said Ann. ‘The workers don’t know."),
+            "It’s open,|The workers don’t know.~"
+        );
         assert_eq!(strings("“It never closes. “Then this,” he said."), "It never closes.~|Then this,");
         assert_eq!(strings("他說：「錯的括號。』然後走了。"), "錯的括號。");
         assert_eq!(strings("He said, “wrongly turned“ and left."), "wrongly turned");

@@ -6,7 +6,7 @@
 
 use super::Place;
 use super::hearing::is_chinese;
-use super::resolve::Mention;
+use super::resolve::{Mention, family_name};
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::lexicon::people::latin;
 use crate::text::script::{Leads, is_han, is_word};
@@ -239,11 +239,12 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
     let mut keys: Vec<String> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
-            let key = if name.contains(is_han) { name } else { name.split_whitespace().next_back()? };
+            let key = if name.contains(is_han) { name } else { family_name(name)? };
             let fits = if key.contains(is_han) {
                 key.chars().count() >= 2
             } else {
-                key.len() >= FEWEST_LETTERS && key.starts_with(char::is_uppercase)
+                let known = || latin::ROMANISED_SURNAMES.contains(key) && !latin::NOT_NAMES.contains(key);
+                key.starts_with(char::is_uppercase) && (key.len() >= FEWEST_LETTERS || known())
             };
             fits.then(|| key.to_owned())
         })
@@ -294,7 +295,7 @@ fn mention(passage: usize, text: &ChineseText<'_>, chinese: bool, range: Range<u
         let place = Place { passage, range: named.extent.clone() };
         return Some(Mention { place, named, word: None, antecedent: None, weak: false });
     }
-    let range = with_dotted_rest(text, range);
+    let range = with_generation(text, with_dotted_rest(text, range));
     let named = if text.get(range.clone())?.contains(is_han) || chinese {
         let same = |named: &Named| {
             named.kind == NamedKind::Person && named.name.as_ref().is_some_and(|name| name.end == range.end)
@@ -329,17 +330,38 @@ fn with_dotted_rest(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..whole.map_or(range.end, |length| range.end.max(range.start + length))
 }
 
+/// A surname with what tells fathers from sons behind it: Moor| III.
+fn with_generation(text: &str, range: Range<usize>) -> Range<usize> {
+    let rest = text.get(range.end..).unwrap_or("");
+    let word = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).unwrap_or("");
+    let end = word.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(word.len());
+    let dotted = end + usize::from(word[end..].starts_with('.'));
+    let told = [dotted, end].into_iter().find(|&end| end > 0 && latin::GENERATIONS.contains(&word[..end]));
+    told.map_or(range.clone(), |end| range.start..text.len() - word.len() + end)
+}
+
 /// A surname with the given name after it, as Chinese names are romanised: Kwan| Lok-tin.
 fn with_given_rest(text: &str, range: Range<usize>) -> Range<usize> {
     let rest = text.get(range.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
     let end = rest.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(rest.len());
     let is_part = |part: &str| part.len() >= 2 && part[1..].bytes().all(|byte| byte.is_ascii_lowercase());
-    let given = rest[..end].split_once('-').is_some_and(|(first, second)| {
-        first.starts_with(|c: char| c.is_ascii_uppercase())
-            && is_part(first)
-            && second.bytes().all(|byte| byte.is_ascii_lowercase())
-            && second.len() >= 2
-    });
+    let family = || {
+        let before = text[..range.start].trim_end().rsplit(' ').next().unwrap_or("");
+        latin::ROMANISED_SURNAMES.contains(&text[range.clone()]) && !before.starts_with(char::is_uppercase)
+    };
+    // "Lin Yan"
+    let plain = is_part(&rest[..end])
+        && rest.starts_with(|c: char| c.is_ascii_uppercase())
+        && !latin::KNOWN.contains_lower(&rest[..end])
+        && !latin::NOT_NAMES.contains(&rest[..end])
+        && family();
+    let given = plain
+        || rest[..end].split_once('-').is_some_and(|(first, second)| {
+            first.starts_with(|c: char| c.is_ascii_uppercase())
+                && is_part(first)
+                && second.bytes().all(|byte| byte.is_ascii_lowercase())
+                && second.len() >= 2
+        });
     if given { range.start..range.end + 1 + end } else { range }
 }
 

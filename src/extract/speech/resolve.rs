@@ -127,18 +127,23 @@ fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Ve
             continue;
         }
         let kind = cast.mentions[m].named.kind;
-        let Some(last) = run.split_whitespace().next_back() else { continue };
-        let found = by_key.get(&key(last)).into_iter().flatten().copied().take(MOST_NAMESAKES).find(|e| {
-            let name = &cast.entities[*e].name;
-            let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
-            let surname = || {
-                let mut words = name.split_whitespace().rev();
-                words.next().is_some_and(|word| is_same(word, last))
-                    && words.all(|word| latin::PARTICLES.contains(word))
-            };
-            same_kind && (run == name || surname())
-        });
-        let Some(e) = found else { continue };
+        let Some(last) = family_name(run) else { continue };
+        let bearer = |family: &str| {
+            let entities = by_key.get(&key(family)).into_iter().flatten().copied();
+            entities.take(MOST_NAMESAKES).find(|e| {
+                let name = &cast.entities[*e].name;
+                let same_kind = kind == NamedKind::Person || kind == cast.entities[*e].kind;
+                let surname = || {
+                    let mut words = name.split_whitespace().rev();
+                    words.next().is_some_and(|word| is_same(word, family))
+                        && words.all(|word| latin::PARTICLES.contains(word))
+                };
+                same_kind && (run == name || surname())
+            })
+        };
+        // "Lin Yan": the family's name may stand first.
+        let first = run.split_whitespace().next().filter(|first| latin::ROMANISED_SURNAMES.contains(first));
+        let Some(e) = bearer(last).or_else(|| bearer(first?)) else { continue };
         cast.meant[m] = Some(e);
         if cast.entities[e].name != run {
             run.clone_into(&mut cast.entities[e].name);
@@ -374,7 +379,18 @@ fn stands_for(short: &str, full: &str) -> bool {
 fn is_surname_of(name: &str, entity: &Entity) -> bool {
     entity.kind == NamedKind::Person
         && !name.contains(' ')
-        && entity.name.split_whitespace().next_back().is_some_and(|last| is_same(last, name))
+        && family_name(&entity.name).is_some_and(|last| is_same(last, name))
+}
+
+/// The last word of a name but what tells fathers from sons: Moor of "Abel Moor III".
+pub(super) fn family_name(name: &str) -> Option<&str> {
+    let mut words = name.split_whitespace().rev();
+    let last = words.next()?;
+    if latin::GENERATIONS.contains(last) {
+        words.next().map(|word| word.trim_end_matches(','))
+    } else {
+        Some(last)
+    }
 }
 
 /// The surname after the letters of a rank: DC Weir-Moor.
@@ -505,6 +521,9 @@ fn name_at_end(text: &str) -> Option<usize> {
     })
 }
 
+/// Small words before a family name, at most: van den, de la.
+const MOST_PARTICLES: usize = 3;
+
 /// Runs of two to nine capitalised words in an English outline: names, most of them, with the posts before them.
 pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
@@ -520,7 +539,10 @@ pub(super) fn capital_runs(outline: &super::sentence::Outline, text: &str) -> Ve
             && !(open.is_none() && token.facts.verb.is_some() && english::opens_as_verb(outline, index));
         let title = token.is(Role::Abbreviation) && open.is_none();
         let particle = token.is(Role::Particle) && open.is_some();
-        if particle && outline.tokens.get(index + 1).is_some_and(|next| next.is_word() && next.capital) {
+        // "van den Berg"
+        let mut further = outline.tokens[index + 1..].iter().take(MOST_PARTICLES);
+        let name = further.find(|next| !next.is(Role::Particle));
+        if particle && name.is_some_and(|next| next.is_word() && next.capital) {
             if let Some((range, _)) = &mut open {
                 range.end = token.end;
             }

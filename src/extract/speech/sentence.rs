@@ -4,6 +4,8 @@
 //! is looked at only for the stop that it ends with.
 
 use super::marks::Marked;
+use crate::extract::person::{self, nickname};
+use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{self, Facts, Role};
 use std::ops::Range;
 
@@ -93,6 +95,11 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             c if c.is_whitespace() => continue,
             _ => Kind::Other,
         };
+        // Ann “Nan” Moor: the marks part no words.
+        let nickname = || nickname::opened_at(text, start).or_else(|| nickname::closed_at(text, start));
+        if matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'') && nickname().is_some() {
+            continue;
+        }
         if kind != Kind::Word {
             tokens.push(Token { kind, start, end: at, facts: Facts::default(), capital: false });
             continue;
@@ -163,7 +170,7 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 
 fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(word) = text.get(start..end) else { return };
-    let capital = word.starts_with(char::is_uppercase);
+    let capital = person::opens_with_capital(word);
     let (mut ascii, mut small) = (true, true);
     for byte in word.bytes() {
         ascii &= byte.is_ascii();
@@ -182,7 +189,13 @@ fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lowe
         let facts = facts_of(lower);
         // "WHO" is a body.
         let letters = facts.is(Role::Relative) && !word.contains(char::is_lowercase);
-        if letters { Facts::default() } else { facts }
+        // "Van Hai Do": behind a capital it is a family's name.
+        let named = || {
+            let before = tokens.last().filter(|before| before.is_word() && before.capital);
+            let beside = before.is_some_and(|before| text.get(before.end..start) == Some(" "));
+            beside && latin::FUNCTION_SURNAMES.contains(&word)
+        };
+        if letters || named() { Facts::default() } else { facts }
     };
     tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
 }
@@ -201,14 +214,23 @@ fn facts_of(word: &str) -> Facts {
 }
 
 /// Whether the full stop after a word belongs to it.
-fn abbreviated(text: &str, word: Range<usize>, token: Option<&Token>) -> bool {
-    let Some(word) = text.get(word) else { return false };
+fn abbreviated(text: &str, range: Range<usize>, token: Option<&Token>) -> bool {
+    let Some(word) = text.get(range.clone()) else { return false };
     let mut chars = word.chars();
-    let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && word != "I";
+    let initial = chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_none()
+        && (word != "I" || between_names(text, range));
     initial
         || word.contains('.') && word.len() <= 6
         || token.is_some_and(|t| t.is(Role::Abbreviation) && t.capital)
         || token.is_some_and(|t| t.is(Role::Abbreviation)) && word.contains('.')
+}
+
+/// "Ann I. Moor": a capital on either side makes an initial of what is a pronoun elsewhere.
+fn between_names(text: &str, letter: Range<usize>) -> bool {
+    let before = text[..letter.start].strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    let after = text[letter.end..].strip_prefix(". ").and_then(|after| after.split(' ').next());
+    before.is_some_and(person::opens_with_capital) && after.is_some_and(person::opens_with_capital)
 }
 
 /// Longest sentence that is looked at as one, in tokens; longer ones are lists or no prose at all, and cutting them

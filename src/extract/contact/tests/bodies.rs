@@ -124,3 +124,54 @@ fn a_legal_form_is_no_second_thing() {
     let text = "Contact: Ann Lee of Weir Works, Inc., 2155 0111";
     assert_eq!(read_all(text), ["Weir Works, Inc. | Ann Lee | - | +85221550111 | "]);
 }
+
+#[test]
+fn words_between_a_name_and_the_numbers_are_the_body() {
+    let text = "Media Contact:\nAnn Lee\nFriends of Weir Wood\n2155 0101\nann@fww.example";
+    assert_eq!(read_all(text), ["Friends of Weir Wood | Ann Lee | - | +85221550101 | ann@fww.example"]);
+    let text = "Ann Lee\nIn Weirtown\n2155 0101";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550101 | "]);
+    let text = "Women in Roofing\nAnn Lee\n2155 0101";
+    assert_eq!(read_all(text), ["Women in Roofing | Ann Lee | - | +85221550101 | "]);
+    // A field is none, nor is a place.
+    let text = "Ann Lee\nWage and Hour Outreach\n2155 0101";
+    assert_eq!(read_all(text), ["- | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn one_word_is_the_body_where_the_prose_has_it() {
+    let text = "Ann Lee\nQuorvex\n2155 0101\nThe mill runs on oats.";
+    let named = "said a baker at Quorvex today.";
+    assert_eq!(
+        read_all(&format!("Ann Lee\nQuorvex\n2155 0101\n{named}"))[0].split(" | ").next(),
+        Some("Quorvex")
+    );
+    assert!(!read_all(text).iter().any(|contact| contact.starts_with("Quorvex |")));
+}
+
+#[test]
+fn a_firm_in_its_legal_form_is_asked_for_its_client() {
+    let text = "Ann Lee\nMoor Media GmbH for Weir Mill\n2155 0101";
+    assert_eq!(read_all(text), ["Moor Media GmbH | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_number_may_open_the_name_of_a_company() {
+    let text = "Ann Lee\n360Weir, Inc.\n2155 0101";
+    assert_eq!(read_all(text), ["360Weir, Inc. | Ann Lee | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_body_that_no_word_tells_stands_behind_a_post_and_behind_a_name() {
+    let text = "Ann Lee\nHead of Communications, Moor Ask\n2155 0101";
+    assert_eq!(read_all(text), ["Moor Ask | Ann Lee | Head of Communications | +85221550101 | "]);
+    let text = "Ann Lee\tQuorvex Lumo\t2155 0101\tann@lumo.example";
+    assert_eq!(read_all(text), ["Quorvex Lumo | Ann Lee | - | +85221550101 | ann@lumo.example"]);
+    let text = "Ann Lee\nParents for Safe Roads\n2155 0101";
+    assert_eq!(read_all(text), ["Parents for Safe Roads | Ann Lee | - | +85221550101 | "]);
+    let text = "Save the Weir\nMedia: Ann Lee, 2155 0101\nInvestors: Bo Moor, 2155 0102";
+    assert_eq!(
+        read_all(text),
+        ["Save the Weir | Ann Lee | - | +85221550101 | ", "Save the Weir | Bo Moor | - | +85221550102 | "]
+    );
+}

@@ -225,3 +225,11 @@ fn a_short_heading_asks_for_a_body_or_a_person() {
     let text = "Press Contact Ann Lee: ann@weir.example";
     assert_eq!(read_all(text), ["- | Ann Lee | - |  | ann@weir.example"]);
 }
+
+#[test]
+fn what_asks_for_more_names_no_body() {
+    for heading in ["FOR MORE INFORMATION:", "For Press Inquiries:", "Journalists may contact:"] {
+        let text = format!("{heading}\nAnn Lee\n2155 0101");
+        assert_eq!(read_all(&text), ["- | Ann Lee | - | +85221550101 | "], "{heading}");
+    }
+}

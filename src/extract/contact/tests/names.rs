@@ -162,3 +162,24 @@ fn below_a_body_what_may_be_a_name_is_one() {
         assert_eq!(read_all(text), [told], "{text}");
     }
 }
+
+#[test]
+fn initials_and_what_tells_sons_from_fathers_are_of_the_name() {
+    let text = "B.M. Moor\nWeir Mill\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Mill | B.M. Moor | - | +85221550101 | "]);
+    let text = "Abel Moor III\nWeir Mill\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Mill | Abel Moor III | - | +85221550101 | "]);
+    let text = "Ann “Nan” Moor\nWeir Mill\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Mill | Ann “Nan” Moor | - | +85221550101 | "]);
+    let text = "Rhona FitzMoor, Press Officer\nWeir Mill\n2155 0101";
+    assert_eq!(read_all(text), ["Weir Mill | Rhona FitzMoor | Press Officer | +85221550101 | "]);
+}
+
+#[test]
+fn a_comma_closes_a_name_of_three_words() {
+    let text = "Lisa Barbara Weir, Communications Coordinator, Moor Bank\n2155 0101";
+    assert_eq!(
+        read_all(text),
+        ["Moor Bank | Lisa Barbara Weir | Communications Coordinator | +85221550101 | "]
+    );
+}

@@ -225,3 +225,39 @@ fn two_words_may_report_together() {
         assert_eq!(direct(&text), [told]);
     }
 }
+
+#[test]
+fn a_nickname_in_marks_is_no_quotation() {
+    assert_eq!(
+        direct("“The mill runs on oats and on nothing else,” said Abel “Abe” Moor, chair of Weir Mill."),
+        ["Abel “Abe” Moor said: The mill runs on oats and on nothing else,"]
+    );
+    assert_eq!(
+        direct("Ann \"Nan\" Moor said: \"The mill runs on oats and on nothing else.\""),
+        ["Ann \"Nan\" Moor said: The mill runs on oats and on nothing else."]
+    );
+}
+
+#[test]
+fn an_initial_that_is_a_pronoun_elsewhere_is_of_the_name() {
+    assert_eq!(
+        speakers("Ann I. Moor, chair of Weir Mill, said: “The mill runs on oats and on nothing else.”"),
+        ["Ann I. Moor|chair|Weir Mill"]
+    );
+}
+
+#[test]
+fn a_nickname_stands_in_a_label_too() {
+    assert_eq!(
+        speakers("Abel “Abe” Moor, Weir Cruises: \"We have hired from the mill for nine summers.\""),
+        ["Abel “Abe” Moor|-|Weir Cruises"]
+    );
+}
+
+#[test]
+fn a_family_s_name_may_be_a_word_of_grammar() {
+    assert_eq!(
+        speakers("“The mill runs on oats and on nothing else,” said Van Hai Do, chair of Weir Mill."),
+        ["Van Hai Do|chair|Weir Mill"]
+    );
+}

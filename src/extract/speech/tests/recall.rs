@@ -262,3 +262,23 @@ fn a_family_name_in_small_words_behind_an_honorific_is_somebodys() {
         ]
     );
 }
+
+#[test]
+fn the_family_s_name_may_stand_first() {
+    assert_eq!(
+        direct(
+            "Harp player Lin Yue closed the fair.\n\nLin said: “It rained on every one of the nine days.”"
+        ),
+        ["Lin Yue said: It rained on every one of the nine days."]
+    );
+    assert_eq!(
+        direct("Captain Abel Moor III came home.\n\n“It rained on every one of the nine days,” said Moor."),
+        ["Abel Moor III said: It rained on every one of the nine days,"]
+    );
+    assert_eq!(
+        direct(
+            "The mill named B.M. van den Moor its chair.\n\n“It rained on every one of the nine days,” said Ms. van den Moor."
+        ),
+        ["B.M. van den Moor said: It rained on every one of the nine days,"]
+    );
+}

@@ -228,3 +228,15 @@ fn speech_left_open_is_whose_the_words_after_its_end_tell() {
         ]
     );
 }
+
+#[test]
+fn a_half_in_single_marks_goes_on_in_the_next_paragraph() {
+    assert_eq!(
+        direct(
+            "‘I grew up on an island with one boat,’ said Ann Lee. ‘It never ran.\n‘We did not invent the line, and we just let you stand in it.’"
+        ),
+        [
+            "Ann Lee said: I grew up on an island with one boat, It never ran. We did not invent the line, and we just let you stand in it."
+        ]
+    );
+}
