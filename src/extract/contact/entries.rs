@@ -116,7 +116,15 @@ fn two_in_han(part: &str) -> Option<(usize, usize)> {
     if with_posts(first, second) {
         return Some((first.len(), part.len() - second.len()));
     }
-    let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
+    let last = first.rsplit(char::is_whitespace).next().unwrap_or(first);
+    // 宿水書屋　黎永生 Ann、林小文
+    let name = match first[..first.len() - last.len()].trim_end() {
+        before if person::is_given_name(last) && before.ends_with(is_han) => {
+            let own = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+            &first[before.len() - own.len()..]
+        }
+        _ => last,
+    };
     (may_be_name(name) && may_be_name(second) && (is_name(name) || is_name(second)))
         .then(|| (first.len(), part.len() - second.len()))
 }

@@ -157,13 +157,21 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
 }
 
 /// Somebody with a post behind the name or a body in a bracket after it, by a surname that is a word as well, where a label of
-/// people stands before it: 聯絡人：高峰科長, 联系人：方立（品牌部）.
+/// people stands before it: 聯絡人：高峰科長, 联系人：方立（品牌部）; or behind the unit: 聯絡人：推廣科寇文.
 fn surnamed_by_word(line: &Reading, part: Range<usize>, labelled: bool) -> Option<Piece> {
     let words = &line.text()[part.clone()];
     if !labelled || !words.starts_with(is_han) {
         return None;
     }
     let at = |end: usize| part.start..part.start + end;
+    if let Some(name) = seated_name(words) {
+        return Some(Piece::Person {
+            name: line.slice(part.start + name..part.end),
+            title: None,
+            organization: Some(line.slice(at(words[..name].trim_end().len()))),
+            doubtful: false,
+        });
+    }
     if let Some(open) = words.find(['（', '(']) {
         let inside = words[open..].trim_matches(|c: char| matches!(c, '（' | '(' | '）' | ')'));
         let name = words[..open].trim_end();
@@ -179,6 +187,18 @@ fn surnamed_by_word(line: &Reading, part: Range<usize>, labelled: bool) -> Optio
     }
     let post = han::AFTER_NAME.suffix_start(words).filter(|&post| person::may_be_surnamed(&words[..post]))?;
     Some(Piece::somebody(line.slice(at(post)), Some(line.slice(part.start + post..part.end))))
+}
+
+/// Where a name starts that ends `words` right behind a unit or a body and that no common surname opens.
+fn seated_name(words: &str) -> Option<usize> {
+    /// Characters of the longest such name, one with dots.
+    const LONGEST: usize = 12;
+    let starts = words.char_indices().rev().map(|(at, _)| at).take(LONGEST).filter(|&at| at > 0);
+    starts.filter(|&at| !words[..at].ends_with(['（', '('])).find(|&at| {
+        let (unit, name) = (words[..at].trim_end(), &words[at..]);
+        let named = person::may_be_surnamed(name) || person::chinese_has_dots(name);
+        named && (person::chinese_is_unit(unit) || person::ends_as_body(unit))
+    })
 }
 
 /// Whether `part` is all of its line and may be a name by a surname that is a word as well, or in two characters: 麻行.

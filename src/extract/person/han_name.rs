@@ -388,6 +388,9 @@ fn opening_half(text: &str, told: bool) -> Option<usize> {
     if let Some(end) = dotted_opening(text) {
         return Some(end);
     }
+    if let Some(end) = japanese_end(text, told) {
+        return Some(end);
+    }
     let single = &text[..ends[0]];
     let double = han::DOUBLE_SURNAMES.contains(&text[..second]);
     let married = ends.get(2).is_some_and(|third| han::DOUBLE_SURNAMES.contains(&text[ends[0]..*third]));
@@ -446,6 +449,27 @@ fn opening_half(text: &str, told: bool) -> Option<usize> {
     let short = ends[longest - 2];
     let wrong = longest == 3 && han::BAD_NAME_ENDS.contains(&text[short..long]);
     Some(cut.unwrap_or(if wrong { short } else { long }))
+}
+
+/// Where a name ends that a Japanese surname opens, one to three characters behind it, a mark or a word that ends a subject
+/// following: 松本清 before 同日. Where a post is `told` before it, it needs nothing behind it.
+fn japanese_end(text: &str, told: bool) -> Option<usize> {
+    let surname = han::JAPANESE_SURNAMES.prefix_end(text)?;
+    let ends = text[surname..].char_indices().map(|(at, c)| surname + at + c.len_utf8()).take(3);
+    let stops = |end: &usize| {
+        let rest = &text[*end..];
+        rest.chars().next().is_none_or(is_mark)
+            || reporting::chinese_cue_at_start(rest).is_some()
+            || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
+            || han::ADVERBS.prefix_end(rest).is_some()
+            || han::HONORIFICS.prefix_end(rest).is_some()
+    };
+    let own = |end: &usize| {
+        text[surname..*end].chars().all(is_han) && !han::COMMON_SURNAMES.contains(&text[..surname])
+    };
+    let ends: Vec<usize> = ends.take_while(own).collect();
+    // 高橋大輔|修了: most given names have two characters.
+    ends.iter().copied().find(stops).or_else(|| ends.get(1).copied().filter(|_| told))
 }
 
 /// Where the same name ends in Han characters right behind the one in Latin letters that opens `text`: Ann Lee 林小文 before 在.
@@ -574,7 +598,8 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         3 if rare => 22,
         3 if wordlike => 15,
         5 if common && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
-        3..=5 if length > 2 && han::JAPANESE_SURNAMES.prefix_end(name).is_some() => 26,
+        // 松本清|同日
+        3..=5 if han::JAPANESE_SURNAMES.prefix_end(name).is_some() && !han::ADVERBS.ends(name) => 26,
         6 if han::JAPANESE_SURNAMES.prefix_end(name).is_some_and(|end| name[..end].chars().count() == 3) => {
             26
         }

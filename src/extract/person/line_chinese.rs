@@ -244,7 +244,11 @@ pub(super) fn has_dots(words: &str) -> bool {
     const MOST: usize = 6;
     let parts = words.split(han_name::is_dot);
     let short = |part: &str| (1..=MOST).contains(&part.chars().count()) && part.chars().all(is_han);
-    (2..=4).contains(&parts.clone().count()) && parts.into_iter().all(short) && !post::ends_as_body(words)
+    (2..=4).contains(&parts.clone().count())
+        && parts.into_iter().all(short)
+        && !post::ends_as_body(words)
+        && !post::ends_with_post(words)
+        && !han::HONORIFICS.ends(words)
 }
 
 /// Whether `words` may be a name by a surname that is a word as well: 方 of 方貴, beside a post.
