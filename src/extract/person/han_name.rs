@@ -120,8 +120,10 @@ fn dotted(text: &str, follows: Follows) -> Option<Range<usize>> {
         return None;
     }
     let start = told.unwrap_or_else(|| sounding_start(text, chunk..dot));
-    let first = text[start..dot].chars().count();
-    (1..=6).contains(&first).then_some(start..text.len())
+    // What goes on for longer is an adverbial behind the name: 索尔海姆在签约仪式上.
+    let short = |part: &str| (1..=6).contains(&part.chars().filter(|&c| !is_hyphen(c)).count());
+    let parts = || text[start..].split(is_dot).skip(1).all(|part| part.contains(is_hyphen) || short(part));
+    (short(&text[start..dot]) && parts()).then_some(start..text.len())
 }
 
 /// Where the Han characters, dots and hyphens start that `text` ends with; an initial between two dots is among them:
@@ -291,8 +293,12 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if post::head_start(name) == Some(0) || han::ROLES.contains(name) {
         return 0;
     }
+    // 執行|董事彭: the surname is that of a post.
+    if length == 3 && han::HEADS.contains(&name[..two]) && follows == Follows::Nothing {
+        return 0;
+    }
     // 副总|经理哈兴国: what opens with the rest of a post is no name.
-    if shape == 0 && length > 3 && han::HEADS.prefix_end(name).is_some_and(|end| end >= two) {
+    if shape == 0 && length > 2 && han::HEADS.prefix_end(name).is_some_and(|end| end >= two) {
         return 0;
     }
     let given = name.char_indices().nth(1).map_or("", |(at, _)| &name[at..]);
@@ -398,7 +404,8 @@ fn opening_half(text: &str, told: bool) -> Option<usize> {
     let closes = || ends.get(2).is_some_and(|&third| text[third..].chars().next().is_none_or(is_mark));
     let doubtful = || han::RARE_SURNAMES.contains(single) || han::WORDLIKE_SURNAMES.contains(single);
     let surname = common || (told || closes()) && doubtful();
-    let longest = match (double, common && married, surname) {
+    let married = married && (common || told && han::WORDLIKE_SURNAMES.contains(single));
+    let longest = match (double, married, surname) {
         (_, true, _) => 5,
         (true, ..) => 4,
         (.., true) => 3,
