@@ -308,7 +308,7 @@ fn opened(heading: &str) -> Option<Range<usize>> {
     }
     let end = start + bracket_after_name(&heading[start..]);
     let name = heading[start..end]
-        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉《》「」『』*~_".contains(c));
+        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉《》「」『』＞>≫＜<*~_".contains(c));
     if name.is_empty() {
         return None;
     }
@@ -448,6 +448,7 @@ mod tests {
         assert_eq!(name("ABOUT HARBOUR TRUST (www.trust.example):"), "HARBOUR TRUST");
         assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
         assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
+        assert_eq!(name("＜關於北堤磨坊＞"), "北堤磨坊");
         assert_eq!(name("關於北堤磨坊（香港）有限公司（「北堤」）"), "北堤磨坊（香港）有限公司");
         assert_eq!(name("北堤磨坊（中國）有限公司簡介"), "北堤磨坊（中國）有限公司");
         assert_eq!(name("關於「北堤」"), "北堤");
