@@ -47,9 +47,20 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if !is_han(last) && !is_veil(last) {
         return None;
     }
-    dotted(text, follows).or_else(|| latin_given(text, last).map(|start| start..text.len())).or_else(|| {
-        plain(text, follows).map(|name| latin_half_start(text, &name).unwrap_or(name.start)..name.end)
-    })
+    dotted(text, follows)
+        .or_else(|| latin_given(text, last).map(|start| start..text.len()))
+        .or_else(|| {
+            plain(text, follows).map(|name| latin_half_start(text, &name).unwrap_or(name.start)..name.end)
+        })
+        .or_else(|| initialled(text))
+}
+
+/// A surname in characters that foreign sounds are written with, initials in Latin letters before it: J.K.霍爾特.
+fn initialled(text: &str) -> Option<Range<usize>> {
+    let surname = text.trim_end_matches(|c| han::SOUNDS.has(c)).len();
+    let fits = (2..=5).contains(&text[surname..].chars().count()) && text[..surname].ends_with('.');
+    let start = latin_half_start(text, &(surname..text.len())).filter(|_| fits)?;
+    is_post_or_role(trim_end(&text[..start])).then_some(start..text.len())
 }
 
 /// Where the same name starts in Latin letters right before the one in Han characters: Ann Lee 林小文, J.K.霍爾特.
@@ -590,6 +601,8 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         // 十歲的阿謙
         2 if han::NICKNAMES.has(first) && context >= AFTER_BOUNDARY => 20,
         2 if double && follows != Follows::Nothing => 30,
+        // 教授仁青: enough after a post or a role, not after a mark.
+        2 if double && !common && !rare => 14,
         2 if follows == Follows::Post => 0,
         2 if common => 20,
         2 if follows == Follows::ShortPost => 0,
