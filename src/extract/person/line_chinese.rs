@@ -335,6 +335,14 @@ fn starts_at(name: Option<&Range<usize>>, start: usize) -> bool {
 /// A segment that is a name with the post right after it: 林小文行政專員. Behind a unit or a body, with `seated`, its surname may be a
 /// word as well: 公關室 高原股長.
 fn name_with_post(line: &str, part: Range<usize>, seated: bool) -> Option<Named> {
+    // 高原|組長, no 組長 of 高原組
+    let head = han::AFTER_NAME.suffix_start(&line[part.clone()]).filter(|_| seated);
+    if let Some(head) =
+        head.map(|head| part.start + head).filter(|&head| may_be_surnamed(&line[part.start..head]))
+    {
+        let (name, title) = (Some(part.start..head), Some(head..part.end));
+        return Some(Named { extent: part, name, title, ..Named::default() });
+    }
     let found = post::ending(&line[part.clone()])?;
     let name = found.organization.filter(|name| name.start == 0 && name.end == found.title.start)?;
     let words = &line[part.start..part.start + name.end];
