@@ -136,7 +136,7 @@ fn opening(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = name_start(&text[..end]);
     let name = text[start..end].trim_end();
     // "X (OTC: X), a leading …, is": what stands in brackets or apposition is no part of the name.
-    let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    let name = name[..bracket_after_name(name)].trim_end();
     let name = apposed_start(name).map_or(name, |at| &name[..at]);
     let latin = !name.contains(script::is_han);
     let clause = name.contains(['，', '。', '：', ':', ';', '/', '*', '@']) || (latin && name.contains(". "));
@@ -173,6 +173,14 @@ fn first_chinese_tell(
         });
         longest
     })
+}
+
+/// Whether `text` opens with a word that tells of a body: 是, 成立.
+fn opens_with_tell(text: &str) -> bool {
+    let letters = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
+    let mut found = false;
+    CHINESE_TELLS.each(letters, ClassSet::MAX, |_, _| found = true);
+    found
 }
 
 /// The words of `text` after its first, no further than byte `most`, each up to a blank or a comma.
@@ -261,16 +269,30 @@ pub(crate) fn closed(heading: &str) -> Option<Range<usize>> {
     // An attachment is told as such before a colon.
     let name = name.rsplit(['：', ':']).next().unwrap_or(name).trim();
     let sentence = name.contains(['，', '。', '、', '；', '「', '《']);
-    let bare = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    let bare = name[..bracket_after_name(name)].trim_end();
     let last = bare.split(|c: char| !c.is_ascii_alphanumeric()).next_back().unwrap_or("");
     let in_latin = last.len() > 1 && !latin::HEADS.contains_lower(last);
     let is_name = ends_as_body(bare) || in_latin || han::INDUSTRIES.ends(bare);
     // What stands before the colon may be named alike.
     let start = heading.rfind(name)?;
-    (is_name && !sentence && name.chars().nth(LONGEST).is_none()).then(|| {
-        let bracket = name.find(['(', '（']).unwrap_or(name.len());
-        start..start + name[..bracket].trim_end().len()
-    })
+    (is_name && !sentence && name.chars().nth(LONGEST).is_none())
+        .then(|| start..start + name[..bracket_after_name(name)].trim_end().len())
+}
+
+/// Where the first bracket opens in `heading` that is no part of the name before it, as that in 北堤磨坊（香港）有限公司 is; else
+/// where the heading ends.
+fn bracket_after_name(heading: &str) -> usize {
+    let goes_on = |at: usize| {
+        let close = heading[at..].find([')', '）']).map(|close| at + close);
+        let rest =
+            close.and_then(|close| heading[close..].char_indices().nth(1).map(|(next, _)| close + next));
+        rest.is_some_and(|rest| han::BODY_ENDS.prefix_end(&heading[rest..]).is_some())
+    };
+    heading
+        .match_indices(['(', '（', '['])
+        .map(|(at, _)| at)
+        .find(|&at| !goes_on(at))
+        .unwrap_or(heading.len())
 }
 
 /// Where a title goes on after what labels it as one: "Headline: …", 標題：…; 0 where nothing does.
@@ -310,12 +332,9 @@ fn opened(heading: &str) -> Option<Range<usize>> {
             break;
         }
     }
-    let mut end = heading.len();
-    if let Some(bracket) = heading[start..].find(['(', '（', '[']) {
-        end = start + bracket;
-    }
+    let end = start + bracket_after_name(&heading[start..]);
     let name = heading[start..end]
-        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉《》「」『』*~_".contains(c));
+        .trim_matches(|c: char| c.is_whitespace() || "：:︰-–—|】]〉《》「」『』＞>≫＜<*~_".contains(c));
     if name.is_empty() {
         return None;
     }
@@ -405,14 +424,20 @@ fn dashed(head: &str, after: usize) -> Option<usize> {
 
 /// Where a heading ends whose text begins with the name again: 關於甲乙公司甲乙公司是…, "About Weir Mill Weir Mill is …".
 fn named_again(line: &str, after: usize) -> Option<usize> {
-    /// Characters of the longest name, and of the shortest: in fewer a word may be doubled.
-    const NAME: std::ops::RangeInclusive<usize> = 4..=40;
+    /// Characters of the longest name, and of the shortest: in fewer a word may be doubled, unless what follows tells of it.
+    const NAME: std::ops::RangeInclusive<usize> = 2..=40;
+    const SURE: usize = 4;
     let lead = line[after..].len() - line[after..].trim_start().len();
     let named = &line[after + lead..];
     named.char_indices().map(|(at, _)| at).enumerate().skip(*NAME.start()).take(*NAME.end()).find_map(
-        |(_, at)| {
+        |(length, at)| {
             let again = named[at..].trim_start().starts_with(named[..at].trim_end());
-            (again && named[at..].chars().nth(30).is_some()).then_some(after + lead + at)
+            let told = || {
+                let rest = &named[at..].trim_start()[named[..at].trim_end().len()..];
+                named.starts_with(script::is_han) && opens_with_tell(rest)
+            };
+            (again && (length >= SURE || told()) && named[at..].chars().nth(30).is_some())
+                .then_some(after + lead + at)
         },
     )
 }
@@ -454,6 +479,9 @@ mod tests {
         assert_eq!(name("ABOUT HARBOUR TRUST (www.trust.example):"), "HARBOUR TRUST");
         assert_eq!(name("關於灣畔基金會（股份代號：1234）"), "灣畔基金會");
         assert_eq!(name("【關於北堤磨坊】"), "北堤磨坊");
+        assert_eq!(name("＜關於北堤磨坊＞"), "北堤磨坊");
+        assert_eq!(name("關於北堤磨坊（香港）有限公司（「北堤」）"), "北堤磨坊（香港）有限公司");
+        assert_eq!(name("北堤磨坊（中國）有限公司簡介"), "北堤磨坊（中國）有限公司");
         assert_eq!(name("關於「北堤」"), "北堤");
         assert_eq!(name("**About Weir Mill**"), "Weir Mill");
         assert_eq!(name("附：北堤磨坊集團簡介"), "北堤磨坊集團");
@@ -539,6 +567,8 @@ mod tests {
         assert_eq!(cut(&format!("About Weir Mill Weir Mill was {text}")).as_deref(), Some("About Weir Mill"));
         let text = "是一家磨坊，一九二零年由兩兄弟創立，至今為北部五縣的麵包店供應麵粉，從未間斷。";
         assert_eq!(cut(&format!("關於北堤磨坊北堤磨坊{text}")).as_deref(), Some("關於北堤磨坊"));
+        assert_eq!(cut(&format!("關於北堤北堤{text}")).as_deref(), Some("關於北堤"));
+        assert_eq!(cut(&format!("關於種種{text}")), None);
         assert_eq!(cut("About Weir Mill"), None);
         // The line may be a narrow one.
         let short = "關於北堤磨坊：北堤磨坊是本地歷史最悠久的";

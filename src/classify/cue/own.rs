@@ -256,7 +256,7 @@ fn is_rule(slice: &str) -> bool {
     let mut marks = slice.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next() else { return false };
     let of_one = (script::is_dash(first)
-        || matches!(first, '*' | '＊' | '=' | '＝' | '_' | '~' | '～' | '﹏' | '·' | '•' | '.' | '…'))
+        || matches!(first, '*' | '＊' | '=' | '＝' | '_' | '~' | '～' | '〜' | '﹏' | '·' | '•' | '.' | '…'))
         && marks.clone().all(|c| c == first);
     of_one && marks.count() >= 2
 }

@@ -91,7 +91,12 @@ fn two_in_latin(part: &str) -> Option<(usize, usize)> {
 /// Where the first of two names ends that a mark or a blank joins, and the second starts: 宿水書屋　黎永生、林小文.
 fn two_in_han(part: &str) -> Option<(usize, usize)> {
     let may_be_name = |name: &str| {
-        let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+        // 林小文 Ann, 林小文Ann
+        let given = name.find(|c: char| c.is_ascii_uppercase()).unwrap_or(name.len());
+        let latin = given == name.len() || person::is_given_name(&name[given..]);
+        let name = name[..given].trim_end();
+        let fits = latin && (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+        let fits = fits || person::chinese_has_dots(name);
         fits && !person::ends_as_body(name) && !person::ends_as_post(name)
     };
     let is_name = |name: &str| {
@@ -111,7 +116,15 @@ fn two_in_han(part: &str) -> Option<(usize, usize)> {
     if with_posts(first, second) {
         return Some((first.len(), part.len() - second.len()));
     }
-    let name = first.rsplit(char::is_whitespace).next().unwrap_or(first);
+    let last = first.rsplit(char::is_whitespace).next().unwrap_or(first);
+    // 宿水書屋　黎永生 Ann、林小文
+    let name = match first[..first.len() - last.len()].trim_end() {
+        before if person::is_given_name(last) && before.ends_with(is_han) => {
+            let own = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+            &first[before.len() - own.len()..]
+        }
+        _ => last,
+    };
     (may_be_name(name) && may_be_name(second) && (is_name(name) || is_name(second)))
         .then(|| (first.len(), part.len() - second.len()))
 }

@@ -99,7 +99,15 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         pieces.push(Piece::somebody(name, None));
         return;
     }
+    if let Some(person) = surnamed_by_word(line, part.clone(), labelled || named) {
+        pieces.push(person);
+        return;
+    }
     match person::of_line(text, part.clone()) {
+        Some(named) if named.kind == NamedKind::Organization && stands_alone(text, &part) => {
+            pieces.push(Piece::somebody(line.slice(part), None));
+        }
+        None if stands_alone(text, &part) => pieces.push(Piece::somebody(line.slice(part), None)),
         Some(named) if label != Some(Label::Name) && is_mere_word(text, &named) => {
             pieces.extend(capitalised(line, part));
         }
@@ -146,6 +154,60 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
             }
         }
     }
+}
+
+/// Somebody with a post behind the name or a body in a bracket after it, by a surname that is a word as well, where a label of
+/// people stands before it: 聯絡人：高峰科長, 联系人：方立（品牌部）; or behind the unit: 聯絡人：推廣科寇文.
+fn surnamed_by_word(line: &Reading, part: Range<usize>, labelled: bool) -> Option<Piece> {
+    let words = &line.text()[part.clone()];
+    if !labelled || !words.starts_with(is_han) {
+        return None;
+    }
+    let at = |end: usize| part.start..part.start + end;
+    if let Some(name) = seated_name(words) {
+        return Some(Piece::Person {
+            name: line.slice(part.start + name..part.end),
+            title: None,
+            organization: Some(line.slice(at(words[..name].trim_end().len()))),
+            doubtful: false,
+        });
+    }
+    if let Some(open) = words.find(['（', '(']) {
+        let inside = words[open..].trim_matches(|c: char| matches!(c, '（' | '(' | '）' | ')'));
+        let name = words[..open].trim_end();
+        let seated = person::ends_as_body(inside) || person::chinese_is_unit(inside);
+        let start = part.start + open + words[open..].find(inside)?;
+        let body = line.slice(start..start + inside.len());
+        return (seated && person::chinese_may_be_name(name)).then(|| Piece::Person {
+            name: line.slice(at(name.len())),
+            title: None,
+            organization: Some(body),
+            doubtful: false,
+        });
+    }
+    let post = han::AFTER_NAME.suffix_start(words).filter(|&post| person::may_be_surnamed(&words[..post]))?;
+    Some(Piece::somebody(line.slice(at(post)), Some(line.slice(part.start + post..part.end))))
+}
+
+/// Where a name starts that ends `words` right behind a unit or a body and that no common surname opens.
+fn seated_name(words: &str) -> Option<usize> {
+    /// Characters of the longest such name, one with dots.
+    const LONGEST: usize = 12;
+    let starts = words.char_indices().rev().map(|(at, _)| at).take(LONGEST).filter(|&at| at > 0);
+    starts.filter(|&at| !words[..at].ends_with(['（', '('])).find(|&at| {
+        let (unit, name) = (words[..at].trim_end(), &words[at..]);
+        let named = person::may_be_surnamed(name) || person::chinese_has_dots(name);
+        named && (person::chinese_is_unit(unit) || person::ends_as_body(unit))
+    })
+}
+
+/// Whether `part` is all of its line and may be a name by a surname that is a word as well, or in two characters: 麻行.
+fn stands_alone(text: &str, part: &Range<usize>) -> bool {
+    let words = &text[part.clone()];
+    let common =
+        || words.chars().count() == 2 && han::is_name_shaped(words) && person::chinese_may_be_name(words);
+    let name = || person::may_be_surnamed(words) || common() && !han::NOT_NAMES.contains(words);
+    text.trim().len() == part.len() && name()
 }
 
 /// Whether brackets hold what somebody is to be asked about, and no post: "Ann Lee (Media)".

@@ -335,6 +335,9 @@ fn person(text: &str, words: HanClasses) -> Option<Named> {
 }
 
 fn with_honorific(text: &str) -> Option<Named> {
+    if ends_in_japanese_name(text) {
+        return None;
+    }
     if let Some(called) = with_elder(text) {
         return Some(called);
     }
@@ -360,6 +363,18 @@ fn with_honorific(text: &str) -> Option<Named> {
         return Some(Named { title: Some(called), ..told });
     }
     Some(Named { honorific: Some(called), ..told })
+}
+
+/// Whether a Japanese name ends `text` whose last character is an honorific elsewhere: 渡邊翔太.
+fn ends_in_japanese_name(text: &str) -> bool {
+    let honorific = han::HONORIFICS.suffix_start(text).or_else(|| han::ELDERS.suffix_start(text));
+    let honorific = honorific.filter(|&at| text[at..].chars().nth(1).is_none());
+    let Some(last) = honorific.and_then(|at| text[..at].char_indices().next_back()) else { return false };
+    let name = han_name::ending(text, Follows::Nothing);
+    name.is_some_and(|name| {
+        let surname = han::JAPANESE_SURNAMES.prefix_end(&text[name.clone()]);
+        surname.is_some_and(|end| name.start + end == last.0)
+    })
 }
 
 /// 鄭有好婆婆: after a whole name; after a surname it is part of how somebody is called. 姐 of 小姐 is none.

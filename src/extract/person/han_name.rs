@@ -47,9 +47,46 @@ pub(crate) fn ending(text: &str, follows: Follows) -> Option<Range<usize>> {
     if !is_han(last) && !is_veil(last) {
         return None;
     }
-    dotted(text)
+    dotted(text, follows)
         .or_else(|| latin_given(text, last).map(|start| start..text.len()))
-        .or_else(|| plain(text, follows))
+        .or_else(|| {
+            plain(text, follows).map(|name| latin_half_start(text, &name).unwrap_or(name.start)..name.end)
+        })
+        .or_else(|| initialled(text))
+}
+
+/// A surname in characters that foreign sounds are written with, initials in Latin letters before it: J.K.霍爾特.
+fn initialled(text: &str) -> Option<Range<usize>> {
+    let surname = text.trim_end_matches(|c| han::SOUNDS.has(c)).len();
+    let fits = (2..=5).contains(&text[surname..].chars().count()) && text[..surname].ends_with('.');
+    let start = latin_half_start(text, &(surname..text.len())).filter(|_| fits)?;
+    is_post_or_role(trim_end(&text[..start])).then_some(start..text.len())
+}
+
+/// Where the same name starts in Latin letters right before the one in Han characters: Ann Lee 林小文, J.K.霍爾特.
+fn latin_half_start(text: &str, name: &Range<usize>) -> Option<usize> {
+    let own = &text[name.clone()];
+    let before = trim_end(&text[..name.start]);
+    if !before.ends_with(|c: char| latin_name::is_letter(c) || c == '.') {
+        return None;
+    }
+    let mut start = latin_name::run_start(before);
+    // CTO Ann Lee, Dr. Ann Lee: neither the post nor the style is of the name.
+    while let Some((first, rest)) = before[start..].split_once(' ')
+        && (han::HEADS.contains(first) || latin::HONORIFICS.contains(first.trim_end_matches('.')))
+    {
+        start = before.len() - rest.trim_start().len();
+    }
+    let latin = &before[start..];
+    let initials = are_initials(latin) && own.chars().all(|c| han::SOUNDS.has(c));
+    let called = || {
+        let given = !latin.contains(' ') && latin_name::is_given_name(latin);
+        let told = || latin.contains(' ') && is_post_or_role(trim_end(&before[..start]));
+        let known =
+            given || latin_name::is_known_person(latin) || told() && latin_name::has_personal_shape(latin);
+        known && (is_whole(own) || is_wordlike(own)) && !latin_name::has_body_mark(latin)
+    };
+    (initials || called()).then_some(start)
 }
 
 /// `before`, what stands before a name, without the honorifics that stand between it and a post: 總會長|拿督.
@@ -65,43 +102,80 @@ pub(crate) fn without_honorific(before: &str) -> &str {
     }
 }
 
+/// J.K., before a surname in Han characters.
+fn are_initials(latin: &str) -> bool {
+    let initial = |part: &str| part.len() < 2 && part.chars().all(|c| c.is_ascii_uppercase());
+    latin.ends_with('.') && latin.split(['.', ' ']).all(initial)
+}
+
 /// A name in Han characters with dots: 英格丽·索尔海姆.
-fn dotted(text: &str) -> Option<Range<usize>> {
+fn dotted(text: &str, follows: Follows) -> Option<Range<usize>> {
     // Hardly any text has a dot among the characters that it ends with.
     let (_, last) = NO_IDEOGRAPHS.chars_back(text).next()?;
     if !(is_dot(last) || is_hyphen(last) || is_han(last)) || han::ADVERBS.ends(text) {
         return None;
     }
-    let run = text.trim_end_matches(|c: char| is_han(c) || is_dot(c) || is_hyphen(c)).len();
+    let run = dotted_run(text);
     // 4．局長
     let run = run + (text[run..].len() - text[run..].trim_start_matches(is_dot).len());
     let dot = text[run..].find(is_dot)? + run;
     let before = &text[..dot];
     let starts = before[run..].char_indices().rev().map(|(at, _)| run + at).take(6);
-    let chunk = post::chunk_start(before).max(run);
-    let told = starts.filter(|&at| at >= chunk).find(|&at| is_post_or_role(&text[..at]));
-    if told.is_none() && !sounds_foreign(&text[chunk..]) {
+    // 負責人|伊將·巴魯克: behind a post a character that parts elsewhere is of the name.
+    let told = starts.take_while(|&at| !ends_with_possessive(&text[..at])).find(|&at| {
+        is_post_or_role(&text[..at]) && han::HONORIFICS_BEFORE.prefix_end(&text[at..dot]).is_none()
+    });
+    let chunk = dotted_chunk(before).max(run);
+    let called = follows != Follows::Nothing && text[chunk..dot].chars().count() <= 4;
+    if told.is_none() && !called && !sounds_foreign(&text[chunk..]) {
         return None;
     }
     let start = told.unwrap_or_else(|| sounding_start(text, chunk..dot));
-    let first = text[start..dot].chars().count();
-    (1..=6).contains(&first).then_some(start..text.len())
+    // What goes on for longer is an adverbial behind the name: 索尔海姆在签约仪式上.
+    let short = |part: &str| (1..=6).contains(&part.chars().filter(|&c| !is_hyphen(c)).count());
+    let parts = || text[start..].split(is_dot).skip(1).all(|part| part.contains(is_hyphen) || short(part));
+    (short(&text[start..dot]) && parts()).then_some(start..text.len())
+}
+
+/// Where the Han characters, dots and hyphens start that `text` ends with; an initial between two dots is among them:
+/// 艾莉絲·J·沃克.
+fn dotted_run(text: &str) -> usize {
+    let run = |text: &str| text.trim_end_matches(|c: char| is_han(c) || is_dot(c) || is_hyphen(c)).len();
+    let start = run(text);
+    let initial = text[..start].chars().next_back().filter(char::is_ascii_uppercase);
+    let between = initial.filter(|_| text[start..].starts_with(is_dot)).map(|_| &text[..start - 1]);
+    between.filter(|before| before.ends_with(is_dot)).map_or(start, run)
+}
+
+fn ends_with_possessive(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|last| han::POSSESSIVES.has(last))
+}
+
+/// Where the stretch starts that ends before the first dot of a name: a word that parts, right before the dot, is of the
+/// name.
+fn dotted_chunk(before: &str) -> usize {
+    let chunk = post::chunk_start(before);
+    let last = before.chars().next_back().map_or(0, char::len_utf8);
+    if chunk == before.len() { post::chunk_start(&before[..before.len() - last]) } else { chunk }
 }
 
 /// First bytes of all but the ideographs from U+4000 on.
 static NO_IDEOGRAPHS: Leads = Leads::without(&[(0xe4, 0xe9)]);
 
-/// Whether half of the characters of a name with dots are such as foreign sounds are written with: no 石橋磨坊·十年陳茶.
+/// Whether half of the characters of a name with dots are such as foreign sounds are written with, or a surname ends it:
+/// no 石橋磨坊·十年陳茶, but 大衛·陳.
 fn sounds_foreign(name: &str) -> bool {
     let letters = || name.chars().filter(|&c| is_han(c));
-    letters().filter(|&c| han::SOUNDS.has(c)).count() * 2 >= letters().count()
+    let surnamed = name.rsplit(is_dot).next().is_some_and(|last| han::COMMON_SURNAMES.contains(last));
+    surnamed || letters().filter(|&c| han::SOUNDS.has(c)).count() * 2 >= letters().count()
 }
 
 fn is_post_or_role(text: &str) -> bool {
+    let text = without_honorific(text);
     post::ends_with_post(text) || han::ROLES.ends(text)
 }
 
-fn is_dot(c: char) -> bool {
+pub(super) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '‧' | '・' | '．')
 }
 
@@ -175,7 +249,10 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     }
     let before = without_honorific(&text[..start]);
     let honoured = before.len() < start;
-    let posted = post::ends_with_post(before) && !goes_on(text, start) && !lengthens_head(text, start);
+    let posted = post::ends_with_post(before)
+        && !goes_on(text, start)
+        && !lengthens_head(text, start)
+        && !(best == 0 && lengthens_head_by_two(text, start));
     if formless && !honoured && !posted {
         return 0;
     }
@@ -216,18 +293,23 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if shape == 0 && foreign {
         return if context >= AFTER_BOUNDARY { TRANSLITERATED + context } else { 0 };
     }
-    // A common surname has no four characters after it: 林小文|私下.
+    // A common surname has no four characters after it, one of two no three: 林小文|私下, 歐陽敏|評價.
     let overlong = length > 4
         && !honoured
-        && han::COMMON_SURNAMES.contains(&name[..name.char_indices().nth(1).map_or(0, |(at, _)| at)]);
+        && (han::COMMON_SURNAMES.contains(&name[..name.char_indices().nth(1).map_or(0, |(at, _)| at)])
+            || han::DOUBLE_SURNAMES.contains(&name[..two]));
     if shape == 0 && (length == 2 && follows == Follows::Nothing || overlong || is_wordy(name)) {
         return 0;
     }
     if post::head_start(name) == Some(0) || han::ROLES.contains(name) {
         return 0;
     }
+    // 執行|董事彭: the surname is that of a post.
+    if length == 3 && han::HEADS.contains(&name[..two]) && follows == Follows::Nothing {
+        return 0;
+    }
     // 副总|经理哈兴国: what opens with the rest of a post is no name.
-    if shape == 0 && length > 3 && han::HEADS.prefix_end(name).is_some_and(|end| end >= two) {
+    if shape == 0 && length > 2 && han::HEADS.prefix_end(name).is_some_and(|end| end >= two) {
         return 0;
     }
     let given = name.char_indices().nth(1).map_or("", |(at, _)| &name[at..]);
@@ -254,6 +336,14 @@ fn goes_on(text: &str, at: usize) -> bool {
 fn lengthens_head(text: &str, at: usize) -> bool {
     let Some(last) = text[at..].chars().next().filter(|&last| han::may_end_head(last)) else { return false };
     let longer = post::head_start(&text[..at + last.len_utf8()]);
+    longer.is_some() && longer == post::head_start(&text[..at])
+}
+
+/// The same where two characters are: 委員 of 主任委員|林小文.
+fn lengthens_head_by_two(text: &str, at: usize) -> bool {
+    let Some((_, last)) = text[at..].char_indices().nth(1) else { return false };
+    let end = at + text[at..].char_indices().nth(2).map_or(text.len() - at, |(end, _)| end);
+    let longer = if han::may_end_head(last) { post::head_start(&text[..end]) } else { None };
     longer.is_some() && longer == post::head_start(&text[..at])
 }
 
@@ -285,10 +375,27 @@ pub(crate) fn starting(text: &str) -> Option<usize> {
 /// Where a name that opens `text` may end: a Latin one before the next Han character, a Han one before a word that
 /// reports or ends a subject. A rare surname counts only where a post is `told` before it or a mark follows.
 pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
+    opening_half(text, told).map(|end| latin_given_end(text, end).unwrap_or(end))
+}
+
+/// Where a given name in Latin letters ends behind the name in Han characters that `text` opens with: 林小文 Ann before 在.
+fn latin_given_end(text: &str, name: usize) -> Option<usize> {
+    if !text[..name].ends_with(is_han) {
+        return None;
+    }
+    let rest = text[name..].trim_start();
+    let end = rest.find(|c: char| !latin_name::is_letter(c)).unwrap_or(rest.len());
+    let given = latin_name::is_given_name(&rest[..end])
+        && !rest[end..].trim_start().starts_with(latin_name::is_letter);
+    given.then_some(text.len() - rest.len() + end)
+}
+
+fn opening_half(text: &str, told: bool) -> Option<usize> {
     if text.starts_with(char::is_uppercase) {
         let run = text.find(|c: char| !(latin_name::is_letter(c) || latin_name::is_joint(c) || c == ' '));
         let name = text[..run.unwrap_or(text.len())].trim_end();
-        return latin_name::looks_like_name(name).then_some(name.len());
+        let end = han_half_end(text, name).unwrap_or(name.len());
+        return latin_name::looks_like_name(name).then_some(end);
     }
     let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(5).collect();
     let second = ends.get(1).copied()?;
@@ -298,6 +405,9 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     if let Some(end) = dotted_opening(text) {
         return Some(end);
     }
+    if let Some(end) = japanese_end(text, told) {
+        return Some(end);
+    }
     let single = &text[..ends[0]];
     let double = han::DOUBLE_SURNAMES.contains(&text[..second]);
     let married = ends.get(2).is_some_and(|third| han::DOUBLE_SURNAMES.contains(&text[ends[0]..*third]));
@@ -305,13 +415,20 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     let closes = || ends.get(2).is_some_and(|&third| text[third..].chars().next().is_none_or(is_mark));
     let doubtful = || han::RARE_SURNAMES.contains(single) || han::WORDLIKE_SURNAMES.contains(single);
     let surname = common || (told || closes()) && doubtful();
-    let longest = match (double, common && married, surname) {
+    let married = married && (common || told && han::WORDLIKE_SURNAMES.contains(single));
+    let longest = match (double, married, surname) {
         (_, true, _) => 5,
         (true, ..) => 4,
         (.., true) => 3,
         _ => return None,
     };
-    let long = *ends.get(longest - 1)?;
+    let Some(&long) = ends.get(longest - 1) else {
+        // 副總裁|林敏, 教師|歐陽蕾: a name of one character less, with which the text ends.
+        let whole =
+            ends.len() + 1 == longest && ends.last() == Some(&text.len()) && (told || double || married);
+        let name = text.chars().all(is_han) && !han::NOT_NAMES.contains(&text[..second]);
+        return (whole && name && !han::ADVERBS.contains(text)).then_some(text.len());
+    };
     if !text[..long].chars().all(is_han)
         || text[long..].starts_with(is_dot)
         || han::NOT_NAMES.contains(&text[..second])
@@ -340,9 +457,53 @@ pub(crate) fn opening(text: &str, told: bool) -> Option<usize> {
     {
         return Some(fourth);
     }
+    // 烏蘭|其其格
+    let sounding = |c: char| han::SOUNDS.has(c);
+    if double && cut.is_none() && !stops(long) && text[long..].starts_with(sounding) {
+        let end = long
+            + text[long..].chars().take(2).take_while(|&c| sounding(c)).map(char::len_utf8).sum::<usize>();
+        return Some(end).filter(|&end| stops(end)).or(Some(long));
+    }
     let short = ends[longest - 2];
     let wrong = longest == 3 && han::BAD_NAME_ENDS.contains(&text[short..long]);
     Some(cut.unwrap_or(if wrong { short } else { long }))
+}
+
+/// Where a name ends that a Japanese surname opens, one to three characters behind it, a mark or a word that ends a subject
+/// following: 松本清 before 同日. Where a post is `told` before it, it needs nothing behind it.
+fn japanese_end(text: &str, told: bool) -> Option<usize> {
+    let surname = han::JAPANESE_SURNAMES.prefix_end(text)?;
+    let ends = text[surname..].char_indices().map(|(at, c)| surname + at + c.len_utf8()).take(3);
+    let stops = |end: &usize| {
+        let rest = &text[*end..];
+        rest.chars().next().is_none_or(is_mark)
+            || reporting::chinese_cue_at_start(rest).is_some()
+            || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
+            || han::ADVERBS.prefix_end(rest).is_some()
+            || han::HONORIFICS.prefix_end(rest).is_some()
+    };
+    let own = |end: &usize| {
+        text[surname..*end].chars().all(is_han) && !han::COMMON_SURNAMES.contains(&text[..surname])
+    };
+    let ends: Vec<usize> = ends.take_while(own).collect();
+    // 高橋大輔|修了: most given names have two characters.
+    ends.iter().copied().find(stops).or_else(|| ends.get(1).copied().filter(|_| told))
+}
+
+/// Where the same name ends in Han characters right behind the one in Latin letters that opens `text`: Ann Lee 林小文 before 在.
+fn han_half_end(text: &str, latin: &str) -> Option<usize> {
+    let rest = text[latin.len()..].trim_start();
+    if are_initials(latin) {
+        let end = sounding(rest);
+        return (2..=5).contains(&rest[..end].chars().count()).then_some(text.len() - rest.len() + end);
+    }
+    let end = starting(rest).filter(|_| latin_name::is_known_person(latin))?;
+    let name = &rest[..end];
+    let cut = name.char_indices().map(|(at, _)| at).skip(1).find(|&at| {
+        reporting::chinese_cue_at_start(&rest[at..]).is_some()
+            || reporting::chinese_role_at_start(&rest[at..], Role::SubjectEnd).is_some()
+    });
+    (cut.is_none() && is_whole(name) && !han::ADVERBS.ends(name)).then_some(text.len() - rest.len() + end)
 }
 
 /// Where a name with dots ends that opens `text`: 英格丽·索尔海姆 before 在.
@@ -362,15 +523,27 @@ fn dotted_opening(text: &str) -> Option<usize> {
                 let word = reporting::chinese_role_at_start(rest, Role::WordPart);
                 let inside = word.is_some_and(|word| word.chars().count() > 1);
                 let ends = reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
-                    || reporting::chinese_cue_at_start(rest).is_some();
+                    || reporting::chinese_cue_at_start(rest).is_some()
+                    || han::HONORIFICS.prefix_end(rest).is_some();
                 ends && !inside
             });
             let last = last.unwrap_or(run);
             let sounds = sounding(part).min(last);
             let count = |range: &str| range.chars().count();
+            // 大衛·陳|展示
+            let surname = || {
+                let mut letters = part.chars();
+                let first = letters.next().filter(|&c| han::COMMON_SURNAMES.has(c) && !han::SOUNDS.has(c));
+                first
+                    .filter(|_| letters.next().is_some_and(|c| !han::SOUNDS.has(c)))
+                    .map_or(0, char::len_utf8)
+            };
+            let sounds = if sounds == 0 { surname().min(last) } else { sounds };
             // What goes on for long after the characters of foreign names is no more of the name.
-            let over =
-                count(&part[..last]) > MOST || count(&part[..sounds]) > 1 && count(&part[sounds..last]) > 2;
+            let alone = sounds > 0 && count(&part[..sounds]) == 1 && !han::SOUNDS.contains(&part[..sounds]);
+            let over = alone
+                || count(&part[..last]) > MOST
+                || count(&part[..sounds]) > 1 && count(&part[sounds..last]) > 2;
             let last = if over { sounds } else { last };
             let fits = end > 0 && (1..=MOST).contains(&part[..last].chars().count());
             return fits.then_some(end + last);
@@ -428,6 +601,8 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         // 十歲的阿謙
         2 if han::NICKNAMES.has(first) && context >= AFTER_BOUNDARY => 20,
         2 if double && follows != Follows::Nothing => 30,
+        // 教授仁青: enough after a post or a role, not after a mark.
+        2 if double && !common && !rare => 14,
         2 if follows == Follows::Post => 0,
         2 if common => 20,
         2 if follows == Follows::ShortPost => 0,
@@ -437,15 +612,20 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         // 學生小宥
         2 if han::FAMILIARS.has(first) && context >= AFTER_ROLE && is_called(name) => 20,
         3 | 4 if double && (length == 3 || !(han::ADVERBS.ends(name) || name.ends_with('是'))) => DOUBLE,
+        // 烏蘭其其格, 寶音德力格爾
+        5 | 6 if double && name.ends_with(|c| han::SOUNDS.has(c)) => 26,
         3 if common => 30,
         3 if rare => 22,
         3 if wordlike => 15,
         5 if common && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
-        3..=5 if length > 2 && han::JAPANESE_SURNAMES.prefix_end(name).is_some() => 26,
+        // 松本清|同日
+        3..=5 if han::JAPANESE_SURNAMES.prefix_end(name).is_some() && !han::ADVERBS.ends(name) => 26,
         6 if han::JAPANESE_SURNAMES.prefix_end(name).is_some_and(|end| name[..end].chars().count() == 3) => {
             26
         }
         4 if common && common_second && !han::BAD_NAME_ENDS.ends(name) => 21,
+        // 許歐陽敏
+        4 if (common || wordlike) && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
         _ => 0,
     }
 }
@@ -458,6 +638,11 @@ fn is_called(name: &str) -> bool {
 /// Whether `name` is nobody's but a person's by itself: a surname that is no word, and two characters or more after it.
 pub(crate) fn is_whole(name: &str) -> bool {
     name.chars().count() > 2 && is_surnamed(name)
+}
+
+/// Whether `name` is a surname that is a word as well and two characters after it.
+fn is_wordlike(name: &str) -> bool {
+    name.chars().count() == 3 && name.chars().next().is_some_and(|first| han::WORDLIKE_SURNAMES.has(first))
 }
 
 /// Whether `name` opens with a surname that is no word and is as long as names are.
@@ -530,6 +715,8 @@ fn surname_before(text: &str) -> Option<usize> {
     let surname = |at: &usize| {
         let name = &text[*at..];
         han::COMMON_SURNAMES.contains(name)
+            || han::RARE_SURNAMES.contains(name)
+            || han::WORDLIKE_SURNAMES.contains(name)
             || han::DOUBLE_SURNAMES.contains(name)
             || han::JAPANESE_SURNAMES.contains(name)
     };

@@ -71,7 +71,7 @@ impl<'a> ChineseLine<'a> {
             return Some(Named { extent: part, ..named });
         }
         if is_in_both_scripts(&line[part.clone()]) {
-            return Some(Named { extent: part.clone(), name: Some(part), ..Named::default() });
+            return Some(addressed(line, part));
         }
         if self.is_name(part.clone()) {
             let named = self.person(part.clone());
@@ -104,7 +104,10 @@ impl<'a> ChineseLine<'a> {
     fn without_name(&mut self, segments: &[Range<usize>]) -> Option<Named> {
         let line = self.line;
         let (last, others) = segments.split_last()?;
-        match self.person(last.clone()).or_else(|| name_with_post(line, last.clone())) {
+        let seated = others.last().is_some_and(|part| {
+            post::ends_as_body(&line[part.clone()]) || post::is_unit_only(&line[part.clone()])
+        });
+        match self.person(last.clone()).or_else(|| name_with_post(line, last.clone(), seated)) {
             Some(named) => Some(with_posts(line, others, Named { extent: 0..line.len(), ..named })),
             None => body_and_post(line, segments)
                 .or_else(|| if is_short(line) { organization(line, 0..line.len()) } else { None }),
@@ -127,6 +130,14 @@ impl<'a> ChineseLine<'a> {
             return true;
         }
         let segment = |index: usize| segments.get(index).map(|part| &self.line[part.clone()]);
+        // 推廣組 高潞·以用 專員
+        let beside =
+            |words: &str| post::ends_with_post(words) || post::is_unit_only(words) || han::ROLES.ends(words);
+        let ahead = index.checked_sub(1).and_then(segment);
+        let below = ahead.is_some_and(|words| beside(words) || post::ends_as_body(words));
+        if has_dots(words) && (below || segment(index + 1).is_some_and(beside)) {
+            return true;
+        }
         let Some(before) = index.checked_sub(1).and_then(segment) else {
             return may_be_surnamed(words) && segment(1).is_some_and(post::ends_with_post);
         };
@@ -227,6 +238,19 @@ impl<'a> ChineseLine<'a> {
     }
 }
 
+/// Whether `words` are two to four short parts in Han characters with dots between them.
+pub(super) fn has_dots(words: &str) -> bool {
+    /// Characters of the longest part; a guess.
+    const MOST: usize = 6;
+    let parts = words.split(han_name::is_dot);
+    let short = |part: &str| (1..=MOST).contains(&part.chars().count()) && part.chars().all(is_han);
+    (2..=4).contains(&parts.clone().count())
+        && parts.into_iter().all(short)
+        && !post::ends_as_body(words)
+        && !post::ends_with_post(words)
+        && !han::HONORIFICS.ends(words)
+}
+
 /// Whether `words` may be a name by a surname that is a word as well: 方 of 方貴, beside a post.
 pub(crate) fn may_be_surnamed(words: &str) -> bool {
     let surname =
@@ -285,13 +309,22 @@ fn unknown(line: &str, own: Range<usize>) -> Named {
     Named { name: Some(own.start..own.start + name.end), title: Some(title), ..Named::default() }
 }
 
-/// A name in Latin letters, with how one is addressed before it: Ms|Ann Lee.
+/// A name in Latin letters, with how one is addressed before it, or behind it where it goes on in Han characters: Ms|Ann Lee,
+/// Ann Lee 林小文|小姐.
 fn addressed(line: &str, own: Range<usize>) -> Named {
     let words = &line[own.clone()];
+    if let Some(called) = han::HONORIFICS.suffix_start(words).filter(|_| is_in_both_scripts(words)) {
+        let name = own.start..own.start + words[..called].trim_end().len();
+        let honorific = Some(own.start + called..own.end);
+        return Named { extent: own, name: Some(name), honorific, ..Named::default() };
+    }
     let honorific = words.find(' ').filter(|&end| latin::HONORIFICS.contains(&words[..end]));
-    let Some(end) = honorific else { return Named { name: Some(own), ..Named::default() } };
+    let Some(end) = honorific else {
+        return Named { extent: own.clone(), name: Some(own), ..Named::default() };
+    };
     let name = trim_start(line, own.start + end, own.end)..own.end;
-    Named { name: Some(name), honorific: Some(own.start..own.start + end), ..Named::default() }
+    let honorific = Some(own.start..own.start + end);
+    Named { extent: own, name: Some(name), honorific, ..Named::default() }
 }
 
 /// Whether a name is read from where its segment starts: 連 of 連立雅 is her surname and no adverb.
@@ -299,11 +332,21 @@ fn starts_at(name: Option<&Range<usize>>, start: usize) -> bool {
     name.is_some_and(|name| name.start == start)
 }
 
-/// A segment that is a name with the post right after it: 林小文行政專員.
-fn name_with_post(line: &str, part: Range<usize>) -> Option<Named> {
+/// A segment that is a name with the post right after it: 林小文行政專員. Behind a unit or a body, with `seated`, its surname may be a
+/// word as well: 公關室 高原股長.
+fn name_with_post(line: &str, part: Range<usize>, seated: bool) -> Option<Named> {
+    // 高原|組長, no 組長 of 高原組
+    let head = han::AFTER_NAME.suffix_start(&line[part.clone()]).filter(|_| seated);
+    if let Some(head) =
+        head.map(|head| part.start + head).filter(|&head| may_be_surnamed(&line[part.start..head]))
+    {
+        let (name, title) = (Some(part.start..head), Some(head..part.end));
+        return Some(Named { extent: part, name, title, ..Named::default() });
+    }
     let found = post::ending(&line[part.clone()])?;
     let name = found.organization.filter(|name| name.start == 0 && name.end == found.title.start)?;
-    let is_name = han::is_name_shaped(&line[part.start..part.start + name.end]);
+    let words = &line[part.start..part.start + name.end];
+    let is_name = han::is_name_shaped(words) || seated && may_be_surnamed(words);
     is_name.then(|| Named {
         extent: part.clone(),
         name: Some(part.start..part.start + name.end),
@@ -369,9 +412,13 @@ fn glossed_in_both_scripts(line: &str, part: Range<usize>) -> Option<Named> {
     let inside = words[open..].trim_matches(is_mark);
     let start = part.start + open + words[open..].find(inside)?;
     let name = part.start..part.start + words[..open].trim_end().len();
-    post::ends_with_post(inside).then(|| Named {
+    let post = post::ends_with_post(inside);
+    // Ann Lee 林小文（英文）
+    let whole = || words[..open].trim_end().chars().rev().take_while(|&c| is_han(c)).nth(1).is_some();
+    let remark = || inside.chars().all(is_han) && whole() && !han::is_name_shaped(inside);
+    (post || remark()).then(|| Named {
         name: Some(name),
-        title: Some(start..start + inside.len()),
+        title: post.then_some(start..start + inside.len()),
         ..Named::default()
     })
 }
@@ -382,10 +429,12 @@ fn goes_on_in_han(latin: &str, text: &str) -> bool {
     let given =
         latin_name::is_given_name(first) || latin.contains(' ') && latin_name::has_personal_name(latin);
     let own = &text[..post::open_bracket(text).unwrap_or(text.len())];
+    let own = han::HONORIFICS.suffix_start(own).filter(|&at| at > 0).map_or(own, |at| &own[..at]);
     let surname = han::COMMON_SURNAMES.contains(own)
         || han::RARE_SURNAMES.contains(own)
         || han::WORDLIKE_SURNAMES.contains(own);
-    let whole = || own.chars().all(is_han) && han::is_name_shaped(own) && !post::ends_as_body(own);
+    let shaped = || han::is_name_shaped(own) || latin_name::is_known_person(latin) && may_be_surnamed(own);
+    let whole = || own.chars().all(is_han) && shaped() && !post::ends_as_body(own);
     let latin_alone = latin_name::looks_like_name(latin) && !latin_name::has_body_mark(latin);
     // A surname by itself makes a name of any one word before it: Ann 林.
     let called = surname && latin_name::is_capital_word(latin) && latin.contains(char::is_lowercase);

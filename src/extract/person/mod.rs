@@ -91,6 +91,16 @@ pub(crate) fn chinese_may_be_long_name(words: &str) -> bool {
     chinese::may_be_name(words, 6) && !line_chinese::is_other_word(words) && !post::is_domains_only(words)
 }
 
+/// Whether Chinese `words` are short parts with dots between them, as foreign names are written: 高潞·以用.
+pub(crate) fn chinese_has_dots(words: &str) -> bool {
+    line_chinese::has_dots(words)
+}
+
+/// Whether Chinese `words` are a part of a body without the body: 品牌部.
+pub(crate) fn chinese_is_unit(words: &str) -> bool {
+    post::is_unit_only(words)
+}
+
 /// A Chinese text that is asked at many of its places who is named there, and remembers what it found: the description
 /// before a place is asked for as a subject, as a whole and as a speaker.
 pub(crate) struct ChineseText<'t> {

@@ -3,6 +3,7 @@
 //! Takes a text that ends where a post may end; gives the post and the body as ranges, and where the whole starts. It
 //! does not look for names. A post is composed: links join heads, modifiers and domains stand before a head.
 
+use super::latin_name;
 use super::window::{self, is_mark, trim_end, trim_start};
 use crate::lexicon::captions;
 use crate::lexicon::people::han;
@@ -334,7 +335,9 @@ fn with_body(text: &str, core: usize, end: usize) -> Post {
     let body_end = if spaced { body.end } else { body_end(text, body.clone()) };
     // Before the head of a whole body stands its name to the end, but for a region or what the post is for: 渡輪街咖啡.
     let field = &text[body_end..body.end];
-    let named_whole = whole && !han::REGIONS.ends(field) && !is_domains_only(field);
+    // Weir遊戲: what a company does is of its name.
+    let industry = || text[..body_end].ends_with(latin_name::is_letter) && han::INDUSTRIES.contains(field);
+    let named_whole = whole && (!han::REGIONS.ends(field) && !is_domains_only(field) || industry());
     let body_end = if named_whole { body.end } else { body_end };
     let about = |body: &str| {
         !whole && (is_trade(body) || is_joined(body)) || is_domains_only(body) || han::ROLES.contains(body)
@@ -381,7 +384,12 @@ fn opens_with_whole_head(post: &str) -> bool {
         let end = han::WHOLE_HEADS.prefix_end(post)?;
         han::LINKS.prefix_end(&post[end..])
     };
-    han::WHOLE_HEADS.contains(post) || first().is_some()
+    // 署理|行政總裁; but 副總裁 may be for a field.
+    let graded = || {
+        let end = han::MODIFIERS.prefix_end(post).filter(|&end| post[..end].chars().nth(1).is_some())?;
+        Some(&post[end..]).filter(|rest| han::WHOLE_HEADS.contains(rest))
+    };
+    han::WHOLE_HEADS.contains(post) || first().is_some() || graded().is_some()
 }
 
 /// Where a body starts whose name of two characters ends as a conjunction does: 曦和 before 主席.
@@ -619,18 +627,46 @@ pub(crate) fn chunk_start(text: &str) -> usize {
 }
 
 /// Where the name of a body starts of which a word of one character seemed to part all but one before its kind: 自強協會,
-/// not 強協會. The name of a body has two characters at least, unless the one tells which it is: 市醫院.
+/// not 強協會; 如一茶業, not 一茶業. The name of a body has two characters at least, unless the one tells which it is: 市醫院.
 fn with_first_character(text: &str, start: usize) -> usize {
     let Some(first) = text[start..].chars().next().filter(|&c| is_han(c)) else { return start };
     let kind = start + first.len_utf8();
-    let short = han::BODY_ENDS.contains(&text[kind..]) && !han::LEVELS.has(first);
     let parted = || text[..start].char_indices().next_back().filter(|&(_, c)| is_han(c));
+    let kinds = || {
+        let rest = &text[kind..];
+        let alone =
+            rest.is_empty() && !han::DETERMINERS.contains(&text[start..]) && !is_pronoun(&text[start..]);
+        let opens =
+            || parted().is_some_and(|(at, word)| opens_clause(&text[..at], han::CONJUNCTIONS.has(word)));
+        let kind = || han::BODY_ENDS.prefix_end(rest).is_some() || han::INDUSTRIES.prefix_end(rest).is_some();
+        let level = han::LEVELS.has(first);
+        !level && han::BODY_ENDS.contains(rest) || (alone || !level && kind()) && opens()
+    };
+    let short = kinds();
     let word = parted().filter(|_| short).map(|(at, _)| at);
     word.filter(|&at| {
         han::boundary_spans(&text[at..]).next().is_some_and(|span| span.end == start - at)
             || han::CONJUNCTIONS.contains(&text[at..start])
     })
     .unwrap_or(start)
+}
+
+fn is_pronoun(word: &str) -> bool {
+    han::PRONOUNS.contains(word)
+}
+
+/// Whether a clause starts where `before` ends, or what a possessive before it leads to; unless a conjunction stands there, the
+/// next of several too.
+fn opens_clause(before: &str, conjunction: bool) -> bool {
+    let closes = |c: char| conjunction && closes_what_is_joined(c);
+    before
+        .chars()
+        .next_back()
+        .is_none_or(|c| !closes(c) && (is_mark(c) || c.is_whitespace() || han::POSSESSIVES.has(c)))
+}
+
+fn closes_what_is_joined(c: char) -> bool {
+    matches!(c, '、' | '）' | ')' | '」' | '”' | '』' | '》')
 }
 
 /// The end of the last clause mark; a bracket inside the name of a company is none: 星河（香港）有限公司.
@@ -662,8 +698,9 @@ fn joint_end(text: &str, from: usize) -> usize {
                     || (names_field(before) || end == from && opens_unit(before, &text[after..]))
                         && ends_as_body(&text[after..])
             };
-            let joins =
-                han::POSSESSIVES.has(c) || han::CONJUNCTIONS.has(c) && !(opens_body(text, start) || inside());
+            let named = || c == CLASSICAL && is_in_name(&text[end..start], &text[after..]);
+            let joins = han::POSSESSIVES.has(c) && !named()
+                || han::CONJUNCTIONS.has(c) && !(opens_body(text, start) || inside());
             if joins && !han::is_kept(text, start) {
                 end = after;
             }
@@ -674,15 +711,28 @@ fn joint_end(text: &str, from: usize) -> usize {
     end.max(blank)
 }
 
+/// The possessive of books, which stands in names as well.
+const CLASSICAL: char = '之';
+
+/// Whether 之 is of a name, one character or none standing before it and a body's name ending behind it: 山之南協會.
+fn is_in_name(before: &str, rest: &str) -> bool {
+    let body = || ends_as_body(rest) || han::INDUSTRIES.ends(rest) || rest.chars().count() < 3;
+    before.is_empty() || is_syllable(before) && body()
+}
+
 /// Whether the conjunction at `at` joins nothing because the text or a clause opens with it, and is the first character
 /// of a body's name: 和豐銀行.
 fn opens_body(text: &str, at: usize) -> bool {
     /// The only conjunction that names open with.
     const FIRST: char = '和';
-    let closes = |c: char| matches!(c, '、' | '）' | ')' | '」' | '”' | '』' | '》');
-    let parts = |c: char| (is_mark(c) || c.is_whitespace()) && !closes(c);
+    let parts = |c: char| (is_mark(c) || c.is_whitespace()) && !closes_what_is_joined(c);
     let opens = text[..at].chars().next_back().is_none_or(parts);
-    opens && text[at..].starts_with(FIRST) && ends_as_body(text) && !text[at..].contains(is_mark)
+    let sentence =
+        || text[..at].chars().next_back().is_none_or(|c| matches!(c, '。' | '！' | '？' | '；' | '\n'));
+    opens
+        && text[at..].starts_with(FIRST)
+        && (ends_as_body(text) || sentence())
+        && !text[at..].contains(is_mark)
 }
 
 /// Whether what stands before a conjunction is a body and the beginning of a field that a unit of it is for: 海灣大學|聲學 in

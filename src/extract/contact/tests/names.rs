@@ -183,3 +183,28 @@ fn a_comma_closes_a_name_of_three_words() {
         ["Moor Bank | Lisa Barbara Weir | Communications Coordinator | +85221550101 | "]
     );
 }
+
+#[test]
+fn a_surname_that_is_a_word_or_a_name_with_dots_is_told_by_what_stands_around_it() {
+    for (line, name, title) in [
+        ("聯絡人：高原科長", "高原", "科長"),
+        ("推廣組 高原組長", "高原", "組長"),
+        ("推廣組　伊帕·魯邦　專員", "伊帕·魯邦", "專員"),
+        ("推廣組　渡邊翔太　專員", "渡邊翔太", "專員"),
+    ] {
+        let text = format!("北堤織物館\n{line}\n2155 0101");
+        let read = read_all(&text);
+        assert!(read.len() == 1 && read[0].contains(&format!("| {name} | {title} |")), "{line} {read:?}");
+    }
+    let read = read_all("聯絡人：推廣科寇文\n2155 0101");
+    assert_eq!(read, ["推廣科 | 寇文 | - | +85221550101 | "]);
+    let read = read_all("联系人：夔立（品牌部）\n2155 0101");
+    assert_eq!(read, ["品牌部 | 夔立 | - | +85221550101 | "]);
+}
+
+#[test]
+fn a_name_in_both_scripts_is_one_of_two_on_a_line() {
+    let read = read_all("北堤織物館　黎永生 Ann、林小文\n2155 0101");
+    let names = ["黎永生 Ann", "林小文"];
+    assert!(read.len() == 2 && names.iter().zip(&read).all(|(name, read)| read.contains(name)), "{read:?}");
+}

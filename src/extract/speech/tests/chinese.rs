@@ -314,3 +314,18 @@ fn a_post_that_a_sentence_tells_of_somebody_is_theirs() {
     let found = "北堤磨坊總經理林小文指出，根據最新統計，來客增加。「磨坊重開，全鎮的人都來了。」\n";
     assert_eq!(speakers(found), ["林小文|總經理|北堤磨坊"]);
 }
+
+#[test]
+fn a_short_name_before_a_colon_and_names_of_other_shapes_are_speakers() {
+    for (before, speaker) in [
+        ("項目捐贈方、北堤光學副總裁林敏：", "林敏"),
+        ("來自北堤的小學教師梁丘蕾：", "梁丘蕾"),
+        ("北堤磨坊總裁英格麗·索爾海姆在簽約儀式上說：", "英格麗·索爾海姆"),
+        ("北堤大學教授端木蕾評價說：", "端木蕾"),
+        ("整琴師代表林小文師傅不諱言：", "林小文"),
+        ("居民林小文向傳媒表示：", "林小文"),
+    ] {
+        let told = speakers(&format!("{before}「碼頭終於回到我們手上了。」"));
+        assert!(told.len() == 1 && told[0].starts_with(&format!("{speaker}|")), "{before} {told:?}");
+    }
+}
