@@ -7,6 +7,7 @@
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
+use crate::extract::person::{self, NamedKind};
 use crate::lexicon::headings;
 use crate::text::script;
 
@@ -20,6 +21,7 @@ fn warns(cues: CueSet, line: &str) -> bool {
 
 /// Makes notes of what stands below the text. `line` gives the text of each.
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    mend_described(verdicts, cues, &line);
     let Some(last) = verdicts.iter().rposition(|verdict| of_text(verdict.state)) else { return };
     let mut noted = false;
     for at in 0..verdicts.len() {
@@ -74,6 +76,34 @@ fn tells_no_more(verdicts: &[Verdict], cues: &[CueSet], at: usize) -> bool {
     let speaks = |at: usize| cues[at].has(Cue::QuoteStart) || cues[at].has(Cue::GivesWord);
     below.clone().count() <= MOST
         && below.clone().all(|at| verdicts[at].state.zone != Zone::Subheading && !speaks(at))
+}
+
+/// Makes descriptions of what stands below headings that say so, 關於北堤磨坊, and were taken for titles of sections: up to
+/// the next title.
+fn mend_described<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: &impl Fn(usize) -> &'t str) {
+    let mut open = false;
+    for at in 0..verdicts.len() {
+        let State { part, zone } = verdicts[at].state;
+        if zone == Zone::Subheading && part == Part::Body && verdicts[at].begins {
+            let below = verdicts.get(at + 1).is_some_and(|next| next.state.zone == Zone::Paragraph);
+            open = below && cues[at].has(Cue::BoilerHeading) && heads_body(line(at));
+            if open {
+                verdicts[at].state = State { part: Part::Back, zone: Zone::BoilerHeading };
+            }
+        } else if open && part == Part::Body && zone == Zone::Paragraph {
+            verdicts[at].state = State { part: Part::Back, zone: Zone::Boilerplate };
+        } else {
+            open = false;
+        }
+    }
+}
+
+/// Whether a heading names a body: "About Ms Lee" tells of a person.
+fn heads_body(heading: &str) -> bool {
+    headings::organization(heading).is_some_and(|name| {
+        let named = person::of_line(heading, name);
+        named.is_none_or(|named| named.kind != NamedKind::Person)
+    })
 }
 
 /// Whether a line is one of the text's own.
@@ -151,6 +181,19 @@ mod tests {
         assert_eq!(mark("[1] For the year to June"), Some("[1]"));
         assert_eq!(mark("***"), None);
         assert_eq!(mark("(a) As of May."), None);
+    }
+
+    #[test]
+    fn a_heading_within_the_text_may_open_a_description() {
+        assert!(heads_body("關於北堤磨坊") && heads_body("About Weir Mill"));
+        assert!(!heads_body("About Ms Lee") && !heads_body("About us"));
+        let title = |cues: &'static [Cue]| (State { part: Part::Body, zone: Zone::Subheading }, cues);
+        let text: (State, &[Cue]) = (State { part: Part::Body, zone: Zone::Paragraph }, &[]);
+        let blocks = [title(&[Cue::BoilerHeading]), text, title(&[]), text];
+        let mut verdicts = blocks.map(|(state, _)| Verdict { state, begins: true });
+        mend_described(&mut verdicts, &blocks.map(|(_, cues)| CueSet::of(cues)), &|_| "關於北堤磨坊");
+        let zones = verdicts.map(|verdict| verdict.state.zone);
+        assert_eq!(zones, [Zone::BoilerHeading, Zone::Boilerplate, Zone::Subheading, Zone::Paragraph]);
     }
 
     #[test]

@@ -265,7 +265,11 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         let breaks = match run {
             _ if headings.binary_search(&at).is_ok() => true,
             0 => false,
-            1 => chinese && ended && quoted.is_none_or(|open| at - open > LONG_QUOTE),
+            // "Inc. 董事", 。 Lee 先生: a blank beside a Latin word parts scripts.
+            1 => {
+                let parts = ended && last != Some('.') && !c.is_ascii_alphanumeric();
+                chinese && parts && quoted.is_none_or(|open| at - open > LONG_QUOTE)
+            }
             2 => (chinese || doubled) && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),
             3 => chinese && ended || very_long,
             _ => ended || very_long,
@@ -371,7 +375,9 @@ fn blanks_break_chinese(slice: &str, whole: bool) -> bool {
     }
     let (mut with, mut without) = (0, 0);
     for (at, mark) in MARKS.chars(slice).filter(|(_, c)| matches!(c, '。' | '！' | '？')) {
-        match slice[at + mark.len_utf8()..].chars().next() {
+        let mut rest = slice[at + mark.len_utf8()..].chars();
+        match rest.next() {
+            Some(' ') if rest.next().is_some_and(|next| next.is_ascii_alphanumeric()) => without += 1,
             Some(next) if next.is_whitespace() => with += 1,
             Some(_) => without += 1,
             None => {}
