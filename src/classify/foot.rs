@@ -7,8 +7,9 @@
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
-use crate::extract::person::{self, NamedKind};
+use crate::extract::person;
 use crate::lexicon::headings;
+use crate::lexicon::people::latin;
 use crate::text::script;
 
 /// Cues of what opens a note.
@@ -22,6 +23,7 @@ fn warns(cues: CueSet, line: &str) -> bool {
 /// Makes notes of what stands below the text. `line` gives the text of each.
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
     mend_described(verdicts, cues, &line);
+    mend_counted(verdicts, &line);
     let Some(last) = verdicts.iter().rposition(|verdict| of_text(verdict.state)) else { return };
     let mut noted = false;
     for at in 0..verdicts.len() {
@@ -78,6 +80,51 @@ fn tells_no_more(verdicts: &[Verdict], cues: &[CueSet], at: usize) -> bool {
         && below.clone().all(|at| verdicts[at].state.zone != Zone::Subheading && !speaks(at))
 }
 
+/// Makes notes of the lines that count from 1 on without a mark below the text, as footnotes do whose numbers stood above the
+/// line: "1 As of May.", "2 By tonnes."
+fn mend_counted<'t>(verdicts: &mut [Verdict], line: &impl Fn(usize) -> &'t str) {
+    let loose = |zone: Zone| {
+        matches!(
+            zone,
+            Zone::Paragraph
+                | Zone::ListItem
+                | Zone::Caption
+                | Zone::Unknown
+                | Zone::Boilerplate
+                | Zone::Download
+                | Zone::Link
+        )
+    };
+    let mut counted: Vec<usize> = Vec::new();
+    for at in (0..verdicts.len()).filter(|&at| verdicts[at].begins) {
+        let number = footnote_number(line(at)).filter(|_| loose(verdicts[at].state.zone));
+        match number {
+            Some(1) => counted = vec![at],
+            Some(number) if number == counted.len() + 1 && !counted.is_empty() => counted.push(at),
+            _ if of_text(verdicts[at].state) => counted.clear(),
+            _ => {}
+        }
+    }
+    if counted.len() < 2 {
+        return;
+    }
+    for at in counted {
+        let end = ends_block(verdicts, at);
+        let part = if of_text(verdicts[at].state) { Part::Back } else { verdicts[at].state.part };
+        verdicts[at..end].iter_mut().for_each(|verdict| verdict.state = State { part, zone: Zone::Notes });
+    }
+}
+
+/// The number with which a line opens before a blank and a word with a capital, or one in marks.
+fn footnote_number(line: &str) -> Option<usize> {
+    let (number, rest) = line.split_once(' ')?;
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || script::is_han(c) || script::opens_quote(c));
+    // 01 numbers pictures.
+    let short =
+        number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+    if opens && short { number.parse().ok() } else { None }
+}
+
 /// Makes descriptions of what stands below headings that say so, 關於北堤磨坊, and were taken for titles of sections: up to
 /// the next title.
 fn mend_described<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: &impl Fn(usize) -> &'t str) {
@@ -100,9 +147,9 @@ fn mend_described<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: &impl Fn(
 
 /// Whether a heading names a body: "About Ms Lee" tells of a person.
 fn heads_body(heading: &str) -> bool {
-    headings::organization(heading).is_some_and(|name| {
-        let named = person::of_line(heading, name);
-        named.is_none_or(|named| named.kind != NamedKind::Person)
+    headings::organization(heading).map(|name| &heading[name]).is_some_and(|name| {
+        let addressed = latin::HONORIFICS.contains(name.split(' ').next().unwrap_or(""));
+        !addressed && !person::is_known_person(name)
     })
 }
 
@@ -194,6 +241,20 @@ mod tests {
         mend_described(&mut verdicts, &blocks.map(|(_, cues)| CueSet::of(cues)), &|_| "關於北堤磨坊");
         let zones = verdicts.map(|verdict| verdict.state.zone);
         assert_eq!(zones, [Zone::BoilerHeading, Zone::Boilerplate, Zone::Subheading, Zone::Paragraph]);
+    }
+
+    #[test]
+    fn lines_that_count_below_the_text_are_notes() {
+        let zones = |lines: [&'static str; 3]| {
+            let text = State { part: Part::Body, zone: Zone::Paragraph };
+            let mut verdicts = lines.map(|_| Verdict { state: text, begins: true });
+            mend_counted(&mut verdicts, &|at| lines[at]);
+            verdicts.map(|verdict| verdict.state.zone)
+        };
+        let (text, note) = (Zone::Paragraph, Zone::Notes);
+        assert_eq!(zones(["The mill is old.", "1 As of May.", "2 By tonnes."]), [text, note, note]);
+        assert_eq!(zones(["1 As of May.", "2 By tonnes.", "The mill is old."]), [text; 3]);
+        assert_eq!(zones(["The mill is old.", "1 in 5 mills closed.", "2 in 5 did not."]), [text; 3]);
     }
 
     #[test]

@@ -111,6 +111,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     opener::mend_lead(verdicts, cues, line);
     opener::mend_full(verdicts, cues);
     opener::mend_decks(verdicts, cues, line);
+    opener::mend_bulleted(verdicts, cues);
     again::mend(verdicts, line);
     section::mend(verdicts, cues, line);
     section::mend_capitals(verdicts, cues, line);

@@ -241,6 +241,27 @@ pub(super) fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: im
     }
 }
 
+/// Makes decks of the items with bullets between a title and the dateline that opens the lead.
+pub(super) fn mend_bulleted(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    /// Items of the longest list of decks; a guess.
+    const MOST: usize = 6;
+    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.zone == Zone::Headline) else {
+        return;
+    };
+    let item = |&at: &usize| {
+        let listed = verdicts[at].state.zone == Zone::ListItem && cues[at].has(Cue::BeforeDateline);
+        listed && (cues[at].has(Cue::Bullet) || !verdicts[at].begins)
+    };
+    let end = title + 1 + (title + 1..verdicts.len()).take_while(item).count();
+    let items = verdicts[title + 1..end].iter().filter(|verdict| verdict.begins).count();
+    let lead = cues.get(end).is_some_and(|cues| cues.has(Cue::Dateline));
+    if lead && (1..=MOST).contains(&items) {
+        for verdict in &mut verdicts[title + 1..end] {
+            verdict.state = State { part: Part::Title, zone: Zone::Deck };
+        }
+    }
+}
+
 /// Whether a line has `fewest` words and nothing of a page's furniture. Words in small letters make no name of a body.
 fn has_words(cues: CueSet, line: &str, fewest: usize) -> bool {
     /// Letters of the longest word that joins the words of a name, and words of the longest name.
@@ -473,6 +494,17 @@ mod tests {
         mend_decks(&mut verdicts, &cues.map(CueSet::of), |at| lines[at]);
         let zones = verdicts.map(|verdict| verdict.state.zone);
         assert_eq!(zones, [Zone::Headline, Zone::Deck, Zone::Deck, Zone::Masthead, Zone::Masthead]);
+    }
+
+    #[test]
+    fn items_between_a_title_and_a_dateline_are_decks() {
+        let own = "Weir Mill Opens Second Line in Moorland";
+        let decks =
+            ["The line makes three thousand tonnes a year", "Four in five bakers ask for white flour"];
+        assert_eq!(
+            title(&format!("{own}\n\n• {}\n\n•{}", decks[0], decks[1])),
+            (own.to_owned(), decks.map(str::to_owned).to_vec())
+        );
     }
 
     #[test]

@@ -562,6 +562,8 @@ mod tests {
         let sentence = "今日公布的計劃涵蓋全市十二區，為期三年。".repeat(6);
         assert_eq!(openings(&format!("甲{sentence} 乙{sentence} 丙{sentence}")), "甲乙丙");
         assert_eq!(openings(&"今日公布計劃。 ".repeat(30)), "今");
+        // A blank beside a Latin word parts scripts.
+        assert_eq!(openings(&format!("甲{sentence} Lee 先生任 Weir Mill Inc. 董事，{sentence}")), "甲");
     }
 
     #[test]
