@@ -32,11 +32,7 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         if !verdicts[at].begins || !(own || matches!(zone, Zone::Caption | Zone::Unknown) && at > last) {
             continue;
         }
-        if zone == Zone::Paragraph
-            && own
-            && headings::tells_founding(line(at))
-            && closes(verdicts, cues, &line, at)
-        {
+        if zone == Zone::Paragraph && own && describes(line(at)) && closes(verdicts, cues, &line, at) {
             for verdict in verdicts[at..].iter_mut().filter(|verdict| of_text(verdict.state)) {
                 verdict.state = State { part: Part::Back, zone: Zone::Boilerplate };
             }
@@ -143,6 +139,11 @@ fn mend_described<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: &impl Fn(
             open = false;
         }
     }
+}
+
+/// Whether a paragraph tells what a body is and not what it does.
+fn describes(paragraph: &str) -> bool {
+    headings::tells_founding(paragraph) || headings::whole_name(paragraph).is_some()
 }
 
 /// Whether a heading names a body: "About Ms Lee" tells of a person.

@@ -108,7 +108,7 @@ fn described(section: &Section<'_>) -> Option<Text> {
     let start = glued_heading(first.text()).unwrap_or(0);
     let text = &first.text()[start..];
     let headed = || headings::opening_body(text).filter(|_| !section.heading.is_empty());
-    let name = headings::described(text).or_else(headed)?;
+    let name = headings::described(text).or_else(|| headings::whole_name(text)).or_else(headed)?;
     Some(first.slice(start + name.start..start + name.end))
 }
 

@@ -96,6 +96,18 @@ pub(crate) fn tells_founding(text: &str) -> bool {
     })
 }
 
+/// The whole name of a body with which Chinese `text` opens before what it is: 北堤磨坊有限公司，是集生產、銷售於一體的磨坊.
+pub(crate) fn whole_name(text: &str) -> Option<Range<usize>> {
+    static EQUALS: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("equals").collect());
+    /// Characters of the shortest name that is whole, and of the longest.
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=24;
+    let first = EQUALS.iter().filter_map(|word| text.find(word)).min()?;
+    let name = text[..first].trim_end_matches(['，', ' ']);
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '（' | '）' | '(' | ')' | ' '));
+    let whole = plain && LENGTHS.contains(&name.chars().count()) && han::BODY_ENDS.ends(name);
+    whole.then_some(0..name.len())
+}
+
 /// Whether `name` is surely that of a body and not of a work or a person: by a word of it, or as an abbreviation.
 pub(crate) fn names_body(name: &str) -> bool {
     if is_generic(name) {
@@ -504,6 +516,11 @@ mod tests {
         assert!(
             tells_founding("北堤磨坊創立於 1908 年，是北部的磨坊。")
                 && tells_founding("WML 成立于1908年，磨面粉。")
+        );
+        assert!(tells_what_it_is("北堤磨坊有限公司，是集生產、銷售於一體的磨坊。"));
+        assert!(
+            !tells_what_it_is("今次得獎的是北堤磨坊有限公司。")
+                && !tells_what_it_is("這是北堤磨坊有限公司。")
         );
         assert!(!tells_founding("北堤磨坊將於2027年擴建。") && !tells_founding("北堤磨坊成立20支隊伍。"));
     }
