@@ -517,11 +517,9 @@ mod tests {
             tells_founding("北堤磨坊創立於 1908 年，是北部的磨坊。")
                 && tells_founding("WML 成立于1908年，磨面粉。")
         );
-        assert!(tells_what_it_is("北堤磨坊有限公司，是集生產、銷售於一體的磨坊。"));
-        assert!(
-            !tells_what_it_is("今次得獎的是北堤磨坊有限公司。")
-                && !tells_what_it_is("這是北堤磨坊有限公司。")
-        );
+        let whole = "北堤磨坊有限公司，是集生產、銷售於一體的磨坊。";
+        assert_eq!(whole_name(whole), Some(0.."北堤磨坊有限公司".len()));
+        assert_eq!(whole_name("今次得獎的是北堤磨坊有限公司。"), None);
         assert!(!tells_founding("北堤磨坊將於2027年擴建。") && !tells_founding("北堤磨坊成立20支隊伍。"));
     }
 
