@@ -12,11 +12,16 @@ use crate::text::script::is_han;
 /// Characters of the shortest form of a body's name.
 const SHORTEST: usize = 2;
 
+/// Bodies that are looked for before each name, at most.
+const MOST: usize = 24;
+
+/// Characters before a name in which its clause begins, or it is too long to be a body's; a guess.
+const LONGEST_CLAUSE: usize = 40;
+
 /// Gives `mentions` in `texts` the `bodies` that stand right before them.
 pub(super) fn take_up(texts: &[ChineseText<'_>], mentions: &mut [Mention], bodies: &[&str]) {
-    if bodies.is_empty() {
-        return;
-    }
+    // A digest names thousands; a release has a few.
+    let bodies = &bodies[..bodies.len().min(MOST)];
     for mention in mentions {
         let text: &str = &texts[mention.place.passage];
         if let Some(named) =
@@ -61,9 +66,9 @@ fn ending(before: &str, body: &str) -> Option<usize> {
     if before.ends_with(body) {
         return Some(before.len() - body.len());
     }
-    let clause = before
-        .rfind(|c: char| !(c.is_alphanumeric() || is_han(c) || c == ' '))
-        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+    let mut back = before.char_indices().rev().take(LONGEST_CLAUSE);
+    let mark = back.find(|&(_, c)| !(c.is_alphanumeric() || is_han(c) || c == ' '));
+    let clause = mark.map_or(0, |(at, c)| at + c.len_utf8());
     let words = before[clause..].trim_start();
     let whole = body.starts_with(words) && words.chars().nth(SHORTEST - 1).is_some();
     whole.then(|| before.len() - words.len())
