@@ -9,6 +9,7 @@ mod english_before;
 mod english_body;
 mod english_bracket;
 mod english_comma;
+mod english_field;
 mod english_head;
 mod english_name;
 mod english_post;
