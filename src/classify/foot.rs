@@ -1,14 +1,18 @@
-//! What stands below the text: footnotes, a note that its heading opens on the same line, a description without a heading.
+//! What stands below the text: the end mark, footnotes and notes, a description without a heading or beyond its paragraph.
 //!
-//! Takes the verdicts over the lines of a page, their cues and their words; makes notes of the last paragraphs of a text
-//! that open with a mark which an earlier line bears ("* As of May." below "the largest mill*"), and of one that a
-//! note's heading opens, 注：…; makes a description of the last one that tells when a body was founded. Notes within the text stay there: what speaks after them is the text.
+//! Takes the verdicts over the lines of a page, their cues and their words. One line of stars below the prose ends it. Notes
+//! are the last paragraphs of a text that open with a mark which an earlier line bears ("* As of May." below "the largest
+//! mill*"), one that a note's heading opens, 注：…, points that count on from a note and a sentence right below one. A
+//! description goes on with what points back to it, and is the last paragraph that tells when a body was founded. Notes
+//! within the text stay there: what speaks after them is the text.
 
+use super::caption::CAPTION;
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
+use super::section::is_prose;
 use super::zone::{Part, State, Zone};
-use crate::lexicon::headings;
-use crate::text::script;
+use crate::lexicon::{headings, links};
+use crate::text::script::{self, is_han};
 
 /// Cues of what opens a note.
 const HEADED: CueSet = CueSet::of(&[Cue::NotesGlued, Cue::NotesHeading]);
@@ -136,8 +140,127 @@ fn bears(line: &str, mark: &str) -> bool {
     })
 }
 
+/// Cues of notes, which are no part of a description that stands above them.
+const NOTE: CueSet = CueSet::of(&[Cue::NotesHeading, Cue::NotesGlued, Cue::ForwardLooking, Cue::Numbered]);
+
+/// The same of what no description goes on with.
+const NO_DESCRIPTION: CueSet =
+    CueSet::of(&[Cue::Bullet, Cue::BracketStart, Cue::Copyright, Cue::DashStart]).or(NOTE);
+
+/// Makes boilerplate of what stands below a description and goes on with it, taken for a note or a caption: what points back,
+/// "It has forty mills.", and a whole Chinese sentence that shows nothing of either. A footnote opens with its mark, and who
+/// owns a trade mark is told in its letters.
+pub(super) fn mend_descriptions<'t>(
+    verdicts: &mut [Verdict],
+    cues: &[CueSet],
+    line: impl Fn(usize) -> &'t str,
+) {
+    let whole =
+        |own: CueSet| own.has(Cue::SentenceEnd) && own.has(Cue::Prose) && !own.has_any(CAPTION.or(NOTE));
+    for at in 1..verdicts.len() {
+        let above = verdicts[at - 1].state;
+        let zone = verdicts[at].state.zone;
+        if above.zone != Zone::Boilerplate || !matches!(zone, Zone::Notes | Zone::Caption) {
+            continue;
+        }
+        let points_back = || {
+            let own = cues[at];
+            own.has(Cue::PointsBack) && !own.has_any(NO_DESCRIPTION) && !links::speaks_of_us(line(at))
+        };
+        let goes_on = zone == Zone::Notes && (!verdicts[at].begins || points_back());
+        if goes_on {
+            verdicts[at].state = above;
+        } else if whole(cues[at]) && line(at).starts_with(is_han) {
+            verdicts[at] = Verdict { state: above, begins: false };
+        }
+    }
+}
+
+/// Cues of a page's furniture, and of what it says of itself: "This article was sent by Weir Wire."
+const FURNITURE: CueSet = CueSet::of(&[
+    Cue::PointsBack,
+    Cue::NavAlone,
+    Cue::NavOpens,
+    Cue::Menu,
+    Cue::Masthead,
+    Cue::Credit,
+    Cue::Url,
+    Cue::Email,
+    Cue::Phone,
+]);
+
+/// Makes notes of the points that count on from a note, and of what is listed below one: "1. …" | "2. …".
+pub(super) fn mend_notes<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let number = |at: usize| {
+        let digits = line(at).bytes().take_while(u8::is_ascii_digit).count();
+        line(at)[..digits].parse::<u32>().ok().filter(|_| cues[at].has(Cue::Numbered))
+    };
+    let mut last = None;
+    for at in 0..verdicts.len() {
+        let counts_on = last.is_some() && number(at) == last.map(|last| last + 1);
+        let listed = last.is_some() && cues[at].has(Cue::Bullet);
+        // A whole sentence right below a note is no button.
+        let stray = at > 0
+            && verdicts[at - 1].state.zone == Zone::Notes
+            && verdicts[at].state.zone == Zone::Navigation;
+        if stray && cues[at].has(Cue::SentenceEnd) && !cues[at].has_any(FURNITURE) && is_sentence(line(at)) {
+            verdicts[at] = Verdict { state: verdicts[at - 1].state, begins: true };
+        }
+        if is_prose(verdicts[at].state) && (counts_on || listed) {
+            verdicts[at] = Verdict { state: State { part: Part::Back, zone: Zone::Notes }, begins: true };
+        }
+        match verdicts[at].state.zone {
+            Zone::Notes => last = number(at).or(last),
+            _ if verdicts[at].begins => last = None,
+            // A line of a note goes on.
+            _ => {}
+        }
+    }
+}
+
+/// Whether a line has the words of a sentence.
+fn is_sentence(line: &str) -> bool {
+    /// Words of the shortest; a guess.
+    const FEWEST: usize = 5;
+    line.split_whitespace().nth(FEWEST - 1).is_some()
+}
+
+/// Makes an end mark of the one line of stars or dots of a page that stands between its prose and what follows a release, where
+/// no other is: "* * *".
+pub(super) fn mend_end<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str) {
+    if verdicts.iter().any(|verdict| verdict.state.zone == Zone::EndMark) {
+        return;
+    }
+    let mut starred = (0..verdicts.len()).filter(|&at| is_starred(line(at)));
+    let (Some(at), None) = (starred.next(), starred.next()) else { return };
+    let after = |zone: Zone| {
+        matches!(
+            zone,
+            Zone::ContactHeading
+                | Zone::Contact
+                | Zone::BoilerHeading
+                | Zone::NotesHeading
+                | Zone::Boilerplate
+        )
+    };
+    let below = verdicts.get(at + 1).is_some_and(|verdict| after(verdict.state.zone));
+    if below && at > 0 && is_prose(verdicts[at - 1].state) {
+        verdicts[at] = Verdict { state: State { part: Part::Tail, zone: Zone::EndMark }, begins: true };
+    }
+}
+
+/// Whether a line is three stars or dots, or a few more.
+fn is_starred(line: &str) -> bool {
+    /// Marks of the longest that is no rule across the page.
+    const MOST: usize = 7;
+    let marks = || line.chars().filter(|c| !c.is_whitespace());
+    let Some(first @ ('*' | '•' | '~')) = marks().next() else { return false };
+    marks().all(|c| c == first) && (3..=MOST).contains(&marks().count())
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::path::judged;
     use super::*;
 
     #[test]
@@ -193,5 +316,81 @@ mod tests {
         };
         assert_eq!(zones([body, note, body]), [Zone::Paragraph, Zone::Notes, Zone::Notes]);
         assert_eq!(zones([body, note, speech]), [Zone::Paragraph; 3]);
+    }
+
+    #[test]
+    fn a_sentence_behind_a_description_is_of_it() {
+        let sentence: &[Cue] = &[Cue::SentenceEnd, Cue::Prose];
+        let zones = |line: &str, own: &[Cue]| {
+            let described = (Part::Back, Zone::Boilerplate, sentence);
+            let (mut verdicts, cues) = judged(&[described, (Part::Back, Zone::Caption, own)]);
+            mend_descriptions(&mut verdicts, &cues, |_| line);
+            verdicts[1].state.zone
+        };
+        let award = "磨坊於2023年獲頒國際設計獎，並入選名單。";
+        assert_eq!(zones(award, sentence), Zone::Boilerplate);
+        assert_eq!(zones("¹ 依內部測試條件測得，實際時間或有差異。", sentence), Zone::Caption);
+        assert_eq!(zones(award, &[Cue::SentenceEnd, Cue::Prose, Cue::Position]), Zone::Caption);
+    }
+
+    #[test]
+    fn what_goes_on_with_a_description_is_of_it() {
+        let lines = ["Weir Mill was founded in 1908.", "It has forty mills.", "We thank all who came."];
+        let (mut verdicts, cues) = judged(&[
+            (Part::Tail, Zone::Boilerplate, &[]),
+            (Part::Tail, Zone::Notes, &[Cue::PointsBack, Cue::SentenceEnd]),
+            (Part::Tail, Zone::Notes, &[Cue::PointsBack, Cue::SentenceEnd]),
+        ]);
+        mend_descriptions(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Boilerplate, Zone::Boilerplate, Zone::Notes]);
+    }
+
+    #[test]
+    fn a_sentence_below_a_note_is_one() {
+        let lines = ["The mill was built in 1908.", "The full report can be had.", "Back to the top."];
+        let below: (Part, Zone, &[Cue]) = (Part::Tail, Zone::Navigation, &[Cue::SentenceEnd]);
+        let (mut verdicts, cues) = judged(&[(Part::Tail, Zone::Notes, &[Cue::SentenceEnd]), below, below]);
+        mend_notes(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Navigation]);
+    }
+
+    #[test]
+    fn one_line_of_stars_below_the_prose_ends_it() {
+        let zones = |lines: &[&'static str]| {
+            let zone = |line: &str| match line {
+                "Contact" => Zone::ContactHeading,
+                "It runs." => Zone::Paragraph,
+                _ => Zone::Rule,
+            };
+            let state = |line: &&'static str| State { part: Part::Body, zone: zone(line) };
+            let mut verdicts: Vec<Verdict> =
+                lines.iter().map(|line| Verdict { state: state(line), begins: true }).collect();
+            mend_end(&mut verdicts, |at| lines[at]);
+            verdicts.iter().map(|verdict| verdict.state.zone).collect::<Vec<Zone>>()
+        };
+        for mark in ["*****", "* * *", "•••"] {
+            assert_eq!(zones(&["It runs.", mark, "Contact"])[1], Zone::EndMark, "{mark}");
+        }
+        // Between two paragraphs, twice, or across the page they part what is there.
+        assert_eq!(zones(&["It runs.", "***", "It runs."])[1], Zone::Rule);
+        assert_eq!(zones(&["***", "It runs.", "***", "Contact"])[2], Zone::Rule);
+        assert_eq!(zones(&["It runs.", "****************", "Contact"])[1], Zone::Rule);
+    }
+
+    #[test]
+    fn what_counts_on_from_a_note_is_one() {
+        let body: (Part, Zone, &[Cue]) = (Part::Body, Zone::Paragraph, &[Cue::Numbered]);
+        let lines = ["1. The mill grinds.", "2. It is old.", "- very old", "4. It is far."];
+        let (mut verdicts, cues) = judged(&[
+            (Part::Back, Zone::Notes, &[Cue::Numbered]),
+            body,
+            (Part::Body, Zone::ListItem, &[Cue::Bullet]),
+            body,
+        ]);
+        mend_notes(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Notes, Zone::Paragraph]);
     }
 }
