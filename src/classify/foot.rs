@@ -1,16 +1,20 @@
-//! What stands below the text: footnotes, a note that its heading opens on the same line, a description without a heading.
+//! What stands below the text: the end mark, notes, a description without a heading or beyond its paragraph.
 //!
-//! Takes the verdicts over the lines of a page, their cues and their words; makes notes of the last paragraphs of a text
-//! that open with a mark which an earlier line bears ("* As of May." below "the largest mill*"), and of one that a
-//! note's heading opens, 注：…; makes a description of the last one that tells when a body was founded. Notes within the text stay there: what speaks after them is the text.
+//! Takes the verdicts over the lines of a page, their cues and their words. One line of stars below the prose ends it. Notes
+//! are the last paragraphs of a text that a note's heading opens, 注：…, points that count on from a note and a sentence right
+//! below one. A description goes on with what points back to it, stands below a heading that names a body, and is the last
+//! paragraph that tells when a body was founded or what it is. Notes within the text stay there: what speaks after them is
+//! the text. Footnotes are told in `footnote.rs`.
 
+use super::caption::CAPTION;
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
+use super::section::is_prose;
 use super::zone::{Part, State, Zone};
 use crate::extract::person;
-use crate::lexicon::headings;
 use crate::lexicon::people::latin;
-use crate::text::script;
+use crate::lexicon::{headings, links};
+use crate::text::script::{self, is_han};
 
 /// Cues of what opens a note.
 const HEADED: CueSet = CueSet::of(&[Cue::NotesGlued, Cue::NotesHeading]);
@@ -23,7 +27,6 @@ fn warns(cues: CueSet, line: &str) -> bool {
 /// Makes notes of what stands below the text. `line` gives the text of each.
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
     mend_described(verdicts, cues, &line);
-    mend_counted(verdicts, &line);
     let Some(last) = verdicts.iter().rposition(|verdict| of_text(verdict.state)) else { return };
     let mut noted = false;
     for at in 0..verdicts.len() {
@@ -43,7 +46,7 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
             ends_block(verdicts, at) > last || names_readers(line(at)) && tells_no_more(verdicts, cues, at)
         };
         noted = own && (noted || headed && ends());
-        if noted || is_footnote(&line, at) && text_ends(verdicts, &line, at) {
+        if noted {
             let end = ends_block(verdicts, at);
             let heading = zone == Zone::Subheading && cues[at].has(Cue::NotesHeading);
             let zone = if heading { Zone::NotesHeading } else { Zone::Notes };
@@ -74,51 +77,6 @@ fn tells_no_more(verdicts: &[Verdict], cues: &[CueSet], at: usize) -> bool {
     let speaks = |at: usize| cues[at].has(Cue::QuoteStart) || cues[at].has(Cue::GivesWord);
     below.clone().count() <= MOST
         && below.clone().all(|at| verdicts[at].state.zone != Zone::Subheading && !speaks(at))
-}
-
-/// Makes notes of the lines that count from 1 on without a mark below the text, as footnotes do whose numbers stood above the
-/// line: "1 As of May.", "2 By tonnes."
-fn mend_counted<'t>(verdicts: &mut [Verdict], line: &impl Fn(usize) -> &'t str) {
-    let loose = |zone: Zone| {
-        matches!(
-            zone,
-            Zone::Paragraph
-                | Zone::ListItem
-                | Zone::Caption
-                | Zone::Unknown
-                | Zone::Boilerplate
-                | Zone::Download
-                | Zone::Link
-        )
-    };
-    let mut counted: Vec<usize> = Vec::new();
-    for at in (0..verdicts.len()).filter(|&at| verdicts[at].begins) {
-        let number = footnote_number(line(at)).filter(|_| loose(verdicts[at].state.zone));
-        match number {
-            Some(1) => counted = vec![at],
-            Some(number) if number == counted.len() + 1 && !counted.is_empty() => counted.push(at),
-            _ if of_text(verdicts[at].state) => counted.clear(),
-            _ => {}
-        }
-    }
-    if counted.len() < 2 {
-        return;
-    }
-    for at in counted {
-        let end = ends_block(verdicts, at);
-        let part = if of_text(verdicts[at].state) { Part::Back } else { verdicts[at].state.part };
-        verdicts[at..end].iter_mut().for_each(|verdict| verdict.state = State { part, zone: Zone::Notes });
-    }
-}
-
-/// The number with which a line opens before a blank and a word with a capital, or one in marks.
-fn footnote_number(line: &str) -> Option<usize> {
-    let (number, rest) = line.split_once(' ')?;
-    let opens = rest.starts_with(|c: char| c.is_uppercase() || script::is_han(c) || script::opens_quote(c));
-    // 01 numbers pictures.
-    let short =
-        number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
-    if opens && short { number.parse().ok() } else { None }
 }
 
 /// Makes descriptions of what stands below headings that say so, 關於北堤磨坊, and were taken for titles of sections: up to
@@ -155,127 +113,137 @@ fn heads_body(heading: &str) -> bool {
 }
 
 /// Whether a line is one of the text's own.
-fn of_text(state: State) -> bool {
+pub(super) fn of_text(state: State) -> bool {
     state.part == Part::Body && matches!(state.zone, Zone::Paragraph | Zone::ListItem | Zone::Subheading)
 }
 
 /// Where the block that begins at `at` ends.
-fn ends_block(verdicts: &[Verdict], at: usize) -> usize {
+pub(super) fn ends_block(verdicts: &[Verdict], at: usize) -> usize {
     (at + 1..verdicts.len()).find(|&next| verdicts[next].begins).unwrap_or(verdicts.len())
 }
 
-/// Whether nothing of the text follows `at` but footnotes.
-fn text_ends<'t>(verdicts: &[Verdict], line: &impl Fn(usize) -> &'t str, at: usize) -> bool {
-    let mut below = (at + 1..verdicts.len()).filter(|&at| verdicts[at].begins && of_text(verdicts[at].state));
-    below.all(|at| mark(line(at)).is_some())
-}
+/// Cues of notes, which are no part of a description that stands above them.
+const NOTE: CueSet = CueSet::of(&[Cue::NotesHeading, Cue::NotesGlued, Cue::ForwardLooking, Cue::Numbered]);
 
-/// Whether the line at `at` opens with a footnote's mark that a line above bears behind a word.
-fn is_footnote<'t>(line: &impl Fn(usize) -> &'t str, at: usize) -> bool {
-    let Some(mark) = mark(line(at)) else { return false };
-    (0..at).any(|above| bears(line(above), mark))
-}
+/// The same of what no description goes on with.
+const NO_DESCRIPTION: CueSet =
+    CueSet::of(&[Cue::Bullet, Cue::BracketStart, Cue::Copyright, Cue::DashStart]).or(NOTE);
 
-/// The mark with which a footnote opens: stars, daggers, a number in brackets or above the line.
-fn mark(line: &str) -> Option<&str> {
-    /// Stars or daggers of the longest.
-    const MOST: usize = 4;
-    let of = |marks: &[char]| line.len() - line.trim_start_matches(marks).len();
-    let first = line.chars().next()?;
-    let end = match first {
-        '*' | '＊' | '†' | '‡' => of(&[first]),
-        '¹' | '²' | '³' | '⁴'..='⁹' => of(&['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰']),
-        '[' | '(' => {
-            let close = line.find([']', ')'])?;
-            let number = &line[1..close];
-            let numbered =
-                (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-            numbered.then_some(close + 1)?
+/// Makes boilerplate of what stands below a description and goes on with it, taken for a note or a caption: what points back,
+/// "It has forty mills.", and a whole Chinese sentence that shows nothing of either. A footnote opens with its mark, and who
+/// owns a trade mark is told in its letters.
+pub(super) fn mend_descriptions<'t>(
+    verdicts: &mut [Verdict],
+    cues: &[CueSet],
+    line: impl Fn(usize) -> &'t str,
+) {
+    let whole =
+        |own: CueSet| own.has(Cue::SentenceEnd) && own.has(Cue::Prose) && !own.has_any(CAPTION.or(NOTE));
+    for at in 1..verdicts.len() {
+        let above = verdicts[at - 1].state;
+        let zone = verdicts[at].state.zone;
+        if above.zone != Zone::Boilerplate || !matches!(zone, Zone::Notes | Zone::Caption) {
+            continue;
         }
-        _ => return None,
-    };
-    let few = line[..end].chars().count() <= MOST;
-    let told = line[end..].trim_start().starts_with(script::is_word);
-    // **Weir Mill** is set in bold.
-    let closed = line[end..].contains(&line[..end]);
-    (few && told && !closed).then(|| &line[..end])
+        let points_back = || {
+            let own = cues[at];
+            own.has(Cue::PointsBack) && !own.has_any(NO_DESCRIPTION) && !links::speaks_of_us(line(at))
+        };
+        let goes_on = zone == Zone::Notes && (!verdicts[at].begins || points_back());
+        if goes_on {
+            verdicts[at].state = above;
+        } else if whole(cues[at]) && line(at).starts_with(is_han) {
+            verdicts[at] = Verdict { state: above, begins: false };
+        }
+    }
 }
 
-/// Whether `mark` stands in `line` right behind a word or its stop, and is no part of a longer one.
-fn bears(line: &str, mark: &str) -> bool {
-    let Some(own) = mark.chars().next() else { return false };
-    let is_mark = |c: char| c == own;
-    line.match_indices(mark).any(|(at, _)| {
-        let before = line[..at].chars().next_back();
-        let behind = before.is_some_and(|c| {
-            script::is_word(c) || matches!(c, '.' | ',' | '”' | '"' | '」' | '。' | '®' | '™' | '%')
-        });
-        behind && !line[at + mark.len()..].starts_with(is_mark)
-    })
+/// Cues of a page's furniture, and of what it says of itself: "This article was sent by Weir Wire."
+const FURNITURE: CueSet = CueSet::of(&[
+    Cue::PointsBack,
+    Cue::NavAlone,
+    Cue::NavOpens,
+    Cue::Menu,
+    Cue::Masthead,
+    Cue::Credit,
+    Cue::Url,
+    Cue::Email,
+    Cue::Phone,
+]);
+
+/// Makes notes of the points that count on from a note, and of what is listed below one: "1. …" | "2. …".
+pub(super) fn mend_notes<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let number = |at: usize| {
+        let digits = line(at).bytes().take_while(u8::is_ascii_digit).count();
+        line(at)[..digits].parse::<u32>().ok().filter(|_| cues[at].has(Cue::Numbered))
+    };
+    let mut last = None;
+    for at in 0..verdicts.len() {
+        let counts_on = last.is_some() && number(at) == last.map(|last| last + 1);
+        let listed = last.is_some() && cues[at].has(Cue::Bullet);
+        // A whole sentence right below a note is no button.
+        let stray = at > 0
+            && verdicts[at - 1].state.zone == Zone::Notes
+            && verdicts[at].state.zone == Zone::Navigation;
+        if stray && cues[at].has(Cue::SentenceEnd) && !cues[at].has_any(FURNITURE) && is_sentence(line(at)) {
+            verdicts[at] = Verdict { state: verdicts[at - 1].state, begins: true };
+        }
+        if is_prose(verdicts[at].state) && (counts_on || listed) {
+            verdicts[at] = Verdict { state: State { part: Part::Back, zone: Zone::Notes }, begins: true };
+        }
+        match verdicts[at].state.zone {
+            Zone::Notes => last = number(at).or(last),
+            _ if verdicts[at].begins => last = None,
+            // A line of a note goes on.
+            _ => {}
+        }
+    }
+}
+
+/// Whether a line has the words of a sentence.
+fn is_sentence(line: &str) -> bool {
+    /// Words of the shortest; a guess.
+    const FEWEST: usize = 5;
+    line.split_whitespace().nth(FEWEST - 1).is_some()
+}
+
+/// Makes an end mark of the one line of stars or dots of a page that stands between its prose and what follows a release, where
+/// no other is: "* * *".
+pub(super) fn mend_end<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str) {
+    if verdicts.iter().any(|verdict| verdict.state.zone == Zone::EndMark) {
+        return;
+    }
+    let mut starred = (0..verdicts.len()).filter(|&at| is_starred(line(at)));
+    let (Some(at), None) = (starred.next(), starred.next()) else { return };
+    let after = |zone: Zone| {
+        matches!(
+            zone,
+            Zone::ContactHeading
+                | Zone::Contact
+                | Zone::BoilerHeading
+                | Zone::NotesHeading
+                | Zone::Boilerplate
+        )
+    };
+    let below = verdicts.get(at + 1).is_some_and(|verdict| after(verdict.state.zone));
+    if below && at > 0 && is_prose(verdicts[at - 1].state) {
+        verdicts[at] = Verdict { state: State { part: Part::Tail, zone: Zone::EndMark }, begins: true };
+    }
+}
+
+/// Whether a line is three stars or dots, or a few more.
+fn is_starred(line: &str) -> bool {
+    /// Marks of the longest that is no rule across the page.
+    const MOST: usize = 7;
+    let marks = || line.chars().filter(|c| !c.is_whitespace());
+    let Some(first @ ('*' | '•' | '~')) = marks().next() else { return false };
+    marks().all(|c| c == first) && (3..=MOST).contains(&marks().count())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::path::judged;
     use super::*;
-
-    #[test]
-    fn a_footnote_opens_with_the_mark_that_a_word_bears() {
-        for line in ["the largest mill* in Weir", "the largest mill,* which", "opened in “May.”* It"] {
-            assert!(bears(line, "*"), "{line}");
-        }
-        assert!(!bears("the largest mill** in Weir", "*") && !bears("* As of May.", "*"));
-        assert!(bears("磨坊產量居全國首位[1]。", "[1]") && bears("20 小時¹，", "¹"));
-        assert_eq!(mark("** As of May."), Some("**"));
-        assert_eq!(mark("[1] For the year to June"), Some("[1]"));
-        assert_eq!(mark("***"), None);
-        assert_eq!(mark("(a) As of May."), None);
-    }
-
-    #[test]
-    fn a_heading_within_the_text_may_open_a_description() {
-        assert!(heads_body("關於北堤磨坊") && heads_body("About Weir Mill"));
-        assert!(!heads_body("About Ms Lee") && !heads_body("About us"));
-        let title = |cues: &'static [Cue]| (State { part: Part::Body, zone: Zone::Subheading }, cues);
-        let text: (State, &[Cue]) = (State { part: Part::Body, zone: Zone::Paragraph }, &[]);
-        let blocks = [title(&[Cue::BoilerHeading]), text, title(&[]), text];
-        let mut verdicts = blocks.map(|(state, _)| Verdict { state, begins: true });
-        mend_described(&mut verdicts, &blocks.map(|(_, cues)| CueSet::of(cues)), &|_| "關於北堤磨坊");
-        let zones = verdicts.map(|verdict| verdict.state.zone);
-        assert_eq!(zones, [Zone::BoilerHeading, Zone::Boilerplate, Zone::Subheading, Zone::Paragraph]);
-    }
-
-    #[test]
-    fn lines_that_count_below_the_text_are_notes() {
-        let zones = |lines: [&'static str; 3]| {
-            let text = State { part: Part::Body, zone: Zone::Paragraph };
-            let mut verdicts = lines.map(|_| Verdict { state: text, begins: true });
-            mend_counted(&mut verdicts, &|at| lines[at]);
-            verdicts.map(|verdict| verdict.state.zone)
-        };
-        let (text, note) = (Zone::Paragraph, Zone::Notes);
-        assert_eq!(zones(["The mill is old.", "1 As of May.", "2 By tonnes."]), [text, note, note]);
-        assert_eq!(zones(["1 As of May.", "2 By tonnes.", "The mill is old."]), [text; 3]);
-        assert_eq!(zones(["The mill is old.", "1 in 5 mills closed.", "2 in 5 did not."]), [text; 3]);
-    }
-
-    #[test]
-    fn footnotes_below_the_text_are_notes() {
-        let page = |below: &str| {
-            let text = format!(
-                "Weir Mill opens second line\n\nWEIR, Ohio, May 4, 2025 – Weir Mill, the largest mill in Weir,* opened its second line on Monday \
-                 at its works in Moorland, where it has ground flour since 1908.\n\nThe first line opened in 2019 and has made 30,000 tonnes of \
-                 flour, said the mill, which grinds for forty bakers.\n\n{below}\n\nAbout Weir Mill\n\nWeir Mill plc has ground flour since 1908.\n"
-            );
-            let release = crate::parse(&text).remove(0);
-            (release.body.len(), release.notes.into_iter().map(|note| note.text.text).collect::<Vec<_>>())
-        };
-        assert_eq!(
-            page("* By tonnes of flour, as of May 1."),
-            (2, vec!["* By tonnes of flour, as of May 1.".to_owned()])
-        );
-        // No word bears its mark.
-        assert_eq!(page("† By tonnes of flour, as of May 1.").0, 3);
-    }
 
     #[test]
     fn notes_to_editors_are_the_last_of_the_text() {
@@ -298,5 +266,94 @@ mod tests {
         };
         assert_eq!(zones([body, note, body]), [Zone::Paragraph, Zone::Notes, Zone::Notes]);
         assert_eq!(zones([body, note, speech]), [Zone::Paragraph; 3]);
+    }
+
+    #[test]
+    fn a_sentence_behind_a_description_is_of_it() {
+        let sentence: &[Cue] = &[Cue::SentenceEnd, Cue::Prose];
+        let zones = |line: &str, own: &[Cue]| {
+            let described = (Part::Back, Zone::Boilerplate, sentence);
+            let (mut verdicts, cues) = judged(&[described, (Part::Back, Zone::Caption, own)]);
+            mend_descriptions(&mut verdicts, &cues, |_| line);
+            verdicts[1].state.zone
+        };
+        let award = "磨坊於2023年獲頒國際設計獎，並入選名單。";
+        assert_eq!(zones(award, sentence), Zone::Boilerplate);
+        assert_eq!(zones("¹ 依內部測試條件測得，實際時間或有差異。", sentence), Zone::Caption);
+        assert_eq!(zones(award, &[Cue::SentenceEnd, Cue::Prose, Cue::Position]), Zone::Caption);
+    }
+
+    #[test]
+    fn what_goes_on_with_a_description_is_of_it() {
+        let lines = ["Weir Mill was founded in 1908.", "It has forty mills.", "We thank all who came."];
+        let (mut verdicts, cues) = judged(&[
+            (Part::Tail, Zone::Boilerplate, &[]),
+            (Part::Tail, Zone::Notes, &[Cue::PointsBack, Cue::SentenceEnd]),
+            (Part::Tail, Zone::Notes, &[Cue::PointsBack, Cue::SentenceEnd]),
+        ]);
+        mend_descriptions(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Boilerplate, Zone::Boilerplate, Zone::Notes]);
+    }
+
+    #[test]
+    fn a_sentence_below_a_note_is_one() {
+        let lines = ["The mill was built in 1908.", "The full report can be had.", "Back to the top."];
+        let below: (Part, Zone, &[Cue]) = (Part::Tail, Zone::Navigation, &[Cue::SentenceEnd]);
+        let (mut verdicts, cues) = judged(&[(Part::Tail, Zone::Notes, &[Cue::SentenceEnd]), below, below]);
+        mend_notes(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Navigation]);
+    }
+
+    #[test]
+    fn one_line_of_stars_below_the_prose_ends_it() {
+        let zones = |lines: &[&'static str]| {
+            let zone = |line: &str| match line {
+                "Contact" => Zone::ContactHeading,
+                "It runs." => Zone::Paragraph,
+                _ => Zone::Rule,
+            };
+            let state = |line: &&'static str| State { part: Part::Body, zone: zone(line) };
+            let mut verdicts: Vec<Verdict> =
+                lines.iter().map(|line| Verdict { state: state(line), begins: true }).collect();
+            mend_end(&mut verdicts, |at| lines[at]);
+            verdicts.iter().map(|verdict| verdict.state.zone).collect::<Vec<Zone>>()
+        };
+        for mark in ["*****", "* * *", "•••"] {
+            assert_eq!(zones(&["It runs.", mark, "Contact"])[1], Zone::EndMark, "{mark}");
+        }
+        // Between two paragraphs, twice, or across the page they part what is there.
+        assert_eq!(zones(&["It runs.", "***", "It runs."])[1], Zone::Rule);
+        assert_eq!(zones(&["***", "It runs.", "***", "Contact"])[2], Zone::Rule);
+        assert_eq!(zones(&["It runs.", "****************", "Contact"])[1], Zone::Rule);
+    }
+
+    #[test]
+    fn what_counts_on_from_a_note_is_one() {
+        let body: (Part, Zone, &[Cue]) = (Part::Body, Zone::Paragraph, &[Cue::Numbered]);
+        let lines = ["1. The mill grinds.", "2. It is old.", "- very old", "4. It is far."];
+        let (mut verdicts, cues) = judged(&[
+            (Part::Back, Zone::Notes, &[Cue::Numbered]),
+            body,
+            (Part::Body, Zone::ListItem, &[Cue::Bullet]),
+            body,
+        ]);
+        mend_notes(&mut verdicts, &cues, |at| lines[at]);
+        let zones: Vec<Zone> = verdicts.iter().map(|verdict| verdict.state.zone).collect();
+        assert_eq!(zones, [Zone::Notes, Zone::Notes, Zone::Notes, Zone::Paragraph]);
+    }
+
+    #[test]
+    fn a_heading_within_the_text_may_open_a_description() {
+        assert!(heads_body("關於北堤磨坊") && heads_body("About Weir Mill"));
+        assert!(!heads_body("About Ms Lee") && !heads_body("About us"));
+        let title = |cues: &'static [Cue]| (State { part: Part::Body, zone: Zone::Subheading }, cues);
+        let text: (State, &[Cue]) = (State { part: Part::Body, zone: Zone::Paragraph }, &[]);
+        let blocks = [title(&[Cue::BoilerHeading]), text, title(&[]), text];
+        let mut verdicts = blocks.map(|(state, _)| Verdict { state, begins: true });
+        mend_described(&mut verdicts, &blocks.map(|(_, cues)| CueSet::of(cues)), &|_| "關於北堤磨坊");
+        let zones = verdicts.map(|verdict| verdict.state.zone);
+        assert_eq!(zones, [Zone::BoilerHeading, Zone::Boilerplate, Zone::Subheading, Zone::Paragraph]);
     }
 }

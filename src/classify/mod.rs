@@ -2,18 +2,21 @@
 //!
 //! A page is decided as a whole. `order.rs` puts back what was given out of order, `cue/` gathers what each line shows,
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
-//! table. What no line shows by itself and no order of zones tells is mended afterwards: the title and its decks in
-//! `opener.rs`, the title printed again in `again.rs`, whose the numbers at the head are in `desk.rs`, titles, lists, captions and notes within the text in
-//! `section.rs` and `series.rs`, notes and a description below it in `foot.rs`, who signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of
-//! the blocks here.
+//! table. What no line shows by itself and no order of zones tells is mended afterwards: the title in `opener.rs`, its decks
+//! and the lead in `deck.rs`, the title printed again in `again.rs`, whose the numbers at the head are in `desk.rs`, titles and
+//! lists within the text in `section.rs` and `series.rs`, captions in `caption.rs`, what stands below the text in `foot.rs`, who
+//! signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
 
 mod again;
 mod astray;
 mod bands;
+mod caption;
 mod credit;
 pub(crate) mod cue;
+mod deck;
 mod desk;
 mod foot;
+mod footnote;
 mod opener;
 mod order;
 mod path;
@@ -108,19 +111,20 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     }
     opener::mend_covering(verdicts, cues, line);
     opener::mend_half(verdicts, cues, line);
-    opener::mend_lead(verdicts, cues, line);
-    opener::mend_full(verdicts, cues);
-    opener::mend_decks(verdicts, cues, line);
-    opener::mend_bulleted(verdicts, cues);
+    deck::mend_lead(verdicts, cues, line);
+    deck::mend_full(verdicts, cues);
+    deck::mend_decks(verdicts, cues, line);
+    deck::mend_bulleted(verdicts, cues);
     again::mend(verdicts, line);
     section::mend(verdicts, cues, line);
     section::mend_capitals(verdicts, cues, line);
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);
-    section::mend_captions(verdicts, cues, line);
-    section::mend_descriptions(verdicts, cues, line);
-    section::mend_notes(verdicts, cues, line);
-    section::mend_end(verdicts, line);
+    caption::mend(verdicts, cues, line);
+    foot::mend_descriptions(verdicts, cues, line);
+    foot::mend_notes(verdicts, cues, line);
+    foot::mend_end(verdicts, line);
+    footnote::mend(verdicts, line);
     foot::mend(verdicts, cues, line);
     signature::mend(verdicts, cues, line);
     keep_body(verdicts, cues);

@@ -3,23 +3,21 @@
 //! Takes the verdicts over the lines of a page, their cues and their words; mends those of a first line right above
 //! the title that says what the lead says: it is the title, and what was taken for one is its deck. So does a line
 //! from which the day, the source and the buttons of a web page part a deck, one that a label above it calls the
-//! title, and the first of several lines of words that stand together above the lead. Lines that say something between a
-//! title and the lead are decks; a whole sentence in which somebody named does something is the lead. A letterhead or a
-//! kicker says nothing of the matter, or names a body.
+//! title, and the first of several lines of words that stand together above the lead. A letterhead or a kicker says nothing of
+//! the matter, or names a body. Lines below the title are told in `deck.rs`.
 
 use super::cue::{Cue, CueSet};
+use super::deck::{FEWEST_OF_NAME, names_who_acts};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
-use crate::extract::date;
 use crate::lexicon::headings;
-use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 
 /// Words of the shortest such title; fewer are a kicker or a body's name.
-const FEWEST: usize = 5;
+pub(super) const FEWEST: usize = 5;
 
 /// Cues of lines that are no title.
-const NONE: CueSet = CueSet::of(&[
+pub(super) const NONE: CueSet = CueSet::of(&[
     Cue::Masthead,
     Cue::NavAlone,
     Cue::NavOpens,
@@ -44,7 +42,7 @@ const NONE: CueSet = CueSet::of(&[
 /// Words of the shortest line that is no furniture of a page, whatever it was taken for, and of the shortest deck below
 /// some; guesses.
 const FEWEST_OF_TITLE: usize = 7;
-const FEWEST_OF_DECK: usize = 8;
+pub(super) const FEWEST_OF_DECK: usize = 8;
 
 /// Decks of a title, at most.
 const MOST_DECKS: usize = 3;
@@ -53,7 +51,7 @@ const MOST_DECKS: usize = 3;
 const FURNITURE: CueSet = CueSet::of(&[Cue::NavAlone, Cue::NavOpens, Cue::Credit, Cue::DateOnly]);
 
 /// Words of a line, two ideographs being one.
-fn words(line: &str) -> usize {
+pub(super) fn words(line: &str) -> usize {
     let ideographs = line.chars().filter(|&c| is_han(c)).count();
     let has_letters = |word: &&str| word.contains(|c: char| c.is_alphanumeric() && !is_han(c));
     ideographs.div_ceil(2) + line.split(|c: char| c.is_whitespace() || is_han(c)).filter(has_letters).count()
@@ -167,103 +165,8 @@ pub(super) fn mend_stacked<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: 
     }
 }
 
-/// Makes a paragraph of the only deck that is the sentence of a lead, "Weir Mill has opened a hall.": somebody named does
-/// something in it. Decks that are sentences, of which there are few, tell of the matter. `line` gives the text of each.
-pub(super) fn mend_lead<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
-    let zone = |at: usize| verdicts.get(at).map(|verdict| verdict.state.zone);
-    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.zone == Zone::Headline) else {
-        return;
-    };
-    let at = title + 1;
-    let lone = zone(at) == Some(Zone::Deck) && zone(at + 1) == Some(Zone::Paragraph);
-    if lone && cues[at].has(Cue::SentenceEnd) && names_who_acts(line(at), 1) {
-        verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
-    }
-}
-
-/// Gives the lead the only deck of a Chinese title that fills its line and goes on in the next one, without a gap: it is the
-/// lead's first line, which has no comma.
-pub(super) fn mend_full(verdicts: &mut [Verdict], cues: &[CueSet]) {
-    const PARTED: CueSet =
-        CueSet::of(&[Cue::GapBefore, Cue::Inset, Cue::Apart, Cue::Anew, Cue::AfterPage, Cue::Dateline]);
-    let zone = |at: usize| verdicts.get(at).map(|verdict| verdict.state.zone);
-    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.zone == Zone::Headline) else {
-        return;
-    };
-    let at = title + 1;
-    let lone = zone(at) == Some(Zone::Deck) && zone(at + 1) == Some(Zone::Paragraph);
-    if lone && cues[at].has(Cue::Full) && cues[at].has(Cue::Han) && !cues[at + 1].has_any(PARTED) {
-        verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
-        verdicts[at + 1].begins = false;
-    }
-}
-
-/// Words of the shortest name that tells a lead whose lines are no whole sentence; a guess.
-const FEWEST_OF_NAME: usize = 3;
-
-/// Whether nothing but a name of `fewest` words stands before the auxiliary of a sentence: "The Institute of Tides has".
-fn names_who_acts(line: &str, fewest: usize) -> bool {
-    /// Letters of the longest word that joins the words of a name; words of the longest name.
-    const JOINT: usize = 3;
-    const LONGEST: usize = 8;
-    let auxiliary = |word: &&str| reporting::english(word).is(Role::Aux);
-    let named = |word: &&str| word.starts_with(char::is_uppercase) || word.len() <= JOINT;
-    let words: Vec<&str> = line.split_whitespace().take(LONGEST + 1).collect();
-    let name = words.iter().take_while(|word| named(word) && !auxiliary(word)).count();
-    name >= fewest
-        && words.get(name).is_some_and(auxiliary)
-        && !reporting::english(&words[0].to_lowercase()).is(Role::Pronoun)
-}
-
-/// Makes decks of lines of words right below a title or its decks that were taken for furniture, and of items within a
-/// title. `line` gives the text of each.
-pub(super) fn mend_decks<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
-    let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
-        return;
-    };
-    let capitals = |at: usize| cues[at].has(Cue::Caps) && !cues[title].has(Cue::Caps);
-    let titled = verdicts.iter().map(|verdict| verdict.state.part == Part::Title).collect::<Vec<_>>();
-    // Two ideographs are a word; there a day may stand among them.
-    let says = |at: usize| {
-        words(line(at)) >= FEWEST_OF_DECK && !cues[at].has_any(NONE) && date::find_first(line(at)).is_none()
-    };
-    let has_words =
-        |at: usize| if cues[at].has(Cue::Han) { says(at) } else { has_words(cues[at], line(at), FEWEST) };
-    let is_deck = |at: usize| titled[at] && !capitals(at) && has_words(at);
-    for at in title + 1..verdicts.len() {
-        match verdicts[at].state.zone {
-            Zone::Headline if !verdicts[at].begins && cues[at].has(Cue::Bullet) => {}
-            Zone::Masthead | Zone::Navigation if is_deck(at) => {}
-            Zone::Headline | Zone::Deck => continue,
-            _ => return,
-        }
-        verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Deck }, begins: true };
-    }
-}
-
-/// Makes decks of the items with bullets between a title and the dateline that opens the lead.
-pub(super) fn mend_bulleted(verdicts: &mut [Verdict], cues: &[CueSet]) {
-    /// Items of the longest list of decks; a guess.
-    const MOST: usize = 6;
-    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.zone == Zone::Headline) else {
-        return;
-    };
-    let item = |&at: &usize| {
-        let listed = verdicts[at].state.zone == Zone::ListItem && cues[at].has(Cue::BeforeDateline);
-        listed && (cues[at].has(Cue::Bullet) || !verdicts[at].begins)
-    };
-    let end = title + 1 + (title + 1..verdicts.len()).take_while(item).count();
-    let items = verdicts[title + 1..end].iter().filter(|verdict| verdict.begins).count();
-    let lead = cues.get(end).is_some_and(|cues| cues.has(Cue::Dateline));
-    if lead && (1..=MOST).contains(&items) {
-        for verdict in &mut verdicts[title + 1..end] {
-            verdict.state = State { part: Part::Title, zone: Zone::Deck };
-        }
-    }
-}
-
 /// Whether a line has `fewest` words and nothing of a page's furniture. Words in small letters make no name of a body.
-fn has_words(cues: CueSet, line: &str, fewest: usize) -> bool {
+pub(super) fn has_words(cues: CueSet, line: &str, fewest: usize) -> bool {
     /// Letters of the longest word that joins the words of a name, and words of the longest name.
     const LONGEST_JOINT: usize = 4;
     const LONGEST_NAME: usize = 6;
@@ -479,65 +382,6 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_words_below_a_title_are_decks() {
-        let lines = [
-            "NIGHT BUSES HELP PATIENTS",
-            "Findings published in Transport and Health",
-            "Plan will cost £3.1 million over six years",
-            "Weir, Ohio",
-            "Report of the Weir Trust for its members",
-        ];
-        let cues: [&[Cue]; 5] = [&[Cue::Caps], &[Cue::BodyAlone], &[], &[], &[]];
-        let zones = [Zone::Headline, Zone::Masthead, Zone::Navigation, Zone::Masthead, Zone::Masthead];
-        let mut verdicts =
-            zones.map(|zone| Verdict { state: State { part: Part::Title, zone }, begins: true });
-        mend_decks(&mut verdicts, &cues.map(CueSet::of), |at| lines[at]);
-        let zones = verdicts.map(|verdict| verdict.state.zone);
-        assert_eq!(zones, [Zone::Headline, Zone::Deck, Zone::Deck, Zone::Masthead, Zone::Masthead]);
-    }
-
-    #[test]
-    fn items_between_a_title_and_a_dateline_are_decks() {
-        let own = "Weir Mill Opens Second Line in Moorland";
-        let decks =
-            ["The line makes three thousand tonnes a year", "Four in five bakers ask for white flour"];
-        assert_eq!(
-            title(&format!("{own}\n\n• {}\n\n•{}", decks[0], decks[1])),
-            (own.to_owned(), decks.map(str::to_owned).to_vec())
-        );
-    }
-
-    #[test]
-    fn a_full_line_below_a_title_goes_on_as_the_lead() {
-        let mended = |next: &[Cue]| {
-            let zones = [Zone::Headline, Zone::Deck, Zone::Paragraph];
-            let mut verdicts =
-                zones.map(|zone| Verdict { state: State { part: Part::Title, zone }, begins: true });
-            let cues: [&[Cue]; 3] = [&[], &[Cue::Full, Cue::Han], next];
-            mend_full(&mut verdicts, &cues.map(CueSet::of));
-            (verdicts[1].state.zone, verdicts[2].begins)
-        };
-        assert_eq!(mended(&[]), (Zone::Paragraph, false));
-        assert_eq!(mended(&[Cue::GapBefore]), (Zone::Deck, true));
-    }
-
-    #[test]
-    fn a_lead_names_who_acts() {
-        assert!(names_who_acts("Weir Mill has opened a hall for the town.", 1));
-        assert!(names_who_acts("The Institute of Tides will open its doors in May.", 1));
-        assert!(!names_who_acts("Forty mills across Weir will open their doors in May.", 1));
-        assert!(!names_who_acts("It has opened a hall.", 1) && !names_who_acts("Weir Mill opens a hall.", 1));
-        let lead = "Weir Mill has opened a hall that will teach two hundred apprentices a year in the old rope works beside the river.";
-        let page = format!(
-            "May 4, 2025\n\nWeir Mill opens a hall for apprentices\n\n{lead}\n\nThe hall was empty for eleven years, and work began in 2022.\n"
-        );
-        assert_eq!(
-            head_of(&page),
-            ("Weir Mill opens a hall for apprentices".to_owned(), Vec::new(), lead.to_owned())
-        );
-    }
-
-    #[test]
     fn of_lines_of_words_above_the_lead_the_first_is_the_title() {
         let lines =
             ["Home > News", "Study finds night buses cut missed visits", "Effect is largest among the old"];
@@ -558,5 +402,16 @@ mod tests {
     fn a_letterhead_stays_above_the_title() {
         let headline = "Weir Mill opens its second line at the works in Moorland";
         assert_eq!(title(&format!("Weir Mill plc\n{headline}")).0, headline);
+    }
+
+    #[test]
+    fn items_between_a_title_and_a_dateline_are_decks() {
+        let own = "Weir Mill Opens Second Line in Moorland";
+        let decks =
+            ["The line makes three thousand tonnes a year", "Four in five bakers ask for white flour"];
+        assert_eq!(
+            title(&format!("{own}\n\n• {}\n\n•{}", decks[0], decks[1])),
+            (own.to_owned(), decks.map(str::to_owned).to_vec())
+        );
     }
 }

@@ -411,3 +411,10 @@ fn trace(
     path.reverse();
     path
 }
+
+/// Lines of these zones with these cues, each beginning a block.
+#[cfg(test)]
+pub(super) fn judged(lines: &[(zone::Part, Zone, &[super::cue::Cue])]) -> (Vec<Verdict>, Vec<CueSet>) {
+    let verdict = |&(part, zone, _): &(_, _, _)| Verdict { state: State { part, zone }, begins: true };
+    (lines.iter().map(verdict).collect(), lines.iter().map(|(_, _, cues)| CueSet::of(cues)).collect())
+}

@@ -1,15 +1,19 @@
 //! Deals the pieces of contact lines out to contacts.
 //!
-//! Takes the pieces of each cell, in reading order; gives the contacts. An organisation or a second person starts a new
-//! contact; people who share a line share what follows, one number or address each where there are as many. It reads no
-//! text.
+//! Takes the pieces of each cell, in reading order, and the text of the release; gives the contacts. An organisation or a
+//! second person starts a new contact; people who share a line share what follows, one number or address each where there are
+//! as many. What addresses tell of the names beside them is in `by_address.rs`. It reads no lines, and the text only for a
+//! body that no table knows, in `unlisted.rs`.
 
 use super::Piece;
+use super::by_address::{
+    bears_any, first_of_two_glued, give_own_addresses, is_host, name_by_address, settle_by_address,
+    share_address,
+};
+use super::unlisted::is_body_by_place;
 use crate::extract::person;
-use crate::lexicon::people::latin;
-use crate::lexicon::{cues, labels, places};
+use crate::lexicon::labels;
 use crate::release::{Contact, Phone, Text};
-use crate::text::{Span, boundary};
 use rustc_hash::FxHashMap;
 
 /// The contacts that the cells of `source` hold.
@@ -92,185 +96,6 @@ pub(crate) fn join_same(contacts: &mut Vec<Contact>) {
     }
     let mut kept = kept.into_iter();
     contacts.retain(|_| kept.next().unwrap_or(true));
-}
-
-/// An address that bears somebody's name is theirs: columns that came mixed leave it with somebody near.
-fn give_own_addresses(contacts: &mut [Contact]) {
-    /// Contacts on either side that columns may be mixed with: more than are ever printed abreast, and few enough to keep
-    /// the cost linear.
-    const NEAR: usize = 6;
-    let names: Vec<Option<String>> =
-        contacts.iter().map(|contact| contact.name.as_ref().map(|name| name.text.to_lowercase())).collect();
-    for (to, name) in names.iter().enumerate() {
-        let Some(name) = name.as_deref().filter(|_| contacts[to].emails.is_empty()) else { continue };
-        let near = to.saturating_sub(NEAR)..contacts.len().min(to + NEAR + 1);
-        let misdealt = near.into_iter().find_map(|from| {
-            let theirs = |address: &Text| names[from].as_ref().is_some_and(|own| bears(&address.text, own));
-            let wrong = |address: &Text| bears(&address.text, name) && !theirs(address);
-            Some((from, contacts[from].emails.iter().position(wrong)?))
-        });
-        if let Some((from, at)) = misdealt {
-            let address = contacts[from].emails.remove(at);
-            contacts[to].emails.push(address);
-        }
-    }
-}
-
-/// Gives the address of the contact at `last` to the others of its body, where each of them has but a number and the address
-/// bears nobody's name.
-fn share_address(contacts: &mut [Contact], last: usize) {
-    let Some((last, before)) = contacts.get_mut(..=last).and_then(<[Contact]>::split_last_mut) else {
-        return;
-    };
-    let ([address], Some(body)) = (&last.emails[..], &last.organization) else { return };
-    let named = |contact: &Contact| bears_any(address, contact);
-    let same = |contact: &&mut Contact| contact.organization.as_ref() == Some(body);
-    let numbered =
-        |contact: &Contact| contact.name.is_some() && !contact.phones.is_empty() && contact.emails.is_empty();
-    let mut others: Vec<&mut Contact> = Vec::new();
-    for contact in before.iter_mut().rev().take_while(same) {
-        if !numbered(contact) || named(contact) {
-            return;
-        }
-        others.push(contact);
-    }
-    if last.name.is_some() && !last.phones.is_empty() && !named(last) {
-        for other in others {
-            other.emails.push(address.clone());
-        }
-    }
-}
-
-/// The first of two people whose columns lost the gap between them, where their addresses tell so: "Ann Lowther Bo Moor" above
-/// "ann.lowther@weir.example bo.moor@weir.example". `both` is left with the second. Whose posts are whose is not told.
-fn first_of_two_glued(both: &mut Contact) -> Option<Contact> {
-    let name = both.name.as_ref().filter(|name| name.spans.len() == 1 && both.emails.len() == 2)?;
-    let middle = name.text.match_indices(' ').map(|(at, _)| at).nth(1)?;
-    let (first, second) = (&name.text[..middle], &name.text[middle + 1..]);
-    let words = |name: &str| name.split(' ').count();
-    let each = |name: &str, at: usize| bears(&both.emails[at].text, &name.to_lowercase());
-    if words(second) != 2 || !each(first, 0) || !each(second, 1) || each(second, 0) {
-        return None;
-    }
-    let span = name.spans[0];
-    let part =
-        |text: &str, span: Span| Some(Text { text: text.to_owned(), spans: vec![span], ..Text::default() });
-    let (first, second) = (
-        part(first, Span::new(span.start(), span.start() + middle)),
-        part(second, Span::new(span.start() + middle + 1, span.end())),
-    );
-    both.name = second;
-    both.title = None;
-    let phones = if both.phones.len() == 2 { vec![both.phones.remove(0)] } else { both.phones.clone() };
-    let emails = vec![both.emails.remove(0)];
-    let organization = both.organization.clone();
-    Some(Contact { name: first, organization, phones, emails, ..Contact::default() })
-}
-
-/// Of two names of which either may be the person's, the one that the address bears is.
-fn settle_by_address(contact: &mut Contact) {
-    let borne = |name: &Option<Text>| {
-        let words = name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
-        contact
-            .emails
-            .iter()
-            .any(|address| words.split([' ', '-']).any(|word| !word.is_empty() && bears(&address.text, word)))
-    };
-    if borne(&contact.organization) && !borne(&contact.name) {
-        std::mem::swap(&mut contact.organization, &mut contact.name);
-    }
-}
-
-/// A body that an address spells out before its at sign is a person: "Aniko BARDOS" above "aniko.bardos@weir.example". Tells
-/// whether there is one.
-fn name_by_address(contact: &mut Contact) -> bool {
-    let spelt = |name: &Text| {
-        let small = name.text.to_lowercase();
-        let dotted = small.replace(' ', ".");
-        let local = |address: &Text| {
-            address.text.split('@').next().is_some_and(|local| local.eq_ignore_ascii_case(&dotted))
-        };
-        // So are those of desks spelt, but not with the family's name in capitals.
-        let capitals = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        let family = name.text.split(' ').filter(|word| capitals(word)).count();
-        (1..name.text.split(' ').count()).contains(&family) && contact.emails.iter().any(local)
-    };
-    let person = contact.name.is_none() && contact.organization.as_ref().is_some_and(spelt);
-    if person {
-        contact.name = contact.organization.take();
-    }
-    person
-}
-
-/// Whether `address` has the last word of `name` before its at sign.
-fn bears(address: &str, name: &str) -> bool {
-    /// A shorter word may be there by chance.
-    const SHORTEST: usize = 4;
-    let local = address.split('@').next().unwrap_or("").to_lowercase();
-    name.split(' ').next_back().is_some_and(|last| last.len() >= SHORTEST && local.contains(last))
-}
-
-/// Whether `address` has a word of somebody's name before its at sign.
-fn bears_any(address: &Text, contact: &Contact) -> bool {
-    let name = contact.name.as_ref().map(|name| name.text.to_lowercase()).unwrap_or_default();
-    name.split(' ').any(|word| bears(&address.text, word))
-}
-
-/// Whether one of the addresses is at a host that `words` name: "Quorvex" above "press@quorvex.example".
-fn is_host(words: &Text, addresses: &[Text]) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let name = letters(&words.text);
-    let hosts = |address: &Text| {
-        address
-            .text
-            .split_once('@')
-            .is_some_and(|(_, host)| host.split('.').any(|label| letters(label) == name))
-    };
-    addresses.iter().any(hosts)
-}
-
-/// Whether words between somebody's name and the numbers are the body, where no other is named: several words in capitals, none of
-/// a desk or a post, "Friends of Weir Wood", or one that the prose of `source` has as well, "Quorvex".
-fn is_body_by_place(words: &Text, source: &str) -> bool {
-    let text = &words.text;
-    let told = |word: &str| {
-        latin::DESKS.contains_lower(word)
-            || latin::HEADS.contains_lower(word)
-            || latin::DOMAINS.contains_lower(word)
-    };
-    let capital = |word: &&str| person::opens_with_capital(word);
-    // "In Weirtown" tells where the number is.
-    let places_it =
-        |word: &str| latin::SEAT_PREPOSITIONS.contains_lower(word) || latin::PLACINGS.contains_lower(word);
-    // "Parents for Safe Roads"
-    let links = |word: &str| latin::POST_LINKS.contains(word);
-    let several = text.split(' ').filter(capital).count() > 1;
-    (several || !text.contains(' ') && is_named_in_prose(text, source))
-        && (!text.split(' ').next_back().is_some_and(told) || text.split(' ').any(links))
-        && !text.split(' ').next().is_some_and(places_it)
-        && !labels::is_desk(text)
-        && !cues::is_subject_of_contact(text)
-        && !cues::is_contact_heading(text)
-        && !places::is_known(text)
-}
-
-/// Whether the prose of `source` has `word` behind a word in small letters, "at Quorvex", or owning something, "Quorvex’s".
-fn is_named_in_prose(word: &str, source: &str) -> bool {
-    /// Bytes that are looked at, so that many contacts take no more time each.
-    const REACH: usize = 20_000;
-    let head = boundary::head(source, REACH);
-    let inside = |at: usize| {
-        let before = head[..at].strip_suffix([' ', '\n']).map(|before| before.rsplit([' ', '\n']).next());
-        let small = before
-            .flatten()
-            .is_some_and(|before| !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_lowercase()));
-        let rest = &head[at + word.len()..];
-        let owns = rest.starts_with("’s") || rest.starts_with("'s");
-        (small || owns) && !rest.starts_with(char::is_alphanumeric)
-    };
-    word.len() > 3 && !latin::KNOWN.contains_lower(word) && head.match_indices(word).any(|(at, _)| inside(at))
 }
 
 /// Whether `name` is no body's but that of a desk: Media Relations.
@@ -701,26 +526,5 @@ impl Dealer<'_> {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_tells_which_name_is_the_person() {
-        let text = |text: &str| Text { text: text.to_owned(), ..Text::default() };
-        let (name, organization) = (Some(text("Quorvex Lumo")), Some(text("Ottila Brandeis")));
-        let emails = vec![text("ottila@quorvex.example")];
-        let mut contact = Contact { organization, name, emails, ..Contact::default() };
-        settle_by_address(&mut contact);
-        assert_eq!(contact.name.unwrap().text, "Ottila Brandeis");
-    }
-
-    #[test]
-    fn an_address_bears_a_name() {
-        assert!(bears("a.okafor-lind@harbour.example", "ann okafor-lind"));
-        assert!(!bears("press@harbour.example", "ann lee"));
     }
 }

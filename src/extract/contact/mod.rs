@@ -20,12 +20,15 @@ use crate::text::script::{COLUMN_GAP, is_han};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
+mod body;
+mod by_address;
 mod columns;
 mod deal;
 mod entries;
 mod heading;
 mod part;
 mod prose;
+mod unlisted;
 
 pub(crate) use deal::join_same;
 pub(crate) use prose::in_prose;

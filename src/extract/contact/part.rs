@@ -1,9 +1,15 @@
 //! What one part of a contact's line is: a person with post and body, a post, a body, an office.
 //!
 //! Takes a part of a line without links and numbers, and the label before it; adds its pieces. How a line comes
-//! apart is in `mod.rs`; to whom the pieces belong, in `deal.rs`.
+//! apart is in `mod.rs`; what of a body's name is the body's, in `body.rs`; whom no table knows, in `unlisted.rs`; to whom the
+//! pieces belong, in `deal.rs`.
 
+use super::body::{
+    adviser, company_after, desk_and_body, desk_of_body, is_no_company, own_name, post_and_school,
+    without_remark,
+};
 use super::heading::is_joined_post;
+use super::unlisted::{capitalised, is_told_by_capitals, stands_alone, surnamed_by_word};
 use super::{Piece, bare, is_remark};
 use crate::extract::person::{self, NamedKind};
 use crate::lexicon::cues;
@@ -156,81 +162,11 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
     }
 }
 
-/// Somebody with a post behind the name or a body in a bracket after it, by a surname that is a word as well, where a label of
-/// people stands before it: 聯絡人：高峰科長, 联系人：方立（品牌部）; or behind the unit: 聯絡人：推廣科寇文.
-fn surnamed_by_word(line: &Reading, part: Range<usize>, labelled: bool) -> Option<Piece> {
-    let words = &line.text()[part.clone()];
-    if !labelled || !words.starts_with(is_han) {
-        return None;
-    }
-    let at = |end: usize| part.start..part.start + end;
-    if let Some(name) = seated_name(words) {
-        return Some(Piece::Person {
-            name: line.slice(part.start + name..part.end),
-            title: None,
-            organization: Some(line.slice(at(words[..name].trim_end().len()))),
-            doubtful: false,
-        });
-    }
-    if let Some(open) = words.find(['（', '(']) {
-        let inside = words[open..].trim_matches(|c: char| matches!(c, '（' | '(' | '）' | ')'));
-        let name = words[..open].trim_end();
-        let seated = person::ends_as_body(inside) || person::chinese_is_unit(inside);
-        let start = part.start + open + words[open..].find(inside)?;
-        let body = line.slice(start..start + inside.len());
-        return (seated && person::chinese_may_be_name(name)).then(|| Piece::Person {
-            name: line.slice(at(name.len())),
-            title: None,
-            organization: Some(body),
-            doubtful: false,
-        });
-    }
-    let post = han::AFTER_NAME.suffix_start(words).filter(|&post| person::may_be_surnamed(&words[..post]))?;
-    Some(Piece::somebody(line.slice(at(post)), Some(line.slice(part.start + post..part.end))))
-}
-
-/// Where a name starts that ends `words` right behind a unit or a body and that no common surname opens.
-fn seated_name(words: &str) -> Option<usize> {
-    /// Characters of the longest such name, one with dots.
-    const LONGEST: usize = 12;
-    let starts = words.char_indices().rev().map(|(at, _)| at).take(LONGEST).filter(|&at| at > 0);
-    starts.filter(|&at| !words[..at].ends_with(['（', '('])).find(|&at| {
-        let (unit, name) = (words[..at].trim_end(), &words[at..]);
-        let named = person::may_be_surnamed(name) || person::chinese_has_dots(name);
-        named && (person::chinese_is_unit(unit) || person::ends_as_body(unit))
-    })
-}
-
-/// Whether `part` is all of its line and may be a name by a surname that is a word as well, or in two characters: 麻行.
-fn stands_alone(text: &str, part: &Range<usize>) -> bool {
-    let words = &text[part.clone()];
-    let common =
-        || words.chars().count() == 2 && han::is_name_shaped(words) && person::chinese_may_be_name(words);
-    let name = || person::may_be_surnamed(words) || common() && !han::NOT_NAMES.contains(words);
-    text.trim().len() == part.len() && name()
-}
-
 /// Whether brackets hold what somebody is to be asked about, and no post: "Ann Lee (Media)".
 fn is_what_for(text: &str, title: &Range<usize>) -> bool {
     let told = &text[title.clone()];
     let bracketed = text[..title.start].ends_with('(') && text[title.end..].starts_with(')');
     bracketed && (cues::is_subject_of_contact(told) || cues::is_contact_heading(told))
-}
-
-/// Several words in Latin letters, all of them with capitals but for short ones: the name of a body may be such.
-fn capitalised(line: &Reading, part: Range<usize>) -> Option<Piece> {
-    /// Letters of the longest small word; a guess.
-    const SMALL: usize = 3;
-    let words = &line.text()[part.clone()];
-    let capital = |word: &str| person::opens_with_capital(word);
-    // "quorvane" above "press@quorvane.example": the address tells.
-    let brand = words.len() > SMALL && words.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let named = brand
-        || (words.contains(' ') || words.len() > SMALL)
-            && !words.contains([':', ',', '@'])
-            && words.split(' ').all(|word| capital(word) || word.len() <= SMALL)
-            && words.split(' ').next_back().is_some_and(capital);
-    named.then(|| Piece::Words(line.slice(part)))
 }
 
 /// Where the first of two posts that say the same in two scripts ends: 傳訊經理 Communications Manager.
@@ -365,121 +301,12 @@ fn person_piece(line: &Reading, part: Range<usize>, named: person::Named) -> Opt
     Some(Piece::Person { name: line.slice(name), title, organization, doubtful })
 }
 
-/// A post and the body behind its comma, called by what it is for: "Officer, Faculty of Roads". `organization` may be the
-/// latter half of it.
-fn post_and_school(
-    text: &str,
-    title: Range<usize>,
-    organization: Option<&Range<usize>>,
-) -> Option<(Range<usize>, Range<usize>)> {
-    let end = match organization {
-        Some(rest) if text.get(title.end..rest.start).is_some_and(is_title_link) => rest.end,
-        Some(_) => return None,
-        None => title.end,
-    };
-    let (post, body) = text[title.start..end].split_once(", ")?;
-    let (first, rest) = body.split_once(' ')?;
-    let called = latin::BODY_MARKS.contains_lower(first) && first.starts_with(char::is_uppercase);
-    let field = rest.split(' ').next().is_some_and(is_title_link);
-    (called && field && !body.contains(','))
-        .then(|| (title.start..title.start + post.len(), end - body.len()..end))
-}
-
-/// Whether `word` is one that goes on with a title: of.
-fn is_title_link(word: &str) -> bool {
-    latin::TITLE_PREPOSITIONS.contains(word.trim())
-}
-
-/// The desk at which somebody works and its body, after the name or as what was taken for the body: "Ann Lee, Media Relations,
-/// Weir University", "Ann Lee, communications, Department of Roads".
-fn desk_and_body(
-    line: &Reading,
-    part: &Range<usize>,
-    name: &Range<usize>,
-    organization: Option<&Range<usize>>,
-) -> Option<(Range<usize>, Range<usize>)> {
-    let text = line.text();
-    let rest = organization.cloned().unwrap_or_else(|| bare(text, name.end..part.end));
-    let (desk, body) = text.get(rest.clone())?.split_once(", ")?;
-    let first = body.split(' ').next().unwrap_or("");
-    let named =
-        first.starts_with(char::is_uppercase) && !body.contains(", ") && !person::is_given_name(first);
-    let post =
-        || person::post_of_line(body, 0..body.len()).is_some() || latin::LEGAL_FORMS.contains_lower(body);
-    (named && is_field(desk) && !post())
-        .then(|| (rest.start..rest.start + desk.len(), rest.end - body.len()..rest.end))
-}
-
-/// Whether `words` are what a desk is for, and no office: "Media Relations", "Press and Marketing", but not "Press Office".
-fn is_field(words: &str) -> bool {
-    let desk = labels::is_desk(words) || words.is_ascii() && cues::is_subject_of_contact(words);
-    let last = words.rsplit(' ').next().unwrap_or(words);
-    desk && (latin::DOMAINS.contains_lower(last) || !labels::is_office(words))
-}
-
 /// Whether `words` are a person's name in Latin letters: "Vivian Lam".
 fn is_romanised(words: &str) -> bool {
     words.is_ascii()
         && (2..=3).contains(&words.split(' ').count())
         && person::has_personal_name(words)
         && !person::has_body_mark(words)
-}
-
-/// Whether `words` are a market or a field that a post is for, and no body: "East Africa", "Media".
-fn is_no_company(words: &str) -> bool {
-    labels::is_market(&cues::plain(words)) || (words.is_ascii() && cues::is_subject_of_contact(words))
-}
-
-/// The company that closes `part` after what was taken for the body: "Ann Lee, Manager, Indigenous and Public Relations,
-/// Weir Mill Inc.".
-fn company_after(text: &str, part: Range<usize>, body: Option<&Range<usize>>) -> Option<Range<usize>> {
-    let legal = |range: Range<usize>| {
-        let last = text[range].split(' ').next_back().unwrap_or("");
-        latin::LEGAL_FORMS.contains_lower(last.trim_end_matches('.'))
-    };
-    let body = body.filter(|body| body.end < part.end && !legal((*body).clone()))?;
-    let comma = body.end + text[body.end..part.end].rfind(", ")?;
-    let company = bare(text, comma..part.end);
-    // "Director, Public Relations, Friends of Weir": relations are none.
-    let last = text[body.clone()].rsplit(' ').next().unwrap_or("");
-    let field = latin::DESKS.contains_lower(last) && latin::DOMAINS.contains_lower(last);
-    let told = legal(company.clone()) || field && is_told_by_capitals(&text[company.clone()]);
-    (text[company.clone()].contains(' ') && told).then_some(company)
-}
-
-/// An office that is called by who holds it, with the person before it: "Ann Lee, Office of Senator Weir". A desk and its
-/// body are an office too: "Communications, Weir Bank". Tells whether there is one.
-fn office(line: &Reading, part: Range<usize>, pieces: &mut Vec<Piece>) -> bool {
-    let (text, words) = (line.text(), &line.text()[part.clone()]);
-    let Some(start) = labels::office_start(words).or_else(|| desk_of_body(words).then_some(0)) else {
-        return false;
-    };
-    let office = line.slice(part.start + start..part.end);
-    let before = bare(text, part.start..part.start + start);
-    if before.is_empty() {
-        pieces.push(Piece::Organization(office));
-        return true;
-    }
-    let named = person::of_line(text, before.clone()).filter(|named| named.kind == NamedKind::Person);
-    let Some(Piece::Person { name, title, .. }) = named.and_then(|named| person_piece(line, before, named))
-    else {
-        return false;
-    };
-    pieces.push(Piece::Person { name, title, organization: Some(office), doubtful: false });
-    true
-}
-
-/// Whether `words` are a desk and the body that it belongs to: "Communications, Weir Museum of Art".
-fn desk_of_body(words: &str) -> bool {
-    let Some((desk, body)) = words.split_once(", ") else { return false };
-    let capitals = body.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
-    let several = capitals > 1 && !body.contains([',', '(']);
-    let no_person = || {
-        let first = body.split(' ').next().unwrap_or("");
-        !person::is_given_name(first) && person::post_of_line(body, 0..body.len()).is_none()
-    };
-    let post = desk.split(' ').next_back().is_some_and(|last| latin::HEADS.contains_lower(last));
-    labels::is_desk(desk) && !post && several && no_person()
 }
 
 /// Whether `words` are a surname and one more character, with a blank between for the width of other names: 林　文.
@@ -524,16 +351,6 @@ fn is_in_capitals(words: &str) -> bool {
     capitals && person::is_given_name(&first()) && !person::has_body_mark(words)
 }
 
-/// The body that brackets tell the work of: "Weir Vane (Financial Adviser and Broker)".
-fn adviser(text: &str, part: Range<usize>) -> Option<Range<usize>> {
-    let words = &text[part.clone()];
-    let open = words.rfind(['(', '（']).filter(|&open| open > 0)?;
-    let remark = words[open..].trim_end().trim_end_matches([')', '）']);
-    // "Senior Manager (Corporate Communications)" is a post.
-    let post = || person::post_of_line(words, 0..words.len()).is_some();
-    (labels::is_adviser(remark) && !post()).then(|| bare(text, part.start..part.start + open))
-}
-
 /// A name that no surname tells, before a comma and a post: 佴知遠，傳訊經理.
 fn named_before_post(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let comma = part.start + text[part.clone()].find(['，', ','])?;
@@ -571,26 +388,6 @@ fn post_and_body(text: &str, part: Range<usize>) -> Option<(Range<usize>, Range<
     (held && is_body).then_some((title, body))
 }
 
-/// Whether words behind a post are a body: two capitals or more, and a last word that is neither a field nor a desk nor a post.
-fn is_told_by_capitals(words: &str) -> bool {
-    let known = |word: &str| {
-        latin::DOMAINS.contains_lower(word)
-            || latin::DESKS.contains_lower(word)
-            || latin::HEADS.contains_lower(word)
-            || latin::MARKETS.contains(word)
-    };
-    let capitals = words.split(' ').filter(|word| person::opens_with_capital(word)).count();
-    let last = words.rsplit(' ').next().unwrap_or("");
-    capitals > 1
-        && person::opens_with_capital(words)
-        && person::opens_with_capital(last)
-        && !known(last)
-        && !words.contains([',', ':', '('])
-        && !places::is_known(words)
-        && !places::is_region(last)
-        && !person::has_personal_name(words)
-}
-
 /// The person whom a line names after the body: "Weir & Mill, Ann Lee".
 fn person_after(line: &Reading, rest: Range<usize>) -> Option<Piece> {
     let text = line.text();
@@ -607,60 +404,6 @@ pub(super) fn person_after_comma(text: &str, part: Range<usize>) -> bool {
     let name = text[part].split(", ").nth(1).unwrap_or("");
     let first = name.split(' ').next().unwrap_or("");
     person::is_given_name(first) && person::has_personal_name(name)
-}
-
-/// A body's name without a desk in small letters and without the client whom it acts for, or whom it answers: 办公室（媒体）.
-fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
-    let told = |remark: &str| {
-        let desk = || labels::tells_hours(remark) && remark.contains(is_han);
-        labels::is_of_agent(remark) || cues::is_subject_of_contact(remark) || desk()
-    };
-    let agency = || labels::agency_end(&text[range.clone()]).map(|end| range.start..range.start + end);
-    let agency = || agency().or_else(|| legal_agent(text, &range));
-    without_remark(text, range.clone(), told)
-        .or_else(agency)
-        .unwrap_or_else(|| without_desk(text, range.clone()))
-}
-
-/// The firm whose legal form closes its name before the client: "Moor Media Ltd | for Weir Mill".
-fn legal_agent(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let (firm, client) = text[range.clone()].split_once(" for ")?;
-    let form = firm.rsplit(' ').next().unwrap_or("");
-    let legal = firm.contains(' ') && latin::LEGAL_FORMS.contains_lower(form);
-    (legal && client.starts_with(char::is_uppercase)).then(|| range.start..range.start + firm.len())
-}
-
-/// A body's name before the remark in brackets that ends `range`, where the remark is one that `told` knows.
-fn without_remark(text: &str, range: Range<usize>, told: impl Fn(&str) -> bool) -> Option<Range<usize>> {
-    let name = &text[range.clone()];
-    let open = name.rfind(['(', '（']).filter(|&open| open > 0)?;
-    let remark = name[open..].trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
-    let closed = !remark.contains([')', '）']);
-    (closed && told(remark)).then(|| range.start..range.start + name[..open].trim_end().len())
-}
-
-/// The name of the body in "Harbour Trust press desk (24 hours)": what follows in brackets and small letters tells which
-/// telephone it is. Without a bracket the desk is who is named.
-fn without_desk(text: &str, range: Range<usize>) -> Range<usize> {
-    let name = text[range.clone()].split('(').next().unwrap_or("").trim_end();
-    let remarked = name.len() < range.len() || text[range.end..].trim_start().starts_with(['(', '（']);
-    if !remarked && ends_with_desk(name) {
-        return range;
-    }
-    let mut end = name.len();
-    while let Some((before, word)) = name[..end].rsplit_once(' ')
-        && word.starts_with(char::is_lowercase)
-        && !latin::LEGAL_FORMS.contains_lower(word)
-    {
-        end = before.trim_end().len();
-    }
-    if name[..end].contains(' ') { range.start..range.start + end } else { range }
-}
-
-/// Whether the last two words of `name` are a desk: "Harbour Trust press office".
-fn ends_with_desk(name: &str) -> bool {
-    let desk = name.rmatch_indices(' ').nth(1).map(|(at, _)| &name[at + 1..]);
-    desk.is_some_and(labels::is_desk)
 }
 
 /// A street address or a country: digits among words, or the words of an address.
@@ -690,4 +433,26 @@ fn is_sentence(part: &str) -> bool {
     let legal = latin::LEGAL_FORMS.contains_lower(last)
         || latin::LEGAL_FORMS.contains_lower(last.trim_end_matches('.'));
     part.contains('。') || (part.ends_with('.') && !legal && part.split_whitespace().count() > 8)
+}
+
+/// An office that is called by who holds it, with the person before it: "Ann Lee, Office of Senator Weir". A desk and its
+/// body are an office too: "Communications, Weir Bank". Tells whether there is one.
+fn office(line: &Reading, part: Range<usize>, pieces: &mut Vec<Piece>) -> bool {
+    let (text, words) = (line.text(), &line.text()[part.clone()]);
+    let Some(start) = labels::office_start(words).or_else(|| desk_of_body(words).then_some(0)) else {
+        return false;
+    };
+    let office = line.slice(part.start + start..part.end);
+    let before = bare(text, part.start..part.start + start);
+    if before.is_empty() {
+        pieces.push(Piece::Organization(office));
+        return true;
+    }
+    let named = person::of_line(text, before.clone()).filter(|named| named.kind == NamedKind::Person);
+    let Some(Piece::Person { name, title, .. }) = named.and_then(|named| person_piece(line, before, named))
+    else {
+        return false;
+    };
+    pieces.push(Piece::Person { name, title, organization: Some(office), doubtful: false });
+    true
 }

@@ -3,7 +3,10 @@
 //! Takes a text and where the description ends; gives its parts. The end is peeled (decorations, honorific, a post
 //! after the name), then the name is found, then the post and the body before it. It does not read what was said.
 
+use super::han_body;
+use super::han_head;
 use super::han_name::{self, Follows};
+use super::han_stretch;
 use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post, shape};
 use crate::extract::date;
@@ -146,7 +149,7 @@ fn day_start(text: &str) -> Option<usize> {
     if !text.ends_with(|c: char| is_han(c) || matches!(c, '）' | ')')) {
         return None;
     }
-    let open = post::open_bracket(text).unwrap_or(text.len());
+    let open = han_head::open_bracket(text).unwrap_or(text.len());
     let numbered = numbered_day_start(text.trim_end_matches(['）', ')']));
     let before = trim_end(&text[..open]);
     let weekday = || {
@@ -216,8 +219,8 @@ const MOST_IN_NAME: usize = 4;
 pub(super) fn may_be_name(part: &str, most: usize) -> bool {
     let fits = (2..=most).contains(&part.chars().count()) && part.chars().all(is_han);
     let other = || {
-        post::ends_as_body(part)
-            || post::head_start(part).is_some()
+        han_body::ends_as_body(part)
+            || han_head::head_start(part).is_some()
             || han::PRONOUNS.contains(part)
             || han::ROLES.ends(part)
             || han::THINGS.ends(part)
@@ -252,7 +255,8 @@ fn with_gloss(text: &str, core: &str, named: Named) -> Named {
     let start = core.len() + open + rest[open..].chars().next().map_or(0, char::len_utf8);
     let Some(inside) = text.get(start..core.len() + close) else { return named };
     let Some(post) = post::ending(inside).or_else(|| post::divided(inside)) else {
-        let body = named.organization.is_none() && (post::ends_as_body(inside) || post::is_unit_only(inside));
+        let body = named.organization.is_none()
+            && (han_body::ends_as_body(inside) || han_body::is_unit_only(inside));
         let organization = if body { Some(start..start + inside.len()) } else { named.organization };
         return Named { organization, ..named };
     };
@@ -311,10 +315,10 @@ fn is_separator(c: char) -> bool {
 }
 
 fn without_gloss(text: &str) -> Option<&str> {
-    let open = post::open_bracket(text)?;
+    let open = han_head::open_bracket(text)?;
     let rest = trim_end(&text[..open]);
     let position = han::POSITIONS.contains(text[open..].trim_matches(is_mark));
-    (!rest.is_empty() && (position || !post::ends_with_post(text))).then_some(rest)
+    (!rest.is_empty() && (position || !han_head::ends_with_post(text))).then_some(rest)
 }
 
 fn pronoun(text: &str) -> Option<Named> {
@@ -343,7 +347,7 @@ fn with_honorific(text: &str) -> Option<Named> {
     }
     let mut start = text.len();
     while let Some(at) = han::HONORIFICS.suffix_start(trim_end(&text[..start])) {
-        let title = post::head_start(&text[..start]).is_some_and(|head| head < at);
+        let title = han_head::head_start(&text[..start]).is_some_and(|head| head < at);
         if title {
             break;
         }
@@ -445,7 +449,7 @@ fn graded_start(text: &str, post: usize) -> usize {
 fn described(text: &str, name: Range<usize>) -> Named {
     let (honorific, start) = honorific_before(text, &name);
     let before = trim_end(&text[..start]);
-    if let Some(post) = post::ending(post::without_possessive(before).unwrap_or(before)) {
+    if let Some(post) = post::ending(han_head::without_possessive(before).unwrap_or(before)) {
         let extent = post.start..text.len();
         return Named {
             extent,
@@ -460,9 +464,10 @@ fn described(text: &str, name: Range<usize>) -> Named {
     let before = title.as_ref().map_or(start, |role| role.start);
     let runs = title.clone().is_some_and(|title| han::PROPRIETORS.contains(&text[title]));
     let ahead = trim_end(&text[..before]);
-    let shop = || post::in_marks(ahead).filter(|_| runs);
-    let whose =
-        || post::abbreviated_body(ahead).or_else(|| post::possessor(ahead)).filter(|_| title.is_some());
+    let shop = || han_body::in_marks(ahead).filter(|_| runs);
+    let whose = || {
+        han_body::abbreviated_body(ahead).or_else(|| han_body::possessor(ahead)).filter(|_| title.is_some())
+    };
     let organization = body_before(text, before).or_else(shop).or_else(whose);
     let extent = organization.as_ref().map_or(before, |body| body.start)..text.len();
     Named { extent, name: Some(name), title, organization, honorific, ..Named::default() }
@@ -498,7 +503,7 @@ fn role_before(text: &str, at: usize) -> Option<Range<usize>> {
     while let Some(further) = modifier_start(&before[..start]).or_else(|| listed_start(&before[..start])) {
         start = further;
     }
-    Some(post::with_kind(before, start)..before.len())
+    Some(han_head::with_kind(before, start)..before.len())
 }
 
 /// Whether the role at `role` is a family tie of whom a pronoun or a conjunction before it means: 及|女兒.
@@ -511,7 +516,7 @@ fn is_led_tie(before: &str, role: usize) -> bool {
 fn listed_start(before: &str) -> Option<usize> {
     let link = han::LINKS.suffix_start(before)?;
     let first = &before[..link];
-    let start = post::head_start(first).or_else(|| han::ROLES.suffix_start(first));
+    let start = han_head::head_start(first).or_else(|| han::ROLES.suffix_start(first));
     start.filter(|_| !han::CONJUNCTIONS.contains(&before[link..]))
 }
 
@@ -520,15 +525,15 @@ fn modifier_start(before: &str) -> Option<usize> {
     han::MODIFIERS
         .suffix_start(before)
         .or_else(|| han::DOMAINS.suffix_start(before))
-        .or_else(|| post::class_start(before))
+        .or_else(|| han_head::class_start(before))
 }
 
 /// The body that ends right before `at`.
 fn body_before(text: &str, at: usize) -> Option<Range<usize>> {
     let before = trim_end(&text[..at]);
-    let chunk = post::chunk_start(before)..before.len();
-    let start = post::without_generic(before, chunk.clone());
-    (start < chunk.end && post::ends_as_body(&before[start..])).then_some(start..chunk.end)
+    let chunk = han_stretch::chunk_start(before)..before.len();
+    let start = han_body::without_generic(before, chunk.clone());
+    (start < chunk.end && han_body::ends_as_body(&before[start..])).then_some(start..chunk.end)
 }
 
 /// A post without a name: 水務署發言人, 局長, 護老者.
@@ -555,7 +560,7 @@ fn body(text: &str, words: HanClasses) -> Option<Named> {
     if let Some(name) = in_title_marks(text) {
         return Some(organization(name));
     }
-    if let Some(name) = post::in_marks(text).filter(|name| post::ends_as_body(&text[name.clone()])) {
+    if let Some(name) = han_body::in_marks(text).filter(|name| han_body::ends_as_body(&text[name.clone()])) {
         return Some(organization(name));
     }
     let may_end =
@@ -569,7 +574,7 @@ fn body(text: &str, words: HanClasses) -> Option<Named> {
         let name = start..text.len();
         return Some(Named { extent: name.clone(), name: Some(name), ..Named::default() });
     }
-    let body = post::ends_as_body(name) || is_latin_body(name);
+    let body = han_body::ends_as_body(name) || is_latin_body(name);
     body.then(|| organization(string_before(text, start).unwrap_or(start)..text.len()))
 }
 
@@ -609,7 +614,7 @@ fn organization(name: Range<usize>) -> Named {
 
 /// Where the name of a body at the end of `text` starts; things that say (報告) are none.
 fn body_start(text: &str) -> Option<usize> {
-    let start = post::without_generic(text, post::chunk_start(text)..text.len());
+    let start = han_body::without_generic(text, han_stretch::chunk_start(text)..text.len());
     let name = &text[start..];
     let thing = han::THINGS.ends(name)
         || han::THINGS.prefix_end(name).is_some()

@@ -250,7 +250,7 @@ fn unnamed(words: &[Word<'_>], start: usize, noun: usize) -> Option<Read> {
         return Some(read);
     }
     // "Prime Minister, the Rt Hon Ann Lee"
-    let addressed = english_post::skip_small_articles(words, post.end);
+    let addressed = words::skip_small_articles(words, post.end);
     let mut name_start = honorific_end(words, addressed);
     if name_start == addressed {
         name_start = post.end;
@@ -314,7 +314,7 @@ fn civil_title(words: &[Word<'_>], start: usize, post: &english_post::Post) -> O
     let opens = words[start].is(&latin::ARTICLES) && first == start + 1;
     // "The Carers' Commissioner": for whom the office is.
     let short = owner.start > post.title.end || owner.len() == 1;
-    (civil && opens && short && !english_post::holds_mark(words, owner.clone()))
+    (civil && opens && short && !english_body::holds_mark(words, owner.clone()))
         .then_some(first..post.title.end.max(owner.end))
 }
 

@@ -93,7 +93,7 @@ fn is_set_off_letters(words: &[Word<'_>], at: usize) -> bool {
 fn with_apposition(words: &[Word<'_>], read: Read) -> Read {
     if read.title.is_some() && read.organization.is_none() {
         let seated = with_seat(words, read.clone());
-        let marked = |body: &Range<usize>| english_post::holds_mark(words, body.clone());
+        let marked = |body: &Range<usize>| english_body::holds_mark(words, body.clone());
         if seated.organization.as_ref().is_some_and(marked) {
             return seated;
         }
@@ -142,7 +142,7 @@ fn is_chair(words: &[Word<'_>], title: &Range<usize>) -> bool {
 fn seated_in_body(words: &[Word<'_>], read: Read) -> Read {
     let seated = with_seat(words, parted_seat(words, read.clone()));
     let is_body = |body: &Range<usize>| {
-        english_post::holds_mark(words, body.clone()) || is_short_name(words, body.clone())
+        english_body::holds_mark(words, body.clone()) || is_short_name(words, body.clone())
     };
     let marked = seated.organization.as_ref().filter(|_| read.organization.is_none()).is_some_and(is_body);
     if marked { seated } else { read }
@@ -159,12 +159,12 @@ fn is_short_name(words: &[Word<'_>], body: Range<usize>) -> bool {
 
 /// "Dr Ann Lee, University of Weir,": a body of several words between commas, after somebody who is addressed.
 fn parted_seat(words: &[Word<'_>], read: Read) -> Read {
-    let start = english_post::skip_small_articles(words, read.end);
+    let start = words::skip_small_articles(words, read.end);
     let told = read.honorific.is_some() || read.title.is_some();
     if !told || read.organization.is_some() || !words.get(start).is_some_and(Word::is_capital) {
         return read;
     }
-    let body = english_post::with_larger_body(words, start..english_body::body_end(words, start));
+    let body = english_body::with_larger_body(words, start..english_body::body_end(words, start));
     let closed = words[body.end - 1].ends_phrase() || body.end == words.len();
     let named = body.len() > 1 && !is_person(words, &body) && !is_honorific(words, start);
     if closed && named { Read { end: body.end, organization: Some(body), ..read } } else { read }
@@ -178,8 +178,8 @@ fn names_the_next(words: &[Word<'_>], post_end: usize) -> bool {
 /// "Ann Lee of Tamarack", "Leo Brent at Acme".
 fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     let preposition = words.get(read.end).is_some_and(|word| word.is(&latin::SEAT_PREPOSITIONS));
-    let start = english_post::skip_small_articles(words, read.end + 1);
-    let start = english_post::skip_kind(words, start);
+    let start = words::skip_small_articles(words, read.end + 1);
+    let start = english_body::skip_kind(words, start);
     // "of the agency's Central Region"
     let owner = words.get(start).is_some_and(|word| word.possessive && word.is(&latin::GENERIC_BODIES));
     let start = start + usize::from(owner && !words[start].is_capital());
@@ -198,7 +198,7 @@ fn with_seat(words: &[Word<'_>], read: Read) -> Read {
     if home || words[start..end].iter().all(|word| word.is_written(&latin::COUNTRIES)) {
         return Read { end, ..read };
     }
-    let body = english_post::with_house(words, start..end);
+    let body = english_body::with_house(words, start..end);
     Read { end: place_end(words, larger_body_end(words, body.end)), organization: Some(body), ..read }
 }
 
@@ -215,7 +215,7 @@ fn larger_body_end(words: &[Word<'_>], end: usize) -> usize {
     if words[end - 1].ends_phrase() || !words.get(end).is_some_and(Word::leads_to_seat) {
         return end;
     }
-    let start = english_post::skip_small_articles(words, end + 1);
+    let start = words::skip_small_articles(words, end + 1);
     let larger = start..english_body::body_end(words, start);
     if !larger.is_empty() && has_body_mark(words, &larger) { larger.end } else { end }
 }
@@ -310,7 +310,7 @@ fn with_led_body(words: &[Word<'_>], read: Read) -> Read {
     let further = leading_further_on(words, from).filter(|_| alone);
     let link = verbs.clone().find(leads).or(further).or_else(|| verbs.clone().skip(1).find(seat));
     let Some(link) = link else { return read };
-    let start = english_post::skip_small_articles(words, link + 1);
+    let start = words::skip_small_articles(words, link + 1);
     if !words.get(start).is_some_and(Word::is_capital) {
         return read;
     }

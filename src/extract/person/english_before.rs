@@ -5,7 +5,7 @@
 
 use super::english::{is_honorific, is_particle_of_name};
 use super::words::{self, After, Word};
-use super::{english_head, english_post, latin_name};
+use super::{english_body, english_head, english_post, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -67,7 +67,7 @@ fn seated_before_name(words: &[Word<'_>], found: &Before, run_end: usize) -> Opt
     {
         return None;
     }
-    let start = english_post::skip_small_articles(words, link + 1);
+    let start = words::skip_small_articles(words, link + 1);
     let capitals =
         (start..run_end).take_while(|&at| words[at].is_capital() && !words[at].possessive).last()? + 1;
     let marked = |at: usize| {
@@ -229,7 +229,7 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
         && latin_name::is_capital_word(word.text)
         && !word.is(&latin::BODY_MARKS);
     // "Two-time champion"
-    let counted = title_start == start + 1 && english_post::is_placing(word.text);
+    let counted = title_start == start + 1 && english_body::is_placing(word.text);
     if board || graded || native || counted {
         return Before::of(start..end, None);
     }
@@ -296,7 +296,7 @@ fn is_whole_head(words: &[Word<'_>], head: Range<usize>) -> bool {
 /// The body, if it ends as a name does: not "Ann's son and the company's".
 fn owner_in(words: &[Word<'_>], body: Range<usize>) -> Option<Range<usize>> {
     let last = &words[body.end - 1];
-    if body.len() == 1 && english_post::is_placing(last.text) {
+    if body.len() == 1 && english_body::is_placing(last.text) {
         return None;
     }
     if last.possessive && body.len() == 1 && last.is(&latin::VAGUE_BODIES) {
@@ -317,7 +317,7 @@ fn domain_end(words: &[Word<'_>], end: usize) -> usize {
         return end + 2;
     }
     // "Chair of the Board Ann Lee".
-    let board = english_post::skip_small_articles(words, end + 1);
+    let board = words::skip_small_articles(words, end + 1);
     let given = |next: &Word<'_>| next.is_capital() && (next.is_given_name() || next.is_initials());
     let followed = words.get(board + 1).is_some_and(given);
     if followed && words[board].is(&latin::BOARDS) && !words[board].ends_phrase() {
@@ -350,7 +350,7 @@ fn name_after_office(words: &[Word<'_>], end: usize) -> Option<usize> {
     if !office || !words[end].is_written(&latin::POST_LINKS) {
         return None;
     }
-    let from = english_post::skip_small_articles(words, end + 1);
+    let from = words::skip_small_articles(words, end + 1);
     // "State for the Environment"
     let links = |word: &Word<'_>| word.is_written(&latin::POST_LINKS) || word.is_written(&latin::ARTICLES);
     let runs = |word: &Word<'_>| word.is_capital() || word.is_written(&latin::CONJUNCTIONS) || links(word);

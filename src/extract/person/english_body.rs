@@ -2,11 +2,11 @@
 //!
 //! Takes words and where the name starts; gives where it ends. Whether a body is meant at all, others tell.
 
-use super::english_head::modified_head;
-use super::english_post::skip_articles;
-use super::words::{After, Word};
+use super::english_head::{head_end, modified_head};
+use super::words::{After, Word, skip_articles, skip_small_articles};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
+use std::ops::Range;
 
 /// The end of the name of a body that starts at `start`: "Department of Health and Human Services", "Acme Systems, Inc."
 pub(super) fn body_end(words: &[Word<'_>], start: usize) -> usize {
@@ -111,4 +111,66 @@ fn marks_ahead(words: &[Word<'_>], from: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether `word` tells where somebody or a body is, which it does not name, or how often: Weir-based, three-time.
+pub(super) fn is_placing(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| latin::PARTICIPLES_OF_PLACE.contains(&last))
+}
+
+/// Whether a word of bodies stands in `body`.
+pub(super) fn holds_mark(words: &[Word<'_>], body: Range<usize>) -> bool {
+    words[body].iter().any(|word| word.is(&latin::BODY_MARKS))
+}
+
+/// Whether what starts at `start` is in capitals, marked as a body and closed, so that no name is taken for one.
+pub(super) fn is_body_ahead(words: &[Word<'_>], start: usize) -> bool {
+    if !words.get(start).is_some_and(Word::is_capital) || head_end(words, start).is_some() {
+        return false;
+    }
+    let body = start..body_end(words, start);
+    let last = &words[body.end - 1];
+    let legal = last.is(&latin::LEGAL_FORMS);
+    let acronym = body.len() == 1 && last.is_acronym();
+    holds_mark(words, body) || legal || acronym
+}
+
+/// Past what kind of body it is, where its name follows: "at law firm | Lee & Partners".
+pub(super) fn skip_kind(words: &[Word<'_>], start: usize) -> usize {
+    /// Words that are looked at; a guess.
+    const MOST: usize = 4;
+    let small = |word: &&Word<'_>| !word.is_capital() && !word.ends_phrase() && !word.possessive;
+    let named = start + words.get(start..).unwrap_or(&[]).iter().take(MOST).take_while(small).count();
+    let kind = named > start && words[named - 1].is(&latin::GENERIC_BODIES);
+    let capital = words.get(named).is_some_and(Word::is_capital);
+    if kind && capital { named } else { start }
+}
+
+/// "School of Tides at Weir University": a unit, and the body whose it is, both told by a word of bodies.
+pub(super) fn with_house(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
+    let houses = |word: &Word<'_>| word.leads_to_body() && !word.ends_phrase();
+    let parted = unit.is_empty() || words[unit.end - 1].ends_phrase();
+    if parted || !words.get(unit.end).is_some_and(houses) || !holds_mark(words, unit.clone()) {
+        return unit;
+    }
+    let start = skip_small_articles(words, unit.end + 1);
+    let house = start..body_end(words, start);
+    if !house.is_empty() && holds_mark(words, house.clone()) { unit.start..house.end } else { unit }
+}
+
+/// "Department of Tides, WIST", "Department of Tides, University of Weir": a unit, and behind a comma the body that it is of,
+/// told by its letters or by a word of bodies.
+pub(super) fn with_larger_body(words: &[Word<'_>], unit: Range<usize>) -> Range<usize> {
+    /// Words of the longest name that letters tell; a guess.
+    const LONGEST: usize = 3;
+    let inner = words[unit.start].is(&latin::PARTS) || words[unit.start].is(&latin::BODY_MARKS);
+    let parted = inner && words[unit.end - 1].after == After::Comma;
+    let Some(first) = words.get(unit.end).filter(|first| parted && first.is_capital()) else { return unit };
+    let body = unit.end..body_end(words, unit.end);
+    let letters = first.is_acronym()
+        && first.text.chars().all(char::is_alphabetic)
+        && !first.is_written(&latin::DECORATIONS)
+        && body.len() <= LONGEST;
+    let closed = words[body.end - 1].ends_phrase() || body.end == words.len();
+    if closed && (letters || holds_mark(words, body.clone())) { unit.start..body.end } else { unit }
 }

@@ -3,12 +3,10 @@
 //! Takes words and the post that was read up to the comma; takes it on over another title, what it is for, or the body. It
 //! does not read what follows a blank or a preposition.
 
+use super::english_body::{holds_mark, is_body_ahead, with_larger_body};
 use super::english_head::{head_end, modified_head_end};
-use super::english_post::{
-    Post, Step, after_preposition, grow, holds_mark, is_body_ahead, seat, skip_articles, skip_small_articles,
-    with_larger_body,
-};
-use super::words::{After, Word, joined};
+use super::english_post::{Post, Step, after_preposition, grow, seat};
+use super::words::{After, Word, joined, skip_articles, skip_small_articles};
 use super::{english_body, latin_name};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;

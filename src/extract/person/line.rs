@@ -3,10 +3,12 @@
 //! Takes a line; gives the parts. A line that names a desk or a body only is given as an organization. Chinese lines are
 //! read in `line_chinese.rs`. It does not read telephone numbers or addresses.
 
+use super::han_body;
+use super::han_head;
 use super::line_chinese::ChineseLine;
 use super::window::{self, is_mark};
 use super::words::{Word, words};
-use super::{Named, NamedKind, PostLine, english, english_post, latin_name, post};
+use super::{Named, NamedKind, PostLine, english, english_post, latin_name};
 use crate::lexicon::people::{han, latin};
 use crate::text::script::{is_han, is_word};
 use std::borrow::Cow;
@@ -28,7 +30,8 @@ pub(crate) fn parted_name(part: &str) -> Option<PartedName> {
     let post = surname + han::AFTER_NAME.prefix_end(&part[surname..])?;
     let given = &part[post..];
     let fits = (1..=2).contains(&given.chars().count()) && given.chars().all(is_han);
-    let plain = !post::ends_with_post(part) && !post::ends_as_body(part) && !han::HONORIFICS.contains(given);
+    let plain =
+        !han_head::ends_with_post(part) && !han_body::ends_as_body(part) && !han::HONORIFICS.contains(given);
     (fits && plain).then_some(PartedName {
         surname: 0..surname,
         post: surname..post,

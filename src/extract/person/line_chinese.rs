@@ -3,6 +3,9 @@
 //! Takes the line; gives the name, the post and the body in it, in any order, in Han characters, Latin letters or both. It
 //! does not read telephone numbers or addresses.
 
+use super::han_body;
+use super::han_dotted;
+use super::han_head;
 use super::han_name::{self, Follows};
 use super::line::organization;
 use super::window::{is_mark, trim_start};
@@ -89,7 +92,7 @@ impl<'a> ChineseLine<'a> {
                 ..Named::default()
             });
         }
-        let body = han::BODY_ENDS.ends(words) || post::is_unit_only(words);
+        let body = han::BODY_ENDS.ends(words) || han_body::is_unit_only(words);
         let named = if body { None } else { self.before(part.clone()) };
         match named {
             Some(named) if matches!(named.kind, NamedKind::Person | NamedKind::Unnamed) => {
@@ -105,7 +108,7 @@ impl<'a> ChineseLine<'a> {
         let line = self.line;
         let (last, others) = segments.split_last()?;
         let seated = others.last().is_some_and(|part| {
-            post::ends_as_body(&line[part.clone()]) || post::is_unit_only(&line[part.clone()])
+            han_body::ends_as_body(&line[part.clone()]) || han_body::is_unit_only(&line[part.clone()])
         });
         match self.person(last.clone()).or_else(|| name_with_post(line, last.clone(), seated)) {
             Some(named) => Some(with_posts(line, others, Named { extent: 0..line.len(), ..named })),
@@ -118,7 +121,7 @@ impl<'a> ChineseLine<'a> {
     fn name_segment(&mut self, segments: &[Range<usize>]) -> Option<usize> {
         let last = (0..segments.len()).rev().find(|&index| self.names(segments, index))?;
         let first =
-            last == 0 || !post::ends_as_body(&self.line[segments[0].clone()]) && self.names(segments, 0);
+            last == 0 || !han_body::ends_as_body(&self.line[segments[0].clone()]) && self.names(segments, 0);
         Some(if first { 0 } else { last })
     }
 
@@ -131,15 +134,16 @@ impl<'a> ChineseLine<'a> {
         }
         let segment = |index: usize| segments.get(index).map(|part| &self.line[part.clone()]);
         // 推廣組 高潞·以用 專員
-        let beside =
-            |words: &str| post::ends_with_post(words) || post::is_unit_only(words) || han::ROLES.ends(words);
+        let beside = |words: &str| {
+            han_head::ends_with_post(words) || han_body::is_unit_only(words) || han::ROLES.ends(words)
+        };
         let ahead = index.checked_sub(1).and_then(segment);
-        let below = ahead.is_some_and(|words| beside(words) || post::ends_as_body(words));
+        let below = ahead.is_some_and(|words| beside(words) || han_body::ends_as_body(words));
         if has_dots(words) && (below || segment(index + 1).is_some_and(beside)) {
             return true;
         }
         let Some(before) = index.checked_sub(1).and_then(segment) else {
-            return may_be_surnamed(words) && segment(1).is_some_and(post::ends_with_post);
+            return may_be_surnamed(words) && segment(1).is_some_and(han_head::ends_with_post);
         };
         // After a post it is a name, whatever such a word stands for elsewhere: 連 of 連立雅 opens no adverb.
         let called = || words.split_once(' ').is_some_and(|(latin, han)| is_called(latin, han));
@@ -149,8 +153,8 @@ impl<'a> ChineseLine<'a> {
                 || may_be_surnamed(words)
                 || called()
         };
-        let seated = || may_be_surnamed(words) && post::ends_as_body(before);
-        glossed(words).is_some() || fits() && post::ends_with_post(before) || seated()
+        let seated = || may_be_surnamed(words) && han_body::ends_as_body(before);
+        glossed(words).is_some() || fits() && han_head::ends_with_post(before) || seated()
     }
 
     /// Whether `part` is a name and nothing else, but for a honorific before it.
@@ -165,7 +169,7 @@ impl<'a> ChineseLine<'a> {
                 && !latin_name::has_body_mark(words)
                 && (latin_name::has_personal_name(words) || words.contains(' '));
         }
-        if post::is_unit_only(words) || post::ends_as_body(words) && words.chars().nth(3).is_some() {
+        if han_body::is_unit_only(words) || han_body::ends_as_body(words) && words.chars().nth(3).is_some() {
             return false;
         }
         let whole = self
@@ -211,7 +215,7 @@ impl<'a> ChineseLine<'a> {
         }
         let goes_on = parts.last().is_some_and(|last| {
             let before = || parts.iter().rev().nth(1);
-            let posted = || before().is_some_and(|part| post::ends_with_post(&line[part.clone()]));
+            let posted = || before().is_some_and(|part| han_head::ends_with_post(&line[part.clone()]));
             self.goes_on(last.clone(), start..end)
                 || is_called(&line[last.clone()], &line[start..end]) && posted()
         });
@@ -242,12 +246,12 @@ impl<'a> ChineseLine<'a> {
 pub(super) fn has_dots(words: &str) -> bool {
     /// Characters of the longest part; a guess.
     const MOST: usize = 6;
-    let parts = words.split(han_name::is_dot);
+    let parts = words.split(han_dotted::is_dot);
     let short = |part: &str| (1..=MOST).contains(&part.chars().count()) && part.chars().all(is_han);
     (2..=4).contains(&parts.clone().count())
         && parts.into_iter().all(short)
-        && !post::ends_as_body(words)
-        && !post::ends_with_post(words)
+        && !han_body::ends_as_body(words)
+        && !han_head::ends_with_post(words)
         && !han::HONORIFICS.ends(words)
 }
 
@@ -265,9 +269,9 @@ pub(crate) fn may_be_surnamed(words: &str) -> bool {
 /// Whether such characters are known for a place, a body, a post, a field or a word of time.
 pub(super) fn is_other_word(words: &str) -> bool {
     places::is_known(words)
-        || post::ends_as_body(words)
-        || post::ends_with_post(words)
-        || post::is_unit_only(words)
+        || han_body::ends_as_body(words)
+        || han_head::ends_with_post(words)
+        || han_body::is_unit_only(words)
         || han::DOMAINS.contains(words)
         || han::FIELDS.contains(words)
         || han::ADVERBS.contains(words)
@@ -289,8 +293,8 @@ fn is_called(latin: &str, han: &str) -> bool {
         && latin.contains(char::is_lowercase)
         && han.chars().all(is_han)
         && han::is_name_shaped(han)
-        && !post::ends_as_body(han)
-        && !post::ends_with_post(han)
+        && !han_body::ends_as_body(han)
+        && !han_head::ends_with_post(han)
 }
 
 /// Whether a line is no longer than names of bodies are, and no sentence.
@@ -365,7 +369,7 @@ fn body_and_post(line: &str, segments: &[Range<usize>]) -> Option<Named> {
         |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '&');
     let whole = words.chars().all(may_stand);
     let named = || words.chars().nth(1).is_some() && !han::is_name_shaped(words);
-    let told = whole && post.organization.is_none() && (post::ends_as_body(words) || named());
+    let told = whole && post.organization.is_none() && (han_body::ends_as_body(words) || named());
     told.then(|| Named {
         extent: 0..line.len(),
         title: Some(last.clone()),
@@ -381,10 +385,10 @@ fn name_after_unit(line: &str, segments: &[Range<usize>]) -> Option<usize> {
     let unit = &line[others.last()?.clone()];
     let name = &line[last.clone()];
     let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
-    let told = post::is_unit_only(unit) || post::ends_as_body(unit);
-    let other = post::ends_as_body(name)
-        || post::ends_with_post(name)
-        || post::is_unit_only(name)
+    let told = han_body::is_unit_only(unit) || han_body::ends_as_body(unit);
+    let other = han_body::ends_as_body(name)
+        || han_head::ends_with_post(name)
+        || han_body::is_unit_only(name)
         || han::LABELS.contains(name)
         || han::NOT_NAMES.contains(name);
     (fits && told && !other).then_some(segments.len() - 1)
@@ -408,11 +412,11 @@ fn is_in_both_scripts(part: &str) -> bool {
 /// A name in both scripts with a bracket that tells the post: Ivy 林（經理）; but not Ivy 林（林小文）.
 fn glossed_in_both_scripts(line: &str, part: Range<usize>) -> Option<Named> {
     let words = &line[part.clone()];
-    let open = post::open_bracket(words).filter(|_| is_in_both_scripts(words))?;
+    let open = han_head::open_bracket(words).filter(|_| is_in_both_scripts(words))?;
     let inside = words[open..].trim_matches(is_mark);
     let start = part.start + open + words[open..].find(inside)?;
     let name = part.start..part.start + words[..open].trim_end().len();
-    let post = post::ends_with_post(inside);
+    let post = han_head::ends_with_post(inside);
     // Ann Lee 林小文（英文）
     let whole = || words[..open].trim_end().chars().rev().take_while(|&c| is_han(c)).nth(1).is_some();
     let remark = || inside.chars().all(is_han) && whole() && !han::is_name_shaped(inside);
@@ -428,27 +432,28 @@ fn goes_on_in_han(latin: &str, text: &str) -> bool {
     let first = latin.split(' ').next().unwrap_or("");
     let given =
         latin_name::is_given_name(first) || latin.contains(' ') && latin_name::has_personal_name(latin);
-    let own = &text[..post::open_bracket(text).unwrap_or(text.len())];
+    let own = &text[..han_head::open_bracket(text).unwrap_or(text.len())];
     let own = han::HONORIFICS.suffix_start(own).filter(|&at| at > 0).map_or(own, |at| &own[..at]);
     let surname = han::COMMON_SURNAMES.contains(own)
         || han::RARE_SURNAMES.contains(own)
         || han::WORDLIKE_SURNAMES.contains(own);
     let shaped = || han::is_name_shaped(own) || latin_name::is_known_person(latin) && may_be_surnamed(own);
-    let whole = || own.chars().all(is_han) && shaped() && !post::ends_as_body(own);
+    let whole = || own.chars().all(is_han) && shaped() && !han_body::ends_as_body(own);
     let latin_alone = latin_name::looks_like_name(latin) && !latin_name::has_body_mark(latin);
     // A surname by itself makes a name of any one word before it: Ann 林.
     let called = surname && latin_name::is_capital_word(latin) && latin.contains(char::is_lowercase);
-    (given || called) && latin_alone && (surname || whole() && !post::ends_with_post(own))
+    (given || called) && latin_alone && (surname || whole() && !han_head::ends_with_post(own))
 }
 
 /// The name before a bracket that tells the post, whatever the name is: 全勇（副局長）.
 fn glossed(part: &str) -> Option<Range<usize>> {
-    let open = post::open_bracket(part).filter(|&open| open > 0)?;
+    let open = han_head::open_bracket(part).filter(|&open| open > 0)?;
     let name = part[..open].trim_end();
     let inside = part[open..].trim_matches(is_mark);
     let short = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
-    let own = !post::ends_as_body(name) && !post::ends_with_post(name) && !post::is_unit_only(name);
-    (short && own && post::ends_with_post(inside) && inside.chars().all(is_han)).then_some(0..name.len())
+    let own =
+        !han_body::ends_as_body(name) && !han_head::ends_with_post(name) && !han_body::is_unit_only(name);
+    (short && own && han_head::ends_with_post(inside) && inside.chars().all(is_han)).then_some(0..name.len())
 }
 
 /// `named` with title and body out of the segments beside the name.
@@ -459,16 +464,16 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
         let text = &line[part.clone()];
         // After the age stands where somebody lives.
         aged |= han::AGES.ends(text);
-        if aged && !post::ends_with_post(text) && !han::ROLES.ends(text) {
+        if aged && !han_head::ends_with_post(text) && !han::ROLES.ends(text) {
             continue;
         }
         let role = han::ROLES.suffix_start(text);
         if role.is_some_and(|at| han::KIN.contains(&text[at..])) {
             continue;
         }
-        if role.is_some() && !post::ends_with_post(text) && named.title.is_none() {
-            let body = post::body_end(line, part.clone());
-            let told = body < part.end && post::ends_as_body(&line[part.start..body]);
+        if role.is_some() && !han_head::ends_with_post(text) && named.title.is_none() {
+            let body = han_body::body_end(line, part.clone());
+            let told = body < part.end && han_body::ends_as_body(&line[part.start..body]);
             named.organization = told.then_some(part.start..body).or(named.organization);
             named.title = Some(if told { body..part.end } else { part.clone() });
             continue;
@@ -481,7 +486,10 @@ fn with_posts(line: &str, others: &[Range<usize>], named: Named) -> Named {
                 }
             }
             // What somebody does at the body before it: 北堤劇團 行銷宣傳.
-            None if named.title.is_none() && named.organization.is_some() && post::is_domains_only(text) => {
+            None if named.title.is_none()
+                && named.organization.is_some()
+                && han_body::is_domains_only(text) =>
+            {
                 named.title = Some(part.clone());
             }
             None if is_other_reading(text) || is_in_han_too(line, &named, text) => {}
@@ -506,7 +514,7 @@ fn is_other_reading(part: &str) -> bool {
 /// Whether a part is the name in Han characters of somebody named in Latin letters: Ann Lee 傳訊經理 |林小文.
 fn is_in_han_too(line: &str, named: &Named, part: &str) -> bool {
     let latin = named.name.clone().is_some_and(|name| !line[name].contains(is_han));
-    latin && han::is_name_shaped(part) && !post::ends_as_body(part)
+    latin && han::is_name_shaped(part) && !han_body::ends_as_body(part)
 }
 
 /// A unit printed after its body belongs to its name: 霧島美術館 推廣組.

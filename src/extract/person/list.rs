@@ -3,8 +3,10 @@
 //! Takes a text; gives everybody whom it names, in order, with the place in the picture. It reads one description per
 //! item and does not say what the people do.
 
+use super::han_head;
+use super::han_opening;
 use super::window::{self, is_mark};
-use super::{Listed, Named, NamedKind, chinese, english, han_name, post};
+use super::{Listed, Named, NamedKind, chinese, english};
 use crate::lexicon::people::{han, latin};
 use crate::text::boundary;
 use crate::text::script::{Leads, is_han};
@@ -64,11 +66,11 @@ impl<'a> Reading<'a> {
         let mut names = Vec::new();
         let mut told = false;
         for (at, c) in list.char_indices() {
-            if told && let Some(length) = han_name::starting(&list[at..]) {
+            if told && let Some(length) = han_opening::starting(&list[at..]) {
                 names.push(at..at + length);
             }
             if !c.is_whitespace() {
-                told = post::may_end_post(c);
+                told = han_head::may_end_post(c);
             }
         }
         let mut reading = Reading { list, known: chinese::Known::default(), names, item: Item::default() };
@@ -101,7 +103,7 @@ impl<'a> Reading<'a> {
             && name.end <= end
         {
             let start = self.item.start;
-            if post::ends_with_post(&self.list[start..name.start]) {
+            if han_head::ends_with_post(&self.list[start..name.start]) {
                 let named = self.known.person_before(self.list, start..name.end);
                 if let Some(named) = named.filter(|named| named.title.is_some()) {
                     return Some(named);

@@ -9,10 +9,17 @@ mod english_before;
 mod english_body;
 mod english_bracket;
 mod english_comma;
+mod english_field;
 mod english_head;
 mod english_name;
 mod english_post;
+mod han_body;
+mod han_dotted;
+mod han_head;
+mod han_mixed;
 mod han_name;
+mod han_opening;
+mod han_stretch;
 mod latin_name;
 mod line;
 mod line_chinese;
@@ -88,7 +95,7 @@ pub(crate) fn chinese_may_be_name(words: &str) -> bool {
 
 /// The same up to six characters, whatever they write: 烏蘭其其格.
 pub(crate) fn chinese_may_be_long_name(words: &str) -> bool {
-    chinese::may_be_name(words, 6) && !line_chinese::is_other_word(words) && !post::is_domains_only(words)
+    chinese::may_be_name(words, 6) && !line_chinese::is_other_word(words) && !han_body::is_domains_only(words)
 }
 
 /// Whether Chinese `words` are short parts with dots between them, as foreign names are written: 高潞·以用.
@@ -98,7 +105,7 @@ pub(crate) fn chinese_has_dots(words: &str) -> bool {
 
 /// Whether Chinese `words` are a part of a body without the body: 品牌部.
 pub(crate) fn chinese_is_unit(words: &str) -> bool {
-    post::is_unit_only(words)
+    han_body::is_unit_only(words)
 }
 
 /// A Chinese text that is asked at many of its places who is named there, and remembers what it found: the description
@@ -129,7 +136,7 @@ impl std::ops::Deref for ChineseText<'_> {
 
 /// Where a name that opens Chinese `text` ends, judged by its surname alone: 岑志明 in 岑志明眼睛泛紅.
 pub(crate) fn chinese_name_at_start(text: &str) -> Option<usize> {
-    han_name::starting(text)
+    han_opening::starting(text)
 }
 
 /// Where the post ends that Chinese `text` opens with: 會長 in 會長林小文.
@@ -139,13 +146,13 @@ pub(crate) fn post_at_start(text: &str) -> Option<usize> {
 
 /// Whether Chinese `text` ends with a post or a role, after which a name is likely: 局長, 居民, 其母.
 pub(crate) fn ends_as_post(text: &str) -> bool {
-    post::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
+    han_head::ends_with_post(text) || crate::lexicon::people::han::ROLES.ends(text)
 }
 
 /// The body whose somebody is, that Chinese `text` before a description ends with: 清河大學 in 來自清河大學的|志願者林小文.
 pub(crate) fn chinese_owner(text: &str) -> Option<Range<usize>> {
     let window = window::back(text, 0..text.len());
-    let found = post::possessor(&text[window.clone()])?;
+    let found = han_body::possessor(&text[window.clone()])?;
     Some(window.start + found.start..window.start + found.end)
 }
 
@@ -156,13 +163,13 @@ pub(crate) fn is_counted(text: &str) -> bool {
 
 /// Whether Chinese `text` ends as names of bodies do: 公司, 局.
 pub(crate) fn ends_as_body(text: &str) -> bool {
-    post::ends_as_body(text)
+    han_body::ends_as_body(text)
 }
 
 /// Where a name that opens Chinese `text` may end, in Han characters or in Latin ones, with what follows it considered:
 /// 黎永生 in 黎永生砌石, Abel Moor in Abel Moor每日. `told` says that a post stands before it.
 pub(crate) fn chinese_name_opening(text: &str, told: bool) -> Option<usize> {
-    han_name::opening(text, told)
+    han_opening::opening(text, told)
 }
 
 /// Whether Chinese `text` ends with a word for what somebody said in writing: 聲明, 文章.

@@ -3,6 +3,7 @@
 //! Takes the stretch that describes somebody; gives a pronoun, a person in capitals, a body, or somebody without a name.
 //! It is asked last, where a speaker must be somebody and the readers of descriptions found nothing.
 
+use super::han_head;
 use super::{Named, NamedKind, han_name, latin_name, post};
 use crate::lexicon::people::han;
 use crate::lexicon::reporting::{self, Role};
@@ -23,7 +24,7 @@ pub(crate) fn chinese(text: &str, range: Range<usize>) -> Option<Named> {
     }
     let role = reporting::chinese_role_at_end(part, Role::Anybody).is_some() || han::ROLES.ends(part);
     let attribute = role_start(part);
-    if role || post::ends_with_post(part) {
+    if role || han_head::ends_with_post(part) {
         let title = Some(range.start + attribute..range.end);
         return Some(Named { title, extent: range, kind: NamedKind::Unnamed, ..Named::default() });
     }

@@ -499,6 +499,19 @@ pub(super) fn push_small(word: &str, to: &mut String) {
     }
 }
 
+/// Past the articles at `at`.
+pub(super) fn skip_articles(words: &[Word<'_>], mut at: usize) -> usize {
+    while at < words.len() && words[at].is(&latin::ARTICLES) && !words[at].ends_phrase() {
+        at += 1;
+    }
+    at
+}
+
+/// Past articles in small letters: The in the middle of a sentence belongs to a name.
+pub(super) fn skip_small_articles(words: &[Word<'_>], at: usize) -> usize {
+    if words.get(at).is_some_and(Word::is_capital) { at } else { skip_articles(words, at) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

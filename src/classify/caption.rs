@@ -1,0 +1,136 @@
+//! Captions and paragraphs that look like one another.
+//!
+//! Takes the verdicts over the lines of a page, their cues and their words; makes captions of lines with a caption's label,
+//! and paragraphs of whole sentences between two paragraphs that show nothing of a caption. Which lines belong to one caption
+//! is told in `credit.rs`.
+
+use super::cue::{Cue, CueSet};
+use super::path::Verdict;
+use super::zone::{State, Zone};
+use crate::clean::wrap;
+use crate::lexicon::reporting::{self, Role};
+use crate::text::script;
+
+/// Cues of captions.
+pub(super) const CAPTION: CueSet = CueSet::of(&[
+    Cue::CaptionLabel,
+    Cue::PhotoHeading,
+    Cue::UnderPhotos,
+    Cue::CaptionEnd,
+    Cue::Position,
+    Cue::PhotoCredit,
+    Cue::BesideCaption,
+    Cue::Download,
+    Cue::Credit,
+]);
+
+/// Makes captions of lines with a caption's label and what it shows, "Pictured: a heron in the creek", that were taken for
+/// something of the page beside them; makes paragraphs of whole English sentences between two paragraphs that were taken for
+/// captions and show nothing of one. `line` gives the text of each.
+pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let loose = |zone: Zone| {
+        matches!(
+            zone,
+            Zone::Download
+                | Zone::Contact
+                | Zone::ContactHeading
+                | Zone::Navigation
+                | Zone::Unknown
+                | Zone::Masthead
+                | Zone::BoilerHeading
+                | Zone::NotesHeading
+        )
+    };
+    let mut labelled = false;
+    for at in 0..verdicts.len() {
+        let State { part, zone } = verdicts[at].state;
+        if verdicts[at].begins {
+            labelled = cues[at].has(Cue::CaptionLabel)
+                && loose(zone)
+                && !cues[at].has_any(REACHES)
+                && !cues[at].has(Cue::Han)
+                && !cues[at].has(Cue::Bullet)
+                && shows_something(line(at));
+        }
+        if labelled {
+            verdicts[at].state = State { part, zone: Zone::Caption };
+        } else if zone == Zone::Caption
+            && verdicts[at].begins
+            && is_between_paragraphs(verdicts, at)
+            && !cues[at].has_any(CAPTION)
+            && tells_of_matter(line(at))
+        {
+            let end = (at + 1..verdicts.len()).find(|&next| verdicts[next].begins).unwrap_or(verdicts.len());
+            verdicts[at..end].iter_mut().for_each(|verdict| verdict.state.zone = Zone::Paragraph);
+        }
+    }
+}
+
+/// Cues of lines by which somebody or a page is reached.
+const REACHES: CueSet = CueSet::of(&[Cue::Email, Cue::Phone, Cue::Url, Cue::Download, Cue::MoreInfo]);
+
+/// Whether words follow a label that say what is seen, not only whose the photo is.
+fn shows_something(line: &str) -> bool {
+    /// Words of the longest label and of the shortest caption; guesses.
+    const LABEL: usize = 3;
+    const FEWEST: usize = 4;
+    let Some((label, rest)) = line.split_once(':') else { return false };
+    let words = || rest.split_whitespace();
+    label.split_whitespace().nth(LABEL).is_none()
+        && words().nth(FEWEST - 1).is_some()
+        && words().any(|word| word.starts_with(char::is_lowercase))
+}
+
+fn is_between_paragraphs(verdicts: &[Verdict], at: usize) -> bool {
+    let below = (at + 1..verdicts.len()).find(|&next| verdicts[next].begins);
+    let paragraph = |at: usize| verdicts[at].state.zone == Zone::Paragraph;
+    at > 0 && paragraph(at - 1) && below.is_some_and(paragraph)
+}
+
+/// Whether a line is an English sentence whose own verb has an auxiliary, "The hall was built in 1908.": of 125 bare captions
+/// three are.
+fn tells_of_matter(line: &str) -> bool {
+    let told = line.split_whitespace().map(|word| {
+        let bare = word.trim_matches(|c: char| !script::is_word(c)).to_lowercase();
+        (reporting::english(&bare), word)
+    });
+    // What a relative or a mark opens is told of somebody.
+    let clause =
+        told.take_while(|(facts, _)| !facts.is(Role::Relative)).scan(false, |closed, (facts, word)| {
+            let inside = !*closed;
+            *closed |= word.ends_with([',', ';', ':']);
+            inside.then_some(facts)
+        });
+    wrap::ends_with_sentence(line) && clause.skip(1).any(|facts| facts.is(Role::Aux))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::path::judged;
+    use super::super::zone::Part;
+    use super::*;
+
+    #[test]
+    fn a_label_makes_a_caption_and_an_auxiliary_a_paragraph() {
+        let mended = |text: &'static str, zone: Zone, own: &[Cue]| {
+            let (mut verdicts, cues) = judged(&[
+                (Part::Body, Zone::Paragraph, &[]),
+                (Part::Body, zone, own),
+                (Part::Body, Zone::Paragraph, &[]),
+            ]);
+            mend(&mut verdicts, &cues, |at| if at == 1 { text } else { "" });
+            verdicts[1].state.zone
+        };
+        let label: &[Cue] = &[Cue::CaptionLabel];
+        assert_eq!(mended("Pictured: a heron in the creek", Zone::Download, label), Zone::Caption);
+        assert_eq!(mended("[Photo: The mill, seen from the river]", Zone::Contact, label), Zone::Caption);
+        assert_eq!(mended("Photo: Ann Lee, Weir Mill Studios", Zone::Contact, label), Zone::Contact);
+        assert_eq!(
+            mended("Photo: ask for it by mail", Zone::Contact, &[Cue::CaptionLabel, Cue::Email]),
+            Zone::Contact
+        );
+        assert_eq!(mended("The hall was built by the Weir Trust.", Zone::Caption, &[]), Zone::Paragraph);
+        assert_eq!(mended("Ann Lee, who was the first to cross.", Zone::Caption, &[]), Zone::Caption);
+        assert_eq!(mended("A heron in the creek.", Zone::Caption, &[]), Zone::Caption);
+    }
+}
