@@ -16,6 +16,8 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 /// Bytes of text after which a batch is full. Large enough that a gzip member or zstd frame of it loses little, small
 /// enough that a hundred cores have something to do.
 const FULL: u64 = 64 * 1024;
+/// Bytes of records that come of a byte of text, as a rule.
+const GROWTH: usize = 5;
 /// Documents after which it is full in any case.
 const MANY: usize = 256;
 
@@ -125,8 +127,9 @@ pub(crate) struct Converter {
 impl Converter {
     pub(crate) fn convert(&self, batch: Batch) -> Converted {
         let last = batch.items.last().map(|item| item.origin().to_string()).unwrap_or_default();
+        let room = usize::try_from(batch.size.min(2 * FULL)).unwrap_or(0) * GROWTH;
         let mut converted = Converted {
-            piece: Piece::default(),
+            piece: Piece { lines: Vec::with_capacity(room), ..Piece::default() },
             failures: Vec::new(),
             summary: Summary::default(),
             consumed: batch.items.iter().map(|item| item.consumed).sum(),

@@ -28,6 +28,7 @@ fn warns(cues: CueSet, line: &str) -> bool {
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
     mend_described(verdicts, cues, &line);
     let Some(last) = verdicts.iter().rposition(|verdict| of_text(verdict.state)) else { return };
+    let closing = closing(verdicts);
     let mut noted = false;
     for at in 0..verdicts.len() {
         let State { part, zone } = verdicts[at].state;
@@ -35,7 +36,13 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         if !verdicts[at].begins || !(own || matches!(zone, Zone::Caption | Zone::Unknown) && at > last) {
             continue;
         }
-        if zone == Zone::Paragraph && own && describes(line(at)) && closes(verdicts, cues, &line, at) {
+        // Few paragraphs are the last: that is asked first.
+        if zone == Zone::Paragraph
+            && own
+            && at >= closing
+            && is_silent(verdicts, cues, &line, at)
+            && describes(line(at))
+        {
             for verdict in verdicts[at..].iter_mut().filter(|verdict| of_text(verdict.state)) {
                 verdict.state = State { part: Part::Back, zone: Zone::Boilerplate };
             }
@@ -62,11 +69,16 @@ fn names_readers(line: &str) -> bool {
     if heading.starts_with(script::is_han) { heading.chars().nth(1).is_some() } else { heading.contains(' ') }
 }
 
-/// Whether the paragraph at `at` is the last of the text, or the last but one, and nobody speaks in either.
-fn closes<'t>(verdicts: &[Verdict], cues: &[CueSet], line: &impl Fn(usize) -> &'t str, at: usize) -> bool {
+/// Where the last block of the text but one begins, or the only one.
+fn closing(verdicts: &[Verdict]) -> usize {
+    let begins = |&at: &usize| verdicts[at].begins && of_text(verdicts[at].state);
+    (0..verdicts.len()).rev().filter(begins).take(2).last().unwrap_or(verdicts.len())
+}
+
+/// Whether nobody speaks in the blocks of the text from `at` on.
+fn is_silent<'t>(verdicts: &[Verdict], cues: &[CueSet], line: &impl Fn(usize) -> &'t str, at: usize) -> bool {
     let mut below = (at..verdicts.len()).filter(|&at| verdicts[at].begins && of_text(verdicts[at].state));
-    let silent = |at: usize| !line(at).contains(script::opens_quote) && !cues[at].has(Cue::GivesWord);
-    below.clone().count() <= 2 && below.all(silent)
+    below.all(|at| !line(at).contains(script::opens_quote) && !cues[at].has(Cue::GivesWord))
 }
 
 /// Whether nobody speaks in the text below `at`, which is short and has no title.
@@ -75,7 +87,7 @@ fn tells_no_more(verdicts: &[Verdict], cues: &[CueSet], at: usize) -> bool {
     const MOST: usize = 8;
     let below = (at + 1..verdicts.len()).filter(|&at| verdicts[at].begins && of_text(verdicts[at].state));
     let speaks = |at: usize| cues[at].has(Cue::QuoteStart) || cues[at].has(Cue::GivesWord);
-    below.clone().count() <= MOST
+    below.clone().nth(MOST).is_none()
         && below.clone().all(|at| verdicts[at].state.zone != Zone::Subheading && !speaks(at))
 }
 

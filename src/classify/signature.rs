@@ -9,6 +9,7 @@ use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::extract::person::{self, NamedKind};
+use crate::lexicon::people::{han, latin};
 use crate::text::markup;
 use crate::text::script;
 use std::borrow::Cow;
@@ -52,6 +53,12 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
 /// How many of `lines` sign: a name with its post, or a name and a post below it.
 fn signature_lines<T: AsRef<str>>(mut lines: impl Iterator<Item = T>) -> usize {
     let Some(name) = lines.next() else { return 0 };
+    let below = lines.next();
+    // Most lines have no word of posts, nor has the next.
+    let posted = |line: &T| han::holds_post(line.as_ref()) || latin::holds_post(line.as_ref());
+    if !posted(&name) && !below.as_ref().is_some_and(posted) {
+        return 0;
+    }
     let bare = name.as_ref().trim_start_matches(|c: char| script::is_dash(c) || c.is_whitespace());
     let whole = |line: &str, kind: NamedKind| {
         let fits = !line.is_empty() && line.len() <= LONGEST && !line.ends_with(script::ends_sentence);
@@ -62,7 +69,7 @@ fn signature_lines<T: AsRef<str>>(mut lines: impl Iterator<Item = T>) -> usize {
     if named.title.is_some() {
         return 1;
     }
-    let post = lines.next().and_then(|post| whole(post.as_ref(), NamedKind::Unnamed));
+    let post = below.and_then(|post| whole(post.as_ref(), NamedKind::Unnamed));
     if post.is_some_and(|post| post.title.is_some()) { 2 } else { 0 }
 }
 

@@ -41,7 +41,14 @@ static TELLS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| tells().filter(|word|
 
 /// The same in Chinese, where they stand anywhere.
 static CHINESE_TELLS: LazyLock<Tree> =
-    LazyLock::new(|| Tree::of(tells().filter(|word| !word.is_ascii()).map(|word| (word.chars(), 1))));
+    LazyLock::new(|| Tree::of(chinese_tells().map(|word| (word.chars(), 1))));
+
+/// Their first letters: most places of a text are told by their own.
+static CHINESE_TELLS_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts::default();
+    chinese_tells().filter_map(|word| word.chars().next()).for_each(|first| firsts.add(first));
+    firsts
+});
 
 /// Those of them that open news as well: "Weir Mill is opening …".
 static BARE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("bare").collect());
@@ -57,6 +64,10 @@ static BEFORE: LazyLock<Vec<&str>> = LazyLock::new(|| of_class("before").collect
 
 fn tells() -> impl Iterator<Item = &'static str> {
     of_class("tells").chain(of_class("bare"))
+}
+
+fn chinese_tells() -> impl Iterator<Item = &'static str> {
+    tells().filter(|word| !word.is_ascii())
 }
 
 static TABLE: LazyLock<WordsByClass> = LazyLock::new(|| WordsByClass::of(include_str!("headings.tsv")));
@@ -90,10 +101,11 @@ pub(crate) fn describes_for_good(text: &str, body: impl Fn(&str) -> bool) -> boo
 
 /// Whether Chinese `text` opens as such a description with the year in which the body was founded: 北堤成立於1908年.
 pub(crate) fn tells_founding(text: &str) -> bool {
-    opening(text).is_some_and(|(name, tell)| {
-        let founded = !text[tell.clone()].is_ascii() && text[tell.clone()].chars().nth(1).is_some();
-        founded && !is_generic(&text[name]) && opens_with_year(text[tell.end..].trim_start())
-    })
+    !text.is_ascii()
+        && opening(text).is_some_and(|(name, tell)| {
+            let founded = !text[tell.clone()].is_ascii() && text[tell.clone()].chars().nth(1).is_some();
+            founded && !is_generic(&text[name]) && opens_with_year(text[tell.end..].trim_start())
+        })
 }
 
 /// The whole name of a body with which Chinese `text` opens before what it is: 北堤磨坊有限公司，是集生產、銷售於一體的磨坊.
@@ -176,7 +188,7 @@ fn first_chinese_tell(
     most: usize,
     sure: impl Fn(&(usize, &str)) -> bool,
 ) -> Option<(usize, &str)> {
-    let places = text.char_indices().skip(1).map(|(at, _)| at);
+    let places = CHINESE_TELLS_FIRSTS.places(text).skip_while(|&at| at == 0);
     places.take_while(|&at| at <= most).find_map(|at| {
         let letters = text[at..].char_indices().map(|(place, c)| (at + place + c.len_utf8(), c));
         let mut longest = None;

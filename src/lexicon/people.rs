@@ -375,6 +375,18 @@ pub(crate) mod latin {
         ALL.small_classes_of(word)
     }
 
+    /// Whether a word stands in `text` that opens the head of a post, without which nobody in it has a title. The stop behind
+    /// it may be its own: Lt.
+    pub(crate) fn holds_post(text: &str) -> bool {
+        let heads = |word: &str| HEAD_OPENERS.have(small_classes_of(word));
+        let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '\'' | '’');
+        text.split(|c: char| !inside(c)).any(|word| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let owner = bare.split(['\'', '’']).next().unwrap_or(bare);
+            heads(bare) || bare.len() < word.len() && heads(word) || owner.len() < bare.len() && heads(owner)
+        })
+    }
+
     /// Defines sets of words, and gives each a bit of its own.
     macro_rules! sets {
         ($($(#[$about:meta])* $name:ident = $words:expr;)*) => {

@@ -48,10 +48,9 @@ fn is_titled(slice: &str) -> bool {
     {
         return false;
     }
-    if slice.contains(script::is_han) && !han::holds_post(slice) {
-        return false;
-    }
-    names_with_post(slice)
+    let posted =
+        if slice.contains(script::is_han) { han::holds_post(slice) } else { latin::holds_post(slice) };
+    posted && names_with_post(slice)
 }
 
 /// Whether most of a line is somebody's name, post and body.

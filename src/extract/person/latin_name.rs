@@ -43,6 +43,10 @@ pub(crate) fn is_capital_word(word: &str) -> bool {
 /// `7Weirs`.
 #[inline]
 pub(crate) fn opens_with_capital(word: &str) -> bool {
+    // Most words are told by their first byte.
+    if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+        return true;
+    }
     let mut letters = word.chars();
     match letters.next() {
         Some(first) if first.is_uppercase() => true,
@@ -57,6 +61,7 @@ pub(crate) fn opens_with_capital(word: &str) -> bool {
 }
 
 /// Whether a capital and a small letter follow what opens a word: `Weir` of `eWeir`; not RNA of mRNA.
+#[inline]
 fn is_brand(rest: &str) -> bool {
     let mut letters = rest.chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
@@ -65,8 +70,10 @@ fn is_brand(rest: &str) -> bool {
 
 /// d'Orval, dell’Acqua.
 fn opens_behind_elision(word: &str) -> bool {
-    let Some((small, name)) = word.split_once(['\'', '’']) else { return false };
-    name.starts_with(char::is_uppercase) && latin::ELISIONS.contains(&small)
+    // Elisions are small letters of ASCII: most words are told by what ends theirs.
+    let small = word.bytes().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(word.len());
+    let Some(name) = word[small..].strip_prefix(['\'', '’']) else { return false };
+    name.starts_with(char::is_uppercase) && latin::ELISIONS.contains(&&word[..small])
 }
 
 /// Whether the words could name a person: capitals, initials, particles.

@@ -170,12 +170,12 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 
 fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(word) = text.get(start..end) else { return };
-    let capital = person::opens_with_capital(word);
     let (mut ascii, mut small) = (true, true);
     for byte in word.bytes() {
         ascii &= byte.is_ascii();
         small &= !byte.is_ascii_uppercase();
     }
+    let capital = !(ascii && small) && person::opens_with_capital(word);
     let facts = if ascii && small {
         facts_of(word)
     } else {

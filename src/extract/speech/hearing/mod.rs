@@ -16,7 +16,7 @@ use super::{Passage, PassageKind, Place};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::extract::{date, dateline};
-use crate::lexicon::people::latin;
+use crate::lexicon::people::{han, latin};
 use crate::lexicon::places;
 use crate::lexicon::reporting;
 use crate::options::Options;
@@ -103,7 +103,8 @@ fn announces_speech(line: &str) -> bool {
 /// Whether a line is nothing but a person's name and post, as below a signed speech.
 fn names_somebody(text: &str) -> bool {
     let short = !text.is_empty() && text.len() <= LONGEST_LINE && !closes_sentence(text);
-    let named = if short { person::of_line(text, 0..text.len()) } else { None };
+    let posted = || han::holds_post(text) || latin::holds_post(text);
+    let named = if short && posted() { person::of_line(text, 0..text.len()) } else { None };
     named.is_some_and(|named| named.kind == NamedKind::Person && named.title.is_some())
 }
 
