@@ -315,13 +315,15 @@ pub(crate) fn is_adviser(remark: &str) -> bool {
     })
 }
 
-/// Where an agency's name ends before whom it acts for: "Weir Communications for Harbour Works".
+/// Where an agency's name ends before whom it acts for: "Weir Communications for Harbour Works", "Moor Media
+/// Ltd for Weir Mill".
 pub(crate) fn agency_end(name: &str) -> Option<usize> {
     let acts = |at: &usize| is_on_behalf(&name[at + 1..]);
     name.match_indices(' ').map(|(at, _)| at).filter(acts).find(|&at| {
         let agency = &name[..at];
         let last = agency.rsplit(' ').next().unwrap_or("");
-        agency.contains(' ') && AGENCY_ENDS.iter().any(|end| last.eq_ignore_ascii_case(end))
+        let told = AGENCY_ENDS.iter().any(|end| last.eq_ignore_ascii_case(end));
+        agency.contains(' ') && (told || latin::LEGAL_FORMS.contains_lower(last))
     })
 }
 

@@ -162,6 +162,16 @@ pub(crate) mod han {
     /// Heads before which stands what they are in charge of, where no body does: 交通部長.
     pub(crate) static PORTFOLIOS: Set = LazyLock::new(|| chinese(&POSTS, "portfolio"));
 
+    /// Ends the post of whoever is at the head of an office or a field: 局長, 永續長. These four stand in no table, whose classes
+    /// have all their bits taken.
+    pub(crate) const CHIEFS: [char; 2] = ['長', '长'];
+    /// Ends the name of a ministry, though it is a unit elsewhere: 海洋資源部.
+    pub(crate) const MINISTRY: char = '部';
+    /// The possessive of books, which stands in names as well: 山之南協會.
+    pub(crate) const CLASSICAL_POSSESSIVE: char = '之';
+    /// The only conjunction that names open with: 和豐銀行.
+    pub(crate) const OPENING_CONJUNCTION: char = '和';
+
     pub(crate) static BODY_ENDS: Set = LazyLock::new(|| chinese(&BODIES, "strong"));
     /// Endings of offices that end no name of a person: 局.
     pub(crate) static OFFICES: Set = LazyLock::new(|| chinese(&BODIES, "office"));
@@ -555,6 +565,15 @@ pub(crate) mod latin {
     /// Seats that have a number: district.
     pub(crate) static NUMBERED_SEATS: LazyLock<Vec<&str>> =
         LazyLock::new(|| POSTS.rows(true, "numbered_seat").map(|row| row.word).collect());
+    /// What stands between those of a body and what they do: Women in Welding.
+    pub(crate) static ABOUT: LazyLock<Vec<&str>> =
+        LazyLock::new(|| BODIES.rows(true, "about").map(|row| row.word).collect());
+    /// What ends a word for what is done: welding.
+    pub(crate) static ACTIVITY_ENDS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| BODIES.rows(true, "activity_end").map(|row| row.word).collect());
+    /// What stands between what is somebody's and whose it is: of.
+    pub(crate) static WHOSE: LazyLock<Vec<&str>> =
+        LazyLock::new(|| POSTS.rows(true, "whose").map(|row| row.word).collect());
     /// Those of whom there are many, without an s: children.
     pub(crate) static MANY: LazyLock<Vec<&str>> =
         LazyLock::new(|| BODIES.rows(true, "many").map(|row| row.word).collect());

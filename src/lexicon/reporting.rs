@@ -95,9 +95,10 @@ pub(crate) enum Role {
     Appointing,
     Former,
     FormerInName,
+    Equating,
 }
 
-const ROLES: [(&str, Role); 49] = [
+const ROLES: [(&str, Role); 50] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -147,6 +148,7 @@ const ROLES: [(&str, Role); 49] = [
     ("appointing", Role::Appointing),
     ("former", Role::Former),
     ("former_in_name", Role::FormerInName),
+    ("equating", Role::Equating),
 ];
 
 /// What is known of one word.

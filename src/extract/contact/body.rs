@@ -121,18 +121,9 @@ pub(super) fn own_name(text: &str, range: Range<usize>) -> Range<usize> {
         labels::is_of_agent(remark) || cues::is_subject_of_contact(remark) || desk()
     };
     let agency = || labels::agency_end(&text[range.clone()]).map(|end| range.start..range.start + end);
-    let agency = || agency().or_else(|| legal_agent(text, &range));
     without_remark(text, range.clone(), told)
         .or_else(agency)
         .unwrap_or_else(|| without_desk(text, range.clone()))
-}
-
-/// The firm whose legal form closes its name before the client: "Moor Media Ltd | for Weir Mill".
-fn legal_agent(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let (firm, client) = text[range.clone()].split_once(" for ")?;
-    let form = firm.rsplit(' ').next().unwrap_or("");
-    let legal = firm.contains(' ') && latin::LEGAL_FORMS.contains_lower(form);
-    (legal && client.starts_with(char::is_uppercase)).then(|| range.start..range.start + firm.len())
 }
 
 /// A body's name before the remark in brackets that ends `range`, where the remark is one that `told` knows.

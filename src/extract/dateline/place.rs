@@ -7,6 +7,7 @@ use super::day::date_at;
 use super::wire::wire_at;
 use super::{NEWS, REPORTS, skip_marks, starts_with_dash};
 use crate::extract::date;
+use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use crate::text::script;
 
@@ -248,7 +249,10 @@ fn letters_end(text: &str) -> usize {
 
 /// Whether a state or country follows the comma.
 fn is_region_next(after: &str) -> bool {
-    let after = after.strip_prefix("the ").or_else(|| after.strip_prefix("and ")).unwrap_or(after);
+    let after = match after.split_once(' ') {
+        Some((small, rest)) if latin::ARTICLES.contains(small) || latin::CONJUNCTIONS.contains(small) => rest,
+        _ => after,
+    };
     let word = after.split([',', ' ', '-', '–', '—', '/', '(']).next().unwrap_or("");
     places::is_known(word)
         || places::is_known(after.split([',', '-', '–', '—', '/', '(']).next().unwrap_or("").trim())
@@ -258,11 +262,20 @@ fn is_abbreviation(word: &str) -> bool {
     word.matches('.').count() >= 2 || places::is_known(word) || places::is_part_of_name(word)
 }
 
+/// The first of two places that a word joins, or the one that stands alone: LONDON of "LONDON and NEW YORK".
+fn first_of_two(places: &str) -> &str {
+    let blanks = || places.match_indices(' ').map(|(at, _)| at);
+    let joined = blanks()
+        .zip(blanks().skip(1))
+        .find(|&(before, after)| latin::CONJUNCTIONS.contains_lower(&places[before + 1..after]));
+    joined.map_or(places, |(before, _)| &places[..before])
+}
+
 /// A place that the table has, whole or by its first part.
 pub(crate) fn is_certain_place(place: &str) -> bool {
     let first = place.split([',', '/', '，', '&']).next().unwrap_or("").trim();
     // "LONDON and NEW YORK"
-    let first = [" and ", " AND "].iter().find_map(|joint| Some(first.split_once(joint)?.0)).unwrap_or(first);
+    let first = first_of_two(first);
     let last = place.rsplit([',', '/']).next().unwrap_or("").trim();
     places::is_known(place.trim())
         || places::is_known(first)

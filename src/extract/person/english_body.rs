@@ -86,9 +86,10 @@ fn connected(words: &[Word<'_>], start: usize, at: usize, joined: bool) -> Optio
     // "Save the Weir": a call opens the name.
     let call = at == start + 1 && word.is_written(&latin::ARTICLES) && !words[start].possessive;
     // "Women in Welding": what it is about, and no place.
-    let about = text == "in"
+    let about = latin::ABOUT.contains(&text)
         && words.get(next).is_some_and(|word| {
-            (word.is(&latin::DOMAINS) || word.text.ends_with("ing")) && !places::is_known(word.text)
+            (word.is(&latin::DOMAINS) || latin::ACTIVITY_ENDS.iter().any(|end| word.text.ends_with(end)))
+                && !places::is_known(word.text)
         });
     let ok = symbol
         || call

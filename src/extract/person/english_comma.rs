@@ -91,7 +91,7 @@ fn field_before_seat(words: &[Word<'_>], segment: Range<usize>) -> Option<usize>
     const LONGEST: usize = 4;
     let link = segment.clone().take(LONGEST + 1).find(|&at| !words[at].is_capital())?;
     let last = words.get(link.checked_sub(1)?).filter(|_| link > segment.start)?;
-    let seated = words[link].leads_to_body() || words[link].text == "of";
+    let seated = words[link].leads_to_body() || words[link].leads_to_owner();
     let named = words.get(skip_small_articles(words, link + 1)).is_some_and(Word::is_capital);
     let field = last.is(&latin::DOMAINS) && !last.is(&latin::BODY_MARKS);
     (seated && named && field && !words[link].ends_phrase()).then_some(link)
@@ -139,7 +139,7 @@ pub(super) fn after_comma(words: &[Word<'_>], post: &mut Post) -> Step {
         })
         .unwrap_or(segment_end);
     // "Press Officer, State Library of Weir": a word of bodies before "of" opens a body's name.
-    let of_body = words.get(domain_end).is_some_and(|word| word.text == "of")
+    let of_body = words.get(domain_end).is_some_and(Word::leads_to_owner)
         && domain_end > at + 1
         && words[domain_end - 1].is_capital()
         && words[domain_end - 1].is(&latin::BODY_MARKS)

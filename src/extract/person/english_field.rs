@@ -57,7 +57,7 @@ pub(super) fn board_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     let closes = |end: &usize| words[start..*end - 1].iter().all(|word| !word.ends_phrase());
     let board =
         (start + 1..=longest).filter(closes).find(|&end| are(words, start..end, &latin::SEATED_BOARDS))?;
-    if words[board - 1].ends_phrase() || words.get(board).is_none_or(|word| word.text != "of") {
+    if words[board - 1].ends_phrase() || words.get(board).is_none_or(|word| !word.leads_to_owner()) {
         return Some(board);
     }
     if sits(board + 1) {
@@ -84,7 +84,7 @@ pub(super) fn is_fields_own(words: &[Word<'_>], post: &Post, at: usize) -> bool 
 pub(super) fn part_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     let is_part = |at: usize| words[at].is(&latin::PARTS);
     let mut end = object_end(words, start);
-    if end == start + 1 && is_part(start) && words.get(end).is_some_and(|word| word.text == "of") {
+    if end == start + 1 && is_part(start) && words.get(end).is_some_and(Word::leads_to_owner) {
         // "Department of Cardiology".
         let field = object_end(words, end + 1);
         end = if field > end + 1 && !words[start].ends_phrase() { field } else { end };
@@ -245,7 +245,7 @@ pub(super) fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool 
         let fields = start == post.end + 1 && object.iter().any(|word| word.is(&latin::CONJUNCTIONS));
         // "Permanent Secretary of the Ministry of Roads"
         // and "Secretary of the Association of Mills".
-        let whose = || words.get(end).is_some_and(|word| word.text == "of") && start > post.end + 1;
+        let whose = || words.get(end).is_some_and(Word::leads_to_owner) && start > post.end + 1;
         let parted = first.is(&latin::PARTS) || object.len() == 1 && of_body(first) && whose();
         let unit = parted && english_body::body_end(words, start) > end;
         return !unit && (object.len() < 2 || !of_body(last) || for_domain(last) || fields);
@@ -268,7 +268,7 @@ pub(super) fn is_purpose(words: &[Word<'_>], post: &Post, start: usize) -> bool 
         return object.iter().all(for_domain);
     }
     // "Harbormaster of the State Library of Weir"
-    let whose = words.get(end).is_some_and(|word| word.text == "of") && start > post.end + 1;
+    let whose = words.get(end).is_some_and(Word::leads_to_owner) && start > post.end + 1;
     if whose && object.len() > 1 && of_body(last) && !last.is(&latin::DESKS) {
         return false;
     }

@@ -127,7 +127,7 @@ pub(crate) fn is_unit_only(body: &str) -> bool {
 /// before 司長.
 pub(super) fn is_ministry(body: &str, post: &str) -> bool {
     let office = post.chars().rev().nth(1).is_some_and(|first| han::OFFICE_ENDS.has(first));
-    body.ends_with('部') && office && post.ends_with(['長', '长'])
+    body.ends_with(han::MINISTRY) && office && post.ends_with(han::CHIEFS)
 }
 
 /// Whether nothing but what a post may be for stands before it, and no body: 基础设施 before 副总裁.

@@ -24,7 +24,7 @@ pub(crate) fn may_end_post(last: char) -> bool {
 
 #[inline]
 fn may_end_head(last: char) -> bool {
-    han::may_end_head(last) || matches!(last, '長' | '长')
+    han::may_end_head(last) || han::CHIEFS.contains(&last)
 }
 
 /// Where the text before a closing bracket at the end of `text` ends, if a post stands there.
@@ -61,7 +61,7 @@ pub(crate) fn head_start(text: &str) -> Option<usize> {
 
 /// 永續長, 資安長: who is at the head of a domain.
 fn domain_head_start(text: &str) -> Option<usize> {
-    let head = text.strip_suffix(['長', '长'])?;
+    let head = text.strip_suffix(han::CHIEFS)?;
     han::DOMAINS.suffix_start(head)
 }
 

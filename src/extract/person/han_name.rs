@@ -14,6 +14,7 @@ use super::latin_name;
 use super::post;
 use super::window::{is_mark, trim_end};
 use crate::lexicon::people::han;
+use crate::lexicon::reporting::{self, Role};
 use crate::text::script::is_han;
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -295,7 +296,7 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         2 if han::FAMILIARS.has(first) && common_second => 20,
         // 學生小宥
         2 if han::FAMILIARS.has(first) && context >= AFTER_ROLE && is_called(name) => 20,
-        3 | 4 if double && (length == 3 || !(han::ADVERBS.ends(name) || name.ends_with('是'))) => DOUBLE,
+        3 | 4 if double && (length == 3 || !(han::ADVERBS.ends(name) || equates(name))) => DOUBLE,
         // 烏蘭其其格, 寶音德力格爾
         5 | 6 if double && name.ends_with(|c| han::SOUNDS.has(c)) => 26,
         3 if common => 30,
@@ -312,6 +313,11 @@ fn shape(name: &str, length: usize, follows: Follows, context: i32) -> i32 {
         4 if (common || wordlike) && han::DOUBLE_SURNAMES.contains(second_and_third(name)) => 21,
         _ => 0,
     }
+}
+
+/// Whether `name` ends with a word that tells of somebody: 歐陽慧|是.
+fn equates(name: &str) -> bool {
+    reporting::chinese_role_at_end(name, Role::Equating).is_some()
 }
 
 /// Whether what opens as children are called among friends is no body and no thing: 小宥, not 小組.

@@ -81,11 +81,12 @@ fn opening_half(text: &str, told: bool) -> Option<usize> {
     let parts = |end: &usize| {
         let rest = &text[*end..];
         let parted = reporting::chinese_role_at_start(rest, Role::SubjectEnd);
+        let appointing = reporting::chinese_role_at_start(rest, Role::Appointing);
         reporting::chinese_cue_at_start(rest).is_some()
             || parted.is_some_and(|word| word.chars().count() > 1)
-            || rest.starts_with('是')
-            || reporting::chinese_role_at_start(rest, Role::Appointing)
-                .is_some_and(|word| word.len() > '是'.len_utf8())
+            || reporting::chinese_role_at_start(rest, Role::Equating).is_some()
+            // 任 and 為 are of names.
+            || appointing.is_some_and(|word| word.chars().count() > 1)
             || han::HONORIFICS.prefix_end(rest).is_some()
     };
     let shortest = if double { 2 } else { 1 };

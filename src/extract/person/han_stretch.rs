@@ -90,7 +90,7 @@ fn joint_end(text: &str, from: usize) -> usize {
                     || (names_field(before) || end == from && opens_unit(before, &text[after..]))
                         && ends_as_body(&text[after..])
             };
-            let named = || c == CLASSICAL && is_in_name(&text[end..start], &text[after..]);
+            let named = || c == han::CLASSICAL_POSSESSIVE && is_in_name(&text[end..start], &text[after..]);
             let joins = han::POSSESSIVES.has(c) && !named()
                 || han::CONJUNCTIONS.has(c) && !(opens_body(text, start) || inside());
             if joins && !han::is_kept(text, start) {
@@ -103,9 +103,6 @@ fn joint_end(text: &str, from: usize) -> usize {
     end.max(blank)
 }
 
-/// The possessive of books, which stands in names as well.
-const CLASSICAL: char = '之';
-
 /// Whether 之 is of a name, one character or none standing before it and a body's name ending behind it: 山之南協會.
 fn is_in_name(before: &str, rest: &str) -> bool {
     let body = || ends_as_body(rest) || han::INDUSTRIES.ends(rest) || rest.chars().count() < 3;
@@ -115,14 +112,12 @@ fn is_in_name(before: &str, rest: &str) -> bool {
 /// Whether the conjunction at `at` joins nothing because the text or a clause opens with it, and is the first character
 /// of a body's name: 和豐銀行.
 fn opens_body(text: &str, at: usize) -> bool {
-    /// The only conjunction that names open with.
-    const FIRST: char = '和';
     let parts = |c: char| (is_mark(c) || c.is_whitespace()) && !closes_what_is_joined(c);
     let opens = text[..at].chars().next_back().is_none_or(parts);
     let sentence =
         || text[..at].chars().next_back().is_none_or(|c| matches!(c, '。' | '！' | '？' | '；' | '\n'));
     opens
-        && text[at..].starts_with(FIRST)
+        && text[at..].starts_with(han::OPENING_CONJUNCTION)
         && (ends_as_body(text) || sentence())
         && !text[at..].contains(is_mark)
 }

@@ -355,7 +355,7 @@ fn of_office(text: &str, core: usize, end: usize) -> Option<Post> {
         || han::DETERMINERS.prefix_end(&text[name.clone()]).is_some()
         || han::BEFORE_OFFICE_HEADS.ends(before)
         || head_start(before).is_some();
-    (text[head..end].ends_with(['長', '长']) && plain && !told).then(|| Post {
+    (text[head..end].ends_with(han::CHIEFS) && plain && !told).then(|| Post {
         title: head..end,
         organization: Some(name.start..head + office.len_utf8()),
         start: name.start,

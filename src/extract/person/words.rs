@@ -110,6 +110,11 @@ impl<'a> Word<'a> {
         self.is(&latin::SEAT_PREPOSITIONS) && !self.is(&latin::TITLE_PREPOSITIONS)
     }
 
+    /// Of: whose what stands before it is.
+    pub(super) fn leads_to_owner(&self) -> bool {
+        latin::WHOSE.contains(&self.text)
+    }
+
     /// At, but not in: what follows is a body, and no place.
     pub(crate) fn leads_to_body(&self) -> bool {
         self.leads_to_seat() && !self.is(&latin::PLACINGS)
