@@ -55,7 +55,7 @@ pub(super) fn listed(text: &str, post: &Post) -> Option<Post> {
     let body = first.organization.clone().map_or("", |body| &text[body]);
     let named = ends_as_body(body) && !is_unit_only(body) && body.chars().nth(SHORTEST - 1).is_some();
     let told = named || body.ends_with(|c: char| c.is_ascii_alphanumeric());
-    told.then(|| Post { title: first.title.start..post.title.end, ..first })
+    told.then_some(Post { title: first.title.start..post.title.end, ..first })
 }
 
 /// The post or the role that ends `text` and that only its last character tells: 售票員, 登山客. It stands behind the last
