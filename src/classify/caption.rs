@@ -5,6 +5,7 @@
 //! is told in `credit.rs`.
 
 use super::cue::{Cue, CueSet};
+use super::foot::ends_block;
 use super::path::Verdict;
 use super::zone::{State, Zone};
 use crate::clean::wrap;
@@ -60,7 +61,7 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
             && !cues[at].has_any(CAPTION)
             && tells_of_matter(line(at))
         {
-            let end = (at + 1..verdicts.len()).find(|&next| verdicts[next].begins).unwrap_or(verdicts.len());
+            let end = ends_block(verdicts, at);
             verdicts[at..end].iter_mut().for_each(|verdict| verdict.state.zone = Zone::Paragraph);
         }
     }
@@ -82,9 +83,8 @@ fn shows_something(line: &str) -> bool {
 }
 
 fn is_between_paragraphs(verdicts: &[Verdict], at: usize) -> bool {
-    let below = (at + 1..verdicts.len()).find(|&next| verdicts[next].begins);
-    let paragraph = |at: usize| verdicts[at].state.zone == Zone::Paragraph;
-    at > 0 && paragraph(at - 1) && below.is_some_and(paragraph)
+    let paragraph = |verdict: &Verdict| verdict.state.zone == Zone::Paragraph;
+    at > 0 && paragraph(&verdicts[at - 1]) && verdicts.get(ends_block(verdicts, at)).is_some_and(paragraph)
 }
 
 /// Whether a line is an English sentence whose own verb has an auxiliary, "The hall was built in 1908.": of 125 bare captions

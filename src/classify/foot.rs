@@ -31,14 +31,12 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
     let closing = closing(verdicts);
     let mut noted = false;
     for at in 0..verdicts.len() {
-        let State { part, zone } = verdicts[at].state;
-        let own = of_text(verdicts[at].state);
-        if !verdicts[at].begins || !(own || matches!(zone, Zone::Caption | Zone::Unknown) && at > last) {
+        let zone = verdicts[at].state.zone;
+        if !verdicts[at].begins || !of_text(verdicts[at].state) {
             continue;
         }
         // Few paragraphs are the last: that is asked first.
         if zone == Zone::Paragraph
-            && own
             && at >= closing
             && is_silent(verdicts, cues, &line, at)
             && describes(line(at))
@@ -52,13 +50,13 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         let ends = || {
             ends_block(verdicts, at) > last || names_readers(line(at)) && tells_no_more(verdicts, cues, at)
         };
-        noted = own && (noted || headed && ends());
+        noted = noted || headed && ends();
         if noted {
             let end = ends_block(verdicts, at);
             let heading = zone == Zone::Subheading && cues[at].has(Cue::NotesHeading);
             let zone = if heading { Zone::NotesHeading } else { Zone::Notes };
-            let part = if own { Part::Back } else { part };
-            verdicts[at..end].iter_mut().for_each(|verdict| verdict.state = State { part, zone });
+            let state = State { part: Part::Back, zone };
+            verdicts[at..end].iter_mut().for_each(|verdict| verdict.state = state);
         }
     }
 }
