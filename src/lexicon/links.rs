@@ -59,11 +59,12 @@ pub(crate) fn opens_turn(line: &str) -> bool {
 
 fn starts_with(words: &Tree, line: &str) -> bool {
     let start = line.trim_start();
-    if !start.starts_with(|first| words.may_open(small(first), WORD | HAN)) {
+    let Some(first) = start.chars().next().filter(|&first| words.may_open(small(first), WORD | HAN)) else {
         return false;
-    }
-    let first = start.chars().take_while(|c| !c.is_whitespace());
-    words.classes(first.map(small), WORD) != 0 || words.longest(line.chars().map(|c| ((), c)), HAN).is_some()
+    };
+    let word = start.chars().take_while(|c| !c.is_whitespace());
+    words.classes(word.map(small), WORD) != 0
+        || !first.is_ascii() && words.longest(line.chars().map(|c| ((), c)), HAN).is_some()
 }
 
 /// Whether `line` ends with a word that the next line is to go on from.

@@ -44,24 +44,25 @@ fn is_table_row(slice: &str) -> bool {
     let (numbers, all) = if slice.is_ascii() {
         let is_blank = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
         // "$  28.4": the sign stands at the edge of the column.
-        count(slice.as_bytes().split(is_blank).filter(|&cell| !matches!(cell, b"" | b"$")), |cell| {
+        let cells = slice.as_bytes().split(is_blank).filter(|&cell| !matches!(cell, b"" | b"$"));
+        let is_number = |cell: &[u8]| {
             cell.iter().all(|&byte| of_number(byte.into())) && cell.iter().any(u8::is_ascii_digit)
-        })
+        };
+        cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number(cell)), all + 1))
     } else {
-        // 10 月 14 日: a single blank behind a figure sets no column.
-        let next = slice.split(' ').skip(1).chain([""]);
-        let cells = slice.split(' ').zip(next).flat_map(|(cells, next)| {
-            let counts = next.starts_with(script::is_han);
-            cells.split_whitespace().map(move |cell| (cell, counts))
-        });
-        count(cells, |(cell, counts)| is_number_cell(cell) && !counts)
+        let mut spaced = slice.split(' ').peekable();
+        let (mut numbers, mut all) = (0, 0);
+        while let Some(cells) = spaced.next() {
+            // 10 月 14 日: a single blank behind a figure sets no column.
+            let counts = spaced.peek().is_some_and(|next| next.starts_with(script::is_han));
+            for cell in cells.split_whitespace() {
+                all += 1;
+                numbers += usize::from(!counts && is_number_cell(cell));
+            }
+        }
+        (numbers, all)
     };
     numbers >= 2 && numbers * 5 >= all * 2 || (all == 1 && numbers == 1)
-}
-
-/// How many of `cells` are numbers, and how many there are.
-fn count<C>(cells: impl Iterator<Item = C>, is_number: impl Fn(C) -> bool) -> (usize, usize) {
-    cells.fold((0, 0), |(numbers, all), cell| (numbers + usize::from(is_number(cell)), all + 1))
 }
 
 /// Whether blanks stand in it as they do between columns.

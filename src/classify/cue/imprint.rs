@@ -35,6 +35,9 @@ pub(super) fn is_masthead(slice: &str, tally: &Tally) -> bool {
     if closed || tally.digits < 4 {
         return closed && cues::ends_as_masthead(slice);
     }
+    if !slice.ends_with(date::may_end) {
+        return false;
+    }
     let day = date::find_first(slice).filter(|day| day.range.end == slice.len());
     day.is_some_and(|day| cues::ends_as_masthead(&slice[..day.range.start]))
 }

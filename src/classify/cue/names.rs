@@ -2,7 +2,7 @@
 //!
 //! Takes one line; adds its cues. Who the person is, and of which body, is read by `extract/person/`.
 
-use super::tally::Tally;
+use super::tally::{Marks, Tally};
 use super::{Cue, CueSet};
 use crate::clean::Line;
 use crate::extract::{date, person};
@@ -17,7 +17,7 @@ pub(super) fn add(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     if line.width > WIDEST {
         return;
     }
-    set.add_if(tally.digits == 0 && is_titled(slice), Cue::Titled);
+    set.add_if(tally.digits == 0 && tally.colon.is_none() && is_titled(slice, tally), Cue::Titled);
     let bare = slice.trim_end_matches(|c: char| !script::is_word(c));
     if bare.chars().all(script::is_han) {
         // 論壇即將舉行: a verb ends as a bank does.
@@ -35,8 +35,9 @@ pub(super) fn add(slice: &str, line: &Line, tally: &Tally, set: &mut CueSet) {
     }
 }
 
-/// Whether all of a line is somebody's name with the post, parted by a comma or a blank: "Ann Lee, Chair", 林小文 主席.
-fn is_titled(slice: &str) -> bool {
+/// Whether all of a line, which has neither digits nor a colon, is somebody's name with the post, parted by a comma or a
+/// blank: "Ann Lee, Chair", 林小文 主席.
+fn is_titled(slice: &str, tally: &Tally) -> bool {
     if !slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
         return false;
     }
@@ -44,12 +45,12 @@ fn is_titled(slice: &str) -> bool {
     let Some((name, post)) = slice.split_once([',', '，', '\u{3000}', ' ']) else { return false };
     if name.len() < 2
         || post.len() < 2
-        || slice.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | ':' | '：' | '。'))
+        || tally.marks.have(Marks::OF_ADDRESS) && slice.contains('@')
+        || script::has_char(slice, *b"\xe3\x80\x82")
     {
         return false;
     }
-    let posted =
-        if slice.contains(script::is_han) { han::holds_post(slice) } else { latin::holds_post(slice) };
+    let posted = if tally.han > 0 { han::holds_post(slice) } else { latin::holds_post(slice) };
     posted && names_with_post(slice)
 }
 
@@ -67,9 +68,9 @@ pub(super) fn names_with_post(slice: &str) -> bool {
 /// The same of a line in Latin letters, whose words these are.
 fn add_latin_names<'t, W>(bare: &str, words: impl Fn() -> W, set: &mut CueSet)
 where
-    W: DoubleEndedIterator<Item = &'t str>,
+    W: Iterator<Item = &'t str>,
 {
-    let last = trimmed(words().next_back().unwrap_or(""));
+    let last = trimmed(&bare[bare.rfind(char::is_whitespace).unwrap_or(0)..]);
     // All in capitals; and all but short words, which may stand in small letters.
     let (mut capitals, mut title_case) = (true, true);
     for word in words() {

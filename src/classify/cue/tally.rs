@@ -57,26 +57,27 @@ impl BitOr for Marks {
     }
 }
 
-/// What a character of ASCII is.
+/// What a character is by its first byte.
 #[derive(Clone, Copy)]
 struct Kind {
     marks: Marks,
+    /// Its bytes; 0 where more than the first is to be looked at.
+    length: u8,
     /// One in the place of each count that it adds to: see [`counted`].
     counts: u64,
 }
 
 /// Bits of a count: more than [`LOOKED_AT`] needs.
-const COUNT: u32 = 12;
+const COUNT: u32 = 10;
 
-/// Capitals, small letters, digits, blanks and commas, counted in one number.
-fn counted(counts: u64) -> [usize; 5] {
-    let count = |place: u32| (counts >> (place * COUNT)) as usize & ((1 << COUNT) - 1);
-    [count(0), count(1), count(2), count(3), count(4)]
+/// Capitals, small letters, digits, blanks, commas and ideographs, counted in one number.
+fn counted(counts: u64) -> [usize; 6] {
+    std::array::from_fn(|place| (counts >> (place as u32 * COUNT)) as usize & ((1 << COUNT) - 1))
 }
 
-/// The kind of each character of ASCII; of other bytes none is asked.
-static ASCII: [Kind; 256] = {
-    let mut kinds = [Kind { marks: Marks(0), counts: 0 }; 256];
+/// The kind of each character of ASCII, and of those from U+5000 on to U+9FFF: nearly all ideographs.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind { marks: Marks(0), length: 0, counts: 0 }; 256];
     let mut byte = 0;
     while byte < 128 {
         let c = byte as u8 as char;
@@ -88,7 +89,12 @@ static ASCII: [Kind; 256] = {
             ',' => 1 << (COUNT * 4),
             _ => 0,
         };
-        kinds[byte] = Kind { marks: Marks::of(c), counts };
+        kinds[byte] = Kind { marks: Marks::of(c), length: 1, counts };
+        byte += 1;
+    }
+    byte = 0xe5;
+    while byte <= 0xe9 {
+        kinds[byte] = Kind { marks: Marks(0), length: 3, counts: 1 << (COUNT * 5) };
         byte += 1;
     }
     kinds
@@ -137,27 +143,14 @@ impl Tally {
 
     /// That of a text in ASCII: what a byte counts for is added without a branch.
     fn of_ascii(head: &str) -> Self {
-        let bytes = head.as_bytes();
         let (mut counts, mut marks) = (0, Marks::default());
-        for &byte in bytes {
-            let kind = &ASCII[usize::from(byte)];
+        for &byte in head.as_bytes() {
+            let kind = &KINDS[usize::from(byte)];
             counts += kind.counts;
             marks = marks | kind.marks;
         }
-        let [upper, lower, digits, blanks, commas] = counted(counts);
-        let stops = memchr::memchr_iter(b'.', bytes).filter(|at| bytes.get(at + 1) == Some(&b' '));
-        let mut tally = Tally {
-            upper,
-            lower,
-            latin: upper + lower,
-            digits,
-            blanks,
-            clauses: commas + stops.count(),
-            columns: bytes.len(),
-            marks,
-            ..Tally::default()
-        };
-        memchr::memchr_iter(b':', bytes).for_each(|at| tally.add_colon(head, at, ':'));
+        let mut tally = Tally { marks, ..Tally::default() };
+        tally.add_counts(head, counts, head.len());
         tally
     }
 
@@ -165,52 +158,41 @@ impl Tally {
     fn of_other(head: &str) -> Self {
         let bytes = head.as_bytes();
         let mut tally = Tally::default();
+        // What is counted by first bytes, and how many bytes all else has.
+        let (mut counts, mut others) = (0, 0);
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            let start = at;
-            match byte {
-                b'a'..=b'z' => {
-                    at = end_of(bytes, at, |byte| byte.is_ascii_lowercase());
-                    tally.lower += at - start;
-                    tally.columns += at - start;
-                }
-                0..=0x7f => {
-                    at += 1;
-                    tally.add_ascii(head, start, byte);
-                }
-                // Nearly all ideographs: from U+5000 on to U+9FFF.
-                0xe5..=0xe9 => {
-                    at += 3;
-                    tally.han += 1;
-                    tally.columns += 2;
-                }
-                _ => {
-                    let Some(c) = head[at..].chars().next() else { break };
-                    at += c.len_utf8();
-                    tally.add_other(head, start, c);
-                }
+            let kind = &KINDS[usize::from(byte)];
+            counts += kind.counts;
+            tally.marks = tally.marks | kind.marks;
+            at += usize::from(kind.length);
+            if kind.length == 0 {
+                let Some(c) = head[at..].chars().next() else { break };
+                tally.add_other(head, at, c);
+                at += c.len_utf8();
+                others += c.len_utf8();
             }
         }
-        // Those with accents were counted with the others.
-        tally.latin = script::count(bytes, u8::is_ascii_alphabetic);
+        tally.add_counts(head, counts, bytes.len() - others);
         tally
     }
 
-    fn add_ascii(&mut self, head: &str, at: usize, byte: u8) {
-        self.columns += 1;
-        self.marks = self.marks | ASCII[usize::from(byte)].marks;
-        match byte {
-            b' ' => {
-                self.blanks += 1;
-                self.clauses += usize::from(at > 0 && head.as_bytes()[at - 1] == b'.');
-            }
-            b'A'..=b'Z' => self.upper += 1,
-            b'0'..=b'9' => self.digits += 1,
-            b',' => self.clauses += 1,
-            b':' => self.add_colon(head, at, ':'),
-            b'\t'..=b'\r' => self.blanks += 1,
-            _ => {}
-        }
+    /// Adds what was counted by first bytes, so many of them, and what ASCII marks stand before.
+    fn add_counts(&mut self, head: &str, counts: u64, bytes: usize) {
+        let [upper, lower, digits, blanks, commas, han] = counted(counts);
+        let stops = memchr::memchr_iter(b'.', head.as_bytes());
+        let stops = stops.filter(|at| head.as_bytes().get(at + 1) == Some(&b' ')).count();
+        self.upper += upper;
+        self.lower += lower;
+        // Those with accents were counted with the others.
+        self.latin = upper + lower;
+        self.han += han;
+        self.digits = digits;
+        self.blanks += blanks;
+        self.clauses += commas + stops;
+        // An ideograph has three bytes and two columns.
+        self.columns += bytes - han;
+        memchr::memchr_iter(b':', head.as_bytes()).for_each(|at| self.add_colon(head, at, ':'));
     }
 
     fn add_other(&mut self, head: &str, at: usize, c: char) {
@@ -249,15 +231,10 @@ impl Tally {
 
     fn add_colon(&mut self, head: &str, at: usize, colon: char) {
         if colon != '︰' {
-            self.colon = self.colon.or(Some(at));
+            self.colon = Some(self.colon.map_or(at, |first| first.min(at)));
         }
         self.gives_word |= head[at + colon.len_utf8()..].trim_start().starts_with(script::opens_quote);
     }
-}
-
-/// The end of the run of bytes from `at` on that are of a kind.
-fn end_of(bytes: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
-    at + bytes[at..].iter().take_while(|&&byte| is(byte)).count()
 }
 
 #[cfg(test)]

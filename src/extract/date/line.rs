@@ -86,6 +86,10 @@ fn without_credit(line: &str) -> &str {
     if let Some((head, rest)) = parted {
         return if is_credit(rest) { head } else { line };
     }
+    // Where there is no colon there is no label.
+    if memchr::memchr(b':', line.as_bytes()).is_none() && !script::has_char(line, *b"\xef\xbc\x9a") {
+        return line;
+    }
     let blanks = line.char_indices().filter(|(_, c)| c.is_whitespace()).take(BLANKS);
     let mut parts = blanks.map(|(at, _)| (&line[..at], line[at..].trim_start()));
     let labelled = |rest: &str| rest.chars().take(LABEL).any(|c| matches!(c, ':' | '：'));

@@ -187,7 +187,12 @@ static MONTH_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
 pub(super) fn may_hold_year(text: &str) -> bool {
     let bytes = text.as_bytes();
     script::count(bytes, u8::is_ascii_digit) >= 4
-        || !bytes.is_ascii() && (text.contains('年') || holds_wide_digit(bytes))
+        || !bytes.is_ascii() && (script::has_char(text, *b"\xe5\xb9\xb4") || holds_wide_digit(bytes))
+}
+
+/// Whether a date may end with `last`: a digit, a letter that was taken for one, 日.
+pub(crate) fn may_end(last: char) -> bool {
+    matches!(last, '日' | '号' | '號' | 'l' | 'I' | 'O') || script::is_digit(last)
 }
 
 /// Whether one of ０ to ９ stands in it.

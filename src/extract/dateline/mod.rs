@@ -11,7 +11,7 @@ use crate::text::script::{self, Leads};
 use day::{chinese_day, date_at, day_at};
 use jiff::civil::Date;
 pub(crate) use place::is_certain_place;
-use place::{before_dash, place_at, set_off_place};
+use place::{before_dash, is_no_chinese_place, place_at, set_off_place};
 use std::ops::Range;
 use wire::{closing_wire, unknown_wire, wire_at};
 
@@ -44,8 +44,8 @@ pub(super) const REPORTS: [char; 4] = ['电', '電', '讯', '訊'];
 /// The dateline that `text` opens with.
 pub(crate) fn read(text: &str) -> Option<FoundDateline> {
     let head = boundary::head(text, LONGEST);
-    // Most texts open with a small letter or have none of a tag's signs.
-    if opens_small(head) || !(date::may_hold_year(head) || may_be_tag(head)) {
+    // Most texts open as prose does or have none of a tag's signs.
+    if opens_prose(head) || !(date::may_hold_year(head) || may_be_tag(head)) {
         return None;
     }
     let mut found = bracketed(head).or_else(|| open(head))?;
@@ -124,11 +124,38 @@ pub(crate) fn names_issuer(line: &str) -> bool {
     found.date.is_some() && (1..=LONGEST).contains(&name.len()) && name.split(' ').all(small)
 }
 
-/// Whether `head` opens with a small letter, as no tag does but for a day or a wire.
-fn opens_small(head: &str) -> bool {
+/// Whether `head` opens as no tag does. Its first words alone tell most prose.
+fn opens_prose(head: &str) -> bool {
     let start = &head[skip_marks(head, 0, head.len())..];
-    let small = start.starts_with(|c: char| c.is_ascii_lowercase());
-    small && day_at(start).is_none() && places::wire_prefix(start).is_none()
+    match start.chars().next() {
+        // A day or a wire may open so.
+        Some('a'..='z') => day_at(start).is_none() && places::wire_prefix(start).is_none(),
+        Some('A'..='Z') => small_word_second(start).is_some_and(|second| goes_on_small(start, second)),
+        Some('\u{4e00}'..='\u{9fff}') => {
+            is_no_chinese_place(start)
+                && !date::may_open_with_date(start)
+                && places::wire_prefix(start).is_none()
+        }
+        _ => false,
+    }
+}
+
+/// What follows the first word of `text` and a blank where both words are letters of ASCII, the second small ones: a place
+/// ends before it.
+fn small_word_second(text: &str) -> Option<&str> {
+    let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let second = text[letters(text)..].strip_prefix(' ')?;
+    let small = second.starts_with(|c: char| c.is_ascii_lowercase());
+    (small && second[letters(second)..].starts_with(' ')).then_some(second)
+}
+
+/// Whether `text` is no tag since its `second` word in small letters is none of a place's, of a day's or of a wire's.
+fn goes_on_small(text: &str, second: &str) -> bool {
+    let word = second.split(' ').next().unwrap_or("");
+    !places::is_particle(word)
+        && !date::may_open_with_date(second)
+        && places::wire_prefix(second).is_none()
+        && places::wire_prefix(text).is_none()
 }
 
 /// Whether `head`, which holds no year, has one of what makes a tag of a place: a dash that closes it, a bracket or a
