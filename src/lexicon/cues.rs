@@ -534,14 +534,9 @@ static PLAIN: [u8; 256] = {
 
 /// Whether all of `line` is ASCII, with single spaces for blanks: only its capitals are not plain. To look at all bytes
 /// without a branch takes many in one step.
-#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 fn is_spaced(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let is_other = |byte: u8| !byte.is_ascii() | matches!(byte, b'\t'..=b'\r');
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let found =
-        pairs.fold(false, |found, (&one, &next)| found | is_other(one) | (one == b' ') & (next == b' '));
-    !found && !bytes.last().is_some_and(|&last| is_other(last))
+    let has_fixed_blank = || line.bytes().fold(false, |found, byte| found | matches!(byte, b'\t'..=b'\r'));
+    line.is_ascii() && !has_fixed_blank() && !script::has_double_space(line)
 }
 
 fn push_plain(c: char, out: &mut String) {

@@ -30,6 +30,9 @@ impl Marks {
     /// `•`, `·` or `|`: what stands between the members of a board.
     pub(super) const DOT: Marks = Marks(1 << 6);
 
+    /// `:`, the narrow one.
+    const COLON: Marks = Marks(1 << 7);
+
     const ANY: Marks = Marks(u8::MAX);
 
     /// Whether one of `marks` is in it.
@@ -45,7 +48,8 @@ impl Marks {
         let parting = parts_cells(c) as u8 * Marks::PARTING.0;
         let blank = matches!(c, '\t' | '\u{a0}') as u8 * Marks::FIXED_BLANK.0;
         let dot = matches!(c, '•' | '·' | '|') as u8 * Marks::DOT.0;
-        Marks(of_address | hash | stroke | parting | blank | dot)
+        let colon = (c == ':') as u8 * Marks::COLON.0;
+        Marks(of_address | hash | stroke | parting | blank | dot | colon)
     }
 }
 
@@ -180,8 +184,6 @@ impl Tally {
     /// Adds what was counted by first bytes, so many of them, and what ASCII marks stand before.
     fn add_counts(&mut self, head: &str, counts: u64, bytes: usize) {
         let [upper, lower, digits, blanks, commas, han] = counted(counts);
-        let stops = memchr::memchr_iter(b'.', head.as_bytes());
-        let stops = stops.filter(|at| head.as_bytes().get(at + 1) == Some(&b' ')).count();
         self.upper += upper;
         self.lower += lower;
         // Those with accents were counted with the others.
@@ -189,10 +191,17 @@ impl Tally {
         self.han += han;
         self.digits = digits;
         self.blanks += blanks;
-        self.clauses += commas + stops;
+        self.clauses += commas;
         // An ideograph has three bytes and two columns.
         self.columns += bytes - han;
-        memchr::memchr_iter(b':', head.as_bytes()).for_each(|at| self.add_colon(head, at, ':'));
+        let bytes = head.as_bytes();
+        if self.marks.have(Marks::OF_ADDRESS) {
+            let stops = memchr::memchr_iter(b'.', bytes);
+            self.clauses += stops.filter(|at| bytes.get(at + 1) == Some(&b' ')).count();
+        }
+        if self.marks.have(Marks::COLON) {
+            memchr::memchr_iter(b':', bytes).for_each(|at| self.add_colon(head, at, ':'));
+        }
     }
 
     fn add_other(&mut self, head: &str, at: usize, c: char) {

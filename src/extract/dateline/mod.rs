@@ -11,7 +11,7 @@ use crate::text::script::{self, Leads};
 use day::{chinese_day, date_at, day_at};
 use jiff::civil::Date;
 pub(crate) use place::is_certain_place;
-use place::{before_dash, is_no_chinese_place, place_at, set_off_place};
+use place::{before_dash, place_at, set_off_place};
 use std::ops::Range;
 use wire::{closing_wire, unknown_wire, wire_at};
 
@@ -132,9 +132,9 @@ fn opens_prose(head: &str) -> bool {
         Some('a'..='z') => day_at(start).is_none() && places::wire_prefix(start).is_none(),
         Some('A'..='Z') => small_word_second(start).is_some_and(|second| goes_on_small(start, second)),
         Some('\u{4e00}'..='\u{9fff}') => {
-            is_no_chinese_place(start)
-                && !date::may_open_with_date(start)
+            !date::may_open_with_date(start)
                 && places::wire_prefix(start).is_none()
+                && place_at(start).is_none()
         }
         _ => false,
     }

@@ -108,21 +108,10 @@ fn is_told_as_place(rest: &str) -> bool {
     wire_at(rest, true).is_some() || date_at(rest).is_some_and(|(_, day)| day.is_some())
 }
 
-/// Characters of the longest Chinese place that no table knows.
-const LONGEST_UNKNOWN: usize = 8;
-
-/// Whether the Han characters that `text` opens with are no place: no table knows them, and they are too many.
-pub(super) fn is_no_chinese_place(text: &str) -> bool {
-    let mut letters = text.chars();
-    let many = letters.by_ref().take(LONGEST_UNKNOWN).all(script::is_han)
-        && letters.next().is_some_and(|c| script::is_han(c) && !REPORTS.contains(&c));
-    many && places::chinese_prefix(text).is_none()
-}
-
 /// Whether a few characters that no table knows are a place: a date and what closes a tag follow them, "宿水，2025年3月5日——".
 fn is_unknown_place(name: &str, rest: &str) -> bool {
-    let fits =
-        name.chars().nth(1).is_some() && has_at_most(name, LONGEST_UNKNOWN) && !places::opens_notice(name);
+    const LONGEST: usize = 8;
+    let fits = name.chars().nth(1).is_some() && has_at_most(name, LONGEST) && !places::opens_notice(name);
     if !fits {
         return false;
     }
