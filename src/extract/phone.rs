@@ -30,7 +30,7 @@ static EXTENSIONS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("../lexicon/extensions.tsv")).map(|row| row.word).collect());
 
 /// What looks like a number in a line, as it is printed.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Printed {
     /// With the extension and its word.
     whole: Range<usize>,
@@ -136,10 +136,22 @@ fn after_mark<'t>(text: &'t str, marks: &[char]) -> &'t str {
 struct Candidate {
     printed: Printed,
     digits: String,
-    label: Option<Label>,
+}
+
+impl Candidate {
+    fn label(&self, line: &str) -> Option<Label> {
+        labels::before(&line[..self.printed.number.start])
+    }
+
     /// Whether nothing but digits is printed, neither a label before them nor an extension after, nor as many as the mobiles
     /// of mainland China have: without a country whose plan has such numbers it is a count of visits, a code.
-    is_bare: bool,
+    fn is_bare(&self, line: &str) -> bool {
+        let number = line[self.printed.number.clone()].trim();
+        self.printed.extension.is_none()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !is_mobile_of_mainland(&self.digits)
+            && self.label(line).is_none()
+    }
 }
 
 /// Those in `line`.
@@ -147,21 +159,18 @@ fn candidates(line: &str) -> impl Iterator<Item = Candidate> {
     let line = if may_hold_number(line) { line } else { "" };
     let dates = LazyCell::new(|| date::find_all(line));
     printed(line).filter_map(move |printed| {
-        let Printed { whole, number, extension } = &printed;
+        let Printed { whole, number, .. } = printed.clone();
         let digits = digits(&line[number.clone()]);
         if !(SHORTEST..=LONGEST).contains(&digits.len()) {
             return None;
         }
-        let label = labels::before(&line[..number.start]);
-        let least = if label.is_some_and(Label::is_number) { SHORTEST } else { SHORTEST_BARE };
+        let candidate = Candidate { printed, digits };
+        let is_short =
+            candidate.digits.len() < SHORTEST_BARE && !candidate.label(line).is_some_and(Label::is_number);
         let is_date =
             || dates.iter().any(|date| date.range.start < whole.end && whole.start < date.range.end);
-        if digits.len() < least || is_date() || is_other(line, trimmed(line, number.clone()), &digits) {
-            return None;
-        }
-        let plain = || line[number.clone()].trim().bytes().all(|byte| byte.is_ascii_digit());
-        let is_bare = label.is_none() && extension.is_none() && plain() && !is_mobile_of_mainland(&digits);
-        Some(Candidate { printed, digits, label, is_bare })
+        let is_other = || is_other(line, trimmed(line, number), &candidate.digits);
+        (!is_short && !is_date() && !is_other()).then_some(candidate)
     })
 }
 
@@ -169,7 +178,8 @@ fn candidates(line: &str) -> impl Iterator<Item = Candidate> {
 pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
     let mut country: Option<String> = home.map(|region| region.code().to_owned());
     let read = |candidate: Candidate| {
-        let Candidate { printed: Printed { whole, number, extension }, digits, label, is_bare } = candidate;
+        let (label, is_bare) = (candidate.label(line), candidate.is_bare(line));
+        let Candidate { printed: Printed { whole, number, extension }, digits } = candidate;
         let range = without_open_bracket(line, trimmed(line, whole));
         let printed = &line[without_open_bracket(line, trimmed(line, number))];
         let parsed = parse(printed, &digits, country.as_deref());
@@ -186,7 +196,7 @@ pub(crate) fn find_all(line: &str, home: Option<Region>) -> Vec<FoundPhone> {
 
 /// Whether a line has such a number, whatever the country: [`find_all`] without a home, and none is read.
 pub(crate) fn has_number(line: &str) -> bool {
-    candidates(line).any(|candidate| !candidate.is_bare)
+    candidates(line).any(|candidate| !candidate.is_bare(line))
 }
 
 /// Whether `digits` are as many as a mobile number of mainland China has, and open as it does: so it is printed without a
