@@ -31,8 +31,10 @@ static ZONES: LazyLock<Vec<(&str, TimeZone)>> = LazyLock::new(|| {
 /// A time of day: "10.00 am", "4 p.m.", "16:30", 上午11時, 下午3時30分, 上午十時半, "00:01".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     const HAN: &str = "[〇零一二三四五六七八九十]";
+    // Those of all scripts make a pattern that takes far longer to make.
+    const DIGIT: &str = "[0-9０-９]";
     Regex::new(&format!(
-        r"(?i)(?P<half>上午|下午|中午|正午|晚上|晚間|晚间|傍晚|凌晨|清晨|早上|晚)?\s*(?P<hour>\d{{1,2}}|{HAN}{{1,3}})(?:\s*[:.：]\s*(?P<minute>\d{{2}})|\s*[時时點点](?:\s*(?P<minute2>\d{{1,2}}|{HAN}{{1,3}})\s*分|(?P<middle>半))?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?"
+        r"(?i)(?P<half>上午|下午|中午|正午|晚上|晚間|晚间|傍晚|凌晨|清晨|早上|晚)?\s*(?P<hour>{DIGIT}{{1,2}}|{HAN}{{1,3}})(?:\s*[:.：]\s*(?P<minute>{DIGIT}{{2}})|\s*[時时點点](?:\s*(?P<minute2>{DIGIT}{{1,2}}|{HAN}{{1,3}})\s*分|(?P<middle>半))?|)\s*(?P<ap>[ap]\.?m\b\.?|noon)?"
     ))
         .expect("the clock pattern is valid")
 });

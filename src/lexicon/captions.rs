@@ -8,26 +8,14 @@ use crate::text::strings::Firsts;
 use regex::Regex;
 use std::sync::LazyLock;
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
+/// What follows the word of a label: a number or none, and what closes it.
+static CLOSE: LazyLock<Regex> = LazyLock::new(|| {
     let number = r"(?:[0-9０-９]{1,2}[a-d]?|[一二三四五六七八九十]{1,3}|[A-Da-d]|[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十])[）)])(?:\s*[-–—至及&、]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})|\s*(?:of|/)\s*[0-9０-９]{1,2})?";
-    Regex::new(&format!(
-        r"^[【\[（(]?(?i:{})\s*(?:{number})?\s*(?:[:：︰.、】\])）_|｜–—-]|\s+)",
-        words.join("|")
-    ))
-    .expect("the caption labels make a valid pattern")
+    Regex::new(&format!(r"^\s*(?:{number})?\s*(?:[:：︰.、】\])）_|｜–—-]|\s+)"))
+        .expect("the end of caption labels is a valid pattern")
 });
 
-static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-    let words: Vec<String> = rows(include_str!("captions.tsv")).map(|row| regex::escape(row.word)).collect();
-    Regex::new(&format!(
-        r"^[【\[（(]?(?i:{})\s*(?:[（(]?[0-9０-９]{{1,2}}|[（(]?[一二三四五六七八九十]|[A-D][.:])",
-        words.join("|")
-    ))
-    .expect("the caption labels make a valid pattern")
-});
-
-/// The words in small letters: most other lines are told by them alone.
+/// The words in small letters.
 static WORDS: LazyLock<Tree> = LazyLock::new(|| {
     Tree::of(
         rows(include_str!("captions.tsv")).map(|row| (row.word.chars().map(|c| c.to_ascii_lowercase()), 1)),
@@ -70,11 +58,27 @@ static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 
 /// The end of the label that `line` opens with: a word of the table with a number, or followed by a colon.
 pub(crate) fn label(line: &str) -> Option<usize> {
-    let opened = line.trim_start_matches(['【', '[', '（', '(']);
-    WORDS.longest(opened.chars().map(|c| ((), c.to_ascii_lowercase())), 1)?;
-    let end = LABEL.find(line)?.end();
+    let word = word_end(line)?;
+    let end = word + CLOSE.find(&line[word..])?.end();
     let closed = line[..end].trim_end().ends_with([':', '：', '︰', '】', ']', ')', '）']);
-    (NUMBERED.is_match(line) || closed).then_some(end)
+    (closed || is_numbered(&line[word..])).then_some(end)
+}
+
+/// The end of the word of the table that `line` opens with, a bracket before it or not.
+fn word_end(line: &str) -> Option<usize> {
+    let opened = line.strip_prefix(['【', '[', '（', '(']).unwrap_or(line);
+    let start = line.len() - opened.len();
+    let letters = opened.char_indices().map(|(at, c)| (start + at + c.len_utf8(), c.to_ascii_lowercase()));
+    WORDS.longest(letters, 1)
+}
+
+/// Whether a number follows the word of a label: 1, （二）, "A."
+fn is_numbered(after_word: &str) -> bool {
+    let number = after_word.trim_start();
+    let bare = number.strip_prefix(['（', '(']).unwrap_or(number);
+    let counted = |c: char| script::is_digit(c) || "一二三四五六七八九十".contains(c);
+    let lettered = number.strip_prefix(|c: char| matches!(c, 'A'..='D'));
+    bare.starts_with(counted) || lettered.is_some_and(|rest| rest.starts_with(['.', ':']))
 }
 
 /// Whether a word of `line` labels captions: "© 2025 Weir Photos".
@@ -93,7 +97,8 @@ pub(crate) fn opens_as_credit(line: &str) -> bool {
     if CREDITS.iter().any(credited) {
         return true;
     }
-    let Some(end) = label(line).filter(|_| !NUMBERED.is_match(line)) else { return false };
+    let numbered = || word_end(line).is_some_and(|word| is_numbered(&line[word..]));
+    let Some(end) = label(line).filter(|_| !numbered()) else { return false };
     let mut words = line[end..].split_whitespace().peekable();
     let capital =
         |word: &str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
