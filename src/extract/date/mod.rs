@@ -71,11 +71,15 @@ pub(crate) fn find_first(text: &str) -> Option<FoundDate> {
 
 fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
     // What opens with a numeral goes on with one of these.
-    let in_chinese = |text: &str| text.contains('年') || text.contains('月');
+    let in_chinese = |text: &str| script::has_char(text, YEAR) || script::has_char(text, *b"\xe6\x9c\x88");
     let searched = if may_hold_year(text) { text } else { "" };
     let starts = if in_chinese(searched) { &*STARTS } else { &*PRINTED_STARTS };
     let mut free = 0;
-    starts.places(searched.as_bytes()).filter_map(move |at| {
+    let bytes = searched.as_bytes();
+    // Most digits stand behind another, where no date starts.
+    let digit = |at: usize| bytes[at].is_ascii_digit();
+    let starts = starts.places(bytes).filter(move |&at| at == 0 || !(digit(at) && digit(at - 1)));
+    starts.filter_map(move |at| {
         let c = text.get(at..)?.chars().next()?;
         if at < free
             || !is_start(c)
@@ -183,11 +187,14 @@ static MONTH_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
     starts
 });
 
+/// 年
+const YEAR: [u8; 3] = *b"\xe5\xb9\xb4";
+
 /// Whether `text` has what every year has: digits, or 年 after numerals.
 pub(super) fn may_hold_year(text: &str) -> bool {
     let bytes = text.as_bytes();
     script::count(bytes, u8::is_ascii_digit) >= 4
-        || !bytes.is_ascii() && (script::has_char(text, *b"\xe5\xb9\xb4") || holds_wide_digit(bytes))
+        || !bytes.is_ascii() && (script::has_char(text, YEAR) || holds_wide_digit(bytes))
 }
 
 /// Whether a date may end with `last`: a digit, a letter that was taken for one, 日.
