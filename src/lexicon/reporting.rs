@@ -155,6 +155,8 @@ const ROLES: [(&str, Role); 50] = [
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
     pub(crate) verb: Option<(Governs, VerbForm)>,
+    /// Whether it may report together with the word after it: put it.
+    pub(crate) opens_pair: bool,
     roles: u64,
 }
 
@@ -241,6 +243,9 @@ fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
             _ => VerbForm::Base,
         };
         known.entry(row.word).or_default().verb.get_or_insert((governs, form));
+        if let Some((first, _)) = row.word.split_once(' ') {
+            known.entry(first).or_default().opens_pair = true;
+        }
     }
     known
 }
