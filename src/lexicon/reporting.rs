@@ -4,9 +4,11 @@
 //! knows words only: what a sentence makes of them is for `extract::speech`.
 
 use super::tree::{ClassSet, Tree};
+use super::words::in_small_letters;
 use super::{Row, rows};
 use crate::text::openings::CaselessOpenings;
-use rustc_hash::FxHashMap;
+use crate::text::script::ALPHANUMERICS;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -276,6 +278,57 @@ pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()
 }
 
+/// Whether a word stands in English `text` that may report, or name a source.
+pub(crate) fn may_report(text: &str) -> bool {
+    static REPORTING: LazyLock<ReportingWords> = LazyLock::new(|| {
+        let reports = |facts: &Facts| facts.verb.is_some() || facts.is(Role::Source);
+        ReportingWords::of(ENGLISH.iter().filter(|(_, facts)| reports(facts)).map(|(word, _)| *word))
+    });
+    REPORTING.may_stand_in(text)
+}
+
+/// English words by their letters of ASCII up to the first other character.
+struct ReportingWords {
+    words: FxHashSet<&'static [u8]>,
+    /// For the last five bits of the first two letters, how long they are: most words of a text are told by that.
+    lengths: Vec<u32>,
+}
+
+impl ReportingWords {
+    fn of(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut all = ReportingWords { words: FxHashSet::default(), lengths: vec![0; 1 << 10] };
+        for word in words {
+            let letters = &word.as_bytes()[..ALPHANUMERICS.end_of_run(word.as_bytes(), 0)];
+            let (place, length) = ReportingWords::shape(letters);
+            all.lengths[place] |= length;
+            all.words.insert(letters);
+        }
+        all
+    }
+
+    /// Where the lengths of words stand that open with these letters, and the bit of its own.
+    fn shape(letters: &[u8]) -> (usize, u32) {
+        let bits = |at: usize| letters.get(at).map_or(0, |letter| usize::from(letter & 31));
+        (bits(0) << 5 | bits(1), 1 << letters.len().min(31))
+    }
+
+    fn may_stand_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let end = ALPHANUMERICS.end_of_run(bytes, at);
+            let (place, length) = ReportingWords::shape(&bytes[at..end]);
+            if self.lengths[place] & length != 0
+                && in_small_letters(&text[at..end], |word| self.words.contains(word))
+            {
+                return true;
+            }
+            at = end + 1;
+        }
+        false
+    }
+}
+
 /// What is known of two words in small letters that report together: put it.
 pub(crate) fn english_pair(first: &str, second: &str) -> Option<Facts> {
     static PAIRS: LazyLock<Vec<(&str, &str, Facts)>> = LazyLock::new(|| {
@@ -379,6 +432,8 @@ mod tests {
         assert_eq!(english("said").verb, Some((Governs::Speech, VerbForm::Past)));
         assert_eq!(english("calling").verb, Some((Governs::Phrase, VerbForm::Ing)));
         assert!(english("who").is(Role::Relative));
+        assert!(may_report("The mill, Said Ann Lee, is full.") && may_report("Ann Lee put it so"));
+        assert!(!may_report("Lines 4 and 5 of the mill’s tram are unsaid—ésais") && !may_report(""));
         assert_eq!(chinese_cue_at_end("局長補充說"), Some(("補充說", Governs::Speech)));
         assert_eq!(chinese_cue_at_end("局长说"), Some(("说", Governs::Speech)));
     }

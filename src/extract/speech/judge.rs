@@ -46,9 +46,8 @@ pub(super) enum UseAs {
 pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &Options) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
     let before = text.get(..marked.outer.start).and_then(|t| t.chars().next_back());
-    // Words as Unicode segments them (UAX #29): a dash between two words parts them, a hyphen or an apostrophe does not
-    // make two. Of many it is enough to know that they are many.
-    let words = inner.unicode_words().take(MANY.max(options.min_quote_words)).count();
+    // Of many it is enough to know that they are many.
+    let words = words_of(inner, MANY.max(options.min_quote_words));
     if words == 0 || before == Some('=') || !inner.contains(char::is_alphabetic) || inner.contains("://") {
         return false;
     }
@@ -72,6 +71,14 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
         None if matches!(setting.use_as, UseAs::Attribute | UseAs::Work) => false,
         None => words >= 4 && (alone || words >= UNGOVERNED),
     }
+}
+
+/// How many words `inner` has, at most `most`, as Unicode segments them (UAX #29): a dash between two words parts them, a
+/// hyphen or an apostrophe does not make two.
+fn words_of(inner: &str, most: usize) -> usize {
+    // A blank parts them whatever they are: most strings that are long enough are told by that.
+    let parted = inner.split(' ').filter(|part| part.contains(|c: char| c.is_ascii_alphanumeric()));
+    if parted.take(most).count() == most { most } else { inner.unicode_words().take(most).count() }
 }
 
 /// More words than any rule below asks for.

@@ -71,13 +71,10 @@ fn quote(
     sides: &mut Sides<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Quote> {
-    let first = said.parts.first()?;
-    let mut text = Text::default();
-    for part in &said.parts {
+    let (first, further) = said.parts.split_first()?;
+    let mut text = slice(passages, first.passage, &first.range)?;
+    for part in further {
         text.append(slice(passages, part.passage, &part.range)?);
-    }
-    if text.is_empty() {
-        return None;
     }
     let speaker = said.who.map(|who| speaker(passages, cast, who, sides));
     if said.kind == QuoteKind::Direct {

@@ -343,7 +343,7 @@ fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
     if let Some(signed) = chinese_subject::signed_ahead(text, range.clone()) {
         return Some(signed);
     }
-    let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
+    let titled = text.get(range.clone()).is_some_and(|part| resolve::titled_names(part).next().is_some());
     text.named_before(range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
         .filter(|named| !titled || named.kind == NamedKind::Person)
@@ -364,7 +364,7 @@ fn with_owner(text: &str, named: Named) -> Named {
 /// The first name beside a title in a description that goes on after it: 發言人岑志明3月以中英雙語.
 fn titled_name(text: &str, range: Range<usize>) -> Option<Named> {
     let part = text.get(range.clone())?;
-    let found = resolve::titled_names(part).into_iter().next()?;
+    let found = resolve::titled_names(part).next()?;
     Some(found.shifted(range.start))
 }
 
