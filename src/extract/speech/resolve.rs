@@ -10,8 +10,8 @@ use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::boundary;
 use crate::text::script::{is_han, is_word};
-use rustc_hash::FxHashMap;
-use std::borrow::Cow;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// Somebody named at a place.
@@ -54,7 +54,7 @@ const MOST_NAMESAKES: usize = 100;
 /// The cast of the release whose passages are `texts`; `mentions` must be in the order of the text.
 pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
-    let mut by_key: FxHashMap<Cow<'_, str>, Vec<usize>> = FxHashMap::default();
+    let mut by_key: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     let names: Vec<&str> = cast.mentions.iter().map(|mention| name_of(texts, mention)).collect();
     let is_name = |&m: &usize| {
         let Mention { named, weak, .. } = &cast.mentions[m];
@@ -121,7 +121,7 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
 }
 
 /// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
-fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Vec<usize>>) {
+fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Key, Vec<usize>>) {
     if by_key.is_empty() {
         return;
     }
@@ -315,24 +315,29 @@ fn name_words(name: &str) -> usize {
     if name.contains(is_han) { name.chars().count() } else { name.split_whitespace().count() }
 }
 
+/// A number that words share which differ in nothing but case. Whoever is found by it is compared with the name.
+type Key = u64;
+
 /// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
-fn keys(name: &str) -> Vec<Cow<'_, str>> {
+fn keys(name: &str) -> Vec<Key> {
     if let Some(first) = name.chars().next().filter(|c| is_han(*c) || *c == '《') {
         let last_two = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
-        let keys = name.get(..first.len_utf8()).into_iter().chain(last_two);
-        return keys.map(Cow::Borrowed).collect();
+        return name.get(..first.len_utf8()).into_iter().chain(last_two).map(key_of_letters).collect();
     }
-    let mut words: Vec<Cow<'_, str>> =
-        name.split_whitespace().map(key).filter(|word| !word.is_empty()).collect();
-    words.dedup();
-    words
+    let mut keys: Vec<Key> = name.split_whitespace().filter(|word| !bare(word).is_empty()).map(key).collect();
+    keys.dedup();
+    keys
 }
 
 /// The key of one word.
-fn key(word: &str) -> Cow<'_, str> {
-    let bare = bare(word);
-    let small = bare.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if small { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) }
+fn key(word: &str) -> Key {
+    key_of_letters(bare(word))
+}
+
+fn key_of_letters(word: &str) -> Key {
+    let mut hasher = FxHasher::default();
+    word.chars().flat_map(char::to_lowercase).for_each(|letter| hasher.write_u32(u32::from(letter)));
+    hasher.finish()
 }
 
 /// A word without marks at its ends.

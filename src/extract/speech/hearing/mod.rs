@@ -300,7 +300,8 @@ impl Hearing<'_> {
     /// The same of a line that was not taken for a heading: nothing but whose speech follows.
     fn attribution_line(&mut self, index: usize, text: &str) -> Option<usize> {
         let marked = |c: char| matches!(c, '“' | '"' | '‘');
-        if text.len() > LONGEST_LINE || closes_sentence(text) || text.contains(marked) {
+        let told = || closes_sentence(text) || text.contains(marked);
+        if text.len() > LONGEST_LINE || reporting::attribution_end(text).is_none() || told() {
             return None;
         }
         let who = self.attribution(index, text)?;
