@@ -173,9 +173,10 @@ impl Facts {
     }
 }
 
+static AROUND_SPEECH: LazyLock<Vec<Row>> = LazyLock::new(|| rows(include_str!("speech.tsv")).collect());
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
 static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| {
-    let attributions = rows(include_str!("speech.tsv")).filter(|row| row.class == "attribution");
+    let attributions = AROUND_SPEECH.iter().filter(|row| row.class == "attribution");
     let phrases: Vec<&str> = attributions.map(|row| row.word).collect();
     Attributions { openings: CaselessOpenings::of(phrases.iter().copied()), phrases }
 });
@@ -224,9 +225,10 @@ fn governed(classes: ClassSet) -> Option<Governs> {
 
 fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
     let mut known: FxHashMap<&str, Facts> = FxHashMap::default();
-    for row in rows(include_str!("speech.tsv")).filter(|row| wanted(row.form)) {
-        if let Some((_, role)) = ROLES.iter().find(|(name, _)| *name == row.class) {
-            known.entry(row.word).or_default().roles |= 1 << *role as u64;
+    for alike in AROUND_SPEECH.chunk_by(|one, next| one.class == next.class) {
+        let Some(&(_, role)) = ROLES.iter().find(|(name, _)| *name == alike[0].class) else { continue };
+        for row in alike.iter().filter(|row| wanted(row.form)) {
+            known.entry(row.word).or_default().roles |= role_bit(role);
         }
     }
     for row in rows(include_str!("reporting.tsv")).filter(|row| wanted(row.form)) {
@@ -401,7 +403,7 @@ pub(crate) fn kin(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// What the names of bodies end with whose side `word` is: 署 of 署方.
 pub(crate) fn body_ends_of_side(word: &str) -> impl Iterator<Item = &'static str> + Clone {
     static SIDES: LazyLock<Vec<Row>> =
-        LazyLock::new(|| rows(include_str!("speech.tsv")).filter(|row| row.class == "side").collect());
+        LazyLock::new(|| AROUND_SPEECH.iter().filter(|row| row.class == "side").copied().collect());
     SIDES.iter().filter(move |row| row.word == word).map(|row| row.extra)
 }
 

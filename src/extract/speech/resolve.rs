@@ -336,7 +336,15 @@ fn key(word: &str) -> Key {
 
 fn key_of_letters(word: &str) -> Key {
     let mut hasher = FxHasher::default();
-    word.chars().flat_map(char::to_lowercase).for_each(|letter| hasher.write_u32(u32::from(letter)));
+    for letter in word.chars() {
+        if letter.is_ascii() || is_han(letter) {
+            hasher.write_u32(u32::from(letter.to_ascii_uppercase()));
+        } else {
+            // Two small letters may have one capital: ς, σ.
+            let capitals = letter.to_lowercase().flat_map(char::to_uppercase);
+            capitals.for_each(|capital| hasher.write_u32(u32::from(capital)));
+        }
+    }
     hasher.finish()
 }
 
@@ -349,11 +357,8 @@ fn bare(word: &str) -> &str {
 /// Whether two words have one key.
 fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (bare(one), bare(other));
-    if one.is_ascii() && other.is_ascii() {
-        one.eq_ignore_ascii_case(other)
-    } else {
-        one.to_lowercase() == other.to_lowercase()
-    }
+    one.eq_ignore_ascii_case(other)
+        || !(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase()
 }
 
 /// Whether `short` can stand for `full`: all its words in it; in Chinese the surname, the given name, a foreign given

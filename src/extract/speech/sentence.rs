@@ -54,8 +54,8 @@ pub(super) struct Outline {
 
 /// The outline of `text` from byte `from` on.
 pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
-    /// Bytes of a token and what parts it from the next, about.
-    const PER_TOKEN: usize = 6;
+    /// Bytes of a token and what parts it from the next, hardly fewer in any text.
+    const PER_TOKEN: usize = 4;
     let mut outline = Outline::default();
     outline.tokens.reserve(text.len().saturating_sub(from) / PER_TOKEN);
     let mut at = from;
@@ -87,11 +87,14 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             continue;
         }
         let start = at;
+        if first.is_ascii_alphanumeric() {
+            at = push_word(text, start..word_end(text, start, at + 1), tokens, lower);
+            continue;
+        }
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
         at += c.len_utf8();
-        if is_word(c) || matches!(c, '$' | '@' | '#' | '[') {
-            at = word_end(text, start, at);
-            at = push_word(text, start..at, tokens, lower);
+        if matches!(c, '$' | '@' | '#' | '[') || is_word(c) {
+            at = push_word(text, start..word_end(text, start, at), tokens, lower);
             continue;
         }
         let kind = match c {
