@@ -65,9 +65,9 @@ struct Finder<'k> {
 }
 
 impl<'k> Finder<'k> {
-    fn of(keys: &'k [String]) -> Self {
+    fn of(keys: &[&'k str]) -> Self {
         let mut finder = Finder::default();
-        for (number, key) in keys.iter().enumerate() {
+        for (number, &key) in keys.iter().enumerate() {
             let first = key.chars().next();
             if let Some(first) = first {
                 finder.firsts.add(first);
@@ -247,7 +247,7 @@ fn reaches(places: &[Place], before: usize, end: usize) -> bool {
 }
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
-fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
+fn keys<'t>(texts: &[&'t str], mentions: &[Mention]) -> Vec<&'t str> {
     // Mentions come passage by passage, and a passage is looked at once.
     let mut last = None;
     let mut is_chinese = |passage: usize| match last {
@@ -262,7 +262,7 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
         let person = mention.named.kind == NamedKind::Person;
         !mention.weak && (person || may_be_name(texts, mention, &mut is_chinese))
     });
-    let mut keys: Vec<String> = named
+    let mut keys: Vec<&str> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
             let key = if name.contains(is_han) { name } else { family_name(name)? };
@@ -272,7 +272,7 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
                 let known = || latin::ROMANISED_SURNAMES.contains(key) && !latin::NOT_NAMES.contains(key);
                 key.starts_with(char::is_uppercase) && (key.len() >= FEWEST_LETTERS || known())
             };
-            fits.then(|| key.to_owned())
+            fits.then_some(key)
         })
         .collect();
     keys.sort_unstable();

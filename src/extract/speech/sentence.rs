@@ -87,13 +87,10 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
             continue;
         }
         let start = at;
-        if first.is_ascii_alphanumeric() {
-            at = push_word(text, start..word_end(text, start, at + 1), tokens, lower);
-            continue;
-        }
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+        let letter = || text.get(at..).and_then(|rest| rest.chars().next());
+        let Some(c) = (if first.is_ascii() { Some(char::from(first)) } else { letter() }) else { return };
         at += c.len_utf8();
-        if matches!(c, '$' | '@' | '#' | '[') || is_word(c) {
+        if is_word(c) || matches!(c, '$' | '@' | '#' | '[') {
             at = push_word(text, start..word_end(text, start, at), tokens, lower);
             continue;
         }
@@ -182,12 +179,8 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 fn facts_in(text: &str, word: Range<usize>, before: Option<&Token>, lower: &mut String) -> (Facts, bool) {
     let start = word.start;
     let word = &text[word];
-    let (mut ascii, mut small) = (true, true);
-    for byte in word.bytes() {
-        ascii &= byte.is_ascii();
-        small &= !byte.is_ascii_uppercase();
-    }
-    if ascii && small {
+    let ascii = word.is_ascii();
+    if ascii && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return (facts_of(word), false);
     }
     lower.clear();
