@@ -59,7 +59,8 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
         return true;
     }
     let alone = setting.company != Company::Words;
-    if (titled(inner) && !(alone && ended)) && words <= 10 || setting.use_as == UseAs::Name && words < 8 {
+    let may_be_title = words <= 10 && !(alone && ended);
+    if may_be_title && titled(inner) || setting.use_as == UseAs::Name && words < 8 {
         return false;
     }
     if words < options.min_quote_words {
@@ -112,7 +113,8 @@ pub(super) fn chinese(
     options: &Options,
 ) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
-    let chars = inner.chars().filter(|c| is_word(*c)).count();
+    // Of many it is enough to know that they are many.
+    let chars = inner.chars().filter(|c| is_word(*c)).take(LONG.max(options.min_quote_chars)).count();
     if chars == 0 {
         return false;
     }
@@ -140,6 +142,9 @@ pub(super) fn chinese(
         }
     }
 }
+
+/// Fewest characters of speech behind other words without a mark between, more than any other rule asks for. A guess.
+const LONG: usize = 20;
 
 /// Fewest characters of speech that opens a sentence before anybody was named; shorter ones are slogans. A guess.
 const UNSPOKEN: usize = 12;
@@ -186,7 +191,7 @@ impl ChineseSetting<'_> {
             // 主席黎永生補充，門票下周發售，「看完可以回收再用」。
             self.whole || told && (found.near || chars >= 16) || found.cue.is_some() && self.closes
         } else {
-            told && chars >= 20
+            told && chars >= LONG
         }
     }
 }
