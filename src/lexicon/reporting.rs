@@ -280,7 +280,7 @@ pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()
 }
 
-/// Whether a word stands in English `text` that may report, or name a source.
+/// Whether a word stands in English `text` that may report, or name a source: without one nothing is said but in marks.
 pub(crate) fn may_report(text: &str) -> bool {
     static REPORTING: LazyLock<ReportingWords> = LazyLock::new(|| {
         let reports = |facts: &Facts| facts.verb.is_some() || facts.is(Role::Source);

@@ -315,7 +315,7 @@ fn name_words(name: &str) -> usize {
     if name.contains(is_han) { name.chars().count() } else { name.split_whitespace().count() }
 }
 
-/// A number that words share which differ in nothing but case. Whoever is found by it is compared with the name.
+/// A number that words share which differ in nothing but case. Whoever is found by it is compared by the name.
 type Key = u64;
 
 /// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
@@ -439,7 +439,10 @@ pub(super) fn titled_names(text: &str) -> impl Iterator<Item = Named> {
 fn name_beside(text: &str, title: &Range<usize>) -> Option<Range<usize>> {
     let start = title.end + style_end(text.get(title.end..)?);
     let behind = name_at_start(text.get(start..)?).map(|length| start..start + length);
-    behind.or_else(|| Some(title.start - name_at_end(text.get(..title.start)?)?..title.start))
+    behind.or_else(|| {
+        let length = name_at_end(text.get(..title.start)?)?;
+        Some(title.start - length..title.start)
+    })
 }
 
 /// Where a style in Latin letters ends that stands before a name: "Dr. " of 校長Dr. Ann Lee.

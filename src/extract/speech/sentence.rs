@@ -179,6 +179,9 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
 fn facts_in(text: &str, word: Range<usize>, before: Option<&Token>, lower: &mut String) -> (Facts, bool) {
     let start = word.start;
     let word = &text[word];
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return (reporting::english(word), false);
+    }
     let ascii = word.is_ascii();
     if ascii && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return (facts_of(word), false);
@@ -199,15 +202,15 @@ fn facts_in(text: &str, word: Range<usize>, before: Option<&Token>, lower: &mut 
         let beside = before.is_some_and(|before| text.get(before.end..start) == Some(" "));
         beside && latin::FUNCTION_SURNAMES.contains(&word)
     };
-    let facts = if letters || named() { Facts::default() } else { facts };
+    let known = facts != Facts::default() && !letters && !named();
+    let facts = if known { facts } else { Facts::default() };
     (facts, person::opens_with_capital(word))
 }
 
 /// What is known of a word in small letters, or of the one that a clitic follows: she’ll.
 fn facts_of(word: &str) -> Facts {
     let facts = reporting::english(word);
-    let apostrophe = |byte: u8| byte == b'\'' || !byte.is_ascii();
-    if facts != Facts::default() || !word.bytes().any(apostrophe) {
+    if facts != Facts::default() {
         return facts;
     }
     let Some((stem, clitic)) = word.split_once(['\'', '’']) else { return facts };

@@ -137,6 +137,7 @@ impl Hearing<'_> {
     pub(super) fn english(&mut self, index: usize, text: &str, marks: &[Marked]) {
         let opening = self.opening(index);
         if marks.is_empty() && !text.get(opening..).is_some_and(reporting::may_report) {
+            // Nothing is said in it, so that its words need not be known.
             (self.carried, self.attributed) = (None, None);
             self.announced = self.stated(index, text).map(|who| (Some(who), None));
             return;
