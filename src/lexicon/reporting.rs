@@ -4,9 +4,11 @@
 //! knows words only: what a sentence makes of them is for `extract::speech`.
 
 use super::tree::{ClassSet, Tree};
+use super::words::in_small_letters;
 use super::{Row, rows};
 use crate::text::openings::CaselessOpenings;
-use rustc_hash::FxHashMap;
+use crate::text::script::ALPHANUMERICS;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -155,6 +157,8 @@ const ROLES: [(&str, Role); 50] = [
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
     pub(crate) verb: Option<(Governs, VerbForm)>,
+    /// Whether it may report together with the word after it: put it.
+    pub(crate) opens_pair: bool,
     roles: u64,
 }
 
@@ -169,9 +173,10 @@ impl Facts {
     }
 }
 
+static AROUND_SPEECH: LazyLock<Vec<Row>> = LazyLock::new(|| rows(include_str!("speech.tsv")).collect());
 static ENGLISH: LazyLock<FxHashMap<&str, Facts>> = LazyLock::new(|| facts(|form| form == "en"));
 static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| {
-    let attributions = rows(include_str!("speech.tsv")).filter(|row| row.class == "attribution");
+    let attributions = AROUND_SPEECH.iter().filter(|row| row.class == "attribution");
     let phrases: Vec<&str> = attributions.map(|row| row.word).collect();
     Attributions { openings: CaselessOpenings::of(phrases.iter().copied()), phrases }
 });
@@ -220,9 +225,10 @@ fn governed(classes: ClassSet) -> Option<Governs> {
 
 fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
     let mut known: FxHashMap<&str, Facts> = FxHashMap::default();
-    for row in rows(include_str!("speech.tsv")).filter(|row| wanted(row.form)) {
-        if let Some((_, role)) = ROLES.iter().find(|(name, _)| *name == row.class) {
-            known.entry(row.word).or_default().roles |= 1 << *role as u64;
+    for alike in AROUND_SPEECH.chunk_by(|one, next| one.class == next.class) {
+        let Some(&(_, role)) = ROLES.iter().find(|(name, _)| *name == alike[0].class) else { continue };
+        for row in alike.iter().filter(|row| wanted(row.form)) {
+            known.entry(row.word).or_default().roles |= role_bit(role);
         }
     }
     for row in rows(include_str!("reporting.tsv")).filter(|row| wanted(row.form)) {
@@ -241,6 +247,9 @@ fn facts(wanted: fn(&str) -> bool) -> FxHashMap<&'static str, Facts> {
             _ => VerbForm::Base,
         };
         known.entry(row.word).or_default().verb.get_or_insert((governs, form));
+        if let Some((first, _)) = row.word.split_once(' ') {
+            known.entry(first).or_default().opens_pair = true;
+        }
     }
     known
 }
@@ -269,6 +278,57 @@ pub(crate) fn attribution_within(text: &str) -> Option<usize> {
 /// What is known of an English word, which must be in lower case.
 pub(crate) fn english(word: &str) -> Facts {
     ENGLISH.get(word).copied().unwrap_or_default()
+}
+
+/// Whether a word stands in English `text` that may report, or name a source: without one nothing is said but in marks.
+pub(crate) fn may_report(text: &str) -> bool {
+    static REPORTING: LazyLock<ReportingWords> = LazyLock::new(|| {
+        let reports = |facts: &Facts| facts.verb.is_some() || facts.is(Role::Source);
+        ReportingWords::of(ENGLISH.iter().filter(|(_, facts)| reports(facts)).map(|(word, _)| *word))
+    });
+    REPORTING.may_stand_in(text)
+}
+
+/// English words by their letters of ASCII up to the first other character.
+struct ReportingWords {
+    words: FxHashSet<&'static [u8]>,
+    /// For the last five bits of the first two letters, how long they are: most words of a text are told by that.
+    lengths: Vec<u32>,
+}
+
+impl ReportingWords {
+    fn of(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut all = ReportingWords { words: FxHashSet::default(), lengths: vec![0; 1 << 10] };
+        for word in words {
+            let letters = &word.as_bytes()[..ALPHANUMERICS.end_of_run(word.as_bytes(), 0)];
+            let (place, length) = ReportingWords::shape(letters);
+            all.lengths[place] |= length;
+            all.words.insert(letters);
+        }
+        all
+    }
+
+    /// Where the lengths of words stand that open with these letters, and the bit of its own.
+    fn shape(letters: &[u8]) -> (usize, u32) {
+        let bits = |at: usize| letters.get(at).map_or(0, |letter| usize::from(letter & 31));
+        (bits(0) << 5 | bits(1), 1 << letters.len().min(31))
+    }
+
+    fn may_stand_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let end = ALPHANUMERICS.end_of_run(bytes, at);
+            let (place, length) = ReportingWords::shape(&bytes[at..end]);
+            if self.lengths[place] & length != 0
+                && in_small_letters(&text[at..end], |word| self.words.contains(word))
+            {
+                return true;
+            }
+            at = end + 1;
+        }
+        false
+    }
 }
 
 /// What is known of two words in small letters that report together: put it.
@@ -343,7 +403,7 @@ pub(crate) fn kin(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// What the names of bodies end with whose side `word` is: 署 of 署方.
 pub(crate) fn body_ends_of_side(word: &str) -> impl Iterator<Item = &'static str> + Clone {
     static SIDES: LazyLock<Vec<Row>> =
-        LazyLock::new(|| rows(include_str!("speech.tsv")).filter(|row| row.class == "side").collect());
+        LazyLock::new(|| AROUND_SPEECH.iter().filter(|row| row.class == "side").copied().collect());
     SIDES.iter().filter(move |row| row.word == word).map(|row| row.extra)
 }
 
@@ -374,6 +434,8 @@ mod tests {
         assert_eq!(english("said").verb, Some((Governs::Speech, VerbForm::Past)));
         assert_eq!(english("calling").verb, Some((Governs::Phrase, VerbForm::Ing)));
         assert!(english("who").is(Role::Relative));
+        assert!(may_report("The mill, Said Ann Lee, is full.") && may_report("Ann Lee put it so"));
+        assert!(!may_report("Lines 4 and 5 of the mill’s tram are unsaid—ésais") && !may_report(""));
         assert_eq!(chinese_cue_at_end("局長補充說"), Some(("補充說", Governs::Speech)));
         assert_eq!(chinese_cue_at_end("局长说"), Some(("说", Governs::Speech)));
     }

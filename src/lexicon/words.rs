@@ -72,6 +72,9 @@ impl Words {
 
 /// What `ask` tells of `word` in small letters.
 pub(super) fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return ask(word.as_bytes());
+    }
     let mut small = [0; SMALL];
     match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         Some(small) => {

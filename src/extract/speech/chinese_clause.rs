@@ -17,7 +17,8 @@ use std::ops::Range;
 /// The subject of a clause that a reporting word follows: 局長林小文今日|表示.
 pub(super) fn before_cue(text: &ChineseText<'_>, clause: Range<usize>) -> Option<Range<usize>> {
     let end = clause.end;
-    let relays = reporting::relays(text.get(clause.clone())?).map(|found| found.end);
+    let part = text.get(clause.clone()).filter(|part| !part.is_empty())?;
+    let relays = reporting::relays(part).map(|found| found.end);
     let start = clause.start + relays.filter(|at| *at < clause.len()).last().unwrap_or(0);
     let own = || embedded_subject(text, start..end).or_else(|| signed_name(text, start..end));
     if let Some(own) = own() {

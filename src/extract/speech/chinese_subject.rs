@@ -183,7 +183,7 @@ pub(super) fn plausible(text: &ChineseText<'_>, range: &Range<usize>) -> bool {
     let Some(part) = text.get(range.clone()) else { return false };
     reporting::chinese_role_at_end(part, Role::Title).is_some()
         || reporting::chinese_role_at_start(part, Role::Pronoun).is_some()
-        || !resolve::titled_names(part).is_empty()
+        || resolve::titled_names(part).next().is_some()
         || ends_after_title(part)
         || reporting::chinese_role_at_end(part, Role::Anybody).is_some()
         || surname_tail(part) && is_person(text, range)

@@ -46,9 +46,8 @@ pub(super) enum UseAs {
 pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &Options) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
     let before = text.get(..marked.outer.start).and_then(|t| t.chars().next_back());
-    // Words as Unicode segments them (UAX #29): a dash between two words parts them, a hyphen or an apostrophe does not
-    // make two. Of many it is enough to know that they are many.
-    let words = inner.unicode_words().take(MANY.max(options.min_quote_words)).count();
+    // Of many it is enough to know that they are many.
+    let words = words_of(inner, MANY.max(options.min_quote_words));
     if words == 0 || before == Some('=') || !inner.contains(char::is_alphabetic) || inner.contains("://") {
         return false;
     }
@@ -60,7 +59,8 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
         return true;
     }
     let alone = setting.company != Company::Words;
-    if (titled(inner) && !(alone && ended)) && words <= 10 || setting.use_as == UseAs::Name && words < 8 {
+    let may_be_title = words <= 10 && !(alone && ended);
+    if may_be_title && titled(inner) || setting.use_as == UseAs::Name && words < 8 {
         return false;
     }
     if words < options.min_quote_words {
@@ -72,6 +72,14 @@ pub(super) fn english(text: &str, marked: &Marked, setting: Setting, options: &O
         None if matches!(setting.use_as, UseAs::Attribute | UseAs::Work) => false,
         None => words >= 4 && (alone || words >= UNGOVERNED),
     }
+}
+
+/// How many words `inner` has, at most `most`, as Unicode segments them (UAX #29): a dash between two words parts them, a
+/// hyphen or an apostrophe does not make two.
+fn words_of(inner: &str, most: usize) -> usize {
+    // A blank parts them whatever they are: most strings that are long enough are told by that.
+    let parted = inner.split(' ').filter(|part| part.contains(|c: char| c.is_ascii_alphanumeric()));
+    if parted.take(most).count() == most { most } else { inner.unicode_words().take(most).count() }
 }
 
 /// More words than any rule below asks for.
@@ -105,7 +113,8 @@ pub(super) fn chinese(
     options: &Options,
 ) -> bool {
     let Some(inner) = text.get(marked.inner.clone()) else { return false };
-    let chars = inner.chars().filter(|c| is_word(*c)).count();
+    // Of many it is enough to know that they are many.
+    let chars = inner.chars().filter(|c| is_word(*c)).take(LONG.max(options.min_quote_chars)).count();
     if chars == 0 {
         return false;
     }
@@ -133,6 +142,9 @@ pub(super) fn chinese(
         }
     }
 }
+
+/// Fewest characters of speech behind other words without a mark between, more than any other rule asks for. A guess.
+const LONG: usize = 20;
 
 /// Fewest characters of speech that opens a sentence before anybody was named; shorter ones are slogans. A guess.
 const UNSPOKEN: usize = 12;
@@ -179,7 +191,7 @@ impl ChineseSetting<'_> {
             // 主席黎永生補充，門票下周發售，「看完可以回收再用」。
             self.whole || told && (found.near || chars >= 16) || found.cue.is_some() && self.closes
         } else {
-            told && chars >= 20
+            told && chars >= LONG
         }
     }
 }

@@ -9,6 +9,7 @@ use super::hearing::is_chinese;
 use super::resolve::{Mention, family_name};
 use crate::extract::person::{self, ChineseText, Named, NamedKind};
 use crate::lexicon::people::latin;
+use crate::text::boundary;
 use crate::text::script::{Leads, is_han, is_word};
 use crate::text::strings::{Firsts, Strings};
 use rustc_hash::FxHashMap;
@@ -57,18 +58,20 @@ struct Finder<'k> {
     latin: FxHashMap<char, Vec<(usize, &'k str)>>,
     han: Strings,
     firsts: Firsts,
-    /// The first bytes of their first letters.
-    leads: Leads,
+    /// The last bytes of their first letters: hardly another byte of a text is one of them.
+    lasts: Vec<u8>,
+    /// The same where they are many.
+    any_last: Leads,
 }
 
 impl<'k> Finder<'k> {
-    fn of(keys: &'k [String]) -> Self {
+    fn of(keys: &[&'k str]) -> Self {
         let mut finder = Finder::default();
-        for (number, key) in keys.iter().enumerate() {
+        for (number, &key) in keys.iter().enumerate() {
             let first = key.chars().next();
             if let Some(first) = first {
                 finder.firsts.add(first);
-                finder.leads.add(first);
+                finder.lasts.push(last_byte(first));
             }
             match first {
                 Some(first) if !key.contains(is_han) => {
@@ -80,23 +83,39 @@ impl<'k> Finder<'k> {
         for keys in finder.latin.values_mut() {
             keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.len()));
         }
+        finder.lasts.sort_unstable();
+        finder.lasts.dedup();
+        finder.any_last = Leads::of(&finder.lasts);
         finder
+    }
+
+    /// Where the first letter of a name may end in `bytes`.
+    fn next_last(&self, bytes: &[u8]) -> Option<usize> {
+        match self.lasts[..] {
+            [one] => memchr::memchr(one, bytes),
+            [one, two] => memchr::memchr2(one, two, bytes),
+            [one, two, three] => memchr::memchr3(one, two, three, bytes),
+            _ => self.any_last.first_in_bytes(bytes),
+        }
     }
 
     /// The places of the names in `text`, in order, none in another, with their numbers.
     fn find_all(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-        let mut end = 0;
-        let bytes = text.as_bytes();
-        for at in self.leads.places(text).filter(|&at| self.firsts.may_have_at(bytes, at)) {
-            if at < end {
+        let mut from = 0;
+        while let Some(length) = self.next_last(&text.as_bytes()[from..]) {
+            let last = from + length;
+            from = last + 1;
+            if !text.is_char_boundary(from) {
                 continue;
             }
-            let Some(c) = text[at..].chars().next() else { break };
-            let latin = self.latin_at(text, at, c);
-            let han = self.han.longest_at(text, at, c);
+            let at = boundary::floor(text, last);
+            let first = text[at..].chars().next().filter(|&first| self.firsts.may_have(first));
+            let Some(first) = first else { continue };
+            let latin = self.latin_at(text, at, first);
+            let han = self.han.longest_at(text, at, first);
             if let Some(longest) = latin.into_iter().chain(han).max_by_key(|(_, range)| range.end) {
-                end = longest.1.end;
+                from = longest.1.end;
                 found.push(longest);
             }
         }
@@ -114,6 +133,13 @@ impl<'k> Finder<'k> {
         let (number, key) = self.latin.get(&c)?.iter().find(|(_, key)| same(key))?;
         Some((*number, at..at + key.len()))
     }
+}
+
+/// The last byte of `c` in UTF-8.
+fn last_byte(c: char) -> u8 {
+    let mut bytes = [0; 4];
+    let length = c.encode_utf8(&mut bytes).len();
+    bytes[length - 1]
 }
 
 /// Adds the bodies that people belong to, so that "the Alliance said" finds the whole name.
@@ -221,7 +247,7 @@ fn reaches(places: &[Place], before: usize, end: usize) -> bool {
 }
 
 /// What is looked for: the last word of a Latin name, the whole of a Chinese one.
-fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
+fn keys<'t>(texts: &[&'t str], mentions: &[Mention]) -> Vec<&'t str> {
     // Mentions come passage by passage, and a passage is looked at once.
     let mut last = None;
     let mut is_chinese = |passage: usize| match last {
@@ -236,7 +262,7 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
         let person = mention.named.kind == NamedKind::Person;
         !mention.weak && (person || may_be_name(texts, mention, &mut is_chinese))
     });
-    let mut keys: Vec<String> = named
+    let mut keys: Vec<&str> = named
         .filter_map(|mention| {
             let name = super::resolve::name_of(texts, mention);
             let key = if name.contains(is_han) { name } else { family_name(name)? };
@@ -246,7 +272,7 @@ fn keys(texts: &[&str], mentions: &[Mention]) -> Vec<String> {
                 let known = || latin::ROMANISED_SURNAMES.contains(key) && !latin::NOT_NAMES.contains(key);
                 key.starts_with(char::is_uppercase) && (key.len() >= FEWEST_LETTERS || known())
             };
-            fits.then(|| key.to_owned())
+            fits.then_some(key)
         })
         .collect();
     keys.sort_unstable();

@@ -10,8 +10,8 @@ use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{self, Role};
 use crate::text::boundary;
 use crate::text::script::{is_han, is_word};
-use rustc_hash::FxHashMap;
-use std::borrow::Cow;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// Somebody named at a place.
@@ -54,18 +54,18 @@ const MOST_NAMESAKES: usize = 100;
 /// The cast of the release whose passages are `texts`; `mentions` must be in the order of the text.
 pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
     let mut cast = Cast { meant: vec![None; mentions.len()], mentions, ..Cast::default() };
-    let mut by_key: FxHashMap<Cow<'_, str>, Vec<usize>> = FxHashMap::default();
+    let mut by_key: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     let names: Vec<&str> = cast.mentions.iter().map(|mention| name_of(texts, mention)).collect();
-    let mut order: Vec<usize> = (0..cast.mentions.len()).collect();
+    let is_name = |&m: &usize| {
+        let Mention { named, weak, .. } = &cast.mentions[m];
+        !weak && !names[m].is_empty() && !matches!(named.kind, NamedKind::Pronoun | NamedKind::Unnamed)
+    };
+    let mut order: Vec<usize> = (0..names.len()).filter(is_name).collect();
     // Full names first, so that a surname finds a name that is printed later.
     order.sort_by_cached_key(|&m| std::cmp::Reverse(name_words(names[m])));
     for m in order {
         let name = names[m];
         let kind = cast.mentions[m].named.kind;
-        let weak = cast.mentions[m].weak;
-        if weak || name.is_empty() || matches!(kind, NamedKind::Pronoun | NamedKind::Unnamed) {
-            continue;
-        }
         let keys = keys(name);
         let namesakes = || {
             let found = keys.iter().filter_map(|key| by_key.get(key)).flatten().copied();
@@ -121,7 +121,10 @@ pub(super) fn resolve(texts: &[&str], mentions: Vec<Mention>) -> Cast {
 }
 
 /// Gives those who are known by one word the full name that a run of capitals shows, and the runs their entities.
-fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Cow<'_, str>, Vec<usize>>) {
+fn complete(names: &[&str], cast: &mut Cast, by_key: &FxHashMap<Key, Vec<usize>>) {
+    if by_key.is_empty() {
+        return;
+    }
     for (m, &run) in names.iter().enumerate() {
         if !cast.mentions[m].weak {
             continue;
@@ -312,24 +315,37 @@ fn name_words(name: &str) -> usize {
     if name.contains(is_han) { name.chars().count() } else { name.split_whitespace().count() }
 }
 
+/// A number that words share which differ in nothing but case. Whoever is found by it is compared by the name.
+type Key = u64;
+
 /// The keys under which a name is found: each of its words, in Chinese its first character and its last two.
-fn keys(name: &str) -> Vec<Cow<'_, str>> {
+fn keys(name: &str) -> Vec<Key> {
     if let Some(first) = name.chars().next().filter(|c| is_han(*c) || *c == '《') {
         let last_two = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
-        let keys = name.get(..first.len_utf8()).into_iter().chain(last_two);
-        return keys.map(Cow::Borrowed).collect();
+        return name.get(..first.len_utf8()).into_iter().chain(last_two).map(key_of_letters).collect();
     }
-    let mut words: Vec<Cow<'_, str>> =
-        name.split_whitespace().map(key).filter(|word| !word.is_empty()).collect();
-    words.dedup();
-    words
+    let mut keys: Vec<Key> = name.split_whitespace().filter(|word| !bare(word).is_empty()).map(key).collect();
+    keys.dedup();
+    keys
 }
 
 /// The key of one word.
-fn key(word: &str) -> Cow<'_, str> {
-    let bare = bare(word);
-    let small = bare.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if small { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) }
+fn key(word: &str) -> Key {
+    key_of_letters(bare(word))
+}
+
+fn key_of_letters(word: &str) -> Key {
+    let mut hasher = FxHasher::default();
+    for letter in word.chars() {
+        if letter.is_ascii() || is_han(letter) {
+            hasher.write_u32(u32::from(letter.to_ascii_uppercase()));
+        } else {
+            // Two small letters may have one capital: ς, σ.
+            let capitals = letter.to_lowercase().flat_map(char::to_uppercase);
+            capitals.for_each(|capital| hasher.write_u32(u32::from(capital)));
+        }
+    }
+    hasher.finish()
 }
 
 /// A word without marks at its ends.
@@ -341,11 +357,8 @@ fn bare(word: &str) -> &str {
 /// Whether two words have one key.
 fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (bare(one), bare(other));
-    if one.is_ascii() && other.is_ascii() {
-        one.eq_ignore_ascii_case(other)
-    } else {
-        one.to_lowercase() == other.to_lowercase()
-    }
+    one.eq_ignore_ascii_case(other)
+        || !(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase()
 }
 
 /// Whether `short` can stand for `full`: all its words in it; in Chinese the surname, the given name, a foreign given
@@ -407,31 +420,35 @@ fn is_joint(c: char) -> bool {
 }
 
 /// Names beside a title in Chinese prose: 蔡文英總統, 局長林小文.
-pub(super) fn titled_names(text: &str) -> Vec<Named> {
-    let mut found: Vec<Named> = Vec::new();
-    for title in reporting::chinese_titles(text) {
-        let after = text.get(title.end..).unwrap_or("");
-        let before = text.get(..title.start).unwrap_or("");
-        let start = title.end + style_end(after);
-        let name = name_at_start(text.get(start..).unwrap_or(""))
-            .map(|len| start..start + len)
-            .or_else(|| name_at_end(before).map(|len| title.start - len..title.start));
-        if let Some(name) = name
-            && found.last().is_none_or(|last| last.name.as_ref() != Some(&name))
-        {
-            let extent = name.start.min(title.start)..name.end.max(title.end);
-            let called = text.get(title.clone()).is_some_and(|title| han::HONORIFICS.contains(title));
-            let (title, honorific) = if called { (None, Some(title)) } else { (Some(title), None) };
-            found.push(Named { extent, name: Some(name), title, honorific, ..Named::default() });
+pub(super) fn titled_names(text: &str) -> impl Iterator<Item = Named> {
+    let mut last = None;
+    reporting::chinese_titles(text).filter_map(move |title| {
+        let name = name_beside(text, &title)?;
+        // Between two titles it is one name.
+        if last.replace(name.clone()).as_ref() == Some(&name) {
+            return None;
         }
-    }
-    found
+        let extent = name.start.min(title.start)..name.end.max(title.end);
+        let called = text.get(title.clone()).is_some_and(|title| han::HONORIFICS.contains(title));
+        let (title, honorific) = if called { (None, Some(title)) } else { (Some(title), None) };
+        Some(Named { extent, name: Some(name), title, honorific, ..Named::default() })
+    })
+}
+
+/// The name behind a title, or the one before it.
+fn name_beside(text: &str, title: &Range<usize>) -> Option<Range<usize>> {
+    let start = title.end + style_end(text.get(title.end..)?);
+    let behind = name_at_start(text.get(start..)?).map(|length| start..start + length);
+    behind.or_else(|| {
+        let length = name_at_end(text.get(..title.start)?)?;
+        Some(title.start - length..title.start)
+    })
 }
 
 /// Where a style in Latin letters ends that stands before a name: "Dr. " of 校長Dr. Ann Lee.
 fn style_end(text: &str) -> usize {
     let word = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
-    let styled = latin::HONORIFICS.contains(&text[..word]);
+    let styled = word > 0 && latin::HONORIFICS.contains(&text[..word]);
     if styled { text.len() - text[word..].trim_start_matches(['.', ' ']).len() } else { 0 }
 }
 
@@ -450,20 +467,12 @@ fn name_at_start(text: &str) -> Option<usize> {
     if reports || reporting::chinese_cue_at_start(text.get(surname.len()..)?).is_some() {
         return None;
     }
-    let given: Vec<usize> = text
-        .get(surname.len()..)?
-        .char_indices()
-        .take_while(|(_, c)| is_han(*c))
-        .take(3)
-        .map(|(at, _)| at)
-        .collect();
+    let tail = text.get(surname.len()..)?;
+    let given = tail.chars().take(2).take_while(|c| is_han(*c)).count();
+    let second = || tail.char_indices().nth(1).filter(|_| given > 1);
     let ends = |chars: usize| {
-        let at = surname.len()
-            + text
-                .get(surname.len()..)?
-                .char_indices()
-                .nth(chars)
-                .map_or(text.len() - surname.len(), |(at, _)| at);
+        let length = tail.char_indices().nth(chars).map_or(tail.len(), |(at, _)| at);
+        let at = surname.len() + length;
         let rest = text.get(at..)?;
         let parted = rest.is_empty()
             || rest.starts_with(|c: char| !is_han(c))
@@ -475,7 +484,7 @@ fn name_at_start(text: &str) -> Option<usize> {
     };
     // 蔡曾金蓮: a husband's family name before the own.
     let both = || {
-        let second = text.get(surname.len()..)?.chars().next()?;
+        let second = tail.chars().next()?;
         // 王强|表示: nothing ends before the fourth character.
         let unparted = ends(1).is_none() && ends(2).is_none();
         let told = surname.chars().count() == 1 && han::may_be_second_surname(second);
@@ -486,27 +495,27 @@ fn name_at_start(text: &str) -> Option<usize> {
     }
     // 夏侯昭说：
     let short = || {
-        let at = surname.len() + given.get(1)?;
+        let at = surname.len() + second()?.0;
         let rest = text.get(at..)?;
         let cue = reporting::chinese_cue_at_start(rest)?;
         let closed = rest.get(cue.len()..)?.starts_with(['：', ':', '，', ',', '「', '“']);
         (surname.chars().count() == 2 && closed).then_some(at)
     };
     // 符藍在受訪時: 在 is none of the name.
-    let second = given.get(1).and_then(|at| text.get(surname.len() + at..)?.chars().next());
-    let wrong = second.is_some_and(|c| han::BAD_NAME_ENDS.has(c));
+    let wrong = second().is_some_and(|(_, c)| han::BAD_NAME_ENDS.has(c));
     let cut = || wrong.then(|| ends(1)).flatten();
     short()
         .or_else(cut)
-        .or_else(|| (given.len() >= 2).then(|| ends(2)).flatten())
-        .or_else(|| (!given.is_empty()).then(|| ends(1)).flatten())
+        .or_else(|| (given >= 2).then(|| ends(2)).flatten())
+        .or_else(|| (given >= 1).then(|| ends(1)).flatten())
 }
 
 fn name_at_end(text: &str) -> Option<usize> {
-    let tail: Vec<(usize, char)> =
-        text.char_indices().rev().take_while(|(_, c)| is_han(*c)).take(4).collect();
+    let mut starts = [0; 4];
+    let tail = text.char_indices().rev().take_while(|(_, c)| is_han(*c));
+    let count = tail.zip(&mut starts).map(|((at, _), start)| *start = at).count();
     [3, 2, 4].into_iter().find_map(|chars: usize| {
-        let (at, _) = *tail.get(chars - 1)?;
+        let &at = starts[..count].get(chars - 1)?;
         let name = text.get(at..)?;
         let surname = reporting::chinese_role_at_start(name, Role::Surname)?;
         let office = han::OFFICES.ends(name);
@@ -516,7 +525,7 @@ fn name_at_end(text: &str) -> Option<usize> {
         let posted = person::ends_as_post(text.get(..first)?);
         let fits = !office && !posted && (chars < 4 || surname.chars().count() == 2);
         let parted =
-            chars == 3 || tail.len() == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
+            chars == 3 || count == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
         (fits && parted).then_some(name.len())
     })
 }

@@ -7,6 +7,7 @@ use super::marks::Marked;
 use crate::extract::person::{self, nickname};
 use crate::lexicon::people::latin;
 use crate::lexicon::reporting::{self, Facts, Role};
+use crate::text::script::{ALPHANUMERICS, is_word};
 use std::ops::Range;
 
 /// What a token is.
@@ -53,8 +54,8 @@ pub(super) struct Outline {
 
 /// The outline of `text` from byte `from` on.
 pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
-    /// Bytes of a token and what parts it from the next, about.
-    const PER_TOKEN: usize = 6;
+    /// Bytes of a token and what parts it from the next, hardly fewer in any text.
+    const PER_TOKEN: usize = 4;
     let mut outline = Outline::default();
     outline.tokens.reserve(text.len().saturating_sub(from) / PER_TOKEN);
     let mut at = from;
@@ -75,23 +76,31 @@ pub(super) fn outline(text: &str, from: usize, marks: &[Marked]) -> Outline {
     outline
 }
 
+/// Adds the tokens of `range`.
 fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(text) = text.get(..range.end) else { return };
+    let bytes = text.as_bytes();
     let mut at = range.start;
-    while let Some(rest) = text.get(at..) {
-        let blanks = rest.bytes().take_while(|&byte| byte == b' ').count();
-        let Some(c) = rest[blanks..].chars().next() else { return };
-        at += blanks;
+    while let Some(&first) = bytes.get(at) {
+        if first == b' ' {
+            at += 1;
+            continue;
+        }
         let start = at;
+        let letter = || text.get(at..).and_then(|rest| rest.chars().next());
+        let Some(c) = (if first.is_ascii() { Some(char::from(first)) } else { letter() }) else { return };
         at += c.len_utf8();
+        if is_word(c) || matches!(c, '$' | '@' | '#' | '[') {
+            at = push_word(text, start..word_end(text, start, at), tokens, lower);
+            continue;
+        }
         let kind = match c {
-            c if c.is_alphanumeric() || matches!(c, '$' | '@' | '#' | '[') => Kind::Word,
             ',' | '，' => Kind::Comma,
             ':' | '：' => Kind::Colon,
             ';' => Kind::Semicolon,
             '—' | '–' | '―' => Kind::Dash,
             '.' | '!' | '?' | '…' => Kind::Stop,
-            '-' if text[at..].starts_with(['-', ' ']) => Kind::Dash,
+            '-' if matches!(bytes.get(at), Some(b'-' | b' ')) => Kind::Dash,
             c if c.is_whitespace() => continue,
             _ => Kind::Other,
         };
@@ -100,23 +109,22 @@ fn words(text: &str, range: Range<usize>, tokens: &mut Vec<Token>, lower: &mut S
         if matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'') && nickname().is_some() {
             continue;
         }
-        if kind != Kind::Word {
-            tokens.push(Token { kind, start, end: at, facts: Facts::default(), capital: false });
-            continue;
-        }
-        at = word_end(text, start, at);
-        if let Some((first, facts)) = reporting_pair(text, start..at, tokens) {
-            *first = Token { end: at, facts, ..*first };
-            continue;
-        }
-        push_word(text, start, at, tokens, lower);
-        if text[at..].starts_with('.') && abbreviated(text, start..at, tokens.last()) {
-            at += 1;
-            if let Some(last) = tokens.last_mut() {
-                last.end = at;
-            }
-        }
+        tokens.push(Token { kind, start, end: at, facts: Facts::default(), capital: false });
     }
+}
+
+/// Adds the word at `word`, or makes one token of it and the word before; gives where it ends, its full stop included.
+fn push_word(text: &str, word: Range<usize>, tokens: &mut Vec<Token>, lower: &mut String) -> usize {
+    let Range { start, end } = word;
+    if let Some((first, facts)) = reporting_pair(text, start..end, tokens) {
+        *first = Token { end, facts, ..*first };
+        return end;
+    }
+    let (facts, capital) = facts_in(text, start..end, tokens.last(), lower);
+    let dotted = text.as_bytes().get(end) == Some(&b'.') && abbreviated(text, start..end, facts, capital);
+    let end = end + usize::from(dotted);
+    tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
+    end
 }
 
 /// The word right before one at `word` with which that reports: "as Ann Lee put | it".
@@ -125,7 +133,7 @@ fn reporting_pair<'t>(
     word: Range<usize>,
     tokens: &'t mut [Token],
 ) -> Option<(&'t mut Token, Facts)> {
-    let first = tokens.last_mut().filter(|last| last.is_word() && !last.capital)?;
+    let first = tokens.last_mut().filter(|last| last.facts.opens_pair && !last.capital)?;
     let blank = text.get(first.end..word.start)? == " ";
     let facts = reporting::english_pair(text.get(first.start..first.end)?, &text[word]).filter(|_| blank)?;
     Some((first, facts))
@@ -134,8 +142,7 @@ fn reporting_pair<'t>(
 /// Where the word ends that starts at `start` and goes on at `end` or ends there.
 fn word_end(text: &str, start: usize, mut end: usize) -> usize {
     loop {
-        let letters = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
-        end += letters.count();
+        end = ALPHANUMERICS.end_of_run(text.as_bytes(), end);
         if text.as_bytes().get(end) == Some(&b' ') {
             return end;
         }
@@ -168,43 +175,42 @@ fn joins_with_stop(text: &str, before: Range<usize>, follows: Option<char>) -> b
         || before.contains('.')
 }
 
-fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>, lower: &mut String) {
-    let Some(word) = text.get(start..end) else { return };
-    let (mut ascii, mut small) = (true, true);
-    for byte in word.bytes() {
-        ascii &= byte.is_ascii();
-        small &= !byte.is_ascii_uppercase();
+/// What is known of the word at `word`, and whether it has a capital; `before` is the token before it.
+fn facts_in(text: &str, word: Range<usize>, before: Option<&Token>, lower: &mut String) -> (Facts, bool) {
+    let start = word.start;
+    let word = &text[word];
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return (reporting::english(word), false);
     }
-    let capital = !(ascii && small) && person::opens_with_capital(word);
-    let facts = if ascii && small {
-        facts_of(word)
+    let ascii = word.is_ascii();
+    if ascii && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return (facts_of(word), false);
+    }
+    lower.clear();
+    if ascii {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
     } else {
-        lower.clear();
-        if ascii {
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-        } else {
-            lower.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        let facts = facts_of(lower);
-        // "WHO" is a body.
-        let letters = facts.is(Role::Relative) && !word.contains(char::is_lowercase);
-        // "Van Hai Do": behind a capital it is a family's name.
-        let named = || {
-            let before = tokens.last().filter(|before| before.is_word() && before.capital);
-            let beside = before.is_some_and(|before| text.get(before.end..start) == Some(" "));
-            beside && latin::FUNCTION_SURNAMES.contains(&word)
-        };
-        if letters || named() { Facts::default() } else { facts }
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    let facts = facts_of(lower);
+    // "WHO" is a body.
+    let letters = facts.is(Role::Relative) && !word.contains(char::is_lowercase);
+    // "Van Hai Do": behind a capital it is a family's name.
+    let named = || {
+        let before = before.filter(|before| before.is_word() && before.capital);
+        let beside = before.is_some_and(|before| text.get(before.end..start) == Some(" "));
+        beside && latin::FUNCTION_SURNAMES.contains(&word)
     };
-    tokens.push(Token { kind: Kind::Word, start, end, facts, capital });
+    let known = facts != Facts::default() && !letters && !named();
+    let facts = if known { facts } else { Facts::default() };
+    (facts, person::opens_with_capital(word))
 }
 
 /// What is known of a word in small letters, or of the one that a clitic follows: she’ll.
 fn facts_of(word: &str) -> Facts {
     let facts = reporting::english(word);
-    let apostrophe = |byte: u8| byte == b'\'' || !byte.is_ascii();
-    if facts != Facts::default() || !word.bytes().any(apostrophe) {
+    if facts != Facts::default() {
         return facts;
     }
     let Some((stem, clitic)) = word.split_once(['\'', '’']) else { return facts };
@@ -213,17 +219,15 @@ fn facts_of(word: &str) -> Facts {
     if stands { known } else { facts }
 }
 
-/// Whether the full stop after a word belongs to it.
-fn abbreviated(text: &str, range: Range<usize>, token: Option<&Token>) -> bool {
-    let Some(word) = text.get(range.clone()) else { return false };
+/// Whether the full stop after the word at `range` belongs to it, of which `facts` are known.
+fn abbreviated(text: &str, range: Range<usize>, facts: Facts, capital: bool) -> bool {
+    let word = &text[range.clone()];
     let mut chars = word.chars();
     let initial = chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_none()
         && (word != "I" || between_names(text, range));
-    initial
-        || word.contains('.') && word.len() <= 6
-        || token.is_some_and(|t| t.is(Role::Abbreviation) && t.capital)
-        || token.is_some_and(|t| t.is(Role::Abbreviation)) && word.contains('.')
+    let dotted = word.contains('.');
+    initial || dotted && word.len() <= 6 || facts.is(Role::Abbreviation) && (capital || dotted)
 }
 
 /// "Ann I. Moor": a capital on either side makes an initial of what is a pronoun elsewhere.

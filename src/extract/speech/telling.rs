@@ -44,7 +44,7 @@ fn cast_and_quotes(passages: &[Passage<'_>], heard: Heard) -> (Cast, Vec<Quote>,
 }
 
 /// Puts mentions in the order of the text; gives the new number of each.
-fn put_in_order(mentions: &mut [Mention]) -> Vec<usize> {
+fn put_in_order(mentions: &mut Vec<Mention>) -> Vec<usize> {
     let key = |mention: &Mention| {
         let name = mention.named.name.as_ref().map_or(mention.place.range.start, |name| name.start);
         // Of two that end with one name the one that starts earlier tells more.
@@ -53,11 +53,10 @@ fn put_in_order(mentions: &mut [Mention]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&number| key(&mentions[number]));
     let mut moved = vec![0; mentions.len()];
-    for (to, from) in order.into_iter().enumerate() {
+    for (to, &from) in order.iter().enumerate() {
         moved[from] = to;
     }
-    // Both sorts are stable, so that they agree.
-    mentions.sort_by_key(key);
+    *mentions = order.into_iter().map(|from| mentions[from].clone()).collect();
     for mention in mentions {
         mention.antecedent = mention.antecedent.and_then(|before| moved.get(before).copied());
     }
@@ -71,13 +70,10 @@ fn quote(
     sides: &mut Sides<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Quote> {
-    let first = said.parts.first()?;
-    let mut text = Text::default();
-    for part in &said.parts {
+    let (first, further) = said.parts.split_first()?;
+    let mut text = slice(passages, first.passage, &first.range)?;
+    for part in further {
         text.append(slice(passages, part.passage, &part.range)?);
-    }
-    if text.is_empty() {
-        return None;
     }
     let speaker = said.who.map(|who| speaker(passages, cast, who, sides));
     if said.kind == QuoteKind::Direct {

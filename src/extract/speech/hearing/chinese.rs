@@ -343,13 +343,13 @@ fn described(text: &ChineseText<'_>, range: Range<usize>) -> Option<Named> {
     if let Some(signed) = chinese_subject::signed_ahead(text, range.clone()) {
         return Some(signed);
     }
-    let titled = text.get(range.clone()).is_some_and(|part| !resolve::titled_names(part).is_empty());
+    let titled = || text.get(range.clone()).is_some_and(|part| resolve::titled_names(part).next().is_some());
     text.named_before(range.clone())
         .filter(|named| named.extent.start < range.end && named.extent.end > range.start)
-        .filter(|named| !titled || named.kind == NamedKind::Person)
+        .filter(|named| named.kind == NamedKind::Person || !titled())
         .filter(|named| named.name.clone().is_none_or(|name| chinese_clause::is_free_of_adverbs(text, name)))
         .or_else(|| titled_name(text, range.clone()))
-        .or_else(|| person::chinese_shape(text, range))
+        .or_else(|| person::chinese_shape(text, range.clone()))
         .map(|named| person::chinese_appointed(text, with_owner(text, with_string(text, named))))
 }
 
@@ -364,7 +364,7 @@ fn with_owner(text: &str, named: Named) -> Named {
 /// The first name beside a title in a description that goes on after it: 發言人岑志明3月以中英雙語.
 fn titled_name(text: &str, range: Range<usize>) -> Option<Named> {
     let part = text.get(range.clone())?;
-    let found = resolve::titled_names(part).into_iter().next()?;
+    let found = resolve::titled_names(part).next()?;
     Some(found.shifted(range.start))
 }
 

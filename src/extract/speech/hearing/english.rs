@@ -135,7 +135,14 @@ struct Scene {
 
 impl Hearing<'_> {
     pub(super) fn english(&mut self, index: usize, text: &str, marks: &[Marked]) {
-        let outline = outline(text, self.opening(index), marks);
+        let opening = self.opening(index);
+        if marks.is_empty() && !text.get(opening..).is_some_and(reporting::may_report) {
+            // Nothing is said in it, so that its words need not be known.
+            (self.carried, self.attributed) = (None, None);
+            self.announced = self.stated(index, text).map(|who| (Some(who), None));
+            return;
+        }
+        let outline = outline(text, opening, marks);
         let page = Page { index, text, outline: &outline, marks };
         if !marks.is_empty() {
             self.capitals(index, text, &outline);

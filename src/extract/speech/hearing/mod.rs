@@ -22,7 +22,7 @@ use crate::lexicon::reporting;
 use crate::options::Options;
 use crate::release::QuoteKind;
 use crate::text::boundary;
-use crate::text::script::is_han;
+use crate::text::script::{count, is_han};
 use std::ops::Range;
 
 /// One speech, in one or several parts.
@@ -198,10 +198,10 @@ pub(super) fn is_chinese(text: &str) -> bool {
     if text.bytes().fold(0, u8::max) < 0xe3 {
         return false;
     }
-    let more_than = |count: usize| text.chars().filter(|c| is_han(*c)).nth(count).is_some();
-    // An ideograph is three bytes or more: more than a seventh of the bytes leave too few for the letters, whatever they
-    // are. So most Chinese texts are known before their end.
-    more_than(text.len() / 7) || more_than(text.bytes().filter(u8::is_ascii_alphabetic).count() / 4)
+    let letters = count(text.as_bytes(), u8::is_ascii_alphabetic);
+    // Whatever one of these bytes opens is an ideograph.
+    count(text.as_bytes(), |byte| matches!(byte, 0xe5..=0xe9)) > letters / 4
+        || text.chars().filter(|c| is_han(*c)).nth(letters / 4).is_some()
 }
 
 impl Hearing<'_> {
@@ -300,7 +300,8 @@ impl Hearing<'_> {
     /// The same of a line that was not taken for a heading: nothing but whose speech follows.
     fn attribution_line(&mut self, index: usize, text: &str) -> Option<usize> {
         let marked = |c: char| matches!(c, '“' | '"' | '‘');
-        if text.len() > LONGEST_LINE || closes_sentence(text) || text.contains(marked) {
+        let told = || closes_sentence(text) || text.contains(marked);
+        if text.len() > LONGEST_LINE || reporting::attribution_end(text).is_none() || told() {
             return None;
         }
         let who = self.attribution(index, text)?;
