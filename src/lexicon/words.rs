@@ -60,13 +60,9 @@ impl Words {
 
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.
     pub(crate) fn contains_lower(&self, word: &str) -> bool {
-        if self.shapes.rules_out(word) {
-            return false;
-        }
-        if !self.han && has_han(word) {
-            return false;
-        }
-        in_small_letters(word, |small| self.set.contains(small))
+        let ruled_out =
+            if word.is_ascii() { self.shapes.rules_out(word) } else { !self.han && has_han(word) };
+        !ruled_out && in_small_letters(word, |small| self.set.contains(small))
     }
 }
 
@@ -118,7 +114,7 @@ impl ClassedWords {
     }
 
     fn rules_out(&self, word: &str) -> bool {
-        self.shapes.rules_out(word) || !self.han && has_han(word)
+        if word.is_ascii() { self.shapes.rules_out(word) } else { !self.han && has_han(word) }
     }
 
     /// Those of `word` in small letters.

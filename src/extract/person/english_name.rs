@@ -201,9 +201,8 @@ pub(super) fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
 
 /// A capital inside the word, as brands have it; `McDonald` has none in this sense.
 fn has_inner_capital(word: &str) -> bool {
-    let capitals: Vec<usize> =
-        word.char_indices().filter(|&(_, c)| c.is_uppercase()).map(|(at, _)| at).collect();
-    let Some(&second) = capitals.get(1) else { return false };
+    let mut capitals = word.char_indices().filter(|&(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let Some(second) = capitals.nth(1) else { return false };
     let joined = word[..second].ends_with(|c: char| !c.is_alphabetic());
     !joined && !latin::PARTICLES.contains_lower(&word[..second])
 }

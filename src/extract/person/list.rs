@@ -151,6 +151,7 @@ fn position(bracket: &str) -> Option<Range<usize>> {
 /// English lists are read from every word that may start a description, on past each one found.
 fn english_list(list: &str) -> Vec<Listed> {
     let mut found = Vec::new();
+    let mut descriptions = english::Descriptions::of(list);
     let joints = joints(list);
     let mut at = list_start(list);
     while let Some(start) = next_capital(list, at) {
@@ -158,7 +159,8 @@ fn english_list(list: &str) -> Vec<Listed> {
             break;
         }
         let end = item_end(list, &joints, start);
-        let named = english::from(list, start..end)
+        let named = descriptions
+            .from(start..end)
             .filter(|named| named.kind == NamedKind::Person && is_listed(named, list));
         let Some(named) = named else {
             if !found.is_empty() {
