@@ -18,7 +18,8 @@ impl Claims {
     pub(super) fn of(release: &Release) -> Self {
         let mut spans = Vec::new();
         each_text(release, &mut |text| spans.extend(text.spans.iter().copied()));
-        spans.sort_unstable();
+        // Most come in their order, of which a stable sort makes use.
+        spans.sort();
         Claims { spans: merged(spans) }
     }
 

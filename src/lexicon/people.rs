@@ -550,6 +550,11 @@ pub(crate) mod latin {
     /// What somebody does in the matter, before the post, word by word: officer in the case.
     pub(crate) static DUTIES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "duty").map(|row| row.word.split(' ').collect()).collect());
+    /// The first words of them.
+    pub(crate) static DUTY_OPENERS: Set = LazyLock::new(|| {
+        let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
+        POSTS.rows(true, "duty").map(|row| Row { word: first(row.word), ..row }).collect()
+    });
     /// Heads that sound like those of a public office and are of a body: general secretary.
     pub(crate) static NO_OFFICES: LazyLock<Vec<&str>> =
         LazyLock::new(|| POSTS.rows(true, "no_office").map(|row| row.word).collect());

@@ -24,20 +24,25 @@ struct Shapes([u32; 26]);
 
 impl Shapes {
     fn add(&mut self, word: &str) {
-        if let Some((letter, length)) = Shapes::of(word) {
+        if let Some((letter, length)) = Shapes::of(word, word.len()).filter(|_| word.is_ascii()) {
             self.0[letter] |= 1 << length;
         }
     }
 
-    /// Whether no word of the set has the shape of `word`, so that it need not be looked up.
+    /// Whether no word of the set has the shape of `word`, so that it need not be looked up; nothing is told of words in
+    /// other letters.
     fn rules_out(&self, word: &str) -> bool {
-        Shapes::of(word).is_some_and(|(letter, length)| self.0[letter] & 1 << length == 0)
+        self.rule_out(word, word.len()) && word.is_ascii()
     }
 
-    /// First letter and length; nothing is told of words in other letters.
-    fn of(word: &str) -> Option<(usize, usize)> {
-        let first = word.bytes().next().filter(u8::is_ascii_alphabetic)?;
-        let length = if word.is_ascii() { word.len() } else { return None };
+    /// The same of ASCII that opens as `opening` does and is `length` bytes long.
+    fn rule_out(&self, opening: &str, length: usize) -> bool {
+        Shapes::of(opening, length).is_some_and(|(letter, length)| self.0[letter] & 1 << length == 0)
+    }
+
+    /// First letter and length.
+    fn of(opening: &str, length: usize) -> Option<(usize, usize)> {
+        let first = opening.bytes().next().filter(u8::is_ascii_alphabetic)?;
         Some((usize::from(first.to_ascii_lowercase() - b'a'), length.min(31)))
     }
 }
@@ -56,6 +61,11 @@ impl Words {
 
     pub(crate) fn contains(&self, word: &str) -> bool {
         !self.shapes.rules_out(word) && self.set.contains(word.as_bytes())
+    }
+
+    /// Whether the set may have what is put together of ASCII, opens as `opening` does and is `length` bytes long.
+    pub(crate) fn may_have(&self, opening: &str, length: usize) -> bool {
+        !self.shapes.rule_out(opening, length)
     }
 
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.

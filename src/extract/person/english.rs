@@ -82,7 +82,7 @@ pub(crate) fn named_before(text: &str, range: Range<usize>) -> Option<Named> {
 /// The last words of `text`, back to the last mark that ends a description.
 fn words_before(text: &str) -> Vec<Word<'_>> {
     let tail = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '—' | '–'));
-    let most = tail.char_indices().rev().filter(|&(_, c)| c == ' ').map(|(at, _)| at).nth(40).unwrap_or(0);
+    let most = memchr::memrchr_iter(b' ', tail.as_bytes()).nth(40).unwrap_or(0);
     let most = words::last_phrase(tail, most);
     let mut found = words(&tail[most..]);
     for word in &mut found {

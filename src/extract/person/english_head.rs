@@ -3,7 +3,7 @@
 //! Takes words; gives where a head ends that starts at one of them or follows modifiers and fields. What the post is for and
 //! whose it is, `english_post.rs` reads.
 
-use super::words::{After, Word, push_small};
+use super::words::{After, Word, are};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -129,10 +129,9 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     if latin::NAMESAKES.contains(word.text) && is_surname(words, at) {
         return None;
     }
-    let mut joined = String::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST) {
-        // Most heads are one word, which needs no memory of its own.
+        // Most heads are one word.
         if index == at + 1 && !word.is(&latin::LONG_HEAD_SECONDS) {
             break;
         }
@@ -141,13 +140,8 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             word.is(&latin::HEADS) && (word.is_acronym() || !word.is(&latin::PARTICLES))
                 || word.is(&latin::CRAFTS) && (!word.is_capital() || is_graded_craft(words, at))
         } else {
-            if joined.is_empty() {
-                joined.reserve(LONGEST * 12);
-                push_small(words[at].text, &mut joined);
-            }
-            joined.push(' ');
-            push_small(word.text, &mut joined);
-            latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
+            let head = at..index + 1;
+            are(words, head.clone(), &latin::HEADS) || !word.is_capital() && are(words, head, &latin::CRAFTS)
         };
         if known && !word.possessive {
             found = Some(index + 1);
@@ -197,7 +191,7 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     if !latin::FRAME_OPENERS.contains_lower(words[at].text) {
         return None;
     }
-    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
+    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| is(word, last) && opens(first));
     // "chief happiness officer"
     let plain = |word: &Word<'_>| {
         !words[at].is_capital()

@@ -126,7 +126,7 @@ fn may_tell(before: &str) -> bool {
 
 /// Whether `last` may end something after which a name stands.
 fn may_precede(last: char) -> bool {
-    han::may_precede_name(last) || han_head::may_end_post(last) || last.is_whitespace() || is_mark(last)
+    han::may_precede_name(last) || han::CHIEFS.contains(&last) || last.is_whitespace() || is_mark(last)
 }
 
 /// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of

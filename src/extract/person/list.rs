@@ -9,14 +9,14 @@ use super::window::{self, is_mark};
 use super::{Listed, Named, NamedKind, chinese, english};
 use crate::lexicon::people::{han, latin};
 use crate::text::boundary;
-use crate::text::script::{Leads, is_han};
+use crate::text::script::{Leads, has_han};
 use std::ops::Range;
 
 /// Everybody whom `range` of `text` names.
 pub(crate) fn read(text: &str, range: Range<usize>) -> Vec<Listed> {
     let range = window::inside(text, range);
     let list = &text[range.clone()];
-    let people = if list.contains(is_han) { chinese_list(list) } else { english_list(list) };
+    let people = if has_han(list) { chinese_list(list) } else { english_list(list) };
     people.into_iter().map(|listed| shifted(listed, range.start)).collect()
 }
 

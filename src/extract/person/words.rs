@@ -417,6 +417,10 @@ fn opens(c: char) -> bool {
 
 /// The word without its closing marks, and what they amount to. A full stop of an abbreviation stays with the word.
 fn tail(raw: &str) -> (&str, After) {
+    // Most words have none.
+    if raw.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return (raw, After::Blank);
+    }
     let core = raw.trim_end_matches(|c: char| {
         matches!(
             c,
@@ -496,13 +500,19 @@ pub(super) fn joined(words: &[Word<'_>]) -> String {
 }
 
 /// Whether the words of `range` are together one of `known`, in whatever case. Most are one word, which needs not be put
-/// together.
+/// together, as few of the others do.
 pub(super) fn are(words: &[Word<'_>], range: Range<usize>, known: &Words) -> bool {
     match &words[range.clone()] {
         [] => false,
         [word] => word.is(known),
-        _ => known.contains(&joined_lower(words, range)),
+        several => may_be(several, known) && known.contains(&joined_lower(words, range)),
     }
+}
+
+/// Whether `words` may be together one of `known`, for all that the first letter and the length tell.
+fn may_be(words: &[Word<'_>], known: &Words) -> bool {
+    let length = words.iter().map(|word| word.text.len() + 1).sum::<usize>() - 1;
+    !words.iter().all(|word| word.text.is_ascii()) || known.may_have(words[0].text, length)
 }
 
 /// Words in small letters, with blanks between.
@@ -519,7 +529,7 @@ pub(super) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
 }
 
 /// Adds `word` in small letters.
-pub(super) fn push_small(word: &str, to: &mut String) {
+fn push_small(word: &str, to: &mut String) {
     if word.is_ascii() {
         let start = to.len();
         to.push_str(word);
