@@ -247,6 +247,13 @@ pub(crate) mod han {
         honorifics.trees.back.may_open(last, honorifics.class)
     }
 
+    /// Whether `last` may end a word after which a name stands whatever it looks like: an honorific, the head of a post.
+    #[inline]
+    pub(crate) fn may_lead_to_name(last: char) -> bool {
+        let leading = *LEADING;
+        leading.trees.back.may_open(last, leading.class)
+    }
+
     /// Whether `last` may end a word after which a name stands: a role, a body, an honorific, a word that parts, the head
     /// of a post.
     #[inline]
@@ -293,6 +300,7 @@ pub(crate) mod han {
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static LEADING: Set = LazyLock::new(|| union(&[&HEAD_ENDING, &HONORIFICS_BEFORE]));
     static POST_WORDS: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS, &AFTER_NAME, &ROLES]));
     static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
@@ -369,7 +377,7 @@ pub(crate) mod han {
 
 /// English and other Latin script.
 pub(crate) mod latin {
-    use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
+    use super::{BODIES, FxHashMap, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
     use crate::lexicon::tree::ClassSet;
     use crate::lexicon::words::{ClassedWords, LatinClasses, Words};
 
@@ -517,6 +525,31 @@ pub(crate) mod latin {
         LIST_LINKS = english(&NAMING, "list_link");
         POSITIONS = english(&NAMING, "position");
     }
+
+    /// What is told by the words that a head of several opens with, or is.
+    #[derive(Clone, Copy, Default)]
+    pub(crate) struct LongHead {
+        pub(crate) is_head: bool,
+        /// See [`CRAFTS`].
+        pub(crate) is_craft: bool,
+        /// Whether a longer one opens so.
+        pub(crate) goes_on: bool,
+    }
+
+    /// The heads of several words, and the first words of longer ones, two at least.
+    pub(crate) static LONG_HEADS: LazyLock<FxHashMap<&str, LongHead>> = LazyLock::new(|| {
+        let mut heads: FxHashMap<&str, LongHead> = FxHashMap::default();
+        let several = |row: &Row| row.word.contains(' ');
+        for row in POSTS.rows(true, "head").chain(POSTS.rows(true, "craft")).filter(several) {
+            let head = heads.entry(row.word).or_default();
+            head.is_head |= row.class == "head";
+            head.is_craft |= row.class == "craft";
+            for (at, _) in row.word.match_indices(' ').skip(1) {
+                heads.entry(&row.word[..at]).or_default().goes_on = true;
+            }
+        }
+        heads
+    });
 
     /// Heads of posts that are surnames as well; asked of heads only, so that they need no bit.
     pub(crate) static NAMESAKES: Set = LazyLock::new(|| english(&SURNAMES, "namesake"));

@@ -16,7 +16,7 @@ use crate::lexicon::people::{han, latin};
 use crate::release::{Contact, LinkKind, Phone, Text};
 use crate::text::Span;
 use crate::text::reading::Reading;
-use crate::text::script::{COLUMN_GAP, is_han, is_word};
+use crate::text::script::{COLUMN_GAP, is_han};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -610,35 +610,11 @@ fn before_name(text: &str, range: Range<usize>, pieces: &mut Vec<Piece>, line: &
 
 /// `range` without blanks and marks at its ends.
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
-    let mark = |c: char| {
-        matches!(
-            c,
-            '/' | '|'
-                | '｜'
-                | ':'
-                | '：'
-                | '︰'
-                | ','
-                | '，'
-                | '、'
-                | ';'
-                | '；'
-                | '-'
-                | '–'
-                | '—'
-                | '•'
-                | '*'
-                | '·'
-                | '。'
-                | '【'
-                | '】'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-        )
-    };
-    let marks = |c: char| !is_word(c) && (c.is_whitespace() || mark(c));
+    const MARKS: [char; 24] = [
+        '/', '|', '｜', ':', '：', '︰', ',', '，', '、', ';', '；', '-', '–', '—', '•', '*', '·', '。',
+        '【', '】', '[', ']', '<', '>',
+    ];
+    let marks = |c: char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || MARKS.contains(&c));
     let slice = &text[range.clone()];
     let mut start = range.start + (slice.len() - slice.trim_start_matches(marks).len());
     let mut end = (start + text[start..range.end].trim_end_matches(marks).len()).max(start);

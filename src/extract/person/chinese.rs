@@ -202,6 +202,9 @@ fn read_to_end(text: &str) -> Option<Named> {
 /// Two to four characters between a mark and a bracket that holds a post in a body, whatever they look like:
 /// 和平（北堤磨坊總經理）. `core` is what stands before the bracket.
 fn glossed(text: &str, core: &str) -> Option<Named> {
+    if core.len() == text.len() {
+        return None;
+    }
     let name = window::clause_start(core)..core.len();
     if !may_be_name(&core[name.clone()], MOST_IN_NAME) {
         return None;

@@ -5,7 +5,7 @@
 
 use super::english_after::{age_end, finished, is_decoration};
 use super::english_before::{Before, title_before_name, title_in_run};
-use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at};
+use super::english_name::{ends_in_mark, has_body_mark, is_person, may_hold_full_name, name_at};
 use super::words::{self, After, Phrase, Word, words};
 use super::{Named, NamedKind, english_body, english_bracket, english_head, english_post, window};
 use crate::lexicon::people::latin;
@@ -31,16 +31,35 @@ impl<'t> Descriptions<'t> {
 
     /// The description that starts at `range.start`.
     pub(super) fn from(&mut self, range: Range<usize>) -> Option<Named> {
+        let text = self.text;
+        let (start, words) = self.words_from(range);
+        described(text, start, words)
+    }
+
+    /// The same where it may have a name of two words, or of one behind a honorific.
+    pub(super) fn full_from(&mut self, range: Range<usize>) -> Option<Named> {
+        let text = self.text;
+        let (start, words) = self.words_from(range);
+        if may_hold_full_name(words) { described(text, start, words) } else { None }
+    }
+
+    /// The words from `range.start` on, and where the stretch starts by which they have their places.
+    fn words_from(&mut self, range: Range<usize>) -> (usize, &[Word<'t>]) {
         let window = window::on(self.text, range);
         let known = window.start.checked_sub(self.window.start).filter(|_| window.end == self.window.end);
         if known.and_then(|at| self.phrase.from(at)).is_none() {
             self.phrase = Phrase::of(&self.text[window.clone()]);
             self.window = window.clone();
         }
-        let words = self.phrase.from(window.start - self.window.start)?;
-        let named = read_at(words, 0)?.named(words).shifted(self.window.start);
-        Some(english_bracket::told(self.text, named))
+        let words = self.phrase.from(window.start - self.window.start);
+        (self.window.start, words.unwrap_or_default())
     }
+}
+
+/// The description that `words` open with, whose places count from `start` of `text`.
+fn described(text: &str, start: usize, words: &[Word<'_>]) -> Option<Named> {
+    let named = read_at(words, 0)?.named(words).shifted(start);
+    Some(english_bracket::told(text, named))
 }
 
 /// The description that ends at `range.end`.

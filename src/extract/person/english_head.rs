@@ -3,7 +3,7 @@
 //! Takes words; gives where a head ends that starts at one of them or follows modifiers and fields. What the post is for and
 //! whose it is, `english_post.rs` reads.
 
-use super::words::{After, Word, are};
+use super::words::{After, Word, push_small};
 use crate::lexicon::people::latin;
 use crate::lexicon::places;
 use std::ops::Range;
@@ -129,25 +129,32 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     if latin::NAMESAKES.contains(word.text) && is_surname(words, at) {
         return None;
     }
+    let mut joined = String::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST) {
         // Most heads are one word.
         if index == at + 1 && !word.is(&latin::LONG_HEAD_SECONDS) {
             break;
         }
-        let known = if index == at {
+        let (known, goes_on) = if index == at {
             // "Leila da Silva" is no DA, "Leila Di Moor" no DI.
-            word.is(&latin::HEADS) && (word.is_acronym() || !word.is(&latin::PARTICLES))
-                || word.is(&latin::CRAFTS) && (!word.is_capital() || is_graded_craft(words, at))
+            let head = word.is(&latin::HEADS) && (word.is_acronym() || !word.is(&latin::PARTICLES))
+                || word.is(&latin::CRAFTS) && (!word.is_capital() || is_graded_craft(words, at));
+            (head, word.is(&latin::LONG_HEAD_OPENERS))
         } else {
-            let head = at..index + 1;
-            are(words, head.clone(), &latin::HEADS) || !word.is_capital() && are(words, head, &latin::CRAFTS)
+            if joined.is_empty() {
+                joined.reserve(LONGEST * 12);
+                push_small(words[at].text, &mut joined);
+            }
+            joined.push(' ');
+            push_small(word.text, &mut joined);
+            let long = latin::LONG_HEADS.get(joined.as_str()).copied().unwrap_or_default();
+            (long.is_head || !word.is_capital() && long.is_craft, long.goes_on)
         };
         if known && !word.possessive {
             found = Some(index + 1);
         }
-        let alone = index == at && !word.is(&latin::LONG_HEAD_OPENERS);
-        if alone || word.ends_phrase() || word.possessive {
+        if !goes_on || word.ends_phrase() || word.possessive {
             break;
         }
     }

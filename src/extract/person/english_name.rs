@@ -29,6 +29,22 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
     Some(start..end)
 }
 
+/// Whether a name of two words may stand among `words`, or one behind a honorific, which has a capital as well: two that are of
+/// names side by side, or one behind a comma, where a post leads to it.
+pub(super) fn may_hold_full_name(words: &[Word<'_>]) -> bool {
+    let of_name = |word: &Word<'_>| {
+        word.is_capital()
+            || latin::PARTICLES.contains_lower(word.text)
+            || word.text.contains(char::is_uppercase)
+            || !word.text.contains(char::is_alphanumeric)
+    };
+    let mut before = After::Blank;
+    words.windows(2).any(|two| {
+        let told = std::mem::replace(&mut before, two[0].after) == After::Comma;
+        of_name(&two[0]) && (told || of_name(&two[1]))
+    })
+}
+
 /// "Wong Kam-fai": the family's name, then a given one with a hyphen.
 fn opens_with_family(words: &[Word<'_>], name: &Range<usize>) -> bool {
     name.len() >= 2

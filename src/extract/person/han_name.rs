@@ -100,9 +100,9 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         next = letters.next();
         sounds = sounds && han::SOUNDS.has(c);
         // Only before a honorific is a name told by its shape alone.
-        let parted = next.is_none_or(|(_, before)| may_precede(before));
         let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
-        if follows != Follows::Honorific && !(parted && may_be()) || at > *word {
+        let parted = || next.is_none_or(|(_, before)| may_precede(before));
+        if follows != Follows::Honorific && !(may_be() && parted()) || at > *word {
             continue;
         }
         let told = score(text, at, length, sounds, follows);
@@ -119,9 +119,7 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 /// last character.
 fn may_tell(before: &str) -> bool {
     let last = trim_end(before).chars().next_back();
-    last.is_some_and(|last| {
-        han::may_end_honorific(last) || han_head::may_end_post(last) || han::POSSESSIVES.has(last)
-    })
+    last.is_some_and(|last| han::may_lead_to_name(last) || han_head::may_end_post(last))
 }
 
 /// Whether `last` may end something after which a name stands.

@@ -160,7 +160,7 @@ fn english_list(list: &str) -> Vec<Listed> {
         }
         let end = item_end(list, &joints, start);
         let named = descriptions
-            .from(start..end)
+            .full_from(start..end)
             .filter(|named| named.kind == NamedKind::Person && is_listed(named, list));
         let Some(named) = named else {
             if !found.is_empty() {

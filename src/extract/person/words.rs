@@ -529,7 +529,7 @@ pub(super) fn joined_lower(words: &[Word<'_>], range: Range<usize>) -> String {
 }
 
 /// Adds `word` in small letters.
-fn push_small(word: &str, to: &mut String) {
+pub(super) fn push_small(word: &str, to: &mut String) {
     if word.is_ascii() {
         let start = to.len();
         to.push_str(word);
