@@ -38,10 +38,11 @@ pub(super) fn may_hold_full_name(words: &[Word<'_>]) -> bool {
             || word.text.contains(char::is_uppercase)
             || !word.text.contains(char::is_alphanumeric)
     };
-    let mut before = After::Blank;
-    words.windows(2).any(|two| {
-        let told = std::mem::replace(&mut before, two[0].after) == After::Comma;
-        of_name(&two[0]) && (told || of_name(&two[1]))
+    let mut last = false;
+    words.iter().enumerate().any(|(at, word)| {
+        let parted = at > 1 && words[at - 2].after == After::Comma;
+        let named = of_name(word);
+        std::mem::replace(&mut last, named) && (named || parted)
     })
 }
 

@@ -100,9 +100,9 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         next = letters.next();
         sounds = sounds && han::SOUNDS.has(c);
         // Only before a honorific is a name told by its shape alone.
+        let parted = next.is_none_or(|(_, before)| may_precede(before));
         let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
-        let parted = || next.is_none_or(|(_, before)| may_precede(before));
-        if follows != Follows::Honorific && !(may_be() && parted()) || at > *word {
+        if follows != Follows::Honorific && !(parted && may_be()) || at > *word {
             continue;
         }
         let told = score(text, at, length, sounds, follows);
