@@ -30,19 +30,19 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
 }
 
 /// Whether a name of two words may stand among `words`, or one behind a honorific, which has a capital as well: two that are of
-/// names side by side, or one behind a comma, where a post leads to it.
+/// names side by side, or any two of which a comma parts the first from a post that leads to it.
 pub(super) fn may_hold_full_name(words: &[Word<'_>]) -> bool {
-    let of_name = |word: &Word<'_>| {
-        word.is_capital()
-            || latin::PARTICLES.contains_lower(word.text)
-            || word.text.contains(char::is_uppercase)
-            || !word.text.contains(char::is_alphanumeric)
-    };
-    let mut last = false;
-    words.iter().enumerate().any(|(at, word)| {
-        let parted = at > 1 && words[at - 2].after == After::Comma;
-        let named = of_name(word);
-        std::mem::replace(&mut last, named) && (named || parted)
+    let small = |word: &Word<'_>| word.text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let particle = |word: &Word<'_>| latin::PARTICLES.contains(word.text);
+    let mut before = After::Blank;
+    words.windows(2).any(|two| {
+        let led = std::mem::replace(&mut before, two[0].after) == After::Comma;
+        match (small(&two[0]), small(&two[1])) {
+            (false, false) => true,
+            (false, true) => led || particle(&two[1]),
+            (true, false) => particle(&two[0]),
+            (true, true) => false,
+        }
     })
 }
 

@@ -5,7 +5,7 @@
 use super::{latin_name, nickname};
 use crate::lexicon::people::latin;
 use crate::lexicon::words::{LatinClasses, Words};
-use crate::text::script::Leads;
+use crate::text::script::{ALPHANUMERICS, Leads};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -296,15 +296,15 @@ impl<'t> Pieces<'t> {
 
     /// The next one, where it is nothing but letters and digits up to a space, as most are.
     fn next_plain(&mut self) -> Option<Range<usize>> {
-        let rest = self.text.as_bytes().get(self.start..).filter(|_| self.count <= MOST_PIECES)?;
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let blank = match rest.get(letters) {
+        let bytes = self.text.as_bytes();
+        let piece = self.start..ALPHANUMERICS.end_of_run(bytes, self.start);
+        let blank = match bytes.get(piece.end) {
             None => 0,
             Some(b' ') => 1,
             Some(_) => return None,
         };
-        let piece = self.start..self.start + letters;
-        (letters > 0).then(|| self.passed(piece.clone(), piece.end + blank))
+        let whole = !piece.is_empty() && self.count <= MOST_PIECES;
+        whole.then(|| self.passed(piece.clone(), piece.end + blank))
     }
 
     /// The next one and where the one after it starts.
