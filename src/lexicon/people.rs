@@ -254,12 +254,10 @@ pub(crate) mod han {
         leading.trees.back.may_open(last, leading.class)
     }
 
-    /// Whether `last` may end a word after which a name stands: a role, a body, an honorific, a word that parts, the head
+    /// Whether `text` ends with a word after which a name stands: a role, a body, an honorific, a word that parts, the head
     /// of a post.
-    #[inline]
-    pub(crate) fn may_precede_name(last: char) -> bool {
-        let preceding = *PRECEDING;
-        preceding.trees.back.may_open(last, preceding.class)
+    pub(crate) fn precedes_name(text: &str) -> bool {
+        PRECEDING.ends(text)
     }
 
     /// Whether one of the words that a text ends with, whose classes these are, may end the name of a body.

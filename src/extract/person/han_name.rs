@@ -100,9 +100,9 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         next = letters.next();
         sounds = sounds && han::SOUNDS.has(c);
         // Only before a honorific is a name told by its shape alone.
-        let parted = next.is_none_or(|(_, before)| may_precede(before));
+        let parted = || next.is_none_or(|(_, last)| precedes_name(&text[..at], last));
         let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
-        if follows != Follows::Honorific && !(parted && may_be()) || at > *word {
+        if follows != Follows::Honorific && !(may_be() && parted()) || at > *word {
             continue;
         }
         let told = score(text, at, length, sounds, follows);
@@ -122,9 +122,9 @@ fn may_tell(before: &str) -> bool {
     last.is_some_and(|last| han::may_lead_to_name(last) || han_head::may_end_post(last))
 }
 
-/// Whether `last` may end something after which a name stands.
-fn may_precede(last: char) -> bool {
-    han::may_precede_name(last) || han::CHIEFS.contains(&last) || last.is_whitespace() || is_mark(last)
+/// Whether `before`, whose last character is `last`, ends with something after which a name may stand.
+fn precedes_name(before: &str, last: char) -> bool {
+    han::CHIEFS.contains(&last) || last.is_whitespace() || is_mark(last) || han::precedes_name(before)
 }
 
 /// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
