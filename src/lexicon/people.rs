@@ -104,6 +104,12 @@ impl HanWords {
         self.trees.back.longest(text.char_indices().rev(), self.class)
     }
 
+    /// The same where the classes of all the words that `text` ends with are known: most texts end with none of these.
+    #[inline]
+    pub(crate) fn suffix_among(self, classes: HanClasses, text: &str) -> Option<usize> {
+        if self.is_among(classes) { self.suffix_start(text) } else { None }
+    }
+
     /// Where the longest word that `text` starts with ends.
     #[inline]
     pub(crate) fn prefix_end(self, text: &str) -> Option<usize> {

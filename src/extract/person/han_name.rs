@@ -119,7 +119,9 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 /// last character.
 fn may_tell(before: &str) -> bool {
     let last = trim_end(before).chars().next_back();
-    last.is_some_and(|last| han::may_lead_to_name(last) || han_head::may_end_post(last))
+    last.is_some_and(|last| {
+        han::may_lead_to_name(last) || han::CHIEFS.contains(&last) || matches!(last, '）' | ')')
+    })
 }
 
 /// Whether `before`, whose last character is `last`, ends with something after which a name may stand.
