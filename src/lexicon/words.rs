@@ -81,8 +81,9 @@ pub(super) fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T
     let mut small = [0; SMALL];
     match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         Some(small) => {
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
+            for (small, byte) in small.iter_mut().zip(word.bytes()) {
+                *small = byte.to_ascii_lowercase();
+            }
             ask(small)
         }
         None => ask(word.to_lowercase().as_bytes()),

@@ -43,12 +43,11 @@ impl Reading {
         L: IntoIterator<Item = Span, IntoIter: Clone>,
     {
         let lines = lines.into_iter();
-        let mut reading = Reading::default();
         let (count, length) =
             lines.clone().fold((0_usize, 0), |(count, length), line| (count + 1, length + line.len() + 1));
-        reading.text.reserve(length);
         // Between two lines stands a run of none.
-        reading.runs.reserve_exact((2 * count).saturating_sub(1));
+        let runs = Vec::with_capacity((2 * count).saturating_sub(1));
+        let mut reading = Reading { text: String::with_capacity(length), runs };
         for line in lines {
             reading.push_line(source, line);
         }

@@ -166,14 +166,16 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
         return 0;
     }
     // Between a post and the end five characters are a name with a family name of three: 中能登遥香.
-    let longest = if honoured {
-        LONGEST
-    } else if context == AFTER_POST && han_stretch::chunk_start(name) == 0 {
-        5
-    } else {
-        4
+    let longest = || {
+        if honoured {
+            LONGEST
+        } else if context == AFTER_POST && han_stretch::chunk_start(name) == 0 {
+            5
+        } else {
+            4
+        }
     };
-    if shape == 0 && !((2..=longest).contains(&length) && context >= AFTER_BOUNDARY) {
+    if shape == 0 && !(context >= AFTER_BOUNDARY && (2..=longest()).contains(&length)) {
         return 0;
     }
     let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
