@@ -56,7 +56,7 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
     let mut release = empty(page.language);
     let (readings, links) = read(page, blocks);
     release.headline = headline::headline(page, blocks);
-    release.subheadlines = headline::subheadlines(page, blocks);
+    release.subheadlines = headline::subheadlines(blocks, &readings);
     // Beside the masthead or a contact an instruction is a cell of its line.
     let read = || blocks.iter().zip(&readings);
     let instructions = read().filter(|(block, _)| block.zone == Zone::Status);
@@ -116,7 +116,7 @@ fn may_hold_link(page: &Page<'_>, block: &Block) -> bool {
     lines.any(|line| memchr::memchr2(b'.', b'@', line.as_bytes()).is_some() || markup::may_be_in(line))
 }
 
-/// Whether a field reads the lines of `block` joined; contacts are read line by line.
+/// Whether a field reads the lines of `block` joined; contacts are read line by line, and much by no field.
 fn is_read_joined(block: &Block) -> bool {
     let apart = matches!(
         block.zone,
@@ -124,13 +124,17 @@ fn is_read_joined(block: &Block) -> bool {
             | Zone::ContactHeading
             | Zone::Credit
             | Zone::DateLine
+            | Zone::Dateline
             | Zone::Download
+            | Zone::EndMark
+            | Zone::Furniture(_)
             | Zone::Link
             | Zone::Masthead
             | Zone::Navigation
             | Zone::Rule
             | Zone::Table
             | Zone::Tags
+            | Zone::Unknown
     );
     !apart || is_above_text(block)
 }

@@ -42,10 +42,10 @@ pub(super) fn headline(page: &Page<'_>, blocks: &[Block]) -> Option<Text> {
 }
 
 /// The decks, each one text, without the bullets of those that are set as a list.
-pub(super) fn subheadlines(page: &Page<'_>, blocks: &[Block]) -> Vec<Text> {
-    let decks = blocks.iter().filter(|block| block.zone == Zone::Deck).map(|block| page.reading(block));
+pub(super) fn subheadlines(blocks: &[Block], readings: &[Reading]) -> Vec<Text> {
+    let decks = blocks.iter().zip(readings).filter(|(block, _)| block.zone == Zone::Deck);
     decks
-        .map(|reading| {
+        .map(|(_, reading)| {
             // A dash that another closes is no bullet.
             let bullet = wrap::bullet(reading.text()).filter(|_| !reading.text().ends_with(script::is_dash));
             let start = bullet.unwrap_or_else(|| headings::title_label(reading.text()));

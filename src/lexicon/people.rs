@@ -104,6 +104,12 @@ impl HanWords {
         self.trees.back.longest(text.char_indices().rev(), self.class)
     }
 
+    /// The same where the classes of all the words that `text` ends with are known: most texts end with none of these.
+    #[inline]
+    pub(crate) fn suffix_among(self, classes: HanClasses, text: &str) -> Option<usize> {
+        if self.is_among(classes) { self.suffix_start(text) } else { None }
+    }
+
     /// Where the longest word that `text` starts with ends.
     #[inline]
     pub(crate) fn prefix_end(self, text: &str) -> Option<usize> {
@@ -247,12 +253,17 @@ pub(crate) mod han {
         honorifics.trees.back.may_open(last, honorifics.class)
     }
 
-    /// Whether `last` may end a word after which a name stands: a role, a body, an honorific, a word that parts, the head
-    /// of a post.
+    /// Whether `last` may end a word after which a name stands whatever it looks like: an honorific, the head of a post.
     #[inline]
-    pub(crate) fn may_precede_name(last: char) -> bool {
-        let preceding = *PRECEDING;
-        preceding.trees.back.may_open(last, preceding.class)
+    pub(crate) fn may_lead_to_name(last: char) -> bool {
+        let leading = *LEADING;
+        leading.trees.back.may_open(last, leading.class)
+    }
+
+    /// Whether `text` ends with a word after which a name stands: a role, a body, an honorific, a word that parts, the head
+    /// of a post.
+    pub(crate) fn precedes_name(text: &str) -> bool {
+        PRECEDING.ends(text)
     }
 
     /// Whether one of the words that a text ends with, whose classes these are, may end the name of a body.
@@ -293,6 +304,7 @@ pub(crate) mod han {
     /// Characters before the kind of a body that are no name: 市 of 市醫院.
     pub(crate) static LEVELS: Set = LazyLock::new(|| chinese(&BODIES, "level"));
     static HEAD_ENDING: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS]));
+    static LEADING: Set = LazyLock::new(|| union(&[&HEAD_ENDING, &HONORIFICS_BEFORE]));
     static POST_WORDS: Set = LazyLock::new(|| union(&[&HEADS, &PATTERN_ENDS, &AFTER_NAME, &ROLES]));
     static BODY_ENDING: Set = LazyLock::new(|| union(&[&BODY_ENDS, &WEAK_BODY_ENDS, &SPEAKING_BODIES]));
     static PARTING: Set = LazyLock::new(|| union(&[&BOUNDARIES, &POSSESSIVES, &CONJUNCTIONS]));
@@ -369,7 +381,7 @@ pub(crate) mod han {
 
 /// English and other Latin script.
 pub(crate) mod latin {
-    use super::{BODIES, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
+    use super::{BODIES, FxHashMap, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
     use crate::lexicon::tree::ClassSet;
     use crate::lexicon::words::{ClassedWords, LatinClasses, Words};
 
@@ -518,6 +530,31 @@ pub(crate) mod latin {
         POSITIONS = english(&NAMING, "position");
     }
 
+    /// What is told by the words that a head of several opens with, or is.
+    #[derive(Clone, Copy, Default)]
+    pub(crate) struct LongHead {
+        pub(crate) is_head: bool,
+        /// See [`CRAFTS`].
+        pub(crate) is_craft: bool,
+        /// Whether a longer one opens so.
+        pub(crate) goes_on: bool,
+    }
+
+    /// The heads of several words, and the first words of longer ones, two at least.
+    pub(crate) static LONG_HEADS: LazyLock<FxHashMap<&str, LongHead>> = LazyLock::new(|| {
+        let mut heads: FxHashMap<&str, LongHead> = FxHashMap::default();
+        let several = |row: &Row| row.word.contains(' ');
+        for row in POSTS.rows(true, "head").chain(POSTS.rows(true, "craft")).filter(several) {
+            let head = heads.entry(row.word).or_default();
+            head.is_head |= row.class == "head";
+            head.is_craft |= row.class == "craft";
+            for (at, _) in row.word.match_indices(' ').skip(1) {
+                heads.entry(&row.word[..at]).or_default().goes_on = true;
+            }
+        }
+        heads
+    });
+
     /// Heads of posts that are surnames as well; asked of heads only, so that they need no bit.
     pub(crate) static NAMESAKES: Set = LazyLock::new(|| english(&SURNAMES, "namesake"));
 
@@ -550,6 +587,11 @@ pub(crate) mod latin {
     /// What somebody does in the matter, before the post, word by word: officer in the case.
     pub(crate) static DUTIES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "duty").map(|row| row.word.split(' ').collect()).collect());
+    /// The first words of them.
+    pub(crate) static DUTY_OPENERS: Set = LazyLock::new(|| {
+        let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
+        POSTS.rows(true, "duty").map(|row| Row { word: first(row.word), ..row }).collect()
+    });
     /// Heads that sound like those of a public office and are of a body: general secretary.
     pub(crate) static NO_OFFICES: LazyLock<Vec<&str>> =
         LazyLock::new(|| POSTS.rows(true, "no_office").map(|row| row.word).collect());

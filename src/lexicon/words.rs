@@ -24,20 +24,25 @@ struct Shapes([u32; 26]);
 
 impl Shapes {
     fn add(&mut self, word: &str) {
-        if let Some((letter, length)) = Shapes::of(word) {
+        if let Some((letter, length)) = Shapes::of(word, word.len()).filter(|_| word.is_ascii()) {
             self.0[letter] |= 1 << length;
         }
     }
 
-    /// Whether no word of the set has the shape of `word`, so that it need not be looked up.
+    /// Whether no word of the set has the shape of `word`, so that it need not be looked up; nothing is told of words in
+    /// other letters.
     fn rules_out(&self, word: &str) -> bool {
-        Shapes::of(word).is_some_and(|(letter, length)| self.0[letter] & 1 << length == 0)
+        self.rule_out(word, word.len()) && word.is_ascii()
     }
 
-    /// First letter and length; nothing is told of words in other letters.
-    fn of(word: &str) -> Option<(usize, usize)> {
-        let first = word.bytes().next().filter(u8::is_ascii_alphabetic)?;
-        let length = if word.is_ascii() { word.len() } else { return None };
+    /// The same of ASCII that opens as `opening` does and is `length` bytes long.
+    fn rule_out(&self, opening: &str, length: usize) -> bool {
+        Shapes::of(opening, length).is_some_and(|(letter, length)| self.0[letter] & 1 << length == 0)
+    }
+
+    /// First letter and length.
+    fn of(opening: &str, length: usize) -> Option<(usize, usize)> {
+        let first = opening.bytes().next().filter(u8::is_ascii_alphabetic)?;
         Some((usize::from(first.to_ascii_lowercase() - b'a'), length.min(31)))
     }
 }
@@ -58,15 +63,16 @@ impl Words {
         !self.shapes.rules_out(word) && self.set.contains(word.as_bytes())
     }
 
+    /// Whether the set may have what is put together of ASCII, opens as `opening` does and is `length` bytes long.
+    pub(crate) fn may_have(&self, opening: &str, length: usize) -> bool {
+        !self.shapes.rule_out(opening, length)
+    }
+
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.
     pub(crate) fn contains_lower(&self, word: &str) -> bool {
-        if self.shapes.rules_out(word) {
-            return false;
-        }
-        if !self.han && has_han(word) {
-            return false;
-        }
-        in_small_letters(word, |small| self.set.contains(small))
+        let ruled_out =
+            if word.is_ascii() { self.shapes.rules_out(word) } else { !self.han && has_han(word) };
+        !ruled_out && in_small_letters(word, |small| self.set.contains(small))
     }
 }
 
@@ -78,8 +84,9 @@ pub(super) fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T
     let mut small = [0; SMALL];
     match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         Some(small) => {
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
+            for (small, byte) in small.iter_mut().zip(word.bytes()) {
+                *small = byte.to_ascii_lowercase();
+            }
             ask(small)
         }
         None => ask(word.to_lowercase().as_bytes()),
@@ -121,7 +128,7 @@ impl ClassedWords {
     }
 
     fn rules_out(&self, word: &str) -> bool {
-        self.shapes.rules_out(word) || !self.han && has_han(word)
+        if word.is_ascii() { self.shapes.rules_out(word) } else { !self.han && has_han(word) }
     }
 
     /// Those of `word` in small letters.

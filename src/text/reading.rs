@@ -43,12 +43,11 @@ impl Reading {
         L: IntoIterator<Item = Span, IntoIter: Clone>,
     {
         let lines = lines.into_iter();
-        let mut reading = Reading::default();
         let (count, length) =
             lines.clone().fold((0_usize, 0), |(count, length), line| (count + 1, length + line.len() + 1));
-        reading.text.reserve(length);
         // Between two lines stands a run of none.
-        reading.runs.reserve_exact((2 * count).saturating_sub(1));
+        let runs = Vec::with_capacity((2 * count).saturating_sub(1));
+        let mut reading = Reading { text: String::with_capacity(length), runs };
         for line in lines {
             reading.push_line(source, line);
         }
@@ -206,13 +205,8 @@ impl Reading {
 
     /// The part `range` of the reading as a [`Text`], blanks at both ends left out.
     pub(crate) fn slice(&self, range: Range<usize>) -> Text {
-        let part = &self.text[range.clone()];
-        if part.starts_with(script::is_word) && part.ends_with(script::is_word) {
-            return Text { text: part.to_owned(), spans: self.spans(range), ..Text::default() };
-        }
-        let start = range.start + (part.len() - part.trim_start().len());
-        let end = start + part.trim().len();
-        Text { text: self.text[start..end].to_owned(), spans: self.spans(start..end), ..Text::default() }
+        let range = without_blanks(&self.text, range);
+        Text { text: self.text[range.clone()].to_owned(), spans: self.spans(range), ..Text::default() }
     }
 
     /// The whole reading as a [`Text`].
@@ -292,12 +286,18 @@ fn kept_of_blanks(slice: &str, start: usize) -> Option<usize> {
 
 /// `span` without white space at its ends.
 pub(crate) fn trimmed(source: &str, span: Span) -> Span {
-    let slice = &source[span.range()];
-    if slice.starts_with(script::is_word) && slice.ends_with(script::is_word) {
-        return span;
+    let range = without_blanks(source, span.range());
+    Span::new(range.start, range.end)
+}
+
+/// `range` of `text` without white space at its ends; hardly any has some.
+fn without_blanks(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    if !part.starts_with(char::is_whitespace) && !part.ends_with(char::is_whitespace) {
+        return range;
     }
-    let start = span.start() + (slice.len() - slice.trim_start().len());
-    Span::new(start, start + slice.trim().len())
+    let start = range.start + (part.len() - part.trim_start().len());
+    start..start + part.trim().len()
 }
 
 enum Hyphen {

@@ -13,6 +13,11 @@ pub(crate) fn is_han(c: char) -> bool {
     }
 }
 
+/// Whether a Han ideograph stands in `text`.
+pub(crate) fn has_han(text: &str) -> bool {
+    !text.is_ascii() && text.contains(is_han)
+}
+
 /// Blanks as wide as between columns and no typist's space: extractors that keep the layout set cells so far apart.
 pub(crate) const COLUMN_GAP: &str = "   ";
 

@@ -40,39 +40,50 @@ pub(super) fn parts(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         *part = without_button(text, part.clone());
     }
     parts.retain(|part| !part.is_empty());
-    parts
+    [unglued, dashed_apart, two_people, person_and_body]
         .into_iter()
-        .flat_map(|part| unglued(text, part))
-        .flat_map(|part| dashed_apart(text, part))
-        .flat_map(|part| two_people(text, part))
-        .flat_map(|part| person_and_body(text, part))
-        .collect()
+        .fold(parts, |parts, apart| taken_apart(text, parts, apart))
+}
+
+/// Two entries that were one.
+type Two = [Range<usize>; 2];
+
+/// The entries of `parts`, those that `apart` tells to be two as two.
+fn taken_apart(
+    text: &str,
+    parts: Vec<Range<usize>>,
+    apart: fn(&str, Range<usize>) -> Option<Two>,
+) -> Vec<Range<usize>> {
+    let mut entries = Vec::with_capacity(parts.len());
+    for part in parts {
+        match apart(text, part.clone()) {
+            Some(two) => entries.extend(two),
+            None => entries.push(part),
+        }
+    }
+    entries
 }
 
 /// A body and a person whom a dash between blanks parts: "Office of the Minister – Ann Lee", "Weir Mill - Bo Moor". The
 /// second must have a name that people are given, the first must not.
-fn dashed_apart(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+fn dashed_apart(text: &str, part: Range<usize>) -> Option<Two> {
     let slice = &text[part.clone()];
     let dash = |(at, c): &(usize, char)| {
         script::is_dash(*c) && slice[..*at].ends_with(' ') && slice[at + c.len_utf8()..].starts_with(' ')
     };
-    let Some((at, mark)) = slice.char_indices().find(dash) else { return vec![part] };
+    let (at, mark) = slice.char_indices().find(dash)?;
     let (body, name) = (slice[..at].trim_end(), slice[at + mark.len_utf8()..].trim_start());
     let given = |words: &str| words.split(' ').next().is_some_and(person::is_given_name);
-    if !given(name) || !named_only(name) || given(body) || !body.contains(' ') {
-        return vec![part];
-    }
-    vec![part.start..part.start + body.len(), part.end - name.len()..part.end]
+    let parted = given(name) && named_only(name) && !given(body) && body.contains(' ');
+    parted.then_some([part.start..part.start + body.len(), part.end - name.len()..part.end])
 }
 
 /// Two people whom a word or a mark joins: "Ann Lee or Bo Weir, Esq.". One of them at least must have a name that
 /// people are given, and neither a word of companies.
-fn two_people(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+fn two_people(text: &str, part: Range<usize>) -> Option<Two> {
     let slice = &text[part.clone()];
-    match two_in_han(slice).or_else(|| two_in_latin(slice)) {
-        Some((left, right)) => vec![part.start..part.start + left, part.start + right..part.end],
-        None => vec![part],
-    }
+    let (left, right) = two_in_han(slice).or_else(|| two_in_latin(slice))?;
+    Some([part.start..part.start + left, part.start + right..part.end])
 }
 
 /// Where the first of two names ends that a word joins, and the second starts, the body of both behind it: "Ann Lee or Bo
@@ -157,26 +168,26 @@ fn without_button(text: &str, part: Range<usize>) -> Range<usize> {
 
 /// A person and a body that a blank alone parts: "Ann Lee Harbour Design Consulting". The first word must be a given name,
 /// the last a body's, and at least two be left for the body.
-fn person_and_body(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+fn person_and_body(text: &str, part: Range<usize>) -> Option<Two> {
     const NAME: usize = 2;
     /// Words of the longest name.
     const LONGEST: usize = 4;
     let words: Vec<&str> = text[part.clone()].split(' ').collect();
-    let [first, second, _, .., last] = words[..] else { return vec![part] };
+    let [first, second, _, .., last] = words[..] else { return None };
     // "Ann Weir Moor, Officer, Weir Bank": a comma closes a longer name.
     let closed = words.iter().take(LONGEST).any(|word| word.ends_with(','));
     let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !closed;
     let body = || latin::BODY_MARKS.contains_lower(last) || latin::LEGAL_FORMS.contains_lower(last);
     if !named || !body() || latin::BODY_MARKS.contains_lower(second) || !person::is_given_name(first) {
-        return vec![part];
+        return None;
     }
     let end = part.start + words[..NAME].iter().map(|word| word.len() + 1).sum::<usize>();
-    vec![part.start..end - 1, end..part.end]
+    Some([part.start..end - 1, end..part.end])
 }
 
 /// Two names that lost the line end between them: "Harbour Design `CentreAnn` Lee". Both must be of several words and the
 /// halves of the glued word of some length, so that names like "`PayPal`" stay whole.
-fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+fn unglued(text: &str, part: Range<usize>) -> Option<Two> {
     let slice = &text[part.clone()];
     let mut before = ' ';
     for (at, c) in slice.char_indices() {
@@ -191,8 +202,8 @@ fn unglued(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
         // `FitzMoor`
         let prefixed = left.split(' ').next_back().is_some_and(|word| latin::JOINED_PREFIXES.contains(&word));
         if several && !prefixed && long(left.split(' ').next_back(), 4) && long(right.split(' ').next(), 3) {
-            return vec![part.start..part.start + at, part.start + at..part.end];
+            return Some([part.start..part.start + at, part.start + at..part.end]);
         }
     }
-    vec![part]
+    None
 }

@@ -95,10 +95,14 @@ pub(super) fn body_asked(text: &str, range: Range<usize>) -> Option<Opening> {
     let closed = text[range.end..].trim_start().starts_with(':').then_some(slice.len());
     let colon = slice.find(':').or(closed);
     let asking = &slice[..colon.unwrap_or(slice.len())];
+    // To look for what joins costs less than to look for headings.
+    let joins = |word: &str| latin::TITLE_PREPOSITIONS.contains(word);
+    if colon.is_none() && !asking.split_whitespace().any(joins) {
+        return None;
+    }
     let words = asking.match_indices(' ').map(|(at, _)| at).take(LONGEST);
     let end = words.filter(|&at| cues::is_contact_heading(&slice[..at])).last()?;
-    let joint =
-        asking[end..].trim_start().split(' ').next().filter(|word| latin::TITLE_PREPOSITIONS.contains(word));
+    let joint = asking[end..].trim_start().split(' ').next().filter(|word| joins(word));
     let colon = colon.or(joint.map(|_| slice.len()))?;
     let body = bare(text, range.start + end + joint.map_or(0, |joint| joint.len() + 1)..range.start + colon);
     let name = &text[body.clone()];

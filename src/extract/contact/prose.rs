@@ -9,17 +9,17 @@ use crate::lexicon::labels;
 use crate::lexicon::people::latin;
 use crate::release::Contact;
 use crate::text::reading::Reading;
-use crate::text::script::is_han;
+use crate::text::script::{self, has_han};
 use std::ops::Range;
 
 /// The contacts that a paragraph names in a sentence: "For more information, please contact Ann Lee at ann@weir.example."
 pub(crate) fn in_prose(paragraph: &Reading, source: &str, home: Option<Region>) -> Vec<Contact> {
     let text = paragraph.text();
-    let reachable = text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    let reachable = text.contains('@') || script::count(text.as_bytes(), u8::is_ascii_digit) >= 7;
     if !reachable {
         return Vec::new();
     }
-    let chinese = !text.is_ascii() && text.contains(is_han);
+    let chinese = has_han(text);
     let sentences = if chinese { chinese_sentences(text) } else { sentences(text) };
     let asking = sentences.into_iter().filter_map(|range| {
         let sentence = &text[range.clone()];

@@ -189,10 +189,10 @@ fn read_to_end(text: &str) -> Option<Named> {
     let end = text.len();
     let core = without_decorations(text);
     let words = han::classes_at_end(trim_end(core));
-    let named = pronoun(core)
+    let named = pronoun(core, words)
         .or_else(|| person(core, words))
         .or_else(|| glossed(text, core))
-        .or_else(|| unnamed(core))
+        .or_else(|| unnamed(core, words))
         .or_else(|| body(core, words))?;
     let lacks = named.title.is_none() && named.kind == NamedKind::Person;
     let named = if lacks { with_gloss(text, core, named) } else { named };
@@ -202,6 +202,9 @@ fn read_to_end(text: &str) -> Option<Named> {
 /// Two to four characters between a mark and a bracket that holds a post in a body, whatever they look like:
 /// 和平（北堤磨坊總經理）. `core` is what stands before the bracket.
 fn glossed(text: &str, core: &str) -> Option<Named> {
+    if core.len() == text.len() {
+        return None;
+    }
     let name = window::clause_start(core)..core.len();
     if !may_be_name(&core[name.clone()], MOST_IN_NAME) {
         return None;
@@ -321,8 +324,8 @@ fn without_gloss(text: &str) -> Option<&str> {
     (!rest.is_empty() && (position || !han_head::ends_with_post(text))).then_some(rest)
 }
 
-fn pronoun(text: &str) -> Option<Named> {
-    let start = han::PRONOUNS.suffix_start(text)?;
+fn pronoun(text: &str, words: HanClasses) -> Option<Named> {
+    let start = han::PRONOUNS.suffix_among(words, text)?;
     let name = start..text.len();
     Some(Named { extent: name.clone(), name: Some(name), kind: NamedKind::Pronoun, ..Named::default() })
 }
@@ -332,7 +335,7 @@ fn pronoun(text: &str) -> Option<Named> {
 fn person(text: &str, words: HanClasses) -> Option<Named> {
     let called = han::HONORIFICS.is_among(words) || han::ELDERS.is_among(words);
     let honoured = if called { with_honorific(text) } else { None };
-    honoured.or_else(|| with_post_after(text)).or_else(|| {
+    honoured.or_else(|| with_post_after(text, words)).or_else(|| {
         let name = han_name::ending(text, Follows::Nothing)?;
         Some(described(text, name))
     })
@@ -393,8 +396,8 @@ fn with_elder(text: &str) -> Option<Named> {
 }
 
 /// 教育局李安然局長: the post follows the name.
-fn with_post_after(text: &str) -> Option<Named> {
-    let head = han::AFTER_NAME.suffix_start(text)?;
+fn with_post_after(text: &str, words: HanClasses) -> Option<Named> {
+    let head = han::AFTER_NAME.suffix_among(words, text)?;
     let longer = longer_post(text, head);
     longer
         .and_then(|start| with_post_from(text, start))
@@ -537,12 +540,12 @@ fn body_before(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 /// A post without a name: 水務署發言人, 局長, 護老者.
-fn unnamed(text: &str) -> Option<Named> {
+fn unnamed(text: &str, words: HanClasses) -> Option<Named> {
     if let Some(post) = post::ending(text) {
         let (extent, title, organization) = (post.start..text.len(), Some(post.title), post.organization);
         return Some(Named { extent, title, organization, kind: NamedKind::Unnamed, ..Named::default() });
     }
-    let start = han::ROLES.suffix_start(text)?;
+    let start = han::ROLES.suffix_among(words, text)?;
     let extent = counted_start(text, start).unwrap_or(start)..text.len();
     let title = Some(extent.start + shape::role_start(&text[extent.clone()])..text.len());
     Some(Named { extent, title, kind: NamedKind::Unnamed, ..Named::default() })

@@ -5,18 +5,61 @@
 
 use super::english_after::{age_end, finished, is_decoration};
 use super::english_before::{Before, title_before_name, title_in_run};
-use super::english_name::{ends_in_mark, has_body_mark, is_person, name_at};
-use super::words::{self, After, Word, words};
+use super::english_name::{ends_in_mark, has_body_mark, is_person, may_hold_full_name, name_at};
+use super::words::{self, After, Phrase, Word, words};
 use super::{Named, NamedKind, english_body, english_bracket, english_head, english_post, window};
 use crate::lexicon::people::latin;
 use std::ops::Range;
 
 /// The description that starts at `range.start`.
 pub(crate) fn from(text: &str, range: Range<usize>) -> Option<Named> {
-    let window = window::on(text, range);
-    let found = words::first_phrase(&text[window.clone()]);
-    let read = read(&found)?;
-    Some(english_bracket::told(text, read.named(&found).shifted(window.start)))
+    Descriptions::of(text).from(range)
+}
+
+/// A text of which descriptions are read at one place after the other: words that were cut for one are those of the next.
+pub(super) struct Descriptions<'t> {
+    text: &'t str,
+    /// What was cut into words last.
+    window: Range<usize>,
+    phrase: Phrase<'t>,
+}
+
+impl<'t> Descriptions<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Descriptions { text, window: 0..0, phrase: Phrase::default() }
+    }
+
+    /// The description that starts at `range.start`.
+    pub(super) fn from(&mut self, range: Range<usize>) -> Option<Named> {
+        let text = self.text;
+        let (start, words) = self.words_from(range);
+        described(text, start, words)
+    }
+
+    /// The same where it may have a name of two words, or of one behind a honorific.
+    pub(super) fn full_from(&mut self, range: Range<usize>) -> Option<Named> {
+        let text = self.text;
+        let (start, words) = self.words_from(range);
+        if may_hold_full_name(words) { described(text, start, words) } else { None }
+    }
+
+    /// The words from `range.start` on, and where the stretch starts by which they have their places.
+    fn words_from(&mut self, range: Range<usize>) -> (usize, &[Word<'t>]) {
+        let window = window::on(self.text, range);
+        let known = window.start.checked_sub(self.window.start).filter(|_| window.end == self.window.end);
+        if known.and_then(|at| self.phrase.from(at)).is_none() {
+            self.phrase = Phrase::of(&self.text[window.clone()]);
+            self.window = window.clone();
+        }
+        let words = self.phrase.from(window.start - self.window.start);
+        (self.window.start, words.unwrap_or_default())
+    }
+}
+
+/// The description that `words` open with, whose places count from `start` of `text`.
+fn described(text: &str, start: usize, words: &[Word<'_>]) -> Option<Named> {
+    let named = read_at(words, 0)?.named(words).shifted(start);
+    Some(english_bracket::told(text, named))
 }
 
 /// The description that ends at `range.end`.
@@ -58,7 +101,7 @@ pub(crate) fn named_before(text: &str, range: Range<usize>) -> Option<Named> {
 /// The last words of `text`, back to the last mark that ends a description.
 fn words_before(text: &str) -> Vec<Word<'_>> {
     let tail = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '—' | '–'));
-    let most = tail.char_indices().rev().filter(|&(_, c)| c == ' ').map(|(at, _)| at).nth(40).unwrap_or(0);
+    let most = memchr::memrchr_iter(b' ', tail.as_bytes()).nth(40).unwrap_or(0);
     let most = words::last_phrase(tail, most);
     let mut found = words(&tail[most..]);
     for word in &mut found {
@@ -136,10 +179,6 @@ impl Read {
 fn with_gloss(words: &[Word<'_>], title: Option<&Range<usize>>, bytes: Range<usize>) -> Range<usize> {
     let last = title.and_then(|title| words.get(title.end.wrapping_sub(1)));
     bytes.start..last.map_or(bytes.end, |last| bytes.end.max(last.gloss))
-}
-
-fn read(words: &[Word<'_>]) -> Option<Read> {
-    read_at(words, 0)
 }
 
 fn read_at(words: &[Word<'_>], start: usize) -> Option<Read> {

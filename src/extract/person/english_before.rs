@@ -220,14 +220,14 @@ fn before_of(words: &[Word<'_>], start: usize, head: usize, head_end: usize) -> 
     // "Senior Paths Officer": nor does a grade open the name of a body.
     let graded = title_start > start && !word.possessive && word.is(&latin::GRADES);
     // "Weirtown baker": one word before a trade says where somebody is from, or of what people.
-    let trade = words::joined(&words[head..head_end]);
+    let trade = || latin::CRAFTS.contains(&words::joined(&words[head..head_end]));
     let native = title_start == start + 1
-        && latin::CRAFTS.contains(&trade)
         && !word.possessive
         && !word.is_acronym()
         && !word.is(&latin::TITLE_PREPOSITIONS)
         && latin_name::is_capital_word(word.text)
-        && !word.is(&latin::BODY_MARKS);
+        && !word.is(&latin::BODY_MARKS)
+        && trade();
     // "Two-time champion"
     let counted = title_start == start + 1 && english_body::is_placing(word.text);
     if board || graded || native || counted {

@@ -132,14 +132,15 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     let mut joined = String::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate().skip(at).take(LONGEST) {
-        // Most heads are one word, which needs no memory of its own.
+        // Most heads are one word.
         if index == at + 1 && !word.is(&latin::LONG_HEAD_SECONDS) {
             break;
         }
-        let known = if index == at {
+        let (known, goes_on) = if index == at {
             // "Leila da Silva" is no DA, "Leila Di Moor" no DI.
-            word.is(&latin::HEADS) && (word.is_acronym() || !word.is(&latin::PARTICLES))
-                || word.is(&latin::CRAFTS) && (!word.is_capital() || is_graded_craft(words, at))
+            let head = word.is(&latin::HEADS) && (word.is_acronym() || !word.is(&latin::PARTICLES))
+                || word.is(&latin::CRAFTS) && (!word.is_capital() || is_graded_craft(words, at));
+            (head, word.is(&latin::LONG_HEAD_OPENERS))
         } else {
             if joined.is_empty() {
                 joined.reserve(LONGEST * 12);
@@ -147,13 +148,13 @@ pub(super) fn head_end(words: &[Word<'_>], at: usize) -> Option<usize> {
             }
             joined.push(' ');
             push_small(word.text, &mut joined);
-            latin::HEADS.contains(&joined) || !word.is_capital() && latin::CRAFTS.contains(&joined)
+            let long = latin::LONG_HEADS.get(joined.as_str()).copied().unwrap_or_default();
+            (long.is_head || !word.is_capital() && long.is_craft, long.goes_on)
         };
         if known && !word.possessive {
             found = Some(index + 1);
         }
-        let alone = index == at && !word.is(&latin::LONG_HEAD_OPENERS);
-        if alone || word.ends_phrase() || word.possessive {
+        if !goes_on || word.ends_phrase() || word.possessive {
             break;
         }
     }
@@ -197,7 +198,7 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     if !latin::FRAME_OPENERS.contains_lower(words[at].text) {
         return None;
     }
-    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
+    let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| is(word, last) && opens(first));
     // "chief happiness officer"
     let plain = |word: &Word<'_>| {
         !words[at].is_capital()

@@ -29,6 +29,23 @@ pub(super) fn name_at(words: &[Word<'_>], start: usize) -> Option<Range<usize>> 
     Some(start..end)
 }
 
+/// Whether a name of two words may stand among `words`, or one behind a honorific, which has a capital as well: two that are of
+/// names side by side, or any two of which a comma parts the first from a post that leads to it.
+pub(super) fn may_hold_full_name(words: &[Word<'_>]) -> bool {
+    let small = |word: &Word<'_>| word.text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let particle = |word: &Word<'_>| latin::PARTICLES.contains(word.text);
+    let mut before = After::Blank;
+    words.windows(2).any(|two| {
+        let led = std::mem::replace(&mut before, two[0].after) == After::Comma;
+        match (small(&two[0]), small(&two[1])) {
+            (false, false) => true,
+            (false, true) => led || particle(&two[1]),
+            (true, false) => particle(&two[0]),
+            (true, true) => false,
+        }
+    })
+}
+
 /// "Wong Kam-fai": the family's name, then a given one with a hyphen.
 fn opens_with_family(words: &[Word<'_>], name: &Range<usize>) -> bool {
     name.len() >= 2
@@ -201,9 +218,8 @@ pub(super) fn has_body_mark(words: &[Word<'_>], name: &Range<usize>) -> bool {
 
 /// A capital inside the word, as brands have it; `McDonald` has none in this sense.
 fn has_inner_capital(word: &str) -> bool {
-    let capitals: Vec<usize> =
-        word.char_indices().filter(|&(_, c)| c.is_uppercase()).map(|(at, _)| at).collect();
-    let Some(&second) = capitals.get(1) else { return false };
+    let mut capitals = word.char_indices().filter(|&(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let Some(second) = capitals.nth(1) else { return false };
     let joined = word[..second].ends_with(|c: char| !c.is_alphabetic());
     !joined && !latin::PARTICLES.contains_lower(&word[..second])
 }

@@ -174,10 +174,7 @@ fn is_of_body(words: &[Word<'_>], at: usize) -> bool {
 /// Whether the words `range` hold a head of public office at their end.
 pub(crate) fn is_office(words: &[Word<'_>], range: Range<usize>) -> bool {
     let private = |at: usize| latin::NO_OFFICES.contains(&joined_lower(words, at..range.end).as_str());
-    if range.clone().any(private) {
-        return false;
-    }
-    (range.start..range.end).any(|at| are(words, at..range.end, &latin::OFFICES))
+    range.clone().any(|at| are(words, at..range.end, &latin::OFFICES)) && !range.clone().any(private)
 }
 
 /// Reads on after a head: further titles, what the post is for, the body.
@@ -365,6 +362,9 @@ pub(super) fn is_lone_whole(words: &[Word<'_>], title: Range<usize>) -> bool {
 /// Where the post starts behind what somebody does in the matter: "Officer in the case, | Detective Constable Ann Lee".
 pub(super) fn duty_end(words: &[Word<'_>], start: usize) -> Option<usize> {
     let rest = words.get(start..)?;
+    if !latin::DUTY_OPENERS.contains_lower(rest.first()?.text) {
+        return None;
+    }
     let opens = |duty: &&Vec<&str>| {
         let inner = &rest[..duty.len().min(rest.len())];
         duty.len() < rest.len()

@@ -100,9 +100,9 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
         next = letters.next();
         sounds = sounds && han::SOUNDS.has(c);
         // Only before a honorific is a name told by its shape alone.
-        let parted = next.is_none_or(|(_, before)| may_precede(before));
+        let parted = || next.is_none_or(|(_, last)| precedes_name(&text[..at], last));
         let may_be = || sounds || han::may_open_name(c) || may_tell(&text[..at]);
-        if follows != Follows::Honorific && !(parted && may_be()) || at > *word {
+        if follows != Follows::Honorific && !(may_be() && parted()) || at > *word {
             continue;
         }
         let told = score(text, at, length, sounds, follows);
@@ -120,13 +120,13 @@ pub(super) fn plain(text: &str, follows: Follows) -> Option<Range<usize>> {
 fn may_tell(before: &str) -> bool {
     let last = trim_end(before).chars().next_back();
     last.is_some_and(|last| {
-        han::may_end_honorific(last) || han_head::may_end_post(last) || han::POSSESSIVES.has(last)
+        han::may_lead_to_name(last) || han::CHIEFS.contains(&last) || matches!(last, '）' | ')')
     })
 }
 
-/// Whether `last` may end something after which a name stands.
-fn may_precede(last: char) -> bool {
-    han::may_precede_name(last) || han_head::may_end_post(last) || last.is_whitespace() || is_mark(last)
+/// Whether `before`, whose last character is `last`, ends with something after which a name may stand.
+fn precedes_name(before: &str, last: char) -> bool {
+    han::CHIEFS.contains(&last) || last.is_whitespace() || is_mark(last) || han::precedes_name(before)
 }
 
 /// How much the `length` characters from `start` on look like a name; 0 where it is not enough. `sounds` says that all of
@@ -166,14 +166,16 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
         return 0;
     }
     // Between a post and the end five characters are a name with a family name of three: 中能登遥香.
-    let longest = if honoured {
-        LONGEST
-    } else if context == AFTER_POST && han_stretch::chunk_start(name) == 0 {
-        5
-    } else {
-        4
+    let longest = || {
+        if honoured {
+            LONGEST
+        } else if context == AFTER_POST && han_stretch::chunk_start(name) == 0 {
+            5
+        } else {
+            4
+        }
     };
-    if shape == 0 && !((2..=longest).contains(&length) && context >= AFTER_BOUNDARY) {
+    if shape == 0 && !(context >= AFTER_BOUNDARY && (2..=longest()).contains(&length)) {
         return 0;
     }
     let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);

@@ -113,7 +113,9 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 }
 
 fn is_romanised_surname(word: &str) -> bool {
-    latin::ROMANISED_SURNAMES.contains(word) || latin::ROMANISED_SURNAMES.contains(capitalised(word).as_str())
+    let in_capitals = || word.bytes().skip(1).any(|byte| !byte.is_ascii_lowercase());
+    latin::ROMANISED_SURNAMES.contains(word)
+        || in_capitals() && latin::ROMANISED_SURNAMES.contains(capitalised(word).as_str())
 }
 
 /// Whether two words are a family's name and a given one with a hyphen, in either order: "Park Min-seo", "Min-seo Park".

@@ -10,7 +10,7 @@ use super::window::{self, is_mark};
 use super::words::{Word, words};
 use super::{Named, NamedKind, PostLine, english, english_post, latin_name};
 use crate::lexicon::people::{han, latin};
-use crate::text::script::{is_han, is_word};
+use crate::text::script::{has_han, is_han, is_word};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -64,7 +64,7 @@ pub(crate) fn read(text: &str, range: Range<usize>) -> Option<Named> {
     if line.is_empty() || han::LABELS.contains(line) || opens_heading(line) {
         return None;
     }
-    let named = if line.contains(is_han) { ChineseLine::of(line).read() } else { english_line(line) };
+    let named = if has_han(line) { ChineseLine::of(line).read() } else { english_line(line) };
     named.map(|named| named.shifted(start))
 }
 
@@ -175,7 +175,7 @@ pub(super) fn post(text: &str, range: Range<usize>) -> Option<PostLine> {
     let range = window::inside(text, range);
     let line = &text[range.clone()];
     let first = line.split_whitespace().next()?;
-    if line.len() > LONGEST || line.contains(is_han) || latin_name::is_given_name(first) {
+    if line.len() > LONGEST || has_han(line) || latin_name::is_given_name(first) {
         return None;
     }
     let words = words(line);

@@ -9,14 +9,14 @@ use super::window::{self, is_mark};
 use super::{Listed, Named, NamedKind, chinese, english};
 use crate::lexicon::people::{han, latin};
 use crate::text::boundary;
-use crate::text::script::{Leads, is_han};
+use crate::text::script::{Leads, has_han};
 use std::ops::Range;
 
 /// Everybody whom `range` of `text` names.
 pub(crate) fn read(text: &str, range: Range<usize>) -> Vec<Listed> {
     let range = window::inside(text, range);
     let list = &text[range.clone()];
-    let people = if list.contains(is_han) { chinese_list(list) } else { english_list(list) };
+    let people = if has_han(list) { chinese_list(list) } else { english_list(list) };
     people.into_iter().map(|listed| shifted(listed, range.start)).collect()
 }
 
@@ -151,6 +151,7 @@ fn position(bracket: &str) -> Option<Range<usize>> {
 /// English lists are read from every word that may start a description, on past each one found.
 fn english_list(list: &str) -> Vec<Listed> {
     let mut found = Vec::new();
+    let mut descriptions = english::Descriptions::of(list);
     let joints = joints(list);
     let mut at = list_start(list);
     while let Some(start) = next_capital(list, at) {
@@ -158,7 +159,8 @@ fn english_list(list: &str) -> Vec<Listed> {
             break;
         }
         let end = item_end(list, &joints, start);
-        let named = english::from(list, start..end)
+        let named = descriptions
+            .full_from(start..end)
             .filter(|named| named.kind == NamedKind::Person && is_listed(named, list));
         let Some(named) = named else {
             if !found.is_empty() {

@@ -5,7 +5,7 @@
 use super::{latin_name, nickname};
 use crate::lexicon::people::latin;
 use crate::lexicon::words::{LatinClasses, Words};
-use crate::text::script::Leads;
+use crate::text::script::{ALPHANUMERICS, Leads};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -132,13 +132,37 @@ impl<'a> Word<'a> {
 
 /// The words of `text`.
 pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
-    words_up_to(text, false)
+    words_up_to(&mut Pieces::of(text), false)
 }
 
-/// The words of `text` up to the first mark that ends a description.
-pub(crate) fn first_phrase(text: &str) -> Vec<Word<'_>> {
-    let end = first_stop(text).unwrap_or(text.len());
-    words_up_to(&text[..end], true)
+/// The words of a text up to the first mark that ends a description.
+#[derive(Debug, Default)]
+pub(super) struct Phrase<'a> {
+    text: &'a str,
+    words: Vec<Word<'a>>,
+    /// Whether it ended before there were more words than are looked at.
+    whole: bool,
+}
+
+impl<'a> Phrase<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let end = first_stop(text).unwrap_or(text.len());
+        let mut pieces = Pieces::of(&text[..end]);
+        let words = words_up_to(&mut pieces, true);
+        Phrase { text, words, whole: pieces.count < MOST }
+    }
+
+    /// The words of the same text from the byte `at` on, where they are not to be cut again: they start behind a blank, and
+    /// the first has no stop that the word before it tells to be its own.
+    pub(super) fn from(&self, at: usize) -> Option<&[Word<'a>]> {
+        if at == 0 {
+            return Some(&self.words);
+        }
+        let parted = self.whole && self.text[..at].ends_with([' ', '\n']);
+        let first = self.words.binary_search_by_key(&at, |word| word.start).ok().filter(|_| parted)?;
+        let words = &self.words[first..];
+        if words[0].is(&latin::LEGAL_FORMS) { None } else { Some(words) }
+    }
 }
 
 /// Where the first mark ends that surely ends a description.
@@ -160,9 +184,10 @@ fn closes(c: char) -> bool {
 /// First byte of ”.
 const LEAD_OF_QUOTES: u8 = 0xe2;
 
-fn words_up_to(text: &str, stop: bool) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::with_capacity(16);
-    let mut pieces = Pieces::of(text);
+/// The words that `pieces` hold, with `stop` up to the first mark that ends a description.
+fn words_up_to<'a>(pieces: &mut Pieces<'a>, stop: bool) -> Vec<Word<'a>> {
+    let text = pieces.text;
+    let mut words: Vec<Word<'a>> = Vec::with_capacity(16);
     while words.len() < MOST {
         if let Some(piece) = pieces.next_plain() {
             if stop && words.last().is_some_and(|last| last.after == After::Stop) {
@@ -271,15 +296,15 @@ impl<'t> Pieces<'t> {
 
     /// The next one, where it is nothing but letters and digits up to a space, as most are.
     fn next_plain(&mut self) -> Option<Range<usize>> {
-        let rest = self.text.as_bytes().get(self.start..).filter(|_| self.count <= MOST_PIECES)?;
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let blank = match rest.get(letters) {
+        let bytes = self.text.as_bytes();
+        let piece = self.start..ALPHANUMERICS.end_of_run(bytes, self.start);
+        let blank = match bytes.get(piece.end) {
             None => 0,
             Some(b' ') => 1,
             Some(_) => return None,
         };
-        let piece = self.start..self.start + letters;
-        (letters > 0).then(|| self.passed(piece.clone(), piece.end + blank))
+        let whole = !piece.is_empty() && self.count <= MOST_PIECES;
+        whole.then(|| self.passed(piece.clone(), piece.end + blank))
     }
 
     /// The next one and where the one after it starts.
@@ -392,6 +417,10 @@ fn opens(c: char) -> bool {
 
 /// The word without its closing marks, and what they amount to. A full stop of an abbreviation stays with the word.
 fn tail(raw: &str) -> (&str, After) {
+    // Most words have none.
+    if raw.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return (raw, After::Blank);
+    }
     let core = raw.trim_end_matches(|c: char| {
         matches!(
             c,
@@ -471,13 +500,19 @@ pub(super) fn joined(words: &[Word<'_>]) -> String {
 }
 
 /// Whether the words of `range` are together one of `known`, in whatever case. Most are one word, which needs not be put
-/// together.
+/// together, as few of the others do.
 pub(super) fn are(words: &[Word<'_>], range: Range<usize>, known: &Words) -> bool {
     match &words[range.clone()] {
         [] => false,
         [word] => word.is(known),
-        _ => known.contains(&joined_lower(words, range)),
+        several => may_be(several, known) && known.contains(&joined_lower(words, range)),
     }
+}
+
+/// Whether `words` may be together one of `known`, for all that the first letter and the length tell.
+fn may_be(words: &[Word<'_>], known: &Words) -> bool {
+    let length = words.iter().map(|word| word.text.len() + 1).sum::<usize>() - 1;
+    !words.iter().all(|word| word.text.is_ascii()) || known.may_have(words[0].text, length)
 }
 
 /// Words in small letters, with blanks between.
@@ -520,6 +555,29 @@ pub(super) fn skip_small_articles(words: &[Word<'_>], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_from_a_place_on_are_those_that_would_be_cut_there() {
+        let texts = [
+            "Mr. Abel “Abe” Moor, Weir Mill (of Weir), Inc. and Bo Moor – Roads, Jr., said",
+            "Weir Pty Ltd. of Moor/Weir, “Ann Lee” Ltd.; Bo",
+        ];
+        for text in texts {
+            let whole = Phrase::of(text);
+            for (at, _) in text.char_indices() {
+                let Some(known) = whole.from(at) else { continue };
+                let again = Phrase::of(&text[at..]).words;
+                let shown = |words: &[Word<'_>], by: usize| -> Vec<_> {
+                    words
+                        .iter()
+                        .map(|word| (word.start + by, word.end() + by, word.after, word.possessive))
+                        .collect()
+                };
+                assert_eq!(shown(known, 0), shown(&again, at), "{}", &text[at..]);
+            }
+            assert!(whole.from(4).is_some() || whole.from(5).is_some());
+        }
+    }
 
     #[test]
     fn a_phrase_starts_after_the_last_stop() {
