@@ -2,7 +2,7 @@
 //!
 //! Takes the cues that the lines show by themselves; adds to them.
 
-use super::{Cue, CueSet, description, echo, pictures, tables};
+use super::{Cue, CueSet, description, echo, pictures, tables, turnover};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::{contact, date, dateline};
@@ -55,6 +55,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     description::mark_before_end(page, sets);
     mark_before_dateline(sets);
     echo::mark(page, sets);
+    turnover::mark(page, sets, seams);
     mark_second_halves(page, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
