@@ -459,7 +459,7 @@ fn margin_of(lines: &[Line], width: Option<usize>) -> usize {
 }
 
 /// Columns that the first word of `b` would take at the end of `a`, with the space before it.
-fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
+pub(crate) fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
     let second = &text[b.span.range()];
     let last = text[a.span.range()].chars().next_back().unwrap_or(' ');
     let wide = |c| if script::is_wide(c) { 2 } else { 1 };
