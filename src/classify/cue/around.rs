@@ -41,6 +41,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_markdown_headings(page, sets);
     mark_numbered_notes(sets);
     mark_datelines_that_go_on(sets, seams);
+    mark_below_headings(sets, seams);
     mark_datelines_with_issuers(page, sets);
     mark_above_dates(sets);
     mark_details(sets);
@@ -453,6 +454,19 @@ fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
             if let Some(seam) = &mut seams[at] {
                 seam.evidence = SURELY_ONE;
             }
+        }
+    }
+}
+
+/// "Quotes attributable to Ann Lee:" is a heading, though a quotation stands below.
+fn mark_below_headings(sets: &[CueSet], seams: &mut [Option<Seam>]) {
+    /// Evidence of a break, in hundredths of a nat: as much as a line with plenty of room gives.
+    const ENDS: i32 = 430;
+    for (above, seam) in sets.iter().zip(seams.iter_mut().skip(1)) {
+        if let Some(seam) =
+            seam.as_mut().filter(|_| above.has(Cue::KnownSubheading) && above.has(Cue::ColonEnd))
+        {
+            seam.evidence = seam.evidence.max(ENDS);
         }
     }
 }
