@@ -458,14 +458,14 @@ fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
     }
 }
 
-/// "Quotes attributable to Ann Lee:" is a heading, though a quotation stands below.
+/// "Quotes attributable to Ann Lee:" is a heading, though a quotation stands below, and without its colon where one does.
 fn mark_below_headings(sets: &[CueSet], seams: &mut [Option<Seam>]) {
     /// Evidence of a break, in hundredths of a nat: as much as a line with plenty of room gives.
     const ENDS: i32 = 430;
-    for (above, seam) in sets.iter().zip(seams.iter_mut().skip(1)) {
-        if let Some(seam) =
-            seam.as_mut().filter(|_| above.has(Cue::KnownSubheading) && above.has(Cue::ColonEnd))
-        {
+    for (pair, seam) in sets.windows(2).zip(seams.iter_mut().skip(1)) {
+        let heads = pair[0].has(Cue::KnownSubheading);
+        let ends = heads && (pair[0].has(Cue::ColonEnd) || pair[1].has(Cue::QuoteStart));
+        if let Some(seam) = seam.as_mut().filter(|_| ends) {
             seam.evidence = seam.evidence.max(ENDS);
         }
     }
