@@ -138,6 +138,11 @@ impl Model {
 
     /// What `seam` speaks for the end of a block of each zone, and against its going on.
     fn parts(&self, seam: Option<Seam>) -> PerZone<i16> {
+        /// Two lines that are surely of one block say nothing of its zone: the same for all.
+        const ONE: i16 = -600;
+        if seam.is_some_and(|seam| seam.one) {
+            return [ONE; ZONES];
+        }
         let mut parts = [0; ZONES];
         for &(zone, share) in &self.seams {
             parts[zone.index()] = score(evidence(seam, zone) * share / 200);
@@ -278,7 +283,7 @@ fn best_of_stretch(
         let emissions = model.emissions(cues, line);
         let mut begins = of_zones(&emissions, 0);
         let mut stays = of_zones(&emissions, WITHIN);
-        let told = seam.map(|seam| (seam.evidence, seam.prose_only));
+        let told = seam.map(|seam| (seam.evidence, seam.prose_only, seam.one));
         if told != told_before {
             (told_before, parts) = (told, model.parts(seam));
         }

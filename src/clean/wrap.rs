@@ -46,6 +46,8 @@ pub(crate) struct Seam {
     /// What of it holds for prose only: that a wide line without a mark at its end goes on, though the next starts with a
     /// capital, and that no gap parts them. Items of a list end so, and are set close.
     pub(crate) prose_only: i32,
+    /// Whether the two are surely of one block, whatever that is.
+    pub(crate) one: bool,
     /// Blank lines between the two, capped at 2.
     pub(crate) gap: usize,
     /// Whether the first is set full: the second's first word had no place on it.
@@ -196,6 +198,7 @@ impl Measure {
                 + pair.indentation
                 + gaps,
             prose_only: self.prose_only(before, after, a, gaps),
+            one: false,
             gap,
             full: pair.full,
             roomy: pair.fit == weight::ROOM,
@@ -456,7 +459,7 @@ fn margin_of(lines: &[Line], width: Option<usize>) -> usize {
 }
 
 /// Columns that the first word of `b` would take at the end of `a`, with the space before it.
-fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
+pub(crate) fn first_word_columns(text: &str, a: &Line, b: &Line) -> usize {
     let second = &text[b.span.range()];
     let last = text[a.span.range()].chars().next_back().unwrap_or(' ');
     let wide = |c| if script::is_wide(c) { 2 } else { 1 };

@@ -2,7 +2,7 @@
 //!
 //! Takes the cues that the lines show by themselves; adds to them.
 
-use super::{Cue, CueSet, description, echo, pictures, tables};
+use super::{Cue, CueSet, description, echo, pictures, tables, turnover};
 use crate::clean::Line;
 use crate::clean::wrap::{Measure, Seam};
 use crate::extract::{contact, date, dateline};
@@ -41,6 +41,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_markdown_headings(page, sets);
     mark_numbered_notes(sets);
     mark_datelines_that_go_on(sets, seams);
+    mark_below_headings(sets, seams);
     mark_datelines_with_issuers(page, sets);
     mark_above_dates(sets);
     mark_details(sets);
@@ -55,6 +56,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     description::mark_before_end(page, sets);
     mark_before_dateline(sets);
     echo::mark(page, sets);
+    turnover::mark(page, sets, seams);
     mark_second_halves(page, sets);
     mark_apart(lines, measure, sets);
     mark_scraps(sets);
@@ -452,6 +454,19 @@ fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
             if let Some(seam) = &mut seams[at] {
                 seam.evidence = SURELY_ONE;
             }
+        }
+    }
+}
+
+/// "Quotes attributable to Ann Lee:" is a heading, though a quotation stands below, and without its colon where one does.
+fn mark_below_headings(sets: &[CueSet], seams: &mut [Option<Seam>]) {
+    /// Evidence of a break, in hundredths of a nat: as much as a line with plenty of room gives.
+    const ENDS: i32 = 430;
+    for (pair, seam) in sets.windows(2).zip(seams.iter_mut().skip(1)) {
+        let heads = pair[0].has(Cue::KnownSubheading);
+        let ends = heads && (pair[0].has(Cue::ColonEnd) || pair[1].has(Cue::QuoteStart));
+        if let Some(seam) = seam.as_mut().filter(|_| ends) {
+            seam.evidence = seam.evidence.max(ENDS);
         }
     }
 }

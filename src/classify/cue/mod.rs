@@ -16,6 +16,7 @@ mod pictures;
 mod shape;
 mod tables;
 mod tally;
+mod turnover;
 
 use crate::clean::Line;
 use crate::clean::lines::set_close;

@@ -1,0 +1,167 @@
+//! Lines above the prose that a title in larger type, or a deck, is turned over to.
+//!
+//! Takes the lines of a page with their cues; changes the seams between two lines of one title. The measure of the prose does
+//! not tell of them: in larger type a line is full that has few columns. What tells is that the prose has the words on both
+//! sides of the line end beside each other, that the first line ends with a word that is gone on from, or that the second
+//! is a word or two. It does not judge which lines are the title.
+
+use super::around::Page;
+use super::{Cue, CueSet};
+use crate::clean::wrap::{self, Seam};
+use crate::text::script;
+
+/// Lines above the prose that are looked at, and lines of the prose that may have their words: a title stands close to it.
+const ABOVE: usize = 16;
+const PROSE: usize = 40;
+
+/// Cues of lines that are no part of a title.
+const NO_TITLE: CueSet = CueSet::of(&[
+    Cue::Masthead,
+    Cue::NavAlone,
+    Cue::NavOpens,
+    Cue::Status,
+    Cue::StatusOpens,
+    Cue::Credit,
+    Cue::DateOnly,
+    Cue::Dateline,
+    Cue::DatelineAlone,
+    Cue::EventLine,
+    Cue::CaptionLabel,
+    Cue::PhotoCredit,
+    Cue::Download,
+    Cue::Email,
+    Cue::Phone,
+    Cue::Url,
+    Cue::Pair,
+    Cue::Menu,
+    Cue::Cells,
+    Cue::ContactLabel,
+    Cue::Repeated,
+]);
+
+/// Cues of lines that end what they say, and of those that begin anew.
+const ENDS: CueSet = CueSet::of(&[Cue::SentenceEnd, Cue::ColonEnd, Cue::SemicolonEnd]);
+const BEGINS: CueSet = CueSet::of(&[Cue::Bullet, Cue::Numbered, Cue::DashStart, Cue::AfterPage, Cue::Inset]);
+
+/// Cues of short lines that stand for themselves. In Chinese they mostly do.
+const NO_REMAINDER: CueSet = CueSet::of(&[
+    Cue::Han,
+    Cue::BodyAlone,
+    Cue::NameAlone,
+    Cue::PostEnd,
+    Cue::KnownSubheading,
+    Cue::BoilerHeading,
+    Cue::NotesHeading,
+    Cue::CaseChanges,
+]);
+
+/// Marks the seams within titles and decks.
+pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
+    let Some(measure) = page.measure.width else { return };
+    let first = sets.iter().position(|set| !set.has(Cue::BeforeProse)).unwrap_or(0);
+    // From below, as the last lines of a title tell of those above.
+    for at in (first.saturating_sub(ABOVE).max(1)..first).rev() {
+        let goes_on = at + 1 < first && seams[at + 1].is_some_and(|seam| seam.one || seam.evidence < 0);
+        let Some(seam) = seams[at].as_mut().filter(|seam| seam.gap == 0) else { continue };
+        let wide = page.lines[at - 1].width;
+        let parted = sets[at - 1].has_any(NO_TITLE.or(ENDS)) || sets[at].has_any(NO_TITLE.or(BEGINS));
+        if !parted && wide * 3 >= measure {
+            seam.one = sets[at].has(Cue::AfterLink)
+                || is_remainder(page, at, sets)
+                || goes_on && is_set_alike(page, at, sets, measure)
+                || is_told(page, at, first);
+        }
+    }
+}
+
+/// Whether line `at` is the last word or two of what the line before says, which the prose says too.
+fn is_remainder(page: &Page, at: usize, sets: &[CueSet]) -> bool {
+    let short = page.lines[at].width * 5 <= page.lines[at - 1].width * 2;
+    short && sets[at - 1].has(Cue::Echoed) && !sets[at].has_any(NO_REMAINDER)
+}
+
+/// Whether line `at`, which goes on below, and the one before are of one width, less than that of the prose: both are set in
+/// larger type, and full.
+fn is_set_alike(page: &Page, at: usize, sets: &[CueSet], measure: usize) -> bool {
+    if sets[at].has(Cue::CaseChanges) || sets[at].has(Cue::AfterCapitals) || sets[at - 1].has(Cue::BodyAlone)
+    {
+        return false;
+    }
+    let [before, own] = [at - 1, at].map(|at| page.lines[at].width);
+    let widest = before.max(own);
+    let full = before + wrap::first_word_columns(page.text, page.lines[at - 1], page.lines[at]) > widest;
+    full && widest * 5 < measure * 4 && before.min(own) * 5 >= widest * 4
+}
+
+/// Whether the prose has the words on both sides of the line end before line `at` beside each other.
+fn is_told(page: &Page, at: usize, first: usize) -> bool {
+    let (before, after) = (page.slice(at - 1), page.slice(at));
+    let last = before.chars().next_back().unwrap_or(' ');
+    let next = after.chars().next().unwrap_or(' ');
+    let prose = page.lines[first..].iter().take(PROSE).map(|line| &page.text[line.span.range()]);
+    if script::is_han(last) && script::is_han(next) {
+        let mut pair = String::from(last);
+        pair.push(next);
+        // Once they may stand so by chance.
+        return prose.flat_map(|line| line.matches(&pair)).nth(1).is_some();
+    }
+    let (Some(last), Some(next)) = (before.split_whitespace().next_back(), after.split_whitespace().next())
+    else {
+        return false;
+    };
+    let alike = |one: &str, other: &str| bare(one).eq_ignore_ascii_case(bare(other)) && !bare(one).is_empty();
+    let mut words = prose.flat_map(str::split_whitespace);
+    let mut came = words.next().unwrap_or("");
+    words.any(|word| alike(std::mem::replace(&mut came, word), last) && alike(word, next))
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !script::is_word(c))
+}
+
+#[cfg(test)]
+mod tests {
+    /// The title of a release whose head is set in larger type than its prose.
+    fn title(head: &str) -> String {
+        let text = format!(
+            "{head}\nWEIR, Ohio, May 4, 2025 – Weir Mill plc, the maker of flour, opened its second line on Monday at its works\n\
+             in Moorland, where it has ground flour since 1908. The line will treat 12,000 tonnes of grain a year from\n\
+             farms that had nowhere to sell, and it gives work to 85 people, most of whom live in the valley.\n\
+             The first line opened in 2019 and has made 30,000 tonnes of flour. The mill of Alder Bridge, which closed in\n\
+             1997, was the last before it.\n"
+        );
+        crate::parse(&text).remove(0).headline.map(|title| title.text).unwrap_or_default()
+    }
+
+    /// What a wire's page has above a title and between it and the deck.
+    fn on_page_of_wire(own: &str) -> String {
+        let below = "News Provided By\nWeir Mill plc\nMay 4, 2025, 14:00 GMT\nShare This Article";
+        let deck = "The hall on Quay Street takes grain until nine in the evening";
+        title(&format!("Skip to main content\nNews\nProducts\n\n{own}\n{below}\n{deck}"))
+    }
+
+    #[test]
+    fn a_title_in_larger_type_goes_on_where_the_prose_has_both_words() {
+        let own = "Weir Mill Opens Its Fortieth Hall near Alder\nBridge and Its Works";
+        assert_eq!(on_page_of_wire(own), own.replace('\n', " "));
+    }
+
+    #[test]
+    fn a_word_that_is_left_over_is_of_the_title() {
+        let own = "Weir Mill Opens Its Fortieth Hall for Flour in\nMoorland";
+        assert_eq!(on_page_of_wire(own), own.replace('\n', " "));
+    }
+
+    #[test]
+    fn lines_of_one_width_in_larger_type_are_one_title() {
+        let own = "Weir Mill Bakeries plc (publ) interim report\nJanuary–June 2025: Order intake up 18 per\ncent, margin held back by grain prices";
+        assert_eq!(title(own), own.replace('\n', " "));
+    }
+
+    #[test]
+    fn a_deck_below_a_title_stays_a_deck() {
+        let own = "Weir Mill Opens Second Line in Moorland";
+        assert_eq!(title(&format!("{own}\nTwelve thousand tonnes of grain a year find a mill")), own);
+    }
+}
