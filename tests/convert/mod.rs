@@ -302,4 +302,21 @@ mod unix {
         assert_eq!(output.status.code(), Some(3), "{}", errors(&output));
         assert!(errors(&output).contains("/dev/full could not be written"), "{}", errors(&output));
     }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_pipe_for_the_errors_stays_one() {
+        use std::os::unix::fs::FileTypeExt;
+        let folder = folder_with(&[("1.txt", RELEASE.as_bytes()), ("2.txt", b"%PDF-1.7\n\0\0")]);
+        let pipe = folder.path().join("errors");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        let output = convert(&folder, &["1.txt", "2.txt", "--errors", "errors"]);
+        assert_eq!(output.status.code(), Some(1), "{}", errors(&output));
+        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+        assert!(reader.join().unwrap().contains("not_text"));
+    }
 }

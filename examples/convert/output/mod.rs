@@ -61,8 +61,15 @@ struct Files {
 
 #[derive(Debug)]
 struct ErrorsFile {
-    draft: Draft,
+    to: ErrorsTo,
     packing: Option<Packing>,
+}
+
+#[derive(Debug)]
+enum ErrorsTo {
+    /// A pipe or a device: it is written to as it is, and stays.
+    Device(File),
+    Draft(Draft),
 }
 
 /// Why an output cannot be opened.
@@ -127,12 +134,9 @@ impl Output {
         };
         if let Some(path) = writing.output.as_deref().filter(|path| path.as_os_str() != "-") {
             let place = place_of(path).map_err(NoOutput::of(path))?;
-            match fs::metadata(&place) {
-                Ok(there) if !there.is_file() => {
-                    let device = File::options().write(true).open(&place).map_err(NoOutput::of(path))?;
-                    output.records = Records::Device(device);
-                }
-                _ => output.open_files(&place, arguments)?,
+            match device_at(&place).map_err(NoOutput::of(path))? {
+                Some(device) => output.records = Records::Device(device),
+                None => output.open_files(&place, arguments)?,
             }
         }
         if let Some(path) = errors {
@@ -140,8 +144,8 @@ impl Output {
             // A run that was killed after its last renaming has the errors in their place.
             let placed = output.state.finished && !draft::exists(&place) && place.exists();
             if !placed {
-                let draft = Draft::open(&place, output.state.errors).map_err(NoOutput::of(path))?;
-                output.errors = Some(ErrorsFile { draft, packing: Packing::of(path) });
+                let to = ErrorsTo::open(&place, output.state.errors).map_err(NoOutput::of(path))?;
+                output.errors = Some(ErrorsFile { to, packing: Packing::of(path) });
             }
         }
         Ok(output)
@@ -200,7 +204,7 @@ impl Output {
         }
         if let Some(errors) = &mut self.errors {
             errors.write(&converted.failures)?;
-            state.errors = errors.draft.len();
+            state.errors = errors.len();
         }
         state.batches += 1;
         state.mark = converted.end;
@@ -217,7 +221,7 @@ impl Output {
         if let Records::Files(files) = &self.records {
             files.drafts.iter().flatten().try_for_each(Draft::sync)?;
         }
-        self.errors.iter().try_for_each(|errors| errors.draft.sync())?;
+        self.errors.iter().try_for_each(ErrorsFile::sync)?;
         journal.write(&self.state)?;
         self.saved = Instant::now();
         Ok(())
@@ -239,8 +243,8 @@ impl Output {
             }
         }
         if let Some(errors) = self.errors {
-            errors.draft.sync()?;
-            errors.draft.put_in_place()?;
+            errors.sync()?;
+            errors.put_in_place()?;
         }
         self.journal.as_ref().map_or(Ok(()), Journal::delete)
     }
@@ -262,7 +266,7 @@ impl Output {
         let errors = self.errors.take();
         if !self.journal.as_ref().is_some_and(Journal::exists) {
             if let Some(errors) = errors {
-                draft::delete(errors.draft.place());
+                errors.delete();
             }
             self.abandon();
         }
@@ -270,7 +274,7 @@ impl Output {
 
     /// Puts the errors in their place although there are no records.
     pub(crate) fn finish_errors(&mut self) -> io::Result<()> {
-        self.errors.take().map_or(Ok(()), |errors| errors.draft.put_in_place())
+        self.errors.take().map_or(Ok(()), ErrorsFile::put_in_place)
     }
 }
 
@@ -360,7 +364,52 @@ impl Files {
     }
 }
 
+impl ErrorsTo {
+    /// Opens the errors at `place`, of which `kept` bytes were written before.
+    fn open(place: &Path, kept: u64) -> io::Result<Self> {
+        Ok(match device_at(place)? {
+            Some(device) => ErrorsTo::Device(device),
+            None => ErrorsTo::Draft(Draft::open(place, kept)?),
+        })
+    }
+}
+
 impl ErrorsFile {
+    /// Bytes that a further run finds again.
+    fn len(&self) -> u64 {
+        match &self.to {
+            ErrorsTo::Device(_) => 0,
+            ErrorsTo::Draft(draft) => draft.len(),
+        }
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        match &self.to {
+            ErrorsTo::Device(_) => Ok(()),
+            ErrorsTo::Draft(draft) => draft.sync(),
+        }
+    }
+
+    fn put_in_place(self) -> io::Result<()> {
+        match self.to {
+            ErrorsTo::Device(mut device) => device.flush(),
+            ErrorsTo::Draft(draft) => draft.put_in_place(),
+        }
+    }
+
+    fn delete(self) {
+        if let ErrorsTo::Draft(draft) = self.to {
+            draft::delete(draft.place());
+        }
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match &mut self.to {
+            ErrorsTo::Device(device) => device.write_all(bytes),
+            ErrorsTo::Draft(draft) => draft.append(bytes),
+        }
+    }
+
     fn write(&mut self, failures: &[Failure]) -> io::Result<()> {
         let mut lines = Vec::new();
         for failure in failures {
@@ -368,8 +417,8 @@ impl ErrorsFile {
         }
         match self.packing {
             _ if lines.is_empty() => Ok(()),
-            Some(packing) => self.draft.append(&pack(&lines, packing)),
-            None => self.draft.append(&lines),
+            Some(packing) => self.append(&pack(&lines, packing)),
+            None => self.append(&lines),
         }
     }
 }
@@ -381,6 +430,14 @@ fn place_of(path: &Path) -> io::Result<PathBuf> {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder; name a file in it"));
     }
     Ok(place)
+}
+
+/// What stands at `place` and is no file: a pipe or a device, which nothing can be renamed to.
+fn device_at(place: &Path) -> io::Result<Option<File>> {
+    match fs::metadata(place) {
+        Ok(there) if !there.is_file() => File::options().write(true).open(place).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// Writes a small file whole or not at all.
