@@ -59,33 +59,38 @@ pub(crate) struct HanWords {
 
 /// The Chinese words of all classes, to be read from their start and from their end.
 struct HanTrees {
-    onward: Tree,
-    back: Tree,
+    onward: LazyLock<Tree>,
+    back: LazyLock<Tree>,
+}
+
+static HAN_TREES: HanTrees = HanTrees {
+    onward: LazyLock::new(|| Tree::of(ALL_HAN.words.iter().map(|&(word, bit)| (word.chars(), bit)))),
+    back: LazyLock::new(|| Tree::of(ALL_HAN.words.iter().map(|&(word, bit)| (word.chars().rev(), bit)))),
+};
+
+struct AllHan {
+    words: Vec<(&'static str, ClassSet)>,
     /// Table and name of each class, in the order of its bits.
     classes: Vec<(usize, &'static str)>,
 }
 
-static HAN_TREES: LazyLock<HanTrees> = LazyLock::new(|| {
-    let mut classes = Vec::new();
-    let mut words = Vec::new();
+static ALL_HAN: LazyLock<AllHan> = LazyLock::new(|| {
+    let mut all = AllHan { words: Vec::new(), classes: Vec::new() };
     for (number, table) in [&*SURNAMES, &*POSTS, &*BODIES, &*NAMING].into_iter().enumerate() {
         for (class, rows) in table.classes(false) {
-            let bit: ClassSet = 1 << classes.len();
-            classes.push((number, class));
-            words.extend(rows.map(|row| (row.word, bit)));
+            let bit: ClassSet = 1 << all.classes.len();
+            all.classes.push((number, class));
+            all.words.extend(rows.map(|row| (row.word, bit)));
         }
     }
-    debug_assert!(classes.len() <= ClassSet::BITS as usize, "a class has no bit");
-    let onward = Tree::of(words.iter().map(|&(word, bit)| (word.chars(), bit)));
-    let back = Tree::of(words.iter().map(|&(word, bit)| (word.chars().rev(), bit)));
-    HanTrees { onward, back, classes }
+    debug_assert!(all.classes.len() <= ClassSet::BITS as usize, "a class has no bit");
+    all
 });
 
 fn chinese(table: &'static Table, class: &'static str) -> HanWords {
-    let trees = &*HAN_TREES;
     let number = [&SURNAMES, &POSTS, &BODIES, &NAMING].iter().position(|&other| std::ptr::eq(other, table));
-    let at = trees.classes.iter().position(|&(of, name)| Some(of) == number && name == class);
-    HanWords { trees, class: at.map_or(0, |at| 1 << at) }
+    let at = ALL_HAN.classes.iter().position(|&(of, name)| Some(of) == number && name == class);
+    HanWords { trees: &HAN_TREES, class: at.map_or(0, |at| 1 << at) }
 }
 
 /// The classes that one Chinese word is in.
@@ -383,8 +388,7 @@ pub(crate) mod han {
 pub(crate) mod latin {
     use super::{BODIES, LazyLock, NAMING, POSTS, SURNAMES, Table};
     use crate::lexicon::tree::ClassSet;
-    use crate::lexicon::words::{Dictionary, LatinClasses, Words, in_small_letters};
-    use rustc_hash::FxHashSet;
+    use crate::lexicon::words::{Dictionary, LatinClasses, Words};
 
     fn english(table: &'static Table, class: &'static str) -> impl Iterator<Item = &'static str> {
         table.rows(true, class).map(|row| row.word)
@@ -416,21 +420,22 @@ pub(crate) mod latin {
         })
     }
 
-    /// Defines sets of words, and gives each a bit of its own.
+    /// Defines the sets of a dictionary, and gives each a bit of its own.
     macro_rules! sets {
-        ($($(#[$about:meta])* $name:ident = $words:expr;)*) => {
+        ($dictionary:ident, $bit:ident: $($(#[$about:meta])* $name:ident = $words:expr;)*) => {
             #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "each is called as its set")]
-            enum Bit { $($name),* }
-            $($(#[$about])* pub(crate) static $name: Words = Words::of(&ALL, Bit::$name as usize);)*
-            static ALL: LazyLock<Dictionary> = LazyLock::new(|| {
+            enum $bit { $($name),* }
+            $($(#[$about])* pub(crate) static $name: Words = Words::of(&$dictionary, $bit::$name as usize);)*
+            static $dictionary: LazyLock<Dictionary> = LazyLock::new(|| {
                 let mut all = Dictionary::new();
-                $(all.add(Bit::$name as usize, $words);)*
+                $(all.add($bit::$name as usize, $words);)*
                 all
             });
         };
     }
 
     sets! {
+        ALL, Bit:
         GIVEN_NAMES = english(&SURNAMES, "given");
         ROMANISED_SURNAMES = english(&SURNAMES, "romanised");
         /// The first words of the heads.
@@ -524,18 +529,18 @@ pub(crate) mod latin {
         POSITIONS = english(&NAMING, "position");
     }
 
-    /// Heads of posts that are surnames as well; asked of heads only, so that they need no bit.
-    pub(crate) static NAMESAKES: LazyLock<FxHashSet<&str>> =
-        LazyLock::new(|| english(&SURNAMES, "namesake").collect());
+    // What is asked of few words needs no bit among those of all.
+    sets! {
+        FEW, BitOfFew:
+        /// Heads of posts that are surnames as well.
+        NAMESAKES = english(&SURNAMES, "namesake");
+        /// The first words of [`FRAMES`].
+        FRAME_OPENERS = english(&POSTS, "framed").filter_map(|frame| Some(frame.split_once(' ')?.0));
+    }
 
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
-    /// Whether `word` is the first of one, in whatever case.
-    pub(crate) fn opens_frame(word: &str) -> bool {
-        in_small_letters(word, |small| FRAMES.iter().any(|(first, _)| first.as_bytes() == small))
-    }
-
     /// What leads from a post to its field, word by word: with responsibility for.
     pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
@@ -595,6 +600,6 @@ mod tests {
 
     #[test]
     fn every_class_of_chinese_words_has_a_bit() {
-        assert!(HAN_TREES.classes.len() <= ClassSet::BITS as usize);
+        assert!(ALL_HAN.classes.len() <= ClassSet::BITS as usize);
     }
 }

@@ -194,7 +194,7 @@ fn framed_end(words: &[Word<'_>], at: usize) -> Option<usize> {
     const FIELD: usize = 5;
     let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
     let opens = |first: &str| is(words[at].text, first);
-    if !latin::opens_frame(words[at].text) {
+    if !latin::FRAME_OPENERS.contains_lower(words[at].text) {
         return None;
     }
     let closes = |word: &str| latin::FRAMES.iter().any(|(first, last)| opens(first) && is(word, last));
