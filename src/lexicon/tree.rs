@@ -174,6 +174,8 @@ impl Tree {
     /// The tree of `words`, each given as its letters in the order in which texts will be read.
     pub(crate) fn of<W: Iterator<Item = char>>(words: impl IntoIterator<Item = (W, ClassSet)>) -> Self {
         let mut tree = Tree::default();
+        let words = words.into_iter();
+        tree.words.reserve(words.size_hint().0);
         for (word, classes) in words {
             tree.add(word, classes);
         }
