@@ -6,7 +6,7 @@
 
 use super::lines::{Line, LineRole};
 use crate::language::{Language, Region, WrittenForm};
-use crate::lexicon::languages;
+use crate::lexicon::languages::{self, LONGEST_COMMON};
 use crate::text::Span;
 use crate::text::boundary;
 use crate::text::fold::{Folded, fold, folded};
@@ -16,6 +16,9 @@ use std::ops::Range;
 /// The fewest letters of its language, ideographs counted twice, that make an edition. The shortest release collected
 /// has 600; a bilingual letterhead or address block stays under 200.
 const SMALLEST: usize = 300;
+
+/// `www` as the letters of a word.
+const WWW: u64 = 0x77_7777;
 
 /// How many bytes are looked at to tell language and region; the evidence is overwhelming long before.
 const ENOUGH: usize = 200_000;
@@ -67,15 +70,15 @@ impl Letters {
     /// Those of `slice`, which shows `evidence`. Addresses are in Latin letters in every language.
     fn of(slice: &str, evidence: &Evidence) -> Self {
         let has_address = || slice.contains('@') || slice.contains("://") || slice.contains("www.");
-        let mut own = *evidence;
-        if evidence.may_hold_address && has_address() {
+        let own = if evidence.may_hold_address && has_address() {
             let is_word =
                 |word: &&str| !(word.contains('@') || word.contains("://") || word.starts_with("www."));
             let words =
                 slice.split(|c: char| c.is_whitespace() || matches!(c, '：' | '，' | '。' | '（' | '）'));
-            own = Evidence::default();
-            words.filter(is_word).for_each(|word| own.add(&Evidence::of(word)));
-        }
+            &Evidence::of_chars(words.filter(is_word).flat_map(str::chars))
+        } else {
+            evidence
+        };
         Letters { han: own.han * 2, latin: own.letters }
     }
 }
@@ -197,66 +200,66 @@ struct Evidence {
     folds: bool,
 }
 
+/// The word whose letters are being read.
+#[derive(Default)]
+struct Word {
+    /// Its bytes.
+    length: usize,
+    /// Its letters, in ASCII.
+    letters: u64,
+}
+
 impl Evidence {
-    /// What `slice` shows, each character looked at once.
     fn of(slice: &str) -> Self {
-        let mut evidence = Evidence::default();
-        let bytes = slice.as_bytes();
-        // Bytes of the word that goes on at `at`.
-        let (mut at, mut word) = (0, 0);
-        loop {
-            let start = at;
-            at = script::LETTERS.end_of_run(bytes, start);
-            evidence.letters += at - start;
-            word += at - start;
-            let length = match bytes[at..] {
-                [] => break,
-                [mark @ 0..=0x7f, ..] => {
-                    evidence.add_mark(mark, &bytes[..at]);
-                    1
-                }
-                [first @ 0xe4..=0xe9, second, third, ..] if first > 0xe4 || second >= 0xb8 => {
-                    let code = [first & 0xf, second & 0x3f, third & 0x3f];
-                    evidence
-                        .add_ideograph(code.into_iter().fold(0, |code, bits| code << 6 | usize::from(bits)));
-                    3
-                }
-                _ => {
-                    let Some(c) = slice[at..].chars().next() else { break };
-                    if evidence.add_other(c) {
-                        at += c.len_utf8();
-                        word += c.len_utf8();
-                        continue;
-                    }
-                    c.len_utf8()
-                }
-            };
-            if word > 0 {
-                evidence.end_word(&bytes[at - word..at]);
-                word = 0;
-            }
-            at += length;
+        if slice.is_ascii() {
+            Evidence::of_chars(slice.bytes().map(char::from))
+        } else {
+            Evidence::of_chars(slice.chars())
         }
-        evidence.end_word(&bytes[at - word..at]);
+    }
+
+    /// What `chars` show, each looked at once.
+    #[inline]
+    fn of_chars(chars: impl Iterator<Item = char>) -> Self {
+        let mut evidence = Evidence::default();
+        let mut word = Word::default();
+        let scripts = languages::scripts();
+        for c in chars {
+            if c.is_ascii_alphabetic() {
+                evidence.letters += 1;
+                word.length += 1;
+                word.letters = languages::with_letter(word.letters, c as u8);
+                continue;
+            }
+            if c.is_ascii() {
+                evidence.add_mark(c, &word);
+            } else if matches!(c, '\u{4e00}'..='\u{9fff}') {
+                evidence.add_ideograph(c, scripts);
+            } else if evidence.add_other(c, scripts) {
+                word.length += c.len_utf8().max(LONGEST_COMMON + 1);
+                continue;
+            }
+            evidence.end_word(&mut word);
+        }
+        evidence.end_word(&mut word);
         evidence
     }
 
-    /// A mark, a digit or a blank of ASCII that stands after `before`.
+    /// A mark, a digit or a blank of ASCII after `word`.
     #[inline]
-    fn add_mark(&mut self, mark: u8, before: &[u8]) {
+    fn add_mark(&mut self, mark: char, word: &Word) {
         match mark {
-            b'@' | b':' => self.may_hold_address = true,
-            b'.' => self.may_hold_address |= before.ends_with(b"www"),
-            b'\n' | b'\r' => self.folds = true,
+            '@' | ':' => self.may_hold_address = true,
+            '.' => self.may_hold_address |= word.letters & 0xff_ffff == WWW,
+            '\n' | '\r' => self.folds = true,
             _ => {}
         }
     }
 
-    /// The ideograph of this code.
     #[inline]
-    fn add_ideograph(&mut self, code: usize) {
+    fn add_ideograph(&mut self, c: char, scripts: &[Option<WrittenForm>]) {
         self.han += 1;
-        match languages::scripts().get(code) {
+        match scripts.get(c as usize) {
             Some(Some(WrittenForm::Traditional)) => self.traditional += 1,
             Some(Some(WrittenForm::Simplified)) => self.simplified += 1,
             _ => {}
@@ -264,10 +267,10 @@ impl Evidence {
     }
 
     /// A character of other blocks; tells whether it is a letter of a word.
-    fn add_other(&mut self, c: char) -> bool {
+    fn add_other(&mut self, c: char, scripts: &[Option<WrittenForm>]) -> bool {
         self.folds |= fold(c) != Folded::Same;
         if script::is_han(c) {
-            self.add_ideograph(c as usize);
+            self.add_ideograph(c, scripts);
         } else if script::is_kana_or_hangul(c) {
             self.kana += 1;
         }
@@ -278,9 +281,13 @@ impl Evidence {
     }
 
     #[inline]
-    fn end_word(&mut self, word: &[u8]) {
-        self.words += usize::from(!word.is_empty());
-        self.common += usize::from(languages::is_common_english(word));
+    fn end_word(&mut self, word: &mut Word) {
+        if word.length > 0 {
+            self.words += 1;
+            let may_be = word.length <= LONGEST_COMMON;
+            self.common += usize::from(may_be && languages::is_common_english(word.letters));
+            *word = Word::default();
+        }
     }
 
     /// What both show.

@@ -19,16 +19,18 @@ static SCRIPTS: LazyLock<Vec<Option<WrittenForm>>> = LazyLock::new(|| {
     scripts
 });
 
-/// The commonest words of English, each as one number.
-static COMMON: LazyLock<FxHashSet<u64>> =
-    LazyLock::new(|| rows(include_str!("english.tsv")).map(|row| packed(row.word.as_bytes())).collect());
+static COMMON: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    let key = |word: &str| word.bytes().fold(0, with_letter);
+    rows(include_str!("english.tsv")).map(|row| key(row.word)).collect()
+});
 
 /// No common English word has more letters.
-const LONGEST_COMMON: usize = 5;
+pub(crate) const LONGEST_COMMON: usize = 5;
 
-/// The letters of a word, whatever their case, as one number.
-fn packed(word: &[u8]) -> u64 {
-    word.iter().fold(0, |letters, letter| letters << 8 | u64::from(letter | 0x20))
+/// The letters so far with one more, whatever its case, as one number: so a word is made while its letters are read.
+#[inline]
+pub(crate) fn with_letter(word: u64, letter: u8) -> u64 {
+    word << 8 | u64::from(letter | 0x20)
 }
 
 /// The words of the regions, found in whatever case of Latin letters; the bit of a word is the place of its region.
@@ -47,10 +49,9 @@ pub(crate) fn scripts() -> &'static [Option<WrittenForm>] {
     &SCRIPTS
 }
 
-/// Whether `word` is one of the commonest of English, in whatever case.
-#[inline]
-pub(crate) fn is_common_english(word: &[u8]) -> bool {
-    (1..=LONGEST_COMMON).contains(&word.len()) && COMMON.contains(&packed(word))
+/// Whether the word made [`with_letter`] is one of the commonest of English.
+pub(crate) fn is_common_english(word: u64) -> bool {
+    COMMON.contains(&word)
 }
 
 /// How often words of each region stand in `text`, the most frequent first.

@@ -63,17 +63,6 @@ pub(crate) static ALPHANUMERICS: Bytes = {
     Bytes(of)
 };
 
-/// Its letters.
-pub(crate) static LETTERS: Bytes = {
-    let mut of = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        of[byte] = (byte as u8).is_ascii_alphabetic();
-        byte += 1;
-    }
-    Bytes(of)
-};
-
 impl Bytes {
     /// Where the run of such bytes ends that starts at `at`, which may be nothing.
     #[inline]
