@@ -42,13 +42,15 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     }
 }
 
+/// Columns of the widest page number.
+const WIDEST_NUMBER: usize = 24;
+
 fn mark_page_numbers(text: &str, lines: &mut [Line]) {
-    let numeric: Vec<bool> =
-        lines.iter().map(|line| line.width <= 24 && is_cell(&text[line.span.range()])).collect();
+    let is_number = |line: &Line| line.width <= WIDEST_NUMBER && is_cell(&text[line.span.range()]);
     for index in 0..lines.len() {
         let line = &lines[index];
         let slice = &text[line.span.range()];
-        if line.width > 24 {
+        if line.width > WIDEST_NUMBER {
             continue;
         }
         if may_turn(slice) && page_mark::is_turn(&folded(slice)) {
@@ -61,9 +63,9 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
         if ends_copy(slice) && !has_page(text, lines, "29") && !has_page(text, lines, "31") {
             continue;
         }
-        let beside = (index > 0 && numeric[index - 1]) || numeric.get(index + 1).copied().unwrap_or(false);
-        let bare = numeric[index];
-        if !(bare && beside) {
+        let beside =
+            || index > 0 && is_number(&lines[index - 1]) || lines.get(index + 1).is_some_and(is_number);
+        if !(is_number(line) && beside()) {
             lines[index].role = LineRole::Furniture(OtherKind::PageNumber);
         }
     }
@@ -71,7 +73,8 @@ fn mark_page_numbers(text: &str, lines: &mut [Line]) {
 
 /// Marks the lines that are pictures of a page or nothing but tags, as Markdown gives them.
 fn mark_pictures(text: &str, lines: &mut [Line]) {
-    for line in lines {
+    let may_be = |line: &&mut Line| text[line.span.range()].starts_with(['<', '[', '!']);
+    for line in lines.iter_mut().filter(may_be) {
         let slice = &text[line.span.range()];
         if markup::is_picture(slice) {
             line.role = LineRole::Furniture(OtherKind::Link);
@@ -267,7 +270,15 @@ fn ends_prose(slice: &str) -> bool {
 
 /// The letters and digits of a title, in small letters.
 fn letters_of(title: &str) -> String {
-    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(title.len());
+    for c in title.chars() {
+        match c {
+            '\u{4e00}'..='\u{9fff}' => letters.push(c),
+            c if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    letters
 }
 
 /// Whether two titles are one, of which either leaves out what stands in the other: the letters of the shorter stand in
@@ -294,7 +305,7 @@ fn dashed(slice: &str) -> Option<&str> {
 }
 
 fn has_page(text: &str, lines: &[Line], number: &str) -> bool {
-    lines.iter().any(|line| line.width <= 24 && dashed(&text[line.span.range()]) == Some(number))
+    lines.iter().any(|line| line.width <= WIDEST_NUMBER && dashed(&text[line.span.range()]) == Some(number))
 }
 
 /// A number alone, as a cell of a table has it.

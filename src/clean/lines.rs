@@ -10,6 +10,7 @@ use crate::release::{OtherKind, StatusKind};
 use crate::text::Span;
 use crate::text::boundary::floor;
 use crate::text::markup;
+use crate::text::reading::trimmed;
 use crate::text::script::{self, Leads};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
@@ -64,18 +65,22 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
     let mut page_break = false;
     let mut cut = false;
     let (mut found, mut pieces) = (Vec::new(), Vec::new());
+    // Few texts have them, and none of their lines has then.
+    let wide_blanks = memchr::memmem::find(text.as_bytes(), b"  ").is_some();
+    let spread = wide_blanks || !text.is_ascii() && may_spread_ideographs(text);
     for (start, end, ends_page) in physical(text) {
-        parts(text, start, end, &mut found);
+        parts(text, start, end, wide_blanks, &mut found);
         for (index, &(from, to)) in found.iter().enumerate() {
             let slice = &text[from..to];
-            let body = slice.trim();
+            let set_in = slice.trim_start();
+            let body = set_in.trim_end();
             // Markdown puts its mark on the empty lines of a quoted paragraph too.
             if body.is_empty() || body == ">" {
                 // A form feed ends the page, not a line of its own.
                 blanks += usize::from(!ends_page);
                 continue;
             }
-            let lead = &slice[..slice.len() - slice.trim_start().len()];
+            let lead = &slice[..slice.len() - set_in.len()];
             let mark = markdown_mark(body);
             let at = from + lead.len() + mark;
             bounded(text, Span::new(at, at + body.len() - mark), &mut pieces);
@@ -84,7 +89,7 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 lines.push(Line {
                     span,
                     indent: if n > 0 || index > 0 { 0 } else { indent_columns(lead) },
-                    width: set_columns(&text[span.range()]),
+                    width: set_columns(&text[span.range()], spread),
                     gap: if index > 0 { 1 } else { blanks },
                     page_break,
                     role: LineRole::Text,
@@ -227,7 +232,7 @@ const VERY_LONG: usize = 600;
 /// anywhere, two before a bullet, two after a sentence where others are followed by one, and before a heading of
 /// boilerplate that the text is glued to; and in Chinese, which puts no blank between sentences, any blank after one,
 /// where most sentences have none.
-fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) {
+fn parts(text: &str, start: usize, end: usize, wide_blanks: bool, parts: &mut Vec<(usize, usize)>) {
     parts.clear();
     // Blanks at the end of a line are not seen.
     let slice = text[start..end].trim_end();
@@ -236,7 +241,8 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
         return;
     }
     if slice.len() < LONG {
-        match instruction_cell(slice).or_else(|| title_after_instruction(slice)) {
+        let cell = || wide_blanks.then(|| instruction_cell(slice)).flatten();
+        match cell().or_else(|| title_after_instruction(slice)) {
             Some(at) if at > 0 => parts.extend([(start, start + at), (start + at, end)]),
             _ => parts.push((start, end)),
         }
@@ -246,7 +252,7 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
     let whole = slice.len() * 2 > text.len();
     let chinese = blanks_break_chinese(slice, whole && very_long);
     let headings = if very_long { run_together::starts(slice, whole) } else { Vec::new() };
-    if !chinese && headings.is_empty() && blanks_are_single(slice) {
+    if !chinese && headings.is_empty() && blanks_are_single(slice, wide_blanks) {
         parts.push((start, end));
         return;
     }
@@ -297,10 +303,14 @@ fn parts(text: &str, start: usize, end: usize, parts: &mut Vec<(usize, usize)>) 
     parts.push((from, end));
 }
 
-/// Whether no blank of `slice` stands beside another, nor is wide, by their first bytes.
-fn blanks_are_single(slice: &str) -> bool {
+/// Whether no blank of `slice` stands beside another, as they may in a text that has `wide_blanks`, nor is wide, by their
+/// first bytes.
+fn blanks_are_single(slice: &str, wide_blanks: bool) -> bool {
     static BLANKS: Leads = Leads::of(&[b'\t', b'\n', 0x0b, 0x0c, b'\r', 0xc2, 0xe1, 0xe2, 0xe3]);
-    !script::has_double_space(slice) && !BLANKS.chars(slice).any(|(_, c)| c.is_whitespace())
+    // The lowest of all bytes is found without a branch, many in one step.
+    let has_mark = || slice.bytes().fold(u8::MAX, u8::min) < b' ';
+    let has_other = || BLANKS.chars(slice).any(|(_, c)| c.is_whitespace());
+    !(wide_blanks && script::has_double_space(slice)) && (slice.is_ascii() && !has_mark() || !has_other())
 }
 
 /// Where a line is to be cut that holds a release instruction beside something else: "PRESS RELEASE      For immediate
@@ -386,7 +396,8 @@ fn blanks_break_chinese(slice: &str, whole: bool) -> bool {
     with > 0 && (with < without || whole && without > 0)
 }
 
-/// `span` in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end where one is near.
+/// `span`, which has no white space at its ends, in pieces of at most [`LONGEST`] bytes, cut at a blank or a sentence end
+/// where one is near.
 fn bounded(text: &str, span: Span, pieces: &mut Vec<Span>) {
     pieces.clear();
     let mut from = span.start();
@@ -401,22 +412,23 @@ fn bounded(text: &str, span: Span, pieces: &mut Vec<Span>) {
         let blank = tail[reach..].rfind(char::is_whitespace).map(|at| at + 1);
         let soft = sentence.or(blank).map(|at| floor(tail, reach + at));
         let to = soft.map_or(to, |at| from + at);
-        let piece = crate::text::reading::trimmed(text, Span::new(from, to));
+        let piece = trimmed(text, Span::new(from, to));
         if !piece.is_empty() {
             pieces.push(piece);
         }
         from = to;
     }
-    let rest = crate::text::reading::trimmed(text, Span::new(from, span.end()));
+    let rest = Span::new(from, span.end());
+    let rest = if from > span.start() { trimmed(text, rest) } else { rest };
     if !rest.is_empty() {
         pieces.push(rest);
     }
 }
 
 /// Columns that a line fills, the blanks left out that an extractor put where the printer had spread the line: a second
-/// one between all words, or one between all ideographs.
-fn set_columns(slice: &str) -> usize {
-    script::columns(slice) - spread_blanks(slice)
+/// one between all words, or one between all ideographs. Only some texts may be `spread`.
+fn set_columns(slice: &str, spread: bool) -> usize {
+    script::columns(slice) - if spread { spread_blanks(slice) } else { 0 }
 }
 
 /// So many gaps in a row that are all wide are no chance.
@@ -440,7 +452,7 @@ fn spread_blanks(slice: &str) -> usize {
     if script::has_double_space(slice) {
         return doubled_blanks(slice).unwrap_or(0);
     }
-    if !may_spread_ideographs(slice) {
+    if slice.is_ascii() || !may_spread_ideographs(slice) {
         return 0;
     }
     let (mut parted, mut met, mut blanks) = (0, 0, 0);

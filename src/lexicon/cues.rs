@@ -8,6 +8,7 @@ use crate::text::boundary;
 use crate::text::openings::Openings;
 use crate::text::script;
 use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a phrase shows.
@@ -88,7 +89,8 @@ pub(crate) enum Standing {
 /// Phrases by their letters; the bits of a phrase are its classes, in the order of [`CLASSES`].
 struct Phrases {
     whole: Tree,
-    /// The bits of headings come first, then those of phrases that start a line.
+    /// The bits of headings come first, then those of phrases that start a line. What a label ends with counts as what the
+    /// line opens with, "E:" in "Source:" too, where the beginning leads on to some phrase.
     starting: Tree,
     within: Tree,
     /// What those within a line open with.
@@ -112,56 +114,47 @@ const LOOKED_AT: usize = 240;
 
 impl Phrases {
     fn load() -> Self {
-        let (mut whole, mut starting, mut within, mut ending) = (vec![], vec![], vec![], vec![]);
+        let contact = bit_of(CueClass::ContactHeading);
+        let (mut whole, mut ending) = (Tree::default(), Tree::default());
+        let (mut starting, mut within) = (Vec::new(), Vec::new());
+        let mut contact_ends: FxHashSet<char> = contact_heading::ends().collect();
+        let mut class = CLASSES[0].0;
+        let mut bit: ClassSet = 1;
         for row in rows(include_str!("cues.tsv")) {
-            let Some(class) = CLASSES.iter().position(|(name, _)| *name == row.class) else { continue };
-            let phrase = plain(row.word);
-            let bit: ClassSet = 1 << class;
+            // The rows of a class stand together, but for a few.
+            if row.class != class {
+                let Some(at) = CLASSES.iter().position(|(name, _)| *name == row.class) else { continue };
+                (class, bit) = (row.class, 1 << at);
+            }
+            let phrase = plain_row(row.word);
             if matches!(row.extra, "whole" | "heading" | "start") {
-                whole.push((tight(bare(&phrase)), bit));
+                let bare = bare(&phrase);
+                whole.add(tight_letters(bare), bit);
+                contact_ends.extend(bare.chars().next_back().filter(|_| bit == contact));
             }
             match row.extra {
                 "whole" => {}
                 "heading" => starting.push((phrase, bit)),
                 "start" => starting.push((phrase, bit << STARTS)),
-                "end" => ending.push((phrase, bit)),
+                "end" => ending.add(phrase.chars().rev(), bit),
                 _ => within.push((phrase, bit)),
             }
         }
-        let tree = |words: &[(String, ClassSet)]| {
-            Tree::of(words.iter().map(|(word, classes)| (word.chars(), *classes)))
-        };
-        let contacts = whole.iter().filter(|(_, classes)| classes & bit_of(CueClass::ContactHeading) != 0);
         Phrases {
-            contact_ends: contacts
-                .filter_map(|(phrase, _)| phrase.chars().next_back())
-                .chain(contact_heading::ends())
-                .collect(),
-            whole: tree(&whole),
-            starting: tree(&with_ends(starting)),
-            openings: Openings::of(within.iter().map(|(phrase, _)| phrase.as_str())),
-            within: tree(&within),
-            ending: Tree::of(ending.iter().map(|(word, classes)| (word.chars().rev(), *classes))),
+            whole,
+            starting: Tree::with_ends(starting.iter().map(|(phrase, bits)| (phrase.chars(), *bits))),
+            openings: Openings::of(within.iter().map(|(phrase, _)| &**phrase)),
+            within: Tree::of(within.iter().map(|(phrase, bit)| (phrase.chars(), *bit))),
+            ending,
+            contact_ends,
         }
     }
 }
 
-/// `phrases` and their beginnings that end with a phrase: what a label ends with counts as what the line opens with, "E:"
-/// in "Source:" too, where the beginning leads on to some phrase.
-fn with_ends(phrases: Vec<(String, ClassSet)>) -> Vec<(String, ClassSet)> {
-    let back = Tree::of(phrases.iter().map(|(word, classes)| (word.chars().rev(), *classes)));
-    let mut all = Vec::new();
-    for (phrase, classes) in phrases {
-        for (end, _) in letters(&phrase) {
-            let mut ending = 0;
-            back.each(phrase[..end].chars().rev().map(|c| ((), c)), ANY, |(), classes| ending |= classes);
-            if ending != 0 {
-                all.push((phrase[..end].to_owned(), ending));
-            }
-        }
-        all.push((phrase, classes));
-    }
-    all
+/// The phrase of a row in the form of [`plain`], which most rows have.
+fn plain_row(phrase: &'static str) -> Cow<'static, str> {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'@' | b'['..=b'~' | 0x80..=0xbf | 0xe4..=0xe9);
+    if phrase.bytes().all(is_plain) { Cow::Borrowed(phrase) } else { Cow::Owned(plain(phrase)) }
 }
 
 fn bit_of(class: CueClass) -> ClassSet {
@@ -611,11 +604,7 @@ fn is_frame(c: char) -> bool {
     !letter && (frames || c.is_whitespace() || script::is_dash(c))
 }
 
-/// `line` without blanks: OCR glues words and letter-spacing parts them.
-fn tight(line: &str) -> String {
-    tight_letters(line).collect()
-}
-
+/// The letters of `line` without blanks: OCR glues words and letter-spacing parts them.
 fn tight_letters(line: &str) -> impl Iterator<Item = char> {
     line.chars().filter(|c| !c.is_whitespace())
 }
@@ -657,6 +646,13 @@ mod tests {
         assert!(!classes("About Ann, Bo and all others").iter().any(|c| c.0 == CueClass::BoilerHeading));
         assert!(!classes("About half of them said so.").iter().any(|c| c.0 == CueClass::BoilerHeading));
         assert!(!classes("關於今次活動，大會表示滿意").iter().any(|c| c.0 == CueClass::BoilerHeading));
+    }
+
+    #[test]
+    fn the_phrases_of_the_table_are_plain_or_made_so() {
+        for row in rows(include_str!("cues.tsv")) {
+            assert_eq!(plain_row(row.word), plain(row.word));
+        }
     }
 
     #[test]

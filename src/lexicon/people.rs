@@ -1,9 +1,9 @@
 //! Names, posts and bodies: the sets that tell who is named, each named by what it answers.
 
 use super::tree::{ClassSet, Tree};
-use super::words::Words;
 use super::{Row, rows};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static SURNAMES: Table = LazyLock::new(|| Classes::of(include_str!("surnames.tsv")));
@@ -11,31 +11,43 @@ static POSTS: Table = LazyLock::new(|| Classes::of(include_str!("posts.tsv")));
 static BODIES: Table = LazyLock::new(|| Classes::of(include_str!("bodies.tsv")));
 static NAMING: Table = LazyLock::new(|| Classes::of(include_str!("naming.tsv")));
 
-type Set = LazyLock<Words>;
 type Table = LazyLock<Classes>;
 
 /// The rows of a table by language and class: each table is read once, whatever the number of its sets.
-struct Classes(FxHashMap<(bool, &'static str), Vec<Row>>);
+struct Classes {
+    rows: Vec<Row>,
+    /// Where the rows of a class stand: together, but for a few.
+    places: FxHashMap<(bool, &'static str), Vec<Range<usize>>>,
+}
 
 impl Classes {
     fn of(table: &'static str) -> Self {
-        let mut classes: FxHashMap<_, Vec<Row>> = FxHashMap::default();
-        // The rows of a class stand together, but for a few.
-        let rows: Vec<Row> = rows(table).collect();
+        let mut all = Vec::with_capacity(memchr::memchr_iter(b'\n', table.as_bytes()).count());
+        all.extend(rows(table));
+        let mut places: FxHashMap<_, Vec<_>> = FxHashMap::default();
         let class = |row: &Row| (row.form == "en", row.class);
-        for together in rows.chunk_by(|one, next| class(one) == class(next)) {
-            classes.entry(class(&together[0])).or_default().extend_from_slice(together);
+        let mut start = 0;
+        for together in all.chunk_by(|one, next| class(one) == class(next)) {
+            let end = start + together.len();
+            places.entry(class(&together[0])).or_default().push(start..end);
+            start = end;
         }
-        Classes(classes)
+        Classes { rows: all, places }
     }
 
     fn rows(&self, is_english: bool, class: &'static str) -> impl Iterator<Item = Row> {
-        self.0.get(&(is_english, class)).into_iter().flatten().copied()
+        self.at(self.places.get(&(is_english, class)).map_or(&[], Vec::as_slice))
     }
-}
 
-fn english(table: &Classes, class: &'static str) -> Words {
-    table.rows(true, class).collect()
+    /// Every class of English words or of others, and its rows.
+    fn classes(&self, is_english: bool) -> impl Iterator<Item = (&'static str, impl Iterator<Item = Row>)> {
+        let own = self.places.iter().filter(move |&(&(english, _), _)| english == is_english);
+        own.map(|(&(_, class), places)| (class, self.at(places)))
+    }
+
+    fn at(&self, places: &[Range<usize>]) -> impl Iterator<Item = Row> {
+        places.iter().flat_map(|place| &self.rows[place.clone()]).copied()
+    }
 }
 
 /// The Chinese words of one class, in the trees that hold those of all.
@@ -47,33 +59,38 @@ pub(crate) struct HanWords {
 
 /// The Chinese words of all classes, to be read from their start and from their end.
 struct HanTrees {
-    onward: Tree,
-    back: Tree,
+    onward: LazyLock<Tree>,
+    back: LazyLock<Tree>,
+}
+
+static HAN_TREES: HanTrees = HanTrees {
+    onward: LazyLock::new(|| Tree::of(ALL_HAN.words.iter().map(|&(word, bit)| (word.chars(), bit)))),
+    back: LazyLock::new(|| Tree::of(ALL_HAN.words.iter().map(|&(word, bit)| (word.chars().rev(), bit)))),
+};
+
+struct AllHan {
+    words: Vec<(&'static str, ClassSet)>,
     /// Table and name of each class, in the order of its bits.
     classes: Vec<(usize, &'static str)>,
 }
 
-static HAN_TREES: LazyLock<HanTrees> = LazyLock::new(|| {
-    let mut classes = Vec::new();
-    let mut words = Vec::new();
+static ALL_HAN: LazyLock<AllHan> = LazyLock::new(|| {
+    let mut all = AllHan { words: Vec::new(), classes: Vec::new() };
     for (number, table) in [&*SURNAMES, &*POSTS, &*BODIES, &*NAMING].into_iter().enumerate() {
-        for (&(_, class), rows) in table.0.iter().filter(|((is_english, _), _)| !is_english) {
-            let bit: ClassSet = 1 << classes.len();
-            classes.push((number, class));
-            words.extend(rows.iter().map(|row| (row.word, bit)));
+        for (class, rows) in table.classes(false) {
+            let bit: ClassSet = 1 << all.classes.len();
+            all.classes.push((number, class));
+            all.words.extend(rows.map(|row| (row.word, bit)));
         }
     }
-    debug_assert!(classes.len() <= ClassSet::BITS as usize, "a class has no bit");
-    let onward = Tree::of(words.iter().map(|&(word, bit)| (word.chars(), bit)));
-    let back = Tree::of(words.iter().map(|&(word, bit)| (word.chars().rev(), bit)));
-    HanTrees { onward, back, classes }
+    debug_assert!(all.classes.len() <= ClassSet::BITS as usize, "a class has no bit");
+    all
 });
 
 fn chinese(table: &'static Table, class: &'static str) -> HanWords {
-    let trees = &*HAN_TREES;
     let number = [&SURNAMES, &POSTS, &BODIES, &NAMING].iter().position(|&other| std::ptr::eq(other, table));
-    let at = trees.classes.iter().position(|&(of, name)| Some(of) == number && name == class);
-    HanWords { trees, class: at.map_or(0, |at| 1 << at) }
+    let at = ALL_HAN.classes.iter().position(|&(of, name)| Some(of) == number && name == class);
+    HanWords { trees: &HAN_TREES, class: at.map_or(0, |at| 1 << at) }
 }
 
 /// The classes that one Chinese word is in.
@@ -381,11 +398,17 @@ pub(crate) mod han {
 
 /// English and other Latin script.
 pub(crate) mod latin {
-    use super::{BODIES, FxHashMap, LazyLock, NAMING, POSTS, Row, SURNAMES, Set, english};
+    use super::{BODIES, FxHashMap, LazyLock, NAMING, POSTS, Row, SURNAMES, Table};
     use crate::lexicon::tree::ClassSet;
-    use crate::lexicon::words::{ClassedWords, LatinClasses, Words};
+    use crate::lexicon::words::{Dictionary, LatinClasses, Words};
 
-    static ALL: LazyLock<ClassedWords> = LazyLock::new(|| ClassedWords::of(SETS.iter().map(|set| &***set)));
+    fn english(table: &'static Table, class: &'static str) -> impl Iterator<Item = &'static str> {
+        table.rows(true, class).map(|row| row.word)
+    }
+
+    fn heads() -> impl Iterator<Item = &'static str> {
+        english(&POSTS, "head").chain(english(&POSTS, "craft"))
+    }
 
     /// The classes that `word` is in, for whoever asks for several.
     pub(crate) fn classes_of(word: &str) -> LatinClasses {
@@ -409,47 +432,35 @@ pub(crate) mod latin {
         })
     }
 
-    /// Defines sets of words, and gives each a bit of its own.
+    /// Defines the sets of a dictionary, and gives each a bit of its own.
     macro_rules! sets {
-        ($($(#[$about:meta])* $name:ident = $words:expr;)*) => {
+        ($dictionary:ident, $bit:ident: $($(#[$about:meta])* $name:ident = $words:expr;)*) => {
             #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "each is called as its set")]
-            enum Bit { $($name),* }
-            $($(#[$about])*
-            pub(crate) static $name: Set = LazyLock::new(|| {
-                let words: Words = $words;
-                words.classed(1 << Bit::$name as ClassSet)
-            });)*
-            static SETS: &[&Set] = &[$(&$name),*];
+            enum $bit { $($name),* }
+            $($(#[$about])* pub(crate) static $name: Words = Words::of(&$dictionary, $bit::$name as usize);)*
+            static $dictionary: LazyLock<Dictionary> = LazyLock::new(|| {
+                let mut all = Dictionary::new();
+                $(all.add($bit::$name as usize, $words);)*
+                all
+            });
         };
     }
 
     sets! {
+        ALL, Bit:
         GIVEN_NAMES = english(&SURNAMES, "given");
         ROMANISED_SURNAMES = english(&SURNAMES, "romanised");
         /// The first words of the heads.
-        HEAD_OPENERS = {
-            let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
-            let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
-            heads.map(|row| Row { word: first(row.word), ..row }).collect()
-        };
+        HEAD_OPENERS = heads().map(|head| head.split_once(' ').map_or(head, |(first, _)| first));
         /// The first words of the heads of several words.
-        LONG_HEAD_OPENERS = {
-            let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
-            heads.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
-        };
+        LONG_HEAD_OPENERS = heads().filter_map(|head| Some(head.split_once(' ')?.0));
         /// Their second words.
-        LONG_HEAD_SECONDS = {
-            let heads = POSTS.rows(true, "head").chain(POSTS.rows(true, "craft"));
-            heads.filter_map(|row| Some(Row { word: row.word.split(' ').nth(1)?, ..row })).collect()
-        };
+        LONG_HEAD_SECONDS = heads().filter_map(|head| head.split(' ').nth(1));
         /// Every word, in small letters, that posts, bodies and names are described with.
         KNOWN = {
-            let tables = [&*POSTS, &*BODIES, &*NAMING].into_iter().flat_map(|table| &table.0);
-            let described = tables.filter(|((is_english, class), _)| *is_english && !matches!(*class, "not_name" | "number_name"));
-            described
-                .flat_map(|(_, rows)| rows)
-                .flat_map(|row| row.word.split([' ', '-']).map(move |word| Row { word, ..*row }))
-                .collect()
+            let classes = [&POSTS, &BODIES, &NAMING].into_iter().flat_map(|table| table.classes(true));
+            let described = classes.filter(|(class, _)| !matches!(*class, "not_name" | "number_name"));
+            described.flat_map(|(_, rows)| rows).flat_map(|row| row.word.split([' ', '-']))
         };
         HEADS = english(&POSTS, "head");
         BOARDS = english(&POSTS, "board");
@@ -555,17 +566,20 @@ pub(crate) mod latin {
         heads
     });
 
-    /// Heads of posts that are surnames as well; asked of heads only, so that they need no bit.
-    pub(crate) static NAMESAKES: Set = LazyLock::new(|| english(&SURNAMES, "namesake"));
+    // What is asked of few words needs no bit among those of all.
+    sets! {
+        FEW, BitOfFew:
+        /// Heads of posts that are surnames as well.
+        NAMESAKES = english(&SURNAMES, "namesake");
+        /// The first words of [`FRAMES`].
+        FRAME_OPENERS = english(&POSTS, "framed").filter_map(|frame| Some(frame.split_once(' ')?.0));
+        /// The first words of [`DUTIES`].
+        DUTY_OPENERS = english(&POSTS, "duty").map(|duty| duty.split(' ').next().unwrap_or(duty));
+    }
 
     /// The first and the last words of heads that hold any field between them: Chief … Officer.
     pub(crate) static FRAMES: LazyLock<Vec<(&str, &str)>> =
         LazyLock::new(|| POSTS.rows(true, "framed").filter_map(|row| row.word.split_once(' ')).collect());
-    /// The first of them.
-    pub(crate) static FRAME_OPENERS: Set = LazyLock::new(|| {
-        let framed = POSTS.rows(true, "framed");
-        framed.filter_map(|row| Some(Row { word: row.word.split_once(' ')?.0, ..row })).collect()
-    });
     /// What leads from a post to its field, word by word: with responsibility for.
     pub(crate) static CHARGES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "charge").map(|row| row.word.split(' ').collect()).collect());
@@ -587,11 +601,6 @@ pub(crate) mod latin {
     /// What somebody does in the matter, before the post, word by word: officer in the case.
     pub(crate) static DUTIES: LazyLock<Vec<Vec<&str>>> =
         LazyLock::new(|| POSTS.rows(true, "duty").map(|row| row.word.split(' ').collect()).collect());
-    /// The first words of them.
-    pub(crate) static DUTY_OPENERS: Set = LazyLock::new(|| {
-        let first = |word: &'static str| word.split(' ').next().unwrap_or(word);
-        POSTS.rows(true, "duty").map(|row| Row { word: first(row.word), ..row }).collect()
-    });
     /// Heads that sound like those of a public office and are of a body: general secretary.
     pub(crate) static NO_OFFICES: LazyLock<Vec<&str>> =
         LazyLock::new(|| POSTS.rows(true, "no_office").map(|row| row.word).collect());
@@ -630,6 +639,6 @@ mod tests {
 
     #[test]
     fn every_class_of_chinese_words_has_a_bit() {
-        assert!(HAN_TREES.classes.len() <= ClassSet::BITS as usize);
+        assert!(ALL_HAN.classes.len() <= ClassSet::BITS as usize);
     }
 }

@@ -2,34 +2,35 @@
 
 use super::tree::{ClassSet, Tree};
 use super::words::in_small_letters;
-use super::{Row, rows};
+use super::{Row, WordsByClass, rows};
 use crate::text::openings::CaselessOpenings;
 use crate::text::script;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static PLACES: LazyLock<FxHashSet<Vec<u8>>> = LazyLock::new(|| {
+const TABLE: &str = include_str!("places.tsv");
+
+/// The whole table in small letters.
+static SMALL: LazyLock<String> = LazyLock::new(|| TABLE.to_lowercase());
+static WORDS: LazyLock<WordsByClass> = LazyLock::new(|| WordsByClass::of(TABLE));
+
+static PLACES: LazyLock<FxHashSet<&[u8]>> = LazyLock::new(|| {
     let is_place = |row: &Row| !matches!(row.class, "notice" | "particle" | "part" | "opener" | "american");
-    let places = rows(include_str!("places.tsv")).filter(is_place);
-    places.map(|row| row.word.to_lowercase().into_bytes()).collect()
+    rows(&SMALL).filter(is_place).map(|row| row.word.as_bytes()).collect()
 });
-static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("region").collect());
-static AMERICAN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("american").collect());
-static SENTENCE_OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("sentence").collect());
-static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| of_class("particle").collect());
-static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("part"));
-static NOTICES: LazyLock<Tree> =
-    LazyLock::new(|| Tree::of(of_class("notice").map(|word| (word.chars().flat_map(char::to_lowercase), 1))));
-static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_of_class("opener"));
+static REGIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| WORDS.words("region").collect());
+static AMERICAN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| WORDS.words("american").collect());
+static SENTENCE_OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| WORDS.words("sentence").collect());
+static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| WORDS.words("particle").collect());
+static NAME_PARTS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_words("part").collect());
+static NOTICES: LazyLock<Tree> = LazyLock::new(|| {
+    Tree::of(WORDS.words("notice").map(|word| (word.chars().flat_map(char::to_lowercase), 1)))
+});
+static OPENERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| small_words("opener").collect());
 
-/// The words of a class.
-fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> {
-    rows(include_str!("places.tsv")).filter(move |row| row.class == class).map(|row| row.word)
-}
-
-/// The same in small letters.
-fn small_of_class(class: &'static str) -> FxHashSet<String> {
-    of_class(class).map(str::to_lowercase).collect()
+/// The words of a class in small letters.
+fn small_words(class: &'static str) -> impl Iterator<Item = String> {
+    WORDS.words(class).map(str::to_lowercase)
 }
 
 /// The wires' names in small letters.

@@ -349,6 +349,10 @@ pub(crate) fn is_chinese(word: &str, role: Role) -> bool {
 
 /// Where the longest word of `classes` starts that ends `text`, and its classes.
 fn at_end(text: &str, classes: ClassSet) -> Option<(usize, ClassSet)> {
+    // None ends with a letter or a digit of ASCII, as English texts do, which so need no Chinese words.
+    if text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
     let mut longest = None;
     CHINESE.back.each(text.char_indices().rev(), classes, |at, classes| longest = Some((at, classes)));
     longest
@@ -428,6 +432,12 @@ pub(crate) fn chinese_cues(text: &str) -> impl Iterator<Item = (Range<usize>, Go
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_chinese_word_ends_like_an_english_one() {
+        let ends = |word: &&str| word.ends_with(|c: char| c.is_ascii_alphanumeric());
+        assert_eq!(facts(|form| form != "en").into_keys().find(ends), None);
+    }
 
     #[test]
     fn forms_and_roles_are_known() {

@@ -17,23 +17,38 @@ pub(crate) struct Row {
 /// The rows of `table`, comments and empty lines left out.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
     let mut left = table;
-    let lines = std::iter::from_fn(move || {
-        let end = memchr::memchr(b'\n', left.as_bytes()).unwrap_or(left.len());
-        let line = &left[..end];
-        left = left.get(end + 1..).unwrap_or("");
-        (end > 0 || !left.is_empty()).then(|| line.strip_suffix('\r').unwrap_or(line))
-    });
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
-        let mut rest = line;
-        let mut next = || {
-            // Columns are too short for a search of many bytes at a time.
-            let end = rest.bytes().position(|byte| byte == b'\t').unwrap_or(rest.len());
-            let column = &rest[..end];
-            rest = rest.get(end + 1..).unwrap_or("");
-            column
-        };
-        Row { form: next(), word: next(), class: next(), extra: next() }
+    std::iter::from_fn(move || {
+        loop {
+            if left.starts_with('#') {
+                left = memchr::memchr(b'\n', left.as_bytes()).map_or("", |end| &left[end..]);
+            } else if left.starts_with(|c: char| c < ' ' && c != '\t') {
+                left = &left[1..];
+            } else {
+                return (!left.is_empty()).then(|| take_row(&mut left));
+            }
+        }
     })
+}
+
+/// The row that `left` opens with, which is cut off.
+fn take_row(left: &mut &'static str) -> Row {
+    let mut columns = [""; 4];
+    let mut next = columns.iter_mut();
+    loop {
+        // Columns are too short for a search of many bytes at a time. What ends one is the only mark below the blank.
+        let end = left.bytes().position(|byte| byte < b' ').unwrap_or(left.len());
+        let (column, rest) = left.split_at(end);
+        if let Some(slot) = next.next() {
+            *slot = column;
+        }
+        if !rest.starts_with('\t') {
+            *left = rest;
+            break;
+        }
+        *left = &rest[1..];
+    }
+    let [form, word, class, extra] = columns;
+    Row { form, word, class, extra }
 }
 
 /// The words of a table by their class: the table is read once, whatever the number of its classes.
@@ -58,7 +73,7 @@ mod tests {
 
     #[test]
     fn rows_are_split_at_tabs_and_comments_left_out() {
-        let all: Vec<Row> = rows("# head\nen\tsaid\tpast\n\nzh\t說\n").collect();
+        let all: Vec<Row> = rows("# head\tof all\nen\tsaid\tpast\r\n\nzh\t說\n").collect();
         assert_eq!(all.len(), 2);
         assert_eq!((all[0].form, all[0].word, all[0].class), ("en", "said", "past"));
         assert_eq!((all[1].word, all[1].class), ("說", ""));

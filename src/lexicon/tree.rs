@@ -2,10 +2,11 @@
 //!
 //! Takes words with the classes that they are in; tells which word of the classes asked for a text starts with, or where
 //! such words stand in it. A branch that leads to none of them is not gone down, so that most texts are told by one
-//! letter. It knows nothing of what the classes mean, and of texts read backwards only that their letters come backwards.
+//! letter; and what a letter opens grows when a text first asks for it, as most texts ask for few. It knows nothing of what
+//! the classes mean, and of texts read backwards only that their letters come backwards.
 
-use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A set of up to 64 classes.
 pub(crate) type ClassSet = u64;
@@ -14,16 +15,22 @@ pub(crate) type ClassSet = u64;
 const PAGE: usize = 64;
 
 /// Words by their letters.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Tree {
-    /// For each page of the basic plane, which of the pages of `opening` it is: the first where no word opens with a
-    /// letter of it.
+    /// For each page of letters, which of the pages of `openings` it is: the first where no word opens with a letter of it.
     pages: Vec<u16>,
     /// What each letter of the pages opens.
-    opening: Vec<Opening>,
-    /// The root, then the branches, those that part at one place beside each other and sorted by their letters.
-    branches: Vec<Branch>,
+    openings: Vec<Opening>,
+    /// Those of the letters that open words.
+    stems: Vec<Stem>,
+    /// The classes of the word without letters.
+    empty: ClassSet,
+    /// The words that open with one letter follow one another from the last to the first.
+    words: Vec<Word>,
+    /// The letters of all words, one after the other.
     letters: Vec<char>,
+    /// The words from their last letter on, where they count at the end of whatever else leads on: see [`Tree::with_ends`].
+    ends: Option<Box<Tree>>,
 }
 
 /// What a letter opens: most letters are told by this alone.
@@ -31,7 +38,37 @@ pub(crate) struct Tree {
 struct Opening {
     /// The classes of all the words that open with it; none where no word does.
     reach: ClassSet,
-    branch: u32,
+    /// Its place among the stems.
+    stem: u32,
+}
+
+/// A letter that opens words.
+#[derive(Debug, Default)]
+struct Stem {
+    /// The classes of the word that is this letter alone.
+    classes: ClassSet,
+    /// The last of its words.
+    last: Option<u32>,
+    limb: OnceLock<Limb>,
+}
+
+/// A word, not grown yet.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: u32,
+    end: u32,
+    classes: ClassSet,
+    /// The word before it that opens with the same letter.
+    before: Option<u32>,
+}
+
+/// The words that open with one letter, grown.
+#[derive(Debug)]
+struct Limb {
+    /// Where the first letter leads, then the branches, those that part at one place beside each other and sorted by their
+    /// letters.
+    branches: Vec<Branch>,
+    letters: Vec<char>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,76 +88,31 @@ impl Branch {
     }
 }
 
-/// The first three letters as one number, in the order of the words.
-fn opening_of(word: &[char]) -> u64 {
-    (0..3).fold(0, |number, at| number << 21 | word.get(at).map_or(0, |&letter| u64::from(letter)))
-}
-
-impl Tree {
-    /// The tree of `words`, each given as its letters in the order in which texts will be read.
-    pub(crate) fn of<W: Iterator<Item = char>>(words: impl IntoIterator<Item = (W, ClassSet)>) -> Self {
-        let mut letters: Vec<char> = Vec::new();
-        let mut all: Vec<(Range<usize>, ClassSet)> = Vec::new();
-        let mut order: Vec<(u64, u32)> = Vec::new();
-        for (word, classes) in words {
-            let start = letters.len();
-            letters.extend(word);
-            order.push((opening_of(&letters[start..]), all.len() as u32));
-            all.push((start..letters.len(), classes));
-        }
-        // Most words are told apart by their first letters.
-        order.sort_unstable_by_key(|&(opening, _)| opening);
-        for alike in order.chunk_by_mut(|(one, _), (next, _)| one == next).filter(|alike| alike.len() > 1) {
-            alike.sort_unstable_by_key(|&(_, word)| &letters[all[word as usize].0.clone()]);
-        }
-        let sorted: Vec<_> = order.into_iter().map(|(_, word)| all[word as usize].clone()).collect();
-        Tree::grown(&letters, &sorted)
+impl Limb {
+    /// The limb of `words`, which share their first letter and are sorted: the letters of each, and its classes.
+    fn grown(words: &[(&[char], ClassSet)]) -> Self {
+        let most = words.iter().map(|(letters, _)| letters.len()).sum();
+        let mut limb = Limb { branches: Vec::with_capacity(most), letters: Vec::with_capacity(most) };
+        limb.push(words[0].0[0]);
+        limb.grow(0, words, 1);
+        limb
     }
 
-    /// The tree of `words`, which are sorted, each with the place of its letters.
-    fn grown(letters: &[char], words: &[(Range<usize>, ClassSet)]) -> Self {
-        let mut tree = Tree {
-            pages: vec![0; (1 << 16) / PAGE],
-            opening: vec![Opening::default(); PAGE],
-            branches: Vec::with_capacity(words.len()),
-            letters: Vec::with_capacity(words.len()),
-        };
-        tree.branches.push(Branch::default());
-        tree.letters.push('\0');
-        // Branches that are not grown yet, the words on each, and how many of their letters lead there.
-        let mut order = VecDeque::from([(0, 0..words.len(), 0)]);
-        while let Some((at, own, depth)) = order.pop_front() {
-            if let [(word, classes)] = &words[own.clone()] {
-                tree.grow_end(at, &letters[word.start + depth..word.end], *classes);
-                continue;
-            }
-            let ending = words[own.clone()].iter().take_while(|(word, _)| word.len() == depth);
-            let (count, classes) =
-                ending.fold((0, 0), |(count, classes), (_, further)| (count + 1, classes | further));
-            let mut from = own.start + count;
-            let first = tree.branches.len();
-            while from < own.end {
-                let letter = |word: &Range<usize>| letters[word.start + depth];
-                let next = letter(&words[from].0);
-                let same = words[from..own.end].iter().take_while(|(word, _)| letter(word) == next);
-                let end = from + same.count();
-                order.push_back((tree.branches.len(), from..end, depth + 1));
-                tree.letters.push(next);
-                tree.branches.push(Branch::default());
-                from = end;
-            }
-            let count = (tree.branches.len() - first) as u32;
-            tree.branches[at] = Branch { classes, reach: 0, first: first as u32, count };
+    /// Grows from the branch at `at` the `words` on it, of which this many letters lead there.
+    fn grow(&mut self, at: usize, words: &[(&[char], ClassSet)], depth: usize) {
+        if let [(letters, classes)] = words {
+            self.grow_end(at, &letters[depth..], *classes);
+            return;
         }
-        for at in (0..tree.branches.len()).rev() {
-            let Branch { first, count, classes, .. } = tree.branches[at];
-            let further = &tree.branches[first as usize..(first + count) as usize];
-            tree.branches[at].reach = further.iter().fold(classes, |reach, branch| reach | branch.reach);
-        }
-        for at in tree.branches[0].further() {
-            tree.set_opening(tree.letters[at], at);
-        }
-        tree
+        let ending = words.iter().take_while(|(letters, _)| letters.len() == depth);
+        let (count, classes) = ending.fold((0, 0), |(count, all), (_, classes)| (count + 1, all | classes));
+        let parts = || words[count..].chunk_by(|(one, _), (next, _)| one[depth] == next[depth]);
+        let first = self.branches.len();
+        parts().for_each(|part| self.push(part[0].0[depth]));
+        let further = first..self.branches.len();
+        parts().zip(further.clone()).for_each(|(part, next)| self.grow(next, part, depth + 1));
+        let reach = self.branches[further.clone()].iter().fold(classes, |reach, next| reach | next.reach);
+        self.branches[at] = Branch { classes, reach, first: first as u32, count: further.len() as u32 };
     }
 
     /// Grows from the branch at `at` the last `letters` of the only word on it: most letters stand there.
@@ -128,47 +120,19 @@ impl Tree {
         let mut at = at;
         for &letter in letters {
             let next = self.branches.len();
-            self.branches[at] = Branch { first: next as u32, count: 1, ..Branch::default() };
-            self.letters.push(letter);
-            self.branches.push(Branch::default());
+            self.branches[at] = Branch { classes: 0, reach: classes, first: next as u32, count: 1 };
+            self.push(letter);
             at = next;
         }
-        self.branches[at].classes = classes;
+        self.branches[at] = Branch { classes, reach: classes, ..Branch::default() };
     }
 
-    fn set_opening(&mut self, letter: char, at: usize) {
-        let (page, place) = (letter as usize / PAGE, letter as usize % PAGE);
-        let Some(kept) = self.pages.get_mut(page) else { return };
-        if *kept == 0 {
-            *kept = (self.opening.len() / PAGE) as u16;
-            self.opening.resize(self.opening.len() + PAGE, Opening::default());
-        }
-        let opening = Opening { reach: self.branches[at].reach, branch: at as u32 };
-        self.opening[usize::from(*kept) * PAGE + place] = opening;
+    fn push(&mut self, letter: char) {
+        self.letters.push(letter);
+        self.branches.push(Branch::default());
     }
 
-    /// The branch that `letter` opens, where words of the `wanted` classes may be on it. It is asked for at most places
-    /// of most texts, and is mostly not there.
-    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
-    #[inline(always)]
-    fn open(&self, letter: char, wanted: ClassSet) -> Option<&Branch> {
-        let Some(&page) = self.pages.get(letter as usize / PAGE) else {
-            return self.step(&self.branches[0], letter);
-        };
-        self.opened(page, letter as usize % PAGE, wanted)
-    }
-
-    /// The branch that the letter opens which has this place on the page of this number in `opening`.
-    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
-    #[inline(always)]
-    fn opened(&self, page: u16, place: usize, wanted: ClassSet) -> Option<&Branch> {
-        let opening = self.opening.get(usize::from(page) * PAGE + place)?;
-        if opening.reach & wanted == 0 {
-            return None;
-        }
-        self.branches.get(opening.branch as usize)
-    }
-
+    /// The branch that goes on from `from` with `letter`.
     #[inline]
     fn step(&self, from: &Branch, letter: char) -> Option<&Branch> {
         let range = from.further();
@@ -181,114 +145,12 @@ impl Tree {
         self.branches.get(range.start + at)
     }
 
-    /// Those of the `wanted` classes that the word is in whose letters these are.
+    /// How far the longest word of the `wanted` classes goes on from `branch`, and its classes; `letters` are those that
+    /// follow.
     #[inline]
-    pub(crate) fn classes(&self, mut word: impl Iterator<Item = char>, wanted: ClassSet) -> ClassSet {
-        let Some(first) = word.next() else { return self.branches[0].classes & wanted };
-        let Some(mut branch) = self.open(first, wanted) else { return 0 };
-        for letter in word {
-            match self.step(branch, letter).filter(|next| next.reach & wanted != 0) {
-                Some(next) => branch = next,
-                None => return 0,
-            }
-        }
-        branch.classes & wanted
-    }
-
-    /// Those of the `wanted` classes that the word is in which is one letter.
-    #[inline]
-    pub(crate) fn classes_of_letter(&self, letter: char, wanted: ClassSet) -> ClassSet {
-        self.open(letter, wanted).map_or(0, |branch| branch.classes & wanted)
-    }
-
-    /// Tells of every word of the `wanted` classes that the letters start with, the shortest first: what was given with
-    /// its last letter, and its classes.
-    #[inline]
-    pub(crate) fn each<P>(
-        &self,
-        mut letters: impl Iterator<Item = (P, char)>,
-        wanted: ClassSet,
-        mut tell: impl FnMut(P, ClassSet),
-    ) {
-        let Some((mut place, letter)) = letters.next() else { return };
-        let Some(mut branch) = self.open(letter, wanted) else { return };
-        loop {
-            if branch.classes & wanted != 0 {
-                tell(place, branch.classes);
-            }
-            if branch.reach & wanted == 0 || branch.count == 0 {
-                return;
-            }
-            let Some((next_place, letter)) = letters.next() else { return };
-            let Some(next) = self.step(branch, letter) else { return };
-            (place, branch) = (next_place, next);
-        }
-    }
-
-    /// What was given with the last letter of the longest word of the `wanted` classes that the letters start with.
-    #[inline]
-    pub(crate) fn longest<P>(&self, letters: impl Iterator<Item = (P, char)>, wanted: ClassSet) -> Option<P> {
-        let mut longest = None;
-        self.each(letters, wanted, |place, _| longest = Some(place));
-        longest
-    }
-
-    /// Whether words of the `wanted` classes open with `letter`.
-    #[inline]
-    pub(crate) fn may_open(&self, letter: char, wanted: ClassSet) -> bool {
-        self.open(letter, wanted).is_some_and(|branch| branch.reach & wanted != 0)
-    }
-
-    /// Where words of the `wanted` classes stand in `text`, none over another: the first, and of those that start
-    /// together the longest. With each come its classes.
-    pub(crate) fn find_all<'t>(
-        &'t self,
-        text: &'t str,
-        wanted: ClassSet,
-    ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
-        let mut next = 0;
-        std::iter::from_fn(move || {
-            while let Some((length, branch)) = self.open_at(text, next, wanted) {
-                let start = next;
-                next += length;
-                let further = || text[next..].chars();
-                if let Some((length, classes)) =
-                    branch.and_then(|branch| self.longest_on(branch, further(), wanted))
-                {
-                    next += length;
-                    return Some((start..next, classes));
-                }
-            }
-            None
-        })
-    }
-
-    /// How many bytes the letter has that stands at `at` in `text`, and the branch that it opens. The page of most letters
-    /// and their place on it are told by their bytes.
-    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
-    #[inline(always)]
-    fn open_at(&self, text: &str, at: usize, wanted: ClassSet) -> Option<(usize, Option<&Branch>)> {
-        let (length, page, place) = match text.as_bytes()[at..] {
-            [] => return None,
-            [letter @ 0..=0x7f, ..] => (1, letter as usize / PAGE, letter),
-            [first @ 0xe0..=0xef, second, third, ..] => {
-                (3, usize::from(first & 0xf) << 6 | usize::from(second & 0x3f), third)
-            }
-            _ => {
-                let letter = text[at..].chars().next()?;
-                return Some((letter.len_utf8(), self.open(letter, wanted)));
-            }
-        };
-        let branch = self.pages.get(page).and_then(|&page| self.opened(page, place as usize % PAGE, wanted));
-        Some((length, branch))
-    }
-
-    /// How far the longest word of the `wanted` classes goes on after the first letter, which opens `branch`, and its
-    /// classes; `letters` are those that follow.
-    #[inline]
-    fn longest_on<'t>(
-        &'t self,
-        mut branch: &'t Branch,
+    fn longest_on<'l>(
+        &'l self,
+        mut branch: &'l Branch,
         mut letters: impl Iterator<Item = char>,
         wanted: ClassSet,
     ) -> Option<(usize, ClassSet)> {
@@ -305,6 +167,231 @@ impl Tree {
             length += letter.len_utf8();
             branch = next;
         }
+    }
+}
+
+impl Tree {
+    /// The tree of `words`, each given as its letters in the order in which texts will be read.
+    pub(crate) fn of<W: Iterator<Item = char>>(words: impl IntoIterator<Item = (W, ClassSet)>) -> Self {
+        let mut tree = Tree::default();
+        let words = words.into_iter();
+        tree.words.reserve(words.size_hint().0);
+        for (word, classes) in words {
+            tree.add(word, classes);
+        }
+        tree
+    }
+
+    /// The tree of `words` in which the beginnings of words that end with a word have its classes too.
+    pub(crate) fn with_ends<W>(words: impl Iterator<Item = (W, ClassSet)> + Clone) -> Self
+    where
+        W: DoubleEndedIterator<Item = char>,
+    {
+        let ends = Tree::of(words.clone().map(|(word, classes)| (word.rev(), classes)));
+        let mut tree = Tree::of(words);
+        // Which words end on a limb is told only when it has grown.
+        tree.openings.iter_mut().filter(|opening| opening.reach != 0).for_each(|opening| {
+            opening.reach = ClassSet::MAX;
+        });
+        tree.ends = Some(Box::new(ends));
+        tree
+    }
+
+    /// Adds a word, which nothing grows from yet.
+    pub(crate) fn add(&mut self, word: impl Iterator<Item = char>, classes: ClassSet) {
+        let start = self.letters.len();
+        self.letters.extend(word);
+        let end = self.letters.len();
+        let Some(&first) = self.letters.get(start) else {
+            self.empty |= classes;
+            return;
+        };
+        let number = self.words.len() as u32;
+        let stem = self.stem(first, classes);
+        let before = stem.last.replace(number);
+        if end == start + 1 {
+            stem.classes |= classes;
+        }
+        self.words.push(Word { start: start as u32, end: end as u32, classes, before });
+    }
+
+    /// The stem of `letter`, which reaches these classes.
+    fn stem(&mut self, letter: char, reach: ClassSet) -> &mut Stem {
+        let (page, place) = (letter as usize / PAGE, letter as usize % PAGE);
+        if page >= self.pages.len() {
+            self.pages.resize(page + 1, 0);
+        }
+        if self.pages[page] == 0 {
+            let next = self.openings.len().max(PAGE);
+            self.pages[page] = (next / PAGE) as u16;
+            self.openings.resize(next + PAGE, Opening::default());
+        }
+        let opening = &mut self.openings[usize::from(self.pages[page]) * PAGE + place];
+        if opening.reach == 0 {
+            opening.stem = self.stems.len() as u32;
+            self.stems.push(Stem::default());
+        }
+        opening.reach |= reach;
+        &mut self.stems[opening.stem as usize]
+    }
+
+    /// What grows from the letter that opens so, and where the letter leads.
+    #[inline]
+    fn limb(&self, opening: &Opening) -> Option<(&Limb, &Branch)> {
+        let stem = self.stems.get(opening.stem as usize)?;
+        let limb = stem.limb.get_or_init(|| self.grow(stem));
+        Some((limb, limb.branches.first()?))
+    }
+
+    #[cold]
+    fn grow(&self, stem: &Stem) -> Limb {
+        let before = |word: &u32| self.words[*word as usize].before;
+        let own = std::iter::successors(stem.last, before).map(|word| &self.words[word as usize]);
+        let own = own.map(|word| (&self.letters[word.start as usize..word.end as usize], word.classes));
+        let mut words: Vec<(&[char], ClassSet)> = own.collect();
+        if let Some(ends) = &self.ends {
+            for at in 0..words.len() {
+                let letters = words[at].0;
+                let beginnings = (1..=letters.len()).map(|end| &letters[..end]);
+                let ending =
+                    beginnings.map(|beginning| (beginning, ends.all_classes(beginning.iter().rev())));
+                words.extend(ending.filter(|&(_, classes)| classes != 0));
+            }
+        }
+        words.sort_unstable_by_key(|&(letters, _)| letters);
+        Limb::grown(&words)
+    }
+
+    /// What `letter` opens, where words of the `wanted` classes open with it. It is asked for at most places of most texts,
+    /// and is mostly nothing.
+    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
+    #[inline(always)]
+    fn opening(&self, letter: char, wanted: ClassSet) -> Option<&Opening> {
+        let &page = self.pages.get(letter as usize / PAGE)?;
+        self.opening_on(page, letter as usize % PAGE, wanted)
+    }
+
+    /// What the letter opens which has this place on the page of this number in `openings`.
+    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
+    #[inline(always)]
+    fn opening_on(&self, page: u16, place: usize, wanted: ClassSet) -> Option<&Opening> {
+        self.openings.get(usize::from(page) * PAGE + place).filter(|opening| opening.reach & wanted != 0)
+    }
+
+    /// Those of the `wanted` classes that the word is in whose letters these are.
+    #[inline]
+    pub(crate) fn classes(&self, mut word: impl Iterator<Item = char>, wanted: ClassSet) -> ClassSet {
+        let Some(first) = word.next() else { return self.empty & wanted };
+        let opening = self.opening(first, wanted);
+        let Some((limb, mut branch)) = opening.and_then(|opening| self.limb(opening)) else { return 0 };
+        for letter in word {
+            match limb.step(branch, letter).filter(|next| next.reach & wanted != 0) {
+                Some(next) => branch = next,
+                None => return 0,
+            }
+        }
+        branch.classes & wanted
+    }
+
+    /// Those of the `wanted` classes that the word is in which is one letter.
+    #[inline]
+    pub(crate) fn classes_of_letter(&self, letter: char, wanted: ClassSet) -> ClassSet {
+        let stem = self.opening(letter, wanted).and_then(|opening| self.stems.get(opening.stem as usize));
+        stem.map_or(0, |stem| stem.classes & wanted)
+    }
+
+    /// Tells of every word of the `wanted` classes that the letters start with, the shortest first: what was given with
+    /// its last letter, and its classes.
+    #[inline]
+    pub(crate) fn each<P>(
+        &self,
+        mut letters: impl Iterator<Item = (P, char)>,
+        wanted: ClassSet,
+        mut tell: impl FnMut(P, ClassSet),
+    ) {
+        let Some((mut place, letter)) = letters.next() else { return };
+        let opening = self.opening(letter, wanted);
+        let Some((limb, mut branch)) = opening.and_then(|opening| self.limb(opening)) else { return };
+        loop {
+            if branch.classes & wanted != 0 {
+                tell(place, branch.classes);
+            }
+            if branch.reach & wanted == 0 || branch.count == 0 {
+                return;
+            }
+            let Some((next_place, letter)) = letters.next() else { return };
+            let Some(next) = limb.step(branch, letter) else { return };
+            (place, branch) = (next_place, next);
+        }
+    }
+
+    /// What was given with the last letter of the longest word of the `wanted` classes that the letters start with.
+    #[inline]
+    pub(crate) fn longest<P>(&self, letters: impl Iterator<Item = (P, char)>, wanted: ClassSet) -> Option<P> {
+        let mut longest = None;
+        self.each(letters, wanted, |place, _| longest = Some(place));
+        longest
+    }
+
+    /// The classes of all the words that the letters start with.
+    fn all_classes<'l>(&self, letters: impl Iterator<Item = &'l char>) -> ClassSet {
+        let mut all = 0;
+        self.each(letters.map(|&letter| ((), letter)), ClassSet::MAX, |(), classes| all |= classes);
+        all
+    }
+
+    /// Whether words of the `wanted` classes open with `letter`.
+    #[inline]
+    pub(crate) fn may_open(&self, letter: char, wanted: ClassSet) -> bool {
+        let reach = |opening| self.limb(opening).map_or(0, |(_, branch)| branch.reach);
+        self.opening(letter, wanted)
+            .is_some_and(|opening| self.ends.is_none() || reach(opening) & wanted != 0)
+    }
+
+    /// Where words of the `wanted` classes stand in `text`, none over another: the first, and of those that start
+    /// together the longest. With each come its classes.
+    pub(crate) fn find_all<'t>(
+        &'t self,
+        text: &'t str,
+        wanted: ClassSet,
+    ) -> impl Iterator<Item = (Range<usize>, ClassSet)> + 't {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            while let Some((length, opening)) = self.opening_at(text, next, wanted) {
+                let start = next;
+                next += length;
+                let limb = opening.and_then(|opening| self.limb(opening));
+                let further = || text[next..].chars();
+                if let Some((length, classes)) =
+                    limb.and_then(|(limb, branch)| limb.longest_on(branch, further(), wanted))
+                {
+                    next += length;
+                    return Some((start..next, classes));
+                }
+            }
+            None
+        })
+    }
+
+    /// How many bytes the letter has that stands at `at` in `text`, and what it opens. The page of most letters and their
+    /// place on it are told by their bytes.
+    #[expect(clippy::inline_always, reason = "the call costs more than most answers")]
+    #[inline(always)]
+    fn opening_at(&self, text: &str, at: usize, wanted: ClassSet) -> Option<(usize, Option<&Opening>)> {
+        let (length, page, place) = match text.as_bytes()[at..] {
+            [] => return None,
+            [letter @ 0..=0x7f, ..] => (1, letter as usize / PAGE, letter),
+            [first @ 0xe0..=0xef, second, third, ..] => {
+                (3, usize::from(first & 0xf) << 6 | usize::from(second & 0x3f), third)
+            }
+            _ => {
+                let letter = text[at..].chars().next()?;
+                return Some((letter.len_utf8(), self.opening(letter, wanted)));
+            }
+        };
+        let opening =
+            self.pages.get(page).and_then(|&page| self.opening_on(page, place as usize % PAGE, wanted));
+        Some((length, opening))
     }
 }
 
@@ -333,6 +420,17 @@ mod tests {
         assert_eq!(tree.longest("局長說".char_indices(), 1), Some(0));
         assert_eq!(tree.longest("局長說".char_indices(), 3), Some(3));
         assert_eq!(tree.longest("局長說".char_indices(), 4), None);
+    }
+
+    #[test]
+    fn beginnings_count_as_what_they_end_with() {
+        let tree = Tree::with_ends(
+            [("source:", 1), ("e:", 2), ("ce", 4)].map(|(word, class)| (word.chars(), class)).into_iter(),
+        );
+        let mut found = Vec::new();
+        tree.each("source: us".char_indices(), 7, |at, classes| found.push((at, classes)));
+        assert_eq!(found, [(5, 4), (6, 3)]);
+        assert!(tree.may_open('s', 2) && !tree.may_open('e', 1) && !tree.may_open('u', 7));
     }
 
     #[test]

@@ -1,32 +1,27 @@
-//! A set of words that is asked whether it has one.
+//! A dictionary of words of many classes.
 //!
-//! Takes rows of a table; tells whether a word is among them, as it stands or in small letters. It knows nothing of what
-//! the words mean.
+//! Takes words with the classes that they are in; tells which classes a word is in, or whether it is in one of them, as it
+//! stands or in small letters. It knows nothing of what the words mean.
 
-use super::Row;
 use super::tree::ClassSet;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
-/// Words of one class.
-#[derive(Debug, Default)]
+/// The words of one class of a dictionary.
+#[derive(Debug)]
 pub(crate) struct Words {
-    set: FxHashSet<&'static [u8]>,
-    /// Its bit among the sets that a word is looked up for at once; 0 where it is none of them.
-    class: ClassSet,
-    shapes: Shapes,
-    /// Whether a word has a Han character: no letter is one in small letters and is none otherwise.
-    han: bool,
+    dictionary: &'static LazyLock<Dictionary>,
+    /// The number of its bit.
+    class: usize,
 }
 
 /// Which lengths the words have that start with each Latin letter: most words that are asked for are told by that alone.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Shapes([u32; 26]);
 
 impl Shapes {
-    fn add(&mut self, word: &str) {
-        if let Some((letter, length)) = Shapes::of(word, word.len()).filter(|_| word.is_ascii()) {
-            self.0[letter] |= 1 << length;
-        }
+    fn add(&mut self, (letter, length): (usize, usize)) {
+        self.0[letter] |= 1 << length;
     }
 
     /// Whether no word of the set has the shape of `word`, so that it need not be looked up; nothing is told of words in
@@ -48,31 +43,38 @@ impl Shapes {
 }
 
 impl Words {
-    /// The same, `class` being its bit.
-    pub(crate) fn classed(self, class: ClassSet) -> Self {
-        Words { class, ..self }
+    /// Those whose class has the bit of this number.
+    pub(super) const fn of(dictionary: &'static LazyLock<Dictionary>, class: usize) -> Self {
+        Words { dictionary, class }
     }
 
     /// Whether the word whose classes these are is one of the words.
     #[inline]
     pub(crate) fn have(&self, classes: ClassSet) -> bool {
-        classes & self.class != 0
+        classes >> self.class & 1 != 0
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
-        !self.shapes.rules_out(word) && self.set.contains(word.as_bytes())
+        !self.shapes().rules_out(word) && self.have(self.dictionary.written_classes_of(word.as_bytes()))
     }
 
     /// Whether the set may have what is put together of ASCII, opens as `opening` does and is `length` bytes long.
     pub(crate) fn may_have(&self, opening: &str, length: usize) -> bool {
-        !self.shapes.rule_out(opening, length)
+        !self.shapes().rule_out(opening, length)
     }
 
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.
     pub(crate) fn contains_lower(&self, word: &str) -> bool {
+        let dictionary = &**self.dictionary;
+        let small = || in_small_letters(word, |small| dictionary.written_classes_of(small));
         let ruled_out =
-            if word.is_ascii() { self.shapes.rules_out(word) } else { !self.han && has_han(word) };
-        !ruled_out && in_small_letters(word, |small| self.set.contains(small))
+            if word.is_ascii() { self.shapes().rules_out(word) } else { !dictionary.han && has_han(word) };
+        !ruled_out && self.have(small())
+    }
+
+    #[inline]
+    fn shapes(&self) -> &'static Shapes {
+        &self.dictionary.shapes[self.class]
     }
 }
 
@@ -95,10 +97,13 @@ pub(super) fn in_small_letters<T>(word: &str, ask: impl FnOnce(&[u8]) -> T) -> T
 
 /// Words of many classes, each with the bits of its own: what is asked of one word again and again is looked up once.
 #[derive(Debug)]
-pub(crate) struct ClassedWords {
+pub(crate) struct Dictionary {
     classes: FxHashMap<&'static [u8], ClassSet>,
-    shapes: Shapes,
-    /// See [`Words`].
+    /// Those of each class, by the number of its bit.
+    shapes: [Shapes; ClassSet::BITS as usize],
+    /// Those of all.
+    all_shapes: Shapes,
+    /// Whether a word has a Han character: no letter is one in small letters and is none otherwise.
     han: bool,
 }
 
@@ -111,24 +116,33 @@ pub(crate) struct LatinClasses {
     pub(crate) small: ClassSet,
 }
 
-impl ClassedWords {
-    /// The words of `sets`, each of which has a bit of its own.
-    pub(crate) fn of<'a>(sets: impl IntoIterator<Item = &'a Words>) -> Self {
-        let mut all = ClassedWords { classes: FxHashMap::default(), shapes: Shapes::default(), han: false };
-        for set in sets {
-            all.han |= set.han;
-            for &word in &set.set {
-                *all.classes.entry(word).or_default() |= set.class;
-            }
-            for (lengths, more) in all.shapes.0.iter_mut().zip(set.shapes.0) {
-                *lengths |= more;
+impl Dictionary {
+    /// The dictionary of words of no class.
+    pub(super) fn new() -> Self {
+        Dictionary {
+            classes: FxHashMap::default(),
+            shapes: [Shapes::default(); ClassSet::BITS as usize],
+            all_shapes: Shapes::default(),
+            han: false,
+        }
+    }
+
+    /// Adds the words of the class whose bit has this number.
+    pub(super) fn add(&mut self, class: usize, words: impl Iterator<Item = &'static str>) {
+        for word in words {
+            *self.classes.entry(word.as_bytes()).or_default() |= 1 << class;
+            match Shapes::of(word, word.len()).filter(|_| word.is_ascii()) {
+                Some(shape) => {
+                    self.shapes[class].add(shape);
+                    self.all_shapes.add(shape);
+                }
+                None => self.han |= has_han(word),
             }
         }
-        all
     }
 
     fn rules_out(&self, word: &str) -> bool {
-        if word.is_ascii() { self.shapes.rules_out(word) } else { !self.han && has_han(word) }
+        if word.is_ascii() { self.all_shapes.rules_out(word) } else { !self.han && has_han(word) }
     }
 
     /// Those of `word` in small letters.
@@ -136,29 +150,22 @@ impl ClassedWords {
         if self.rules_out(word) {
             return 0;
         }
-        in_small_letters(word, |small| self.classes.get(small).copied().unwrap_or(0))
+        in_small_letters(word, |small| self.written_classes_of(small))
     }
 
     pub(crate) fn classes_of(&self, word: &str) -> LatinClasses {
         if self.rules_out(word) {
             return LatinClasses { written: 0, small: 0 };
         }
-        let of = |word: &[u8]| self.classes.get(word).copied().unwrap_or(0);
-        let written = of(word.as_bytes());
+        let written = self.written_classes_of(word.as_bytes());
         let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        LatinClasses { written, small: if is_small { written } else { in_small_letters(word, of) } }
+        let small = || in_small_letters(word, |small| self.written_classes_of(small));
+        LatinClasses { written, small: if is_small { written } else { small() } }
     }
-}
 
-impl FromIterator<Row> for Words {
-    fn from_iter<T: IntoIterator<Item = Row>>(rows: T) -> Self {
-        let words: Vec<&'static str> = rows.into_iter().map(|row| row.word).collect();
-        let mut shapes = Shapes::default();
-        for word in &words {
-            shapes.add(word);
-        }
-        let set = words.iter().map(|word| word.as_bytes()).collect();
-        Words { set, class: 0, shapes, han: words.iter().any(|word| has_han(word)) }
+    /// Those of a word as it stands.
+    fn written_classes_of(&self, word: &[u8]) -> ClassSet {
+        self.classes.get(word).copied().unwrap_or(0)
     }
 }
 
@@ -173,11 +180,16 @@ const SMALL: usize = 32;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::rows;
 
     #[test]
     fn case_is_left_aside_and_nothing_else() {
-        let words: Words = rows("en\tdirector\nen\tvice-chair\nen\tpremière\n").collect();
+        static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
+            let mut dictionary = Dictionary::new();
+            dictionary.add(3, ["director", "vice-chair", "première"].into_iter());
+            dictionary.add(4, ["directed"].into_iter());
+            dictionary
+        });
+        let words = Words::of(&DICTIONARY, 3);
         assert!(words.contains_lower("Director") && words.contains_lower("Vice-Chair"));
         assert!(words.contains_lower("Première") && !words.contains("Director"));
         assert!(!words.contains_lower("directed") && !words.contains_lower("Deirdre"));

@@ -90,13 +90,16 @@ fn shared(body: &str, words: &str) -> usize {
 pub(crate) fn opening_both<'t>(title: &'t str, lead: &str) -> Option<&'t str> {
     /// Characters of the longest; a guess.
     const LONGEST: usize = 12;
+    if !title.starts_with(is_han) {
+        return None;
+    }
     let both = &title[..shared(title, lead)];
     let verb = |&(at, _): &(usize, char)| reporting::chinese_cue_at_start(&both[at..]).is_some();
     let done = both.char_indices().skip(SHORTEST).find(verb).map(|(at, _)| at);
     let end = reporting::subject_ends(both).map(|word| word.start).chain(done).min().unwrap_or(both.len());
     let name = both[..end].trim_end();
     let fits = (SHORTEST..=LONGEST).contains(&name.chars().count());
-    (fits && name.starts_with(is_han) && name.chars().all(char::is_alphanumeric)).then_some(name)
+    (fits && name.chars().all(char::is_alphanumeric)).then_some(name)
 }
 
 #[cfg(test)]
