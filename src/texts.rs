@@ -5,7 +5,7 @@
 use crate::release::{Release, Text};
 
 /// Calls `see` with every text of the record.
-pub(crate) fn each_text(release: &Release, see: &mut dyn FnMut(&Text)) {
+pub(crate) fn each_text<'r>(release: &'r Release, see: &mut dyn FnMut(&'r Text)) {
     release.status.iter().for_each(|status| see(&status.text));
     release.headline.iter().chain(&release.subheadlines).for_each(&mut *see);
     if let Some(dateline) = &release.dateline {

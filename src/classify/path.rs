@@ -185,9 +185,10 @@ fn score(figure: i32) -> i16 {
 }
 
 /// The scores of each zone that start at `place`. What follows them is of no zone.
+#[inline]
 fn of_zones(scores: &Scores, place: usize) -> PerZone<i16> {
-    let scores = scores.0.as_flattened();
-    std::array::from_fn(|zone| scores[place + zone])
+    let zones = scores.0.as_flattened().get(place..).and_then(|scores| scores.first_chunk());
+    zones.copied().unwrap_or([NEVER; ZONES])
 }
 
 /// The evidence of a break that `seam` is to lines of `zone`.

@@ -25,33 +25,41 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet]) {
 const LEAD: usize = 12;
 const STORY: usize = 40;
 
-/// The words of a few lines, and whether the prose has each of them too. Where little is asked for, to look through the
-/// prose costs less than to keep its words.
-struct Asked<'t> {
-    words: FxHashMap<Word<'t>, bool>,
-    hints: Hints,
+/// What a few lines say, and which of their words the prose has too. Where little is asked for, to look through the prose
+/// costs less than to keep its words.
+#[derive(Default)]
+struct Asked {
+    /// The words of one line after the other, as places in `told`.
+    said: Vec<usize>,
+    /// Where those of each line end.
+    ends: Vec<usize>,
+    /// For each word, whether the prose has it.
+    told: Vec<bool>,
 }
 
-impl<'t> Asked<'t> {
+impl Asked {
     /// What the `lines` ask of the first `most` lines of `prose`: what stands below them would say itself again.
-    fn of(page: &Page<'t>, lines: impl Iterator<Item = usize>, prose: Range<usize>, most: usize) -> Self {
+    fn of(page: &Page, lines: impl Iterator<Item = usize>, prose: Range<usize>, most: usize) -> Self {
         /// Words of the lines above most texts.
         const WORDS: usize = 100;
         let start = |at: usize| head(&page.text[page.lines[at].span.range()], LOOKED_AT);
-        let words = FxHashMap::with_capacity_and_hasher(WORDS, FxBuildHasher);
-        let mut asked = Asked { words, hints: Hints::default() };
+        let mut words: FxHashMap<Word, usize> = FxHashMap::with_capacity_and_hasher(WORDS, FxBuildHasher);
+        let mut hints = Hints::default();
+        let mut asked = Asked::default();
         for line in lines {
             words_of(start(line), &Hints::ANY, |word| {
-                asked.hints.add(word.hint());
-                asked.words.insert(word, false);
+                hints.add(word.hint());
+                let next = words.len();
+                asked.said.push(*words.entry(word).or_insert(next));
             });
+            asked.ends.push(asked.said.len());
         }
-        if !asked.words.is_empty() {
-            let Asked { words, hints } = &mut asked;
+        asked.told = vec![false; words.len()];
+        if !words.is_empty() {
             for line in prose.take(most) {
-                words_of(start(line), hints, |word| {
-                    if let Some(told) = words.get_mut(&word) {
-                        *told = true;
+                words_of(start(line), &hints, |word| {
+                    if let Some(&place) = words.get(&word) {
+                        asked.told[place] = true;
                     }
                 });
             }
@@ -59,14 +67,13 @@ impl<'t> Asked<'t> {
         asked
     }
 
-    /// How many of the words of `line`, one of those that ask, stand in the prose too, and how many there are.
-    fn count(&self, line: &str) -> (usize, usize) {
-        let (mut known, mut all) = (0, 0);
-        words_of(head(line, LOOKED_AT), &Hints::ANY, |word| {
-            known += usize::from(self.words.get(&word).is_some_and(|&told| told));
-            all += 1;
-        });
-        (known, all)
+    /// For each of the lines, how many of its words stand in the prose too, and how many there are.
+    fn counts(&self) -> impl Iterator<Item = (usize, usize)> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let said = &self.said[std::mem::replace(&mut start, end)..end];
+            (said.iter().filter(|&&word| self.told[word]).count(), said.len())
+        })
     }
 }
 
@@ -81,8 +88,7 @@ fn mark_titles(page: &Page, prose: Range<usize>, sets: &mut [CueSet]) {
     const CLOSE: usize = 40;
     let above = prose.start.saturating_sub(CLOSE)..prose.start;
     let lead = Asked::of(page, above.clone(), prose, LEAD);
-    for at in above {
-        let (known, all) = lead.count(page.slice(at));
+    for (at, (known, all)) in above.zip(lead.counts()) {
         sets[at].add_if(echoes((known, all)), Cue::Echoed);
         sets[at].add_if(known * 5 < all, Cue::Strange);
         // The place or the topic that stands above a title has its words too.
@@ -130,9 +136,8 @@ fn mark_captions_below(page: &Page, prose: Range<usize>, sets: &mut [CueSet]) {
     let story = Asked::of(page, below.iter().copied(), prose, STORY);
     // Captions stand in a list, one of which may show what is told nowhere.
     let mut caption: Option<usize> = None;
-    for at in below {
+    for (at, (known, all)) in below.into_iter().zip(story.counts()) {
         let listed = caption.is_some_and(|caption| caption + 1 == at) && !sets[at].has(Cue::GapBefore);
-        let (known, all) = story.count(page.slice(at));
         if listed || all >= 2 && known * 3 > all {
             caption = Some(at);
             sets[at].add(Cue::EchoedBelow);
