@@ -105,14 +105,16 @@ fn is_told(page: &Page, at: usize, first: usize) -> bool {
         // Once they may stand so by chance.
         return prose.flat_map(|line| line.matches(&pair)).nth(1).is_some();
     }
-    let (Some(last), Some(next)) = (before.split_whitespace().next_back(), after.split_whitespace().next())
-    else {
+    let last = before.split_whitespace().next_back().map_or("", bare);
+    let next = after.split_whitespace().next().map_or("", bare);
+    if last.is_empty() || next.is_empty() {
         return false;
-    };
-    let alike = |one: &str, other: &str| bare(one).eq_ignore_ascii_case(bare(other)) && !bare(one).is_empty();
-    let mut words = prose.flat_map(str::split_whitespace);
+    }
+    // Most words are told by their length.
+    let is = |word: &str, own: &str| word.len() >= own.len() && bare(word).eq_ignore_ascii_case(own);
+    let mut words = prose.flat_map(|line| line.split([' ', '\t']));
     let mut came = words.next().unwrap_or("");
-    words.any(|word| alike(std::mem::replace(&mut came, word), last) && alike(word, next))
+    words.any(|word| is(std::mem::replace(&mut came, word), last) && is(word, next))
 }
 
 /// A word without the marks around it.
