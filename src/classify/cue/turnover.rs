@@ -36,7 +36,6 @@ const NO_TITLE: CueSet = CueSet::of(&[
     Cue::Menu,
     Cue::Cells,
     Cue::ContactLabel,
-    Cue::Repeated,
 ]);
 
 /// Cues of lines that end what they say, and of those that begin anew.
@@ -53,12 +52,14 @@ const NO_REMAINDER: CueSet = CueSet::of(&[
     Cue::BoilerHeading,
     Cue::NotesHeading,
     Cue::CaseChanges,
+    Cue::Repeated,
 ]);
 
 /// Marks the seams within titles and decks.
 pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
     let Some(measure) = page.measure.width else { return };
     let first = sets.iter().position(|set| !set.has(Cue::BeforeProse)).unwrap_or(0);
+    mark_letterheads(page, sets, seams, first);
     // From below, as the last lines of a title tell of those above.
     for at in (first.saturating_sub(ABOVE).max(1)..first).rev() {
         let goes_on = at + 1 < first && seams[at + 1].is_some_and(|seam| seam.one || seam.evidence < 0);
@@ -70,6 +71,21 @@ pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
                 || is_remainder(page, at, sets)
                 || goes_on && is_set_alike(page, at, sets, measure)
                 || is_told(page, at, first);
+        }
+    }
+}
+
+/// A line in capitals right below a title that is in none is a letterhead's, and no part of it.
+fn mark_letterheads(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>], first: usize) {
+    /// Words of the shortest: fewer may be a body's letters in a title.
+    const FEWEST: usize = 3;
+    /// Evidence of a break, in hundredths of a nat; little of it counts within a title.
+    const ENDS: i32 = 1500;
+    for at in first.saturating_sub(ABOVE).max(1)..first {
+        let capitals = sets[at].has(Cue::CaseChanges) && sets[at].has(Cue::Caps);
+        let named = || page.slice(at).split_whitespace().nth(FEWEST - 1).is_some();
+        if let Some(seam) = seams[at].as_mut().filter(|_| capitals && named()) {
+            seam.evidence = seam.evidence.max(ENDS);
         }
     }
 }
