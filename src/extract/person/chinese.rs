@@ -29,15 +29,21 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
 pub(crate) struct Known {
     /// What ends at the second place and reaches back to the first.
     read: FxHashMap<(usize, usize), Option<Named>>,
-    /// The same with what may stand between the description and its place passed over.
-    told: FxHashMap<(usize, usize), Option<Named>>,
+    /// What [`before`] finds there.
+    before: FxHashMap<(usize, usize), Option<Named>>,
 }
 
 impl Known {
     /// What [`before`] finds in the text that is known.
     pub(crate) fn before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
         let (start, text) = reach(text, range);
-        let named = self.told(start, text).or_else(|| short_body(without_adverbs(text)));
+        let place = (start, start + text.len());
+        if let Some(known) = self.before.get(&place) {
+            return known.clone().map(|named| named.shifted(start));
+        }
+        let named = told(text, &mut |text| self.ending(start, text));
+        let named = named.or_else(|| short_body(without_adverbs(text)));
+        self.before.insert(place, named.clone());
         named.map(|named| named.shifted(start))
     }
 
@@ -46,17 +52,6 @@ impl Known {
         let (start, text) = reach(text, range);
         let named = told(text, &mut |text| self.ending(start, text))?;
         (named.kind == NamedKind::Person).then(|| named.shifted(start))
-    }
-
-    /// What [`told`] finds in `text`, which stands at `at`.
-    fn told(&mut self, at: usize, text: &str) -> Option<Named> {
-        let place = (at, at + text.len());
-        if let Some(known) = self.told.get(&place) {
-            return known.clone();
-        }
-        let found = told(text, &mut |text| self.ending(at, text));
-        self.told.insert(place, found.clone());
-        found
     }
 
     /// What [`ending`] finds in `text`, which stands at `at`.

@@ -245,7 +245,8 @@ impl Hearing<'_> {
         }
         let first = self.heard.mentions.len();
         self.names(index, text);
-        if !is_chinese(text) {
+        let named = self.heard.mentions.len() > first;
+        if named && !is_chinese(text) {
             self.weaken_shapes(text, first);
         }
     }
