@@ -82,8 +82,11 @@ fn mark_letterheads(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>], fi
     /// Evidence of a break, in hundredths of a nat; little of it counts within a title.
     const ENDS: i32 = 1500;
     for at in first.saturating_sub(ABOVE).max(1)..first {
-        let capitals = sets[at].has(Cue::CaseChanges) && sets[at].has(Cue::Caps);
-        let named = || page.slice(at).split_whitespace().nth(FEWEST - 1).is_some();
+        let titled = sets[at - 1].has(Cue::Echoed) && !sets[at - 1].has_any(NO_TITLE);
+        let capitals = titled && sets[at].has(Cue::CaseChanges) && sets[at].has(Cue::Caps);
+        let latin = |at: usize| !page.slice(at).contains(script::is_han);
+        let named =
+            || latin(at - 1) && latin(at) && page.slice(at).split_whitespace().nth(FEWEST - 1).is_some();
         if let Some(seam) = seams[at].as_mut().filter(|_| capitals && named()) {
             seam.evidence = seam.evidence.max(ENDS);
         }
@@ -175,6 +178,15 @@ mod tests {
     fn lines_of_one_width_in_larger_type_are_one_title() {
         let own = "Weir Mill Bakeries plc (publ) interim report\nJanuary–June 2025: Order intake up 18 per\ncent, margin held back by grain prices";
         assert_eq!(title(own), own.replace('\n', " "));
+    }
+
+    #[test]
+    fn a_letterhead_in_capitals_below_a_title_is_none_of_it() {
+        let own = "Weir Mill opens second line at its\nworks in Moorland on Monday";
+        assert_eq!(
+            title(&format!("{own}\nWEIR MILL PRESS OFFICE\nPublic Affairs of Moorland")),
+            own.replace('\n', " ")
+        );
     }
 
     #[test]
