@@ -50,12 +50,21 @@ pub(crate) struct Seam {
     pub(crate) one: bool,
     /// Blank lines between the two, capped at 2.
     pub(crate) gap: usize,
-    /// Whether the first is set full: the second's first word had no place on it.
-    pub(crate) full: bool,
-    /// Whether it is far from full: that word had plenty of room.
-    pub(crate) roomy: bool,
+    /// How far the first is set full.
+    pub(crate) fill: Fill,
     /// Whether the second is set in as a paragraph's first line.
     pub(crate) inset: bool,
+}
+
+/// How far a line is set full, by the first word of the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fill {
+    /// That word had no place on it.
+    Full,
+    /// It had some room.
+    Partly,
+    /// It had plenty.
+    Roomy,
 }
 
 /// Weights of the evidence, in hundredths of a nat. Set by hand and checked on the rendered releases, whose true
@@ -200,8 +209,11 @@ impl Measure {
             prose_only: self.prose_only(before, after, a, gaps),
             one: false,
             gap,
-            full: pair.full,
-            roomy: pair.fit == weight::ROOM,
+            fill: match pair {
+                Pair { full: true, .. } => Fill::Full,
+                Pair { fit: weight::ROOM, .. } => Fill::Roomy,
+                _ => Fill::Partly,
+            },
             inset: pair.indentation > 0,
         }
     }

@@ -4,7 +4,7 @@
 
 use super::{Cue, CueSet, description, echo, pictures, tables, turnover};
 use crate::clean::Line;
-use crate::clean::wrap::{Measure, Seam};
+use crate::clean::wrap::{Fill, Measure, Seam};
 use crate::extract::{contact, date, dateline};
 use crate::lexicon::{cues, labels, links};
 use crate::text::script::{self, Leads};
@@ -143,11 +143,11 @@ fn mark_seams(page: &Page, at: usize, sets: &mut [CueSet], seams: &[Option<Seam>
     let after = seams.get(at + 1).copied().flatten();
     let breaks = |seam: Option<Seam>| seam.is_none_or(|seam| seam.evidence > 0);
     let set = &mut sets[at];
-    set.add_if(after.is_some_and(|seam| seam.full), Cue::Full);
+    set.add_if(after.is_some_and(|seam| seam.fill == Fill::Full), Cue::Full);
     set.add_if(breaks(before) && breaks(after), Cue::Alone);
     set.add_if(before.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapBefore);
     set.add_if(after.is_some_and(|seam| measure.gap_speaks(seam.gap)), Cue::GapAfter);
-    set.add_if(after.is_some_and(|seam| seam.roomy), Cue::Roomy);
+    set.add_if(after.is_some_and(|seam| seam.fill == Fill::Roomy), Cue::Roomy);
     set.add_if(before.is_some_and(|seam| seam.inset), Cue::Inset);
     set.add_if(measure.width.is_none(), Cue::Unwrapped);
     set.add_if(page.apart[at] || page.lines[at].page_break, Cue::AfterPage);
