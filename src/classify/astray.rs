@@ -6,7 +6,7 @@
 //! Where the counts allow of another table, nothing is told.
 
 use super::cue;
-use crate::clean::{Line, wrap};
+use crate::clean::{Line, item, wrap};
 use crate::text::script;
 
 /// Columns of the widest cell and the narrowest prose; a guess.
@@ -66,7 +66,7 @@ impl<'t> Cell<'t> {
             && !line.page_break
             && !wrap::ends_with_sentence(slice)
             && !slice.ends_with([':', '：', ',', '，', ';', '；'])
-            && wrap::bullet(slice).is_none();
+            && item::bullet(slice).is_none();
         label.then_some(Cell::Label(slice))
     }
 

@@ -17,15 +17,7 @@ use crate::text::script::is_han;
 pub(super) const FEWEST: usize = 5;
 
 /// Cues of lines that are no title.
-pub(super) const NONE: CueSet = CueSet::of(&[
-    Cue::Masthead,
-    Cue::NavAlone,
-    Cue::NavOpens,
-    Cue::Status,
-    Cue::StatusOpens,
-    Cue::Credit,
-    Cue::DateOnly,
-    Cue::EventLine,
+pub(super) const NONE: CueSet = CueSet::OF_PAGE.or(CueSet::of(&[
     Cue::BodyAlone,
     Cue::NameAlone,
     Cue::Titled,
@@ -33,11 +25,8 @@ pub(super) const NONE: CueSet = CueSet::of(&[
     Cue::Caps,
     Cue::ColonEnd,
     Cue::CommaEnd,
-    Cue::Email,
-    Cue::Phone,
-    Cue::Url,
     Cue::Repeated,
-]);
+]));
 
 /// Words of the shortest line that is no furniture of a page, whatever it was taken for, and of the shortest deck below
 /// some; guesses.

@@ -7,7 +7,7 @@ use super::bands::{BAND, BANDS, PerState, PerZone, Places, STATES, ZONES, at, pe
 use super::cue::{Cue, CueSet};
 use super::weights::{Feature, Reach, Weights};
 use super::zone::{self, State, Zone};
-use crate::clean::wrap::Seam;
+use crate::clean::wrap::{Bond, Seam};
 use std::sync::LazyLock;
 
 /// What a line was judged to be.
@@ -138,10 +138,12 @@ impl Model {
 
     /// What `seam` speaks for the end of a block of each zone, and against its going on.
     fn parts(&self, seam: Option<Seam>) -> PerZone<i16> {
-        /// Two lines that are surely of one block say nothing of its zone: the same for all.
-        const ONE: i16 = -600;
-        if seam.is_some_and(|seam| seam.one) {
-            return [ONE; ZONES];
+        /// That two lines are surely of one block, or of two, says nothing of its zone: it weighs the same for all.
+        const SURE: i16 = 600;
+        match seam.map(|seam| seam.bond) {
+            Some(Bond::One) => return [-SURE; ZONES],
+            Some(Bond::Two) => return [SURE; ZONES],
+            Some(Bond::Unsure) | None => {}
         }
         let mut parts = [0; ZONES];
         for &(zone, share) in &self.seams {
@@ -284,7 +286,7 @@ fn best_of_stretch(
         let emissions = model.emissions(cues, line);
         let mut begins = of_zones(&emissions, 0);
         let mut stays = of_zones(&emissions, WITHIN);
-        let told = seam.map(|seam| (seam.evidence, seam.prose_only, seam.one));
+        let told = seam.map(|seam| (seam.evidence, seam.prose_only, seam.bond));
         if told != told_before {
             (told_before, parts) = (told, model.parts(seam));
         }

@@ -3,8 +3,9 @@
 //! Takes the lines of an edition; tells which line ends lie inside such a paragraph. A blank line stands between two
 //! paragraphs there, and a line ends where a clause does, full or not: the printer's test says nothing of it.
 
+use super::item::starts_item;
 use super::lines::Line;
-use super::wrap::{ends_with_sentence, starts_item};
+use super::wrap::ends_with_sentence;
 
 /// For each two neighbours among `lines`, whether the second goes on with the paragraph of the first; nothing where the
 /// text is not set so. `full` tells of each two whether the first is set full.

@@ -8,7 +8,7 @@
 //! greeting and its words of leave. It does not touch other navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
-use super::{page_mark, wrap};
+use super::{item, page_mark};
 use crate::lexicon::people::han;
 use crate::lexicon::{cues, letters, links};
 use crate::release::OtherKind;
@@ -213,11 +213,11 @@ fn parts_sentence(text: &str, lines: &[Line], at: usize) -> bool {
     let short = lines[at].right() + edge / 4 < edge;
     let unmarked = !header.contains(['，', '。', '；', '：', '！', '？', '”', '」', '@'])
         && header.trim_end_matches('.').ends_with(|c: char| c.is_alphanumeric());
-    let goes_on = !wrap::starts_item(next)
+    let goes_on = !item::starts_item(next)
         && (next.contains(['，', '。', '；', '：', '！', '？', '”', '」'])
             || (next.starts_with(char::is_lowercase) || links::ends(before_text))
                 && header.starts_with(char::is_uppercase));
-    full && open && short && unmarked && goes_on && !wrap::starts_item(header)
+    full && open && short && unmarked && goes_on && !item::starts_item(header)
 }
 
 /// Columns of a line that can be full.

@@ -6,7 +6,7 @@
 
 use super::lines::Line;
 use super::rejoin::join_where;
-use super::wrap;
+use super::{item, wrap};
 use crate::extract::dateline::is_certain_place;
 use crate::lexicon::links;
 use crate::lexicon::places;
@@ -72,7 +72,7 @@ impl<'a> Pieces<'a> {
         if opens_closed(after) || self.is_attribution(joined, at) || self.is_dash_of_dateline(at) {
             return true;
         }
-        if is_closed(before) || wrap::starts_item(after) {
+        if is_closed(before) || item::starts_item(after) {
             return false;
         }
         let begins_small = self.line(open).starts_with(char::is_lowercase);

@@ -276,7 +276,7 @@ fn parts(text: &str, start: usize, end: usize, wide_blanks: bool, parts: &mut Ve
                 let parts = ended && last != Some('.') && !c.is_ascii_alphanumeric();
                 chinese && parts && quoted.is_none_or(|open| at - open > LONG_QUOTE)
             }
-            2 => (chinese || doubled) && ended || very_long && super::wrap::bullet(&slice[at..]).is_some(),
+            2 => (chinese || doubled) && ended || very_long && super::item::bullet(&slice[at..]).is_some(),
             3 => chinese && ended || very_long,
             _ => ended || very_long,
         };

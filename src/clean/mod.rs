@@ -8,6 +8,7 @@ pub(crate) mod edition;
 mod fit;
 mod furniture;
 mod inline;
+pub(crate) mod item;
 pub(crate) mod lines;
 mod page_mark;
 mod rejoin;

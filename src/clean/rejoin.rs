@@ -5,8 +5,8 @@
 //! recognition set one below the other. Lines that a printer ended are left to `wrap.rs`.
 
 use super::inline;
+use super::item;
 use super::lines::Line;
-use super::wrap;
 use crate::lexicon::rows;
 use crate::text::Span;
 use crate::text::script;
@@ -25,10 +25,10 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
             is_superscript(&text[next.span.range()]) && goes_up
                 || is_superscript(before)
                     && open.span.len() > last.span.len()
-                    && !wrap::starts_item(&text[next.span.range()])
+                    && !item::starts_item(&text[next.span.range()])
         });
     }
-    if lines.iter().any(|line| wrap::is_bullet_alone(&text[line.span.range()])) {
+    if lines.iter().any(|line| item::is_bullet_alone(&text[line.span.range()])) {
         join_bullets(text, lines);
     }
     inline::join_pieces(text, lines);
@@ -40,12 +40,12 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
 /// Joins each bullet that stands alone to the item below it. Bullets that were given one after the other, all before the
 /// items, tell nothing of where an item starts.
 fn join_bullets(text: &str, lines: &mut Vec<Line>) {
-    let alone = |line: &Line| wrap::is_bullet_alone(&text[line.span.range()]);
+    let alone = |line: &Line| item::is_bullet_alone(&text[line.span.range()]);
     let heaps = lines.windows(2).filter(|pair| alone(&pair[0]) && alone(&pair[1]));
     let heaped: Vec<usize> = heaps.map(|pair| pair[1].span.start()).collect();
     join_where(lines, |_, last, next| {
         let first = || heaped.binary_search(&last.span.start()).is_err();
-        alone(last) && !wrap::starts_item(&text[next.span.range()]) && first()
+        alone(last) && !item::starts_item(&text[next.span.range()]) && first()
     });
 }
 

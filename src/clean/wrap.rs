@@ -6,6 +6,7 @@
 
 use super::clauses;
 use super::fit::{Sample, TypeMeasure};
+use super::item::{bullet, opens_lettered, starts_item};
 use super::lines::Line;
 use crate::lexicon::{clock, links, reporting};
 use crate::text::script;
@@ -46,14 +47,23 @@ pub(crate) struct Seam {
     /// What of it holds for prose only: that a wide line without a mark at its end goes on, though the next starts with a
     /// capital, and that no gap parts them. Items of a list end so, and are set close.
     pub(crate) prose_only: i32,
-    /// Whether the two are surely of one block, whatever that is.
-    pub(crate) one: bool,
+    /// What is sure of the two, whatever else speaks for or against it.
+    pub(crate) bond: Bond,
     /// Blank lines between the two, capped at 2.
     pub(crate) gap: usize,
     /// How far the first is set full.
     pub(crate) fill: Fill,
     /// Whether the second is set in as a paragraph's first line.
     pub(crate) inset: bool,
+}
+
+/// Whether two lines are surely of one block, whatever that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bond {
+    /// The evidence tells.
+    Unsure,
+    One,
+    Two,
 }
 
 /// How far a line is set full, by the first word of the next.
@@ -207,7 +217,7 @@ impl Measure {
                 + pair.indentation
                 + gaps,
             prose_only: self.prose_only(before, after, a, gaps),
-            one: false,
+            bond: Bond::Unsure,
             gap,
             fill: match pair {
                 Pair { full: true, .. } => Fill::Full,
@@ -544,61 +554,6 @@ fn is_enclosed(line: &str) -> bool {
     })
 }
 
-/// Whether the line starts with a bullet or an item's number.
-pub(crate) fn starts_item(line: &str) -> bool {
-    bullet(line).is_some()
-}
-
-/// Whether the line opens with an item's letter in brackets: "(a) Boats". "(c) 2031 Weir Mill" claims a right.
-pub(crate) fn opens_lettered(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix('(') else { return false };
-    let mut chars = rest.chars();
-    let letter = chars.next().is_some_and(|c| matches!(c, 'a'..='h'));
-    letter && chars.as_str().strip_prefix(") ").is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-}
-
-/// Blanks that may stand after a bullet.
-const BLANKS: [char; 5] = [' ', '\t', '\u{3000}', '\u{a0}', '\n'];
-
-/// Marks that open a list item wherever they open a line; the last are what symbol fonts leave.
-const BULLETS: &[char] = &[
-    '•', '●', '○', '◦', '▪', '■', '□', '◆', '◇', '►', '▶', '➢', '✓', '✔', '‣', '⁃', '·', '▸', '❖',
-    '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f06c}', '\u{f0fc}', '\u{f076}',
-];
-
-/// Marks that do so before a blank.
-const SPACED_BULLETS: &[char] = &['*', '+', 'o', '»', '›', '→', '➔', '★', '✦', '・', '‧'];
-
-/// Whether a bullet is all of the line, its item being on the next.
-pub(crate) fn is_bullet_alone(line: &str) -> bool {
-    let mut chars = line.chars();
-    chars.next().is_some_and(|first| BULLETS.contains(&first)) && chars.next().is_none()
-}
-
-/// The mark that opens a list item, with the blanks after it: "• ", "- ", "* ".
-pub(crate) fn bullet(line: &str) -> Option<usize> {
-    let first = line.chars().next()?;
-    let after_blanks = |at: usize| at + (line[at..].len() - line[at..].trim_start().len());
-    if BULLETS.contains(&first) {
-        return Some(after_blanks(first.len_utf8()));
-    }
-    if script::is_dash(first) || SPACED_BULLETS.contains(&first) {
-        let rest = &line[first.len_utf8()..];
-        // Wires set a list in plain text with two: "-- Fares rise".
-        if let Some(rest) = rest.strip_prefix("- ").filter(|_| first == '-') {
-            let at = line.len() - rest.trim_start().len();
-            return rest.trim_start().starts_with(char::is_alphanumeric).then_some(at);
-        }
-        return (rest.starts_with(BLANKS) && rest.trim().len() > 1).then(|| after_blanks(first.len_utf8()));
-    }
-    // What a font of symbols prints for these letters is a bullet: in Chinese no letter stands so.
-    if matches!(first, 'l' | 'n' | 'u' | 'ü' | 'Ø') {
-        let after = after_blanks(first.len_utf8());
-        return (after > first.len_utf8() && line[after..].starts_with(script::is_han)).then_some(after);
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lines::split;
@@ -706,24 +661,5 @@ mod tests {
         );
         let breaks: Vec<bool> = seams.iter().flatten().map(|seam| seam.evidence > 0).collect();
         assert_eq!(breaks, [true, true, false, true, true]);
-    }
-
-    #[test]
-    fn bullets_and_their_blanks() {
-        assert!(
-            opens_lettered("(a) boats")
-                && !opens_lettered("(c) 2031 Weir Mill")
-                && !opens_lettered("(and) so")
-        );
-        assert_eq!(bullet("--  one"), Some(4));
-        assert_eq!(bullet("-- – --"), None);
-        assert_eq!(bullet("• one"), Some(4));
-        assert_eq!(bullet("* one"), Some(2));
-        assert_eq!(bullet("» one"), Some(3));
-        assert_eq!(bullet("★★★"), None);
-        assert_eq!(bullet("l 日期：十月"), Some(2));
-        assert_eq!(bullet("l ength"), None);
-        assert_eq!(bullet("-one"), None);
-        assert_eq!(bullet("***"), None);
     }
 }

@@ -11,7 +11,7 @@ use super::{boilerplate, caption, contact, dateline, headline, link, release_dat
 use crate::classify::Block;
 use crate::classify::zone::{Part, Zone};
 use crate::clean::Line;
-use crate::clean::wrap;
+use crate::clean::item;
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::language::{Language, Region, WrittenForm};
 use crate::options::Options;
@@ -205,7 +205,7 @@ fn body<'r>(blocks: &[Block], readings: &'r [Reading]) -> Vec<(BodyKind, &'r Rea
 
 /// A list item without its bullet; a number stays, it is text.
 fn item_text(kind: BodyKind, reading: &Reading) -> Text {
-    let bullet = if kind == BodyKind::ListItem { wrap::bullet(reading.text()).unwrap_or(0) } else { 0 };
+    let bullet = if kind == BodyKind::ListItem { item::bullet(reading.text()).unwrap_or(0) } else { 0 };
     reading.slice(bullet..reading.text().len())
 }
 

@@ -6,7 +6,7 @@
 use super::assemble::Page;
 use crate::classify::Block;
 use crate::classify::zone::Zone;
-use crate::clean::wrap;
+use crate::clean::item;
 use crate::lexicon::headings;
 use crate::release::Text;
 use crate::text::Span;
@@ -47,7 +47,7 @@ pub(super) fn subheadlines(blocks: &[Block], readings: &[Reading]) -> Vec<Text> 
     decks
         .map(|(_, reading)| {
             // A dash that another closes is no bullet.
-            let bullet = wrap::bullet(reading.text()).filter(|_| !reading.text().ends_with(script::is_dash));
+            let bullet = item::bullet(reading.text()).filter(|_| !reading.text().ends_with(script::is_dash));
             let start = bullet.unwrap_or_else(|| headings::title_label(reading.text()));
             reading.slice(start..reading.text().len())
         })

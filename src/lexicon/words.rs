@@ -27,11 +27,11 @@ impl Shapes {
     /// Whether no word of the set has the shape of `word`, so that it need not be looked up; nothing is told of words in
     /// other letters.
     fn rules_out(&self, word: &str) -> bool {
-        self.rule_out(word, word.len()) && word.is_ascii()
+        self.rules_out_joined(word, word.len()) && word.is_ascii()
     }
 
     /// The same of ASCII that opens as `opening` does and is `length` bytes long.
-    fn rule_out(&self, opening: &str, length: usize) -> bool {
+    fn rules_out_joined(&self, opening: &str, length: usize) -> bool {
         Shapes::of(opening, length).is_some_and(|(letter, length)| self.0[letter] & 1 << length == 0)
     }
 
@@ -60,7 +60,7 @@ impl Words {
 
     /// Whether the set may have what is put together of ASCII, opens as `opening` does and is `length` bytes long.
     pub(crate) fn may_have(&self, opening: &str, length: usize) -> bool {
-        !self.shapes().rule_out(opening, length)
+        !self.shapes().rules_out_joined(opening, length)
     }
 
     /// Whether the table has `word` when case is left out; tables hold such words in small letters.

@@ -443,8 +443,8 @@ fn device_at(place: &Path) -> io::Result<Option<File>> {
 /// Writes a small file whole or not at all.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let place = place_of(path)?;
-    if fs::metadata(&place).is_ok_and(|there| !there.is_file()) {
-        return fs::write(&place, bytes);
+    if let Some(mut device) = device_at(&place)? {
+        return device.write_all(bytes);
     }
     let mut draft = Draft::open(&place, 0)?;
     draft.append(bytes)?;

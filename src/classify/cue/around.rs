@@ -4,7 +4,7 @@
 
 use super::{Cue, CueSet, description, echo, pictures, tables, turnover};
 use crate::clean::Line;
-use crate::clean::wrap::{Fill, Measure, Seam};
+use crate::clean::wrap::{Bond, Fill, Measure, Seam};
 use crate::extract::{contact, date, dateline};
 use crate::lexicon::{cues, labels, links};
 use crate::text::script::{self, Leads};
@@ -444,15 +444,13 @@ fn closing_of(c: char, before: char) -> Option<char> {
 
 /// A dateline on a line of its own, with the dash that follows it on the next: the lead begins with it.
 fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
-    /// No break is between the two, whatever else speaks for one; in hundredths of a nat.
-    const SURELY_ONE: i32 = -3000;
     for at in 1..sets.len() {
         if sets[at].has(Cue::DashStart) && sets[at - 1].has(Cue::DatelineAlone) {
             sets[at - 1].remove(Cue::DatelineAlone);
             sets[at - 1].remove(Cue::DateOnly);
             sets[at - 1].add(Cue::Dateline);
             if let Some(seam) = &mut seams[at] {
-                seam.evidence = SURELY_ONE;
+                seam.bond = Bond::One;
             }
         }
     }
@@ -460,13 +458,11 @@ fn mark_datelines_that_go_on(sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
 
 /// "Quotes attributable to Ann Lee:" is a heading, though a quotation stands below, and without its colon where one does.
 fn mark_below_headings(sets: &[CueSet], seams: &mut [Option<Seam>]) {
-    /// Evidence of a break, in hundredths of a nat: as much as a line with plenty of room gives.
-    const ENDS: i32 = 430;
     for (pair, seam) in sets.windows(2).zip(seams.iter_mut().skip(1)) {
         let heads = pair[0].has(Cue::KnownSubheading);
         let ends = heads && (pair[0].has(Cue::ColonEnd) || pair[1].has(Cue::QuoteStart));
         if let Some(seam) = seam.as_mut().filter(|_| ends) {
-            seam.evidence = seam.evidence.max(ENDS);
+            seam.bond = Bond::Two;
         }
     }
 }
@@ -578,6 +574,20 @@ mod tests {
         assert!(alone("4 May 2025 - Weir, Ontario - Department of Roads"));
         assert!(!alone("May 4, 2025 – Weir, Ontario – The pier opens in May, says Roads Weir"));
         assert!(!alone("Weir, Ontario, May 4, 2025 – Minister Opens Pier of Weir"));
+    }
+
+    #[test]
+    fn a_heading_of_quotations_ends_above_them() {
+        let prose = "The pier of Weir opens in May after nine years of work that cost nine million dollars,\nof which the county gave two, and it has room for forty boats and for a ferry to Alder.\n";
+        let headed = |heading: &str| {
+            let text = format!(
+                "Pier opens\n{prose}{heading}\n“We waited for nine years, and now we may fish from it.\n{prose}"
+            );
+            let kinds = crate::parse(&text).remove(0).body;
+            kinds.iter().any(|block| block.text.text == heading)
+        };
+        assert!(headed("Quotes attributable to the Minister for Piers and Regional Boats Ann Lee:"));
+        assert!(headed("Quotes attributable to the Minister for Piers and Regional Boats Ann Lee"));
     }
 
     #[test]

@@ -249,6 +249,21 @@ cues! {
 pub(crate) struct CueSet(u128);
 
 impl CueSet {
+    /// Cues of lines that a page or its release instruction has above a title.
+    pub(super) const OF_PAGE: CueSet = CueSet::of(&[
+        Cue::Masthead,
+        Cue::NavAlone,
+        Cue::NavOpens,
+        Cue::Status,
+        Cue::StatusOpens,
+        Cue::Credit,
+        Cue::DateOnly,
+        Cue::EventLine,
+        Cue::Email,
+        Cue::Phone,
+        Cue::Url,
+    ]);
+
     /// These cues.
     pub(super) const fn of(cues: &[Cue]) -> CueSet {
         let (mut set, mut at) = (0, 0);

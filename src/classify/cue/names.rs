@@ -5,7 +5,7 @@
 use super::tally::{Marks, Tally};
 use super::{Cue, CueSet};
 use crate::clean::Line;
-use crate::extract::{date, person};
+use crate::extract::person;
 use crate::lexicon::people::{han, latin};
 use crate::lexicon::reporting::{Role, chinese_role_at_end};
 use crate::text::script;
@@ -41,12 +41,11 @@ fn is_titled(slice: &str, tally: &Tally) -> bool {
     if !slice.starts_with(|c: char| c.is_uppercase() || script::is_han(c)) {
         return false;
     }
-    let slice = date::without_closing_day(slice);
     let Some((name, post)) = slice.split_once([',', '，', '\u{3000}', ' ']) else { return false };
     if name.len() < 2
         || post.len() < 2
         || tally.marks.have(Marks::OF_ADDRESS) && slice.contains('@')
-        || script::has_char(slice, *b"\xe3\x80\x82")
+        || slice.contains('。')
     {
         return false;
     }

@@ -6,6 +6,7 @@ use super::imprint::opens_with_tag;
 use super::tally::{LOOKED_AT, Tally};
 use super::{Cue, CueSet};
 use crate::clean::Line;
+use crate::clean::item;
 use crate::clean::wrap::{self, Measure};
 use crate::lexicon::{clock, links};
 use crate::text::boundary::head;
@@ -32,7 +33,7 @@ pub(super) fn add(slice: &str, line: &Line, measure: &Measure, tally: &Tally, se
     set.add_if(first.is_lowercase(), Cue::LowerStart);
     // "- 關於北堤磨坊 -": a heading between two dashes.
     let framed = set.has(Cue::BoilerHeading) && slice.ends_with(script::is_dash);
-    set.add_if(!framed && wrap::bullet(slice).is_some(), Cue::Bullet);
+    set.add_if(!framed && item::bullet(slice).is_some(), Cue::Bullet);
     set.add_if(is_numbered(slice) || clock::opens_entry(slice), Cue::Numbered);
     set.add_if(script::opens_quote(first), Cue::QuoteStart);
     set.add_if(script::is_dash(first), Cue::DashStart);
@@ -52,7 +53,7 @@ pub(super) fn add(slice: &str, line: &Line, measure: &Measure, tally: &Tally, se
 
 /// "1. Text", "(2) Text", "(a) Text", "一、文": a number or a letter that opens an item.
 fn is_numbered(slice: &str) -> bool {
-    if wrap::opens_lettered(slice) {
+    if item::opens_lettered(slice) {
         return true;
     }
     let rest = slice.trim_start_matches(['(', '（']);

@@ -6,8 +6,9 @@
 //! is a word or two. It does not judge which lines are the title.
 
 use super::around::Page;
+use super::names::trimmed;
 use super::{Cue, CueSet};
-use crate::clean::wrap::{self, Seam};
+use crate::clean::wrap::{self, Bond, Seam};
 use crate::text::script;
 
 /// Lines above the prose that are looked at, and lines of the prose that may have their words: a title stands close to it.
@@ -15,28 +16,17 @@ const ABOVE: usize = 16;
 const PROSE: usize = 40;
 
 /// Cues of lines that are no part of a title.
-const NO_TITLE: CueSet = CueSet::of(&[
-    Cue::Masthead,
-    Cue::NavAlone,
-    Cue::NavOpens,
-    Cue::Status,
-    Cue::StatusOpens,
-    Cue::Credit,
-    Cue::DateOnly,
+const NO_TITLE: CueSet = CueSet::OF_PAGE.or(CueSet::of(&[
     Cue::Dateline,
     Cue::DatelineAlone,
-    Cue::EventLine,
     Cue::CaptionLabel,
     Cue::PhotoCredit,
     Cue::Download,
-    Cue::Email,
-    Cue::Phone,
-    Cue::Url,
     Cue::Pair,
     Cue::Menu,
     Cue::Cells,
     Cue::ContactLabel,
-]);
+]));
 
 /// Cues of lines that end what they say, and of those that begin anew.
 const ENDS: CueSet = CueSet::of(&[Cue::SentenceEnd, Cue::ColonEnd, Cue::SemicolonEnd]);
@@ -62,15 +52,19 @@ pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
     mark_letterheads(page, sets, seams, first);
     // From below, as the last lines of a title tell of those above.
     for at in (first.saturating_sub(ABOVE).max(1)..first).rev() {
-        let goes_on = at + 1 < first && seams[at + 1].is_some_and(|seam| seam.one || seam.evidence < 0);
+        let goes_on =
+            at + 1 < first && seams[at + 1].is_some_and(|seam| seam.bond == Bond::One || seam.evidence < 0);
         let Some(seam) = seams[at].as_mut().filter(|seam| seam.gap == 0) else { continue };
         let wide = page.lines[at - 1].width;
         let parted = sets[at - 1].has_any(NO_TITLE.or(ENDS)) || sets[at].has_any(NO_TITLE.or(BEGINS));
-        if !parted && wide * 3 >= measure {
-            seam.one = sets[at].has(Cue::AfterLink)
+        let is_one = || {
+            sets[at].has(Cue::AfterLink)
                 || is_remainder(page, at, sets)
                 || goes_on && is_set_alike(page, at, sets, measure)
-                || is_told(page, at, first);
+                || is_told(page, at, first)
+        };
+        if !parted && wide * 3 >= measure && is_one() {
+            seam.bond = Bond::One;
         }
     }
 }
@@ -79,8 +73,6 @@ pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
 fn mark_letterheads(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>], first: usize) {
     /// Words of the shortest: fewer may be a body's letters in a title.
     const FEWEST: usize = 3;
-    /// Evidence of a break, in hundredths of a nat; little of it counts within a title.
-    const ENDS: i32 = 1500;
     for at in first.saturating_sub(ABOVE).max(1)..first {
         let titled = sets[at - 1].has(Cue::Echoed) && !sets[at - 1].has_any(NO_TITLE);
         let capitals = titled && sets[at].has(Cue::CaseChanges) && sets[at].has(Cue::Caps);
@@ -88,7 +80,7 @@ fn mark_letterheads(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>], fi
         let named =
             || latin(at - 1) && latin(at) && page.slice(at).split_whitespace().nth(FEWEST - 1).is_some();
         if let Some(seam) = seams[at].as_mut().filter(|_| capitals && named()) {
-            seam.evidence = seam.evidence.max(ENDS);
+            seam.bond = Bond::Two;
         }
     }
 }
@@ -124,35 +116,38 @@ fn is_told(page: &Page, at: usize, first: usize) -> bool {
         // Once they may stand so by chance.
         return prose.flat_map(|line| line.matches(&pair)).nth(1).is_some();
     }
-    let last = before.split_whitespace().next_back().map_or("", bare);
-    let next = after.split_whitespace().next().map_or("", bare);
+    let last = before.split_whitespace().next_back().map_or("", trimmed);
+    let next = after.split_whitespace().next().map_or("", trimmed);
     if last.is_empty() || next.is_empty() {
         return false;
     }
     // Most words are told by their length.
-    let is = |word: &str, own: &str| word.len() >= own.len() && bare(word).eq_ignore_ascii_case(own);
+    let is = |word: &str, own: &str| word.len() >= own.len() && trimmed(word).eq_ignore_ascii_case(own);
     let mut words = prose.flat_map(|line| line.split([' ', '\t']));
     let mut came = words.next().unwrap_or("");
     words.any(|word| is(std::mem::replace(&mut came, word), last) && is(word, next))
 }
 
-/// A word without the marks around it.
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !script::is_word(c))
-}
-
 #[cfg(test)]
 mod tests {
-    /// The title of a release whose head is set in larger type than its prose.
-    fn title(head: &str) -> String {
-        let text = format!(
+    use super::super::of_lines;
+    use super::*;
+    use crate::clean::Line;
+    use crate::clean::wrap::Measure;
+
+    /// A release whose head is set in larger type than its prose.
+    fn release_with(head: &str) -> String {
+        format!(
             "{head}\nWEIR, Ohio, May 4, 2025 – Weir Mill plc, the maker of flour, opened its second line on Monday at its works\n\
              in Moorland, where it has ground flour since 1908. The line will treat 12,000 tonnes of grain a year from\n\
              farms that had nowhere to sell, and it gives work to 85 people, most of whom live in the valley.\n\
              The first line opened in 2019 and has made 30,000 tonnes of flour. The mill of Alder Bridge, which closed in\n\
              1997, was the last before it.\n"
-        );
-        crate::parse(&text).remove(0).headline.map(|title| title.text).unwrap_or_default()
+        )
+    }
+
+    fn title(head: &str) -> String {
+        crate::parse(&release_with(head)).remove(0).headline.map(|title| title.text).unwrap_or_default()
     }
 
     /// What a wire's page has above a title and between it and the deck.
@@ -180,18 +175,30 @@ mod tests {
         assert_eq!(title(own), own.replace('\n', " "));
     }
 
+    /// What is sure of each line of a head and the line before it.
+    fn bonds(head: &str) -> Vec<Bond> {
+        let text = release_with(head);
+        let lines = crate::clean::lines_of(&text);
+        let own: Vec<&Line> = lines.iter().collect();
+        let measure = Measure::of(&text, &lines);
+        let (_, seams) = of_lines(&text, &own, &measure, &vec![false; own.len()]);
+        seams[1..head.lines().count()].iter().flatten().map(|seam| seam.bond).collect()
+    }
+
     #[test]
     fn a_letterhead_in_capitals_below_a_title_is_none_of_it() {
-        let own = "Weir Mill opens second line at its\nworks in Moorland on Monday";
-        assert_eq!(
-            title(&format!("{own}\nWEIR MILL PRESS OFFICE\nPublic Affairs of Moorland")),
-            own.replace('\n', " ")
-        );
+        let head = |letterhead: &str| {
+            format!("Weir Mill opens second line near Alder\nBridge and its works in Moorland\n{letterhead}")
+        };
+        assert_eq!(bonds(&head("WEIR MILL PRESS OFFICE")), [Bond::One, Bond::Two]);
+        assert_eq!(bonds(&head("NYSE WEIR")), [Bond::One, Bond::Unsure]);
     }
 
     #[test]
     fn a_deck_below_a_title_stays_a_deck() {
         let own = "Weir Mill Opens Second Line in Moorland";
-        assert_eq!(title(&format!("{own}\nTwelve thousand tonnes of grain a year find a mill")), own);
+        let deck = "Twelve thousand tonnes of grain a year find a mill";
+        assert_eq!(bonds(&format!("{own}\n{deck}")), [Bond::Unsure]);
+        assert_eq!(title(&format!("{own}\n{deck}")), own);
     }
 }

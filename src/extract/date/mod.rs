@@ -71,7 +71,7 @@ pub(crate) fn find_first(text: &str) -> Option<FoundDate> {
 
 fn dates(text: &str) -> impl Iterator<Item = FoundDate> {
     // What opens with a numeral goes on with one of these.
-    let in_chinese = |text: &str| script::has_char(text, YEAR) || script::has_char(text, *b"\xe6\x9c\x88");
+    let in_chinese = |text: &str| script::has_char(text, YEAR) || script::has_char(text, MONTH);
     let searched = if may_hold_year(text) { text } else { "" };
     let starts = if in_chinese(searched) { &*STARTS } else { &*PRINTED_STARTS };
     let mut free = 0;
@@ -187,8 +187,9 @@ static MONTH_STARTS: LazyLock<[u32; 26]> = LazyLock::new(|| {
     starts
 });
 
-/// 年
+/// 年 and 月.
 const YEAR: [u8; 3] = *b"\xe5\xb9\xb4";
+const MONTH: [u8; 3] = *b"\xe6\x9c\x88";
 
 /// Whether `text` has what every year has: digits, or 年 after numerals.
 pub(super) fn may_hold_year(text: &str) -> bool {

@@ -7,15 +7,17 @@
 use super::date;
 use crate::lexicon::places;
 use crate::text::boundary;
-use crate::text::script::{self, Leads};
-use day::{chinese_day, date_at, day_at};
+use crate::text::script;
+use day::{chinese_day, date_at};
 use jiff::civil::Date;
+use opening::{may_be_tag, opens_prose};
 pub(crate) use place::is_certain_place;
 use place::{before_dash, place_at, set_off_place};
 use std::ops::Range;
 use wire::{closing_wire, unknown_wire, wire_at};
 
 mod day;
+mod opening;
 mod place;
 mod wire;
 
@@ -123,56 +125,6 @@ pub(crate) fn names_issuer(line: &str) -> bool {
     let small = |word: &str| word.len() <= SMALL || word.starts_with(char::is_uppercase);
     found.date.is_some() && (1..=LONGEST).contains(&name.len()) && name.split(' ').all(small)
 }
-
-/// Whether `head` opens as no tag does. Its first words alone tell most prose.
-fn opens_prose(head: &str) -> bool {
-    let start = &head[skip_marks(head, 0, head.len())..];
-    match start.chars().next() {
-        // A day or a wire may open so.
-        Some('a'..='z') => day_at(start).is_none() && places::wire_prefix(start).is_none(),
-        Some('A'..='Z') => small_word_second(start).is_some_and(|second| goes_on_small(start, second)),
-        Some('\u{4e00}'..='\u{9fff}') => {
-            !date::may_open_with_date(start)
-                && places::wire_prefix(start).is_none()
-                && place_at(start).is_none()
-        }
-        _ => false,
-    }
-}
-
-/// What follows the first word of `text` and a blank where both words are letters of ASCII, the second small ones: a place
-/// ends before it.
-fn small_word_second(text: &str) -> Option<&str> {
-    let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let second = text[letters(text)..].strip_prefix(' ')?;
-    let small = second.starts_with(|c: char| c.is_ascii_lowercase());
-    (small && second[letters(second)..].starts_with(' ')).then_some(second)
-}
-
-/// Whether `text` is no tag since its `second` word in small letters is none of a place's, of a day's or of a wire's.
-fn goes_on_small(text: &str, second: &str) -> bool {
-    let word = second.split(' ').next().unwrap_or("");
-    !places::is_particle(word)
-        && !date::may_open_with_date(second)
-        && places::wire_prefix(second).is_none()
-        && places::wire_prefix(text).is_none()
-}
-
-/// Whether `head`, which holds no year, has one of what makes a tag of a place: a dash that closes it, a bracket or a
-/// stroke, a colon before a sentence, what ends a report's, a wire.
-fn may_be_tag(head: &str) -> bool {
-    let signs = |(at, c): (usize, char)| match c {
-        '/' | '(' | '[' | '／' | '（' | '【' | '讯' | '訊' => true,
-        ':' => head[at..].starts_with(": "),
-        // Inside a word it joins.
-        '-' => head[at + 1..].starts_with([' ', '-']) || head[..at].ends_with(char::is_whitespace),
-        c => script::is_dash(c),
-    };
-    SIGNS.chars(head).any(signs) || places::names_wire(head)
-}
-
-/// First bytes of those signs.
-static SIGNS: Leads = Leads::of(&[b'/', b'(', b'[', b':', b'-', 0xe2, 0xe3, 0xe8, 0xef]);
 
 /// `(Hong Kong, 14 March 2024)`, `（2024年8月28日，香港）`, `【中国苏州，2024年11月28日】`, `(Miami, FL)`.
 fn bracketed(head: &str) -> Option<FoundDateline> {
