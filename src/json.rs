@@ -2,8 +2,10 @@
 //!
 //! Takes a record, gives one line of JSON, and back. A record read back is equal to the one that was written. What the
 //! JSON looks like is said by the derives on the model (`release.rs`) and by `schema/press-release.schema.json`, which is
-//! made from them. It does not read or write files of many records: those are lines.
+//! made from them; how a line is put on paper, in `json/line.rs`. It does not read or write files of many records: those
+//! are lines.
 
+mod line;
 #[cfg(any(test, feature = "schema"))]
 pub(crate) mod schema;
 
@@ -21,12 +23,14 @@ use std::io::{self, Write};
 /// assert_eq!(&press_release::from_json(&line).unwrap(), release);
 /// ```
 pub fn to_json_line(release: &Release) -> String {
-    written(serde_json::to_string(release))
+    let mut json = Vec::new();
+    line::write(release, &mut json).expect(PLAIN);
+    String::from_utf8(json).expect("it is made of strings")
 }
 
 /// The record as indented JSON, for people.
 pub fn to_json_pretty(release: &Release) -> String {
-    written(serde_json::to_string_pretty(release))
+    serde_json::to_string_pretty(release).expect(PLAIN)
 }
 
 /// Writes the record as one line of JSON with its line end, without a copy of it in memory.
@@ -35,7 +39,7 @@ pub fn to_json_pretty(release: &Release) -> String {
 ///
 /// When `out` fails.
 pub fn write_json_line(release: &Release, mut out: impl Write) -> io::Result<()> {
-    serde_json::to_writer(&mut out, release)?;
+    line::write(release, &mut out)?;
     out.write_all(b"\n")
 }
 
@@ -58,9 +62,8 @@ struct Form {
     schema: String,
 }
 
-fn written(json: serde_json::Result<String>) -> String {
-    json.expect("a record is plain data with text for keys, which JSON can always hold")
-}
+/// Why no record fails to be written to memory.
+const PLAIN: &str = "a record is plain data with text for keys, which JSON can always hold";
 
 #[cfg(test)]
 mod tests {
