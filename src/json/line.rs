@@ -2,7 +2,7 @@
 //!
 //! Takes plain data as serde shows it; gives what `serde_json` would write. Nearly all of a record is text, and hardly any
 //! of it has a character that JSON escapes: many bytes are looked at in one step. It writes what a record may hold: texts,
-//! numbers, lists, and maps whose keys are texts. It does not indent.
+//! numbers, lists, maps whose keys are texts, fields whose names need no escape. It does not indent.
 
 use serde::Serialize;
 use serde::ser::{
@@ -54,13 +54,31 @@ impl<W: Write> Line<'_, W> {
     fn text(&mut self, text: &str) -> Result<(), Fault> {
         self.put("\"")?;
         let mut rest = text;
-        while let Some(at) = first_escaped(rest.as_bytes()) {
-            self.put(&rest[..at])?;
-            self.escaped(rest.as_bytes()[at])?;
-            rest = &rest[at + 1..];
+        if may_be_escaped(text.as_bytes()) {
+            while let Some(at) = rest.bytes().position(is_escaped) {
+                self.put(&rest[..at])?;
+                self.escaped(rest.as_bytes()[at])?;
+                rest = &rest[at + 1..];
+            }
         }
         self.put(rest)?;
         self.put("\"")
+    }
+
+    /// A number that is no fraction.
+    fn whole(&mut self, number: u64) -> Result<(), Fault> {
+        /// Digits of the largest.
+        const MOST: usize = 20;
+        let mut digits = [0; MOST];
+        let (mut start, mut left) = (MOST, number);
+        loop {
+            start -= 1;
+            digits[start] = b'0' + (left % 10) as u8;
+            left /= 10;
+            if left == 0 {
+                return Ok(self.out.write_all(&digits[start..])?);
+            }
+        }
     }
 
     fn escaped(&mut self, byte: u8) -> Result<(), Fault> {
@@ -77,16 +95,15 @@ impl<W: Write> Line<'_, W> {
     }
 }
 
-/// Where the first byte stands that JSON escapes.
-#[inline]
-fn first_escaped(bytes: &[u8]) -> Option<usize> {
-    /// Bytes that are looked at in one step.
-    const STEP: usize = 16;
-    #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
-    let escapes = |&byte: &u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
-    let has_one = |step: &[u8]| step.iter().fold(false, |has, byte| has | escapes(byte));
-    let passed = bytes.chunks_exact(STEP).take_while(|step| !has_one(step)).count() * STEP;
-    bytes[passed..].iter().position(escapes).map(|at| passed + at)
+/// Whether JSON escapes the byte.
+fn is_escaped(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, b'"' | b'\\')
+}
+
+/// Whether one of `bytes` is escaped. The lowest of all is found without a branch, many in one step.
+fn may_be_escaped(bytes: &[u8]) -> bool {
+    bytes.iter().fold(u8::MAX, |lowest, &byte| lowest.min(byte)) < b' '
+        || memchr::memchr2(b'"', b'\\', bytes).is_some()
 }
 
 /// The members of a list or of an object while they are written.
@@ -174,8 +191,9 @@ impl<W: Write> SerializeStruct for Members<'_, '_, W> {
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Fault> {
         self.open_next()?;
-        self.line.text(key)?;
-        self.line.put(":")?;
+        self.line.put("\"")?;
+        self.line.put(key)?;
+        self.line.put("\":")?;
         value.serialize(&mut *self.line)
     }
 
@@ -184,7 +202,7 @@ impl<W: Write> SerializeStruct for Members<'_, '_, W> {
     }
 }
 
-/// Numbers are written by `serde_json`.
+/// Numbers below zero and fractions are written by `serde_json`.
 macro_rules! numbers {
     ($($name:ident: $type:ty,)*) => {
         $(fn $name(self, number: $type) -> Result<(), Fault> {
@@ -214,12 +232,24 @@ impl<'l, 'o, W: Write> Serializer for &'l mut Line<'o, W> {
         serialize_i16: i16,
         serialize_i32: i32,
         serialize_i64: i64,
-        serialize_u8: u8,
-        serialize_u16: u16,
-        serialize_u32: u32,
-        serialize_u64: u64,
         serialize_f32: f32,
         serialize_f64: f64,
+    }
+
+    fn serialize_u8(self, number: u8) -> Result<(), Fault> {
+        self.whole(number.into())
+    }
+
+    fn serialize_u16(self, number: u16) -> Result<(), Fault> {
+        self.whole(number.into())
+    }
+
+    fn serialize_u32(self, number: u32) -> Result<(), Fault> {
+        self.whole(number.into())
+    }
+
+    fn serialize_u64(self, number: u64) -> Result<(), Fault> {
+        self.whole(number)
     }
 
     fn serialize_bool(self, yes: bool) -> Result<(), Fault> {
