@@ -31,8 +31,17 @@ pub(crate) struct Strings {
 }
 
 /// The last bits of the first letters of strings: most letters of a text are told by them alone.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Firsts([u64; 4]);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Firsts([u64; WORDS]);
+
+/// A bit for each last twelve of a letter: few of those of a text are a name's by chance.
+const WORDS: usize = 64;
+
+impl Default for Firsts {
+    fn default() -> Self {
+        Firsts([0; WORDS])
+    }
+}
 
 impl Firsts {
     pub(crate) fn add(&mut self, first: char) {
@@ -42,19 +51,19 @@ impl Firsts {
 
     /// Whether a string may start with `letter`.
     #[inline]
-    pub(crate) fn may_have(self, letter: char) -> bool {
+    pub(crate) fn may_have(&self, letter: char) -> bool {
         let (word, bit) = Firsts::place(letter);
         self.0[word] >> bit & 1 != 0
     }
 
     #[inline]
     fn place(letter: char) -> (usize, u32) {
-        (letter as usize / 64 % 4, letter as u32 % 64)
+        (letter as usize / 64 % WORDS, letter as u32 % 64)
     }
 
     /// The places of `text` where a string may start.
     #[inline]
-    pub(crate) fn places(self, text: &str) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let bytes = text.as_bytes();
         let mut next = 0;
         std::iter::from_fn(move || {
@@ -71,15 +80,15 @@ impl Firsts {
 
     /// Whether a string may start with the letter at `at`.
     #[inline]
-    pub(crate) fn may_have_at(self, bytes: &[u8], at: usize) -> bool {
+    pub(crate) fn may_have_at(&self, bytes: &[u8], at: usize) -> bool {
         let letter = bytes.get(at..).and_then(last_two);
         letter.is_some_and(|[_, high, low]| self.has_bits(high, low))
     }
 
     /// Whether a string starts with a letter of these two bytes, or of their last bits.
     #[inline]
-    fn has_bits(self, high: u8, low: u8) -> bool {
-        self.0[usize::from(high % 4)] >> (low % 64) & 1 != 0
+    fn has_bits(&self, high: u8, low: u8) -> bool {
+        self.0[usize::from(high) % WORDS] >> (low % 64) & 1 != 0
     }
 }
 
@@ -139,7 +148,7 @@ impl Strings {
     /// Where the strings stand in `text`, none over another: the first, and of those that start together the longest.
     pub(crate) fn find_all(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        if self.firsts == Firsts::default() {
+        if self.numbers.is_empty() {
             return found;
         }
         let mut free = 0;
