@@ -124,16 +124,16 @@ fn is_lowered(before: &str, line: &str) -> bool {
     /// Letters of the shortest word that a title begins with a capital in any house, and words of the shortest deck; guesses.
     const LONG: usize = 5;
     const FEWEST: usize = 4;
-    let small = |line: &str| {
+    let small = |line: &str, most: usize| {
         let words = line.split_whitespace();
-        words.filter(|word| word.len() >= LONG && word.starts_with(char::is_lowercase)).count()
+        words.filter(|word| word.len() >= LONG && word.starts_with(char::is_lowercase)).take(most).count()
     };
-    let count = |line: &str| line.split_whitespace().count();
+    let wordy = |line: &str| line.split_whitespace().nth(FEWEST - 1).is_some();
     line.starts_with(char::is_uppercase)
-        && count(before) >= FEWEST
-        && count(line) >= FEWEST
-        && small(before) == 0
-        && small(line) >= 2
+        && wordy(before)
+        && wordy(line)
+        && small(before, 1) == 0
+        && small(line, 2) == 2
 }
 
 /// What the seams before and after line `at` say of it.
