@@ -3,7 +3,7 @@
 use super::tree::{ClassSet, Tree};
 use super::{Row, rows};
 use crate::language::{Region, WrittenForm};
-use crate::text::openings::PairedOpenings;
+use crate::text::openings::CaselessOpenings;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -41,8 +41,8 @@ static REGIONS: LazyLock<Tree> = LazyLock::new(|| {
 });
 
 /// What the words of the regions open with: the whole text is searched for them, and nearly all of it is told by that.
-static OPENINGS: LazyLock<PairedOpenings> =
-    LazyLock::new(|| PairedOpenings::of(rows(include_str!("regions.tsv")).map(|row| row.word)));
+static OPENINGS: LazyLock<CaselessOpenings> =
+    LazyLock::new(|| CaselessOpenings::of(rows(include_str!("regions.tsv")).map(|row| row.word)));
 
 /// For each character of the basic plane, the script that it belongs to alone.
 pub(crate) fn scripts() -> &'static [Option<WrittenForm>] {

@@ -1,8 +1,8 @@
 //! The first three bytes of words in UTF-8.
 //!
 //! Takes words; tells whether one of them may stand at a byte of a text: [`Openings`] as they are written and not inside
-//! words of ASCII, [`CaselessOpenings`] anywhere, [`PairedOpenings`] anywhere in a long text. Where few words are looked for,
-//! three bytes tell nearly all places. It does not tell which word stands there, nor whether one does.
+//! words of ASCII, [`CaselessOpenings`] anywhere. Where few words are looked for, three bytes tell nearly all places. It does
+//! not tell which word stands there, nor whether one does.
 
 use super::script;
 
@@ -10,30 +10,9 @@ use super::script;
 #[derive(Debug)]
 pub(crate) struct Openings {
     bytes: Box<[u8; 256]>,
-    threes: Threes,
-}
-
-/// The first three bytes of words.
-#[derive(Debug)]
-struct Threes {
     /// The first and the second byte, and the second and the third.
     firsts: Pairs,
     seconds: Pairs,
-}
-
-impl Threes {
-    fn none() -> Self {
-        Threes { firsts: Pairs::none(), seconds: Pairs::none() }
-    }
-
-    #[inline]
-    fn may_stand(&self, bytes: &[u8], at: usize) -> bool {
-        match bytes[at..] {
-            [first, second, third, ..] => self.firsts.have(first, second) && self.seconds.have(second, third),
-            [first, second] => self.firsts.have(first, second),
-            _ => false,
-        }
-    }
 }
 
 /// A bit for each pair of bytes.
@@ -80,7 +59,8 @@ fn length_by(first: u8) -> u8 {
 impl Openings {
     /// Those of `words`, none of which is a single byte.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut openings = Openings { bytes: Box::new([0; 256]), threes: Threes::none() };
+        let mut openings =
+            Openings { bytes: Box::new([0; 256]), firsts: Pairs::none(), seconds: Pairs::none() };
         for byte in 0..=u8::MAX {
             let goes_on = if byte.is_ascii_alphanumeric() { GOES_ON } else { 0 };
             openings.bytes[usize::from(byte)] = goes_on | length_by(byte) << LENGTH;
@@ -88,11 +68,10 @@ impl Openings {
         for word in words {
             let [first, second, ref further @ ..] = *word.as_bytes() else { continue };
             openings.bytes[usize::from(first)] |= OPENS;
-            let Threes { firsts, seconds } = &mut openings.threes;
-            firsts.add(first, second);
+            openings.firsts.add(first, second);
             match further.first() {
-                Some(&third) => seconds.add(second, third),
-                None => (0..=u8::MAX).for_each(|any| seconds.add(second, any)),
+                Some(&third) => openings.seconds.add(second, third),
+                None => (0..=u8::MAX).for_each(|any| openings.seconds.add(second, any)),
             }
         }
         openings
@@ -110,12 +89,21 @@ impl Openings {
                 if kind & GOES_ON != 0 {
                     next = script::ALPHANUMERICS.end_of_run(bytes, next);
                 }
-                if kind & OPENS != 0 && self.threes.may_stand(bytes, at) {
+                if kind & OPENS != 0 && self.may_stand(bytes, at) {
                     return Some(at);
                 }
             }
             None
         })
+    }
+
+    #[inline]
+    fn may_stand(&self, bytes: &[u8], at: usize) -> bool {
+        match bytes[at..] {
+            [first, second, third, ..] => self.firsts.have(first, second) && self.seconds.have(second, third),
+            [first, second] => self.firsts.have(first, second),
+            _ => false,
+        }
     }
 }
 
@@ -178,80 +166,6 @@ impl CaselessOpenings {
     }
 }
 
-/// The same for long texts, of which every other byte is looked at: a word of three bytes shows there by its first two or by
-/// the two after its first. It takes more room than to keep five bits of each.
-#[derive(Debug)]
-pub(crate) struct PairedOpenings {
-    threes: Threes,
-    /// The pairs of both kinds.
-    either: Pairs,
-}
-
-impl PairedOpenings {
-    /// Those of `words`, none of which is a single byte; a word of two may go on with any, and one whose third is a blank
-    /// with any blank.
-    pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut openings = PairedOpenings { threes: Threes::none(), either: Pairs::none() };
-        for word in words {
-            let [first, second, ref further @ ..] = *word.as_bytes() else { continue };
-            openings.add(first, second, |threes| &mut threes.firsts);
-            match further.first() {
-                Some(&third) if third != b' ' => openings.add(second, third, |threes| &mut threes.seconds),
-                _ => (0..=u8::MAX).for_each(|any| openings.add(second, any, |threes| &mut threes.seconds)),
-            }
-        }
-        openings
-    }
-
-    /// Adds a pair in either case to those `of` its kind.
-    fn add(&mut self, first: u8, second: u8, of: impl Fn(&mut Threes) -> &mut Pairs) {
-        for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
-            for second in [second.to_ascii_lowercase(), second.to_ascii_uppercase()] {
-                of(&mut self.threes).add(first, second);
-                self.either.add(first, second);
-            }
-        }
-    }
-
-    /// The places of `bytes` where a word may stand, in order.
-    #[inline]
-    pub(crate) fn places(&self, bytes: &[u8]) -> impl Iterator<Item = usize> {
-        // The pair looked at next, and the place of the last one that was of a kind: a word may stand before it or there.
-        let (mut next, mut there) = (0, None);
-        std::iter::from_fn(move || {
-            loop {
-                let at = match there.take() {
-                    Some(at) => at,
-                    None => {
-                        let rest = bytes.get(next..)?;
-                        let of_a_kind = |pair: &[u8]| self.either.have(pair[0], pair[1]);
-                        match rest.chunks_exact(2).position(of_a_kind) {
-                            Some(ahead) => {
-                                let pair = next + 2 * ahead;
-                                next = pair + 2;
-                                there = Some(pair);
-                                let Some(before) = pair.checked_sub(1) else { continue };
-                                before
-                            }
-                            // The last byte is of no pair.
-                            None => {
-                                next = bytes.len() + 1;
-                                if rest.len() % 2 == 0 {
-                                    return None;
-                                }
-                                bytes.len().checked_sub(2)?
-                            }
-                        }
-                    }
-                };
-                if self.threes.may_stand(bytes, at) {
-                    return Some(at);
-                }
-            }
-        })
-    }
-}
-
 /// The bit of a byte by its last five bits.
 #[inline]
 fn last_bits(byte: u8) -> u32 {
@@ -275,23 +189,6 @@ mod tests {
         assert_eq!(places("aPHOto, 圖, oph, pht, Xy"), [1, 8, 23]);
         assert!(openings.may_open(b"Photograph") && openings.may_open(b"xy"));
         assert!(!openings.may_open(b"aphoto") && !openings.may_open(b"p"));
-    }
-
-    #[test]
-    fn every_other_byte_tells_a_place() {
-        let openings = PairedOpenings::of(["photo", "圖", "xy", "uk "]);
-        let places = |text: &str| openings.places(text.as_bytes()).collect::<Vec<_>>();
-        for (before, after) in [("", ""), ("a", ""), ("", "a"), ("海", "a"), ("海b", "")] {
-            for (word, stands) in
-                [("PHOto", true), ("圖", true), ("Xy", true), ("Uk\t", true), ("uk", true), ("pht", false)]
-            {
-                let text = format!("{before}{word}{after}");
-                let places = places(&text);
-                assert_eq!(places.contains(&before.len()), stands, "{text}");
-                assert!(places.is_sorted() && places.len() < 2, "{text}");
-            }
-        }
-        assert!(places("").is_empty() && places("x").is_empty());
     }
 
     #[test]
