@@ -54,7 +54,7 @@ impl<W: Write> Line<'_, W> {
     fn text(&mut self, text: &str) -> Result<(), Fault> {
         self.put("\"")?;
         let mut rest = text;
-        if may_be_escaped(text.as_bytes()) {
+        if has_escaped(text.as_bytes()) {
             while let Some(at) = rest.bytes().position(is_escaped) {
                 self.put(&rest[..at])?;
                 self.escaped(rest.as_bytes()[at])?;
@@ -96,14 +96,14 @@ impl<W: Write> Line<'_, W> {
 }
 
 /// Whether JSON escapes the byte.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 fn is_escaped(byte: u8) -> bool {
-    byte < b' ' || matches!(byte, b'"' | b'\\')
+    (byte < b' ') | (byte == b'"') | (byte == b'\\')
 }
 
-/// Whether one of `bytes` is escaped. The lowest of all is found without a branch, many in one step.
-fn may_be_escaped(bytes: &[u8]) -> bool {
-    bytes.iter().fold(u8::MAX, |lowest, &byte| lowest.min(byte)) < b' '
-        || memchr::memchr2(b'"', b'\\', bytes).is_some()
+/// Whether one of `bytes` is escaped. To look at all without a branch takes many in one step.
+fn has_escaped(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |has, &byte| has | is_escaped(byte))
 }
 
 /// The members of a list or of an object while they are written.
