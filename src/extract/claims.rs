@@ -16,7 +16,9 @@ impl Claims {
     /// What the texts of `release` own. To be asked before `links` is filled: a link repeats a part of another field
     /// and owns nothing.
     pub(super) fn of(release: &Release) -> Self {
-        let mut spans = Vec::new();
+        /// More than the texts of most records have.
+        const MOST: usize = 256;
+        let mut spans = Vec::with_capacity(MOST);
         each_text(release, &mut |text| spans.extend(text.spans.iter().copied()));
         spans.sort_unstable();
         Claims { spans: merged(spans) }
