@@ -31,7 +31,7 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         }
         let shown = |at: usize| markup::without_marks(Cow::Borrowed(line(at)));
         if verdicts[at].begins {
-            quoted = shown(at).starts_with(script::opens_quote);
+            quoted = !line(at).starts_with(is_plain) && shown(at).starts_with(script::opens_quote);
         }
         let ends = quoted && shown(at).ends_with(script::closes_quote);
         let below = (at + 1).min(verdicts.len())..(at + 3).min(verdicts.len());
@@ -50,20 +50,32 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
     }
 }
 
+/// Whether a line that opens with `c` opens so as its marks show it, too: no mark opens with a letter.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || script::is_han(c)
+}
+
+/// Whether a line may sign: it is short and no sentence.
+fn fits(line: &str) -> bool {
+    !line.is_empty() && line.len() <= LONGEST && !line.ends_with(script::ends_sentence)
+}
+
 /// How many of `lines` sign: a name with its post, or a name and a post below it.
 fn signature_lines<T: AsRef<str>>(mut lines: impl Iterator<Item = T>) -> usize {
     let Some(name) = lines.next() else { return 0 };
-    let below = lines.next();
-    // Most lines have no word of posts, nor has the next.
-    let posted = |line: &T| han::holds_post(line.as_ref()) || latin::holds_post(line.as_ref());
-    if !posted(&name) && !below.as_ref().is_some_and(posted) {
+    let bare = name.as_ref().trim_start_matches(|c: char| script::is_dash(c) || c.is_whitespace());
+    if !fits(bare) {
         return 0;
     }
-    let bare = name.as_ref().trim_start_matches(|c: char| script::is_dash(c) || c.is_whitespace());
+    let below = lines.next().filter(|below| fits(below.as_ref()));
+    // Most lines have no word of posts, nor has the next.
+    let posted = |line: &str| han::holds_post(line) || latin::holds_post(line);
+    if !posted(name.as_ref()) && !below.as_ref().is_some_and(|below| posted(below.as_ref())) {
+        return 0;
+    }
     let whole = |line: &str, kind: NamedKind| {
-        let fits = !line.is_empty() && line.len() <= LONGEST && !line.ends_with(script::ends_sentence);
-        let named = if fits { person::of_line(line, 0..line.len()) } else { None };
-        named.filter(|named| named.kind == kind && named.extent == (0..line.len()))
+        let named = person::of_line(line, 0..line.len())?;
+        Some(named).filter(|named| named.kind == kind && named.extent == (0..line.len()))
     };
     let Some(named) = whole(bare, NamedKind::Person).filter(|named| named.name.is_some()) else { return 0 };
     if named.title.is_some() {
