@@ -101,6 +101,7 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
         page_break |= ends_page;
     }
     measure_gaps(&mut lines);
+    lines.shrink_to_fit();
     (lines, cut)
 }
 
