@@ -324,7 +324,7 @@ fn ends_columns(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> bool {
 }
 
 fn contact_line(line: &Line) -> ContactLine {
-    ContactLine { span: line.span, indent: line.indent, after_gap: line.gap > 0 }
+    ContactLine { span: line.span, indent: line.indent.into(), after_gap: line.gap > 0 }
 }
 
 /// Whether a line that looks like a link is the rest of an address that one of the last two lines broke off: a line of
