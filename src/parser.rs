@@ -75,12 +75,17 @@ impl Parser {
     }
 
     fn read(&self, decoded: &Decoded<'_>) -> Vec<Release> {
-        let cleaned = stages::clean(decoded);
-        let classified = stages::classify(decoded, &cleaned);
-        let mut releases = stages::extract(decoded, &cleaned, &classified, &self.options);
+        let mut releases = self.extract(decoded);
         stages::convert(&mut releases, &self.options);
         stages::count_offsets(decoded, &mut releases, &self.options);
         releases
+    }
+
+    /// The records in their own script. Lines and blocks end here: they take as much room as the other scripts.
+    fn extract(&self, decoded: &Decoded<'_>) -> Vec<Release> {
+        let cleaned = stages::clean(decoded);
+        let classified = stages::classify(decoded, &cleaned);
+        stages::extract(decoded, &cleaned, &classified, &self.options)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::language::{Language, Region, WrittenForm};
 use crate::options::{Options, Scripts};
 use crate::release::Release;
 use crate::text::script::Leads;
-use crate::texts::{each_text, each_text_mut};
+use crate::texts::each_text_mut;
 use rustc_hash::FxHashMap;
 
 /// Fills `zh-Hant`, `zh-Hans` and `search` of every text, as far as they are asked for; the first two are for Chinese.
@@ -24,12 +24,10 @@ pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
     if traditional.is_none() && simplified.is_none() && !options.search_forms {
         return;
     }
-    let mut known = Known { traditional, simplified, read: Vec::new(), places: FxHashMap::default() };
-    each_text(release, &mut |text| known.read(&text.text));
-    let mut read = known.read.into_iter();
+    let mut known = Known { traditional, simplified, read: FxHashMap::default() };
     each_text_mut(release, &mut |text| {
-        (text.zh_hant, text.zh_hans) =
-            read.next().map_or((None, None), |both| (both.traditional, both.simplified));
+        let both = known.read(&text.text);
+        (text.zh_hant, text.zh_hans) = (both.traditional, both.simplified);
         text.search = options.search_forms.then(|| search_form(&text.text).into());
     });
 }
@@ -41,31 +39,35 @@ struct Both {
     simplified: Option<Box<str>>,
 }
 
-/// How texts are read, and what was made of each so far.
-struct Known<'r> {
+/// How texts are read, and what was made of the last short ones: names and posts stand in a record again and again.
+struct Known {
     traditional: Option<Reading>,
     simplified: Option<Reading>,
-    read: Vec<Both>,
-    /// Where short ones are among them: names and posts stand in a record again and again.
-    places: FxHashMap<&'r str, usize>,
+    read: FxHashMap<Box<str>, Both>,
 }
 
-impl<'r> Known<'r> {
-    fn read(&mut self, text: &'r str) {
+impl Known {
+    fn read(&mut self, text: &str) -> Both {
         /// Bytes of a text that is looked for; longer ones stand once.
         const SHORT: usize = 120;
+        /// Texts that are remembered: a digest has a hundred thousand, and hardly names a person far apart.
+        const MOST: usize = 4000;
         let as_it_stands = text.is_ascii() && memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none();
-        let both = if as_it_stands {
-            self.each(|_| text.into())
-        } else if text.len() > SHORT {
-            self.each(|reading| reading.of(text).into())
-        } else if let Some(&place) = self.places.get(text) {
-            self.read[place].clone()
-        } else {
-            self.places.insert(text, self.read.len());
-            self.each(|reading| reading.of(text).into())
-        };
-        self.read.push(both);
+        if as_it_stands {
+            return self.each(|_| text.into());
+        }
+        if text.len() > SHORT {
+            return self.each(|reading| reading.of(text).into());
+        }
+        if let Some(both) = self.read.get(text) {
+            return both.clone();
+        }
+        let both = self.each(|reading| reading.of(text).into());
+        if self.read.len() == MOST {
+            self.read.clear();
+        }
+        self.read.insert(text.into(), both.clone());
+        both
     }
 
     fn each(&self, of: impl Fn(&Reading) -> Box<str>) -> Both {

@@ -94,6 +94,7 @@ fn blocks_by(model: &Model, text: &str, lines: &[Line]) -> Vec<Block> {
     blocks.sort_by_key(|block| place(block.lines[0]));
     credit::part(text, lines, &mut blocks);
     credit::join(text, lines, &mut blocks);
+    blocks.shrink_to_fit();
     blocks
 }
 

@@ -22,17 +22,18 @@ const LONGEST: usize = 32 * 1024;
 /// How far back from that bound a better place to cut is sought, in bytes: longer than nearly every sentence.
 const SOFT_CUT: usize = 2_000;
 
-/// A line of the text that is not blank.
+/// A line of the text that is not blank. A long page has hundreds of thousands: what is never wide is kept narrow, and the
+/// largest number stands for all above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Line {
     /// Without the white space at its ends.
     pub(crate) span: Span,
     /// Columns before its first character.
-    pub(crate) indent: usize,
+    pub(crate) indent: u16,
     /// Columns that it fills, indent left out.
     pub(crate) width: usize,
     /// Blank lines before it, in the document's own measure: see [`measure_gaps`].
-    pub(crate) gap: usize,
+    pub(crate) gap: u16,
     /// Whether a page ended before it.
     pub(crate) page_break: bool,
     pub(crate) role: LineRole,
@@ -50,7 +51,7 @@ pub(crate) enum LineRole {
 impl Line {
     /// Columns from the left edge of the page to the end of the line.
     pub(crate) fn right(&self) -> usize {
-        self.indent + self.width
+        usize::from(self.indent) + self.width
     }
 
     pub(crate) fn is_text(&self) -> bool {
@@ -88,9 +89,9 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 cut |= n > 0;
                 lines.push(Line {
                     span,
-                    indent: if n > 0 || index > 0 { 0 } else { indent_columns(lead) },
+                    indent: if n > 0 || index > 0 { 0 } else { narrow(indent_columns(lead)) },
                     width: set_columns(&text[span.range()], spread),
-                    gap: if index > 0 { 1 } else { blanks },
+                    gap: if index > 0 { 1 } else { narrow(blanks) },
                     page_break,
                     role: LineRole::Text,
                 });
@@ -101,7 +102,12 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
         page_break |= ends_page;
     }
     measure_gaps(&mut lines);
+    lines.shrink_to_fit();
     (lines, cut)
+}
+
+fn narrow(count: usize) -> u16 {
+    count.try_into().unwrap_or(u16::MAX)
 }
 
 /// Bytes of the mark that Markdown puts before a heading or a quoted paragraph: "## About Weir Mill", "> “It is". Three
@@ -526,7 +532,15 @@ pub(super) fn measure_gaps(lines: &mut [Line]) {
 mod tests {
     use super::*;
 
-    fn gaps(text: &str) -> Vec<usize> {
+    #[test]
+    fn a_line_takes_half_a_cache_line() {
+        assert!(std::mem::size_of::<Line>() <= 32);
+        let far = format!("Weir\n{}{}Mill", "\n".repeat(70_000), " ".repeat(70_000));
+        let (lines, _) = split(&far);
+        assert_eq!((lines[1].gap, lines[1].indent), (u16::MAX, u16::MAX));
+    }
+
+    fn gaps(text: &str) -> Vec<u16> {
         split(text).0.iter().map(|line| line.gap).collect()
     }
 

@@ -69,6 +69,7 @@ pub(super) fn join_where(lines: &mut Vec<Line>, joins: impl Fn(&Line, &Line, &Li
         }
         last = Some(next);
     }
+    joined.shrink_to_fit();
     *lines = joined;
 }
 

@@ -124,12 +124,12 @@ mod weight {
 /// The column at which the text of the item starts that `line` opens, after a bullet.
 fn hang_of(text: &str, line: &Line) -> Option<usize> {
     let slice = &text[line.span.range()];
-    bullet(slice).map(|end| line.indent + script::columns(&slice[..end]))
+    bullet(slice).map(|end| usize::from(line.indent) + script::columns(&slice[..end]))
 }
 
 /// Whether `line` goes on with an item whose text starts at `column`.
 fn hangs(line: &Line, column: usize) -> bool {
-    line.gap == 0 && line.indent == column
+    line.gap == 0 && usize::from(line.indent) == column
 }
 
 /// Evidence from which on a paragraph surely ends, in hundredths of a nat.
@@ -159,8 +159,8 @@ impl Measure {
         let margin = self.margin + 1;
         for at in 1..self.pairs.len() {
             let [a, b] = [&lines[at], &lines[at + 1]];
-            let alike = a.indent == b.indent && a.indent > margin;
-            let below = lines.get(at + 2).is_some_and(|next| next.indent <= margin);
+            let alike = a.indent == b.indent && usize::from(a.indent) > margin;
+            let below = lines.get(at + 2).is_some_and(|next| usize::from(next.indent) <= margin);
             if alike && below && self.pairs[at].closed && self.pairs[at - 1].indentation > 0 {
                 self.pairs[at].indentation = weight::INDENTED;
             }
@@ -206,7 +206,7 @@ impl Measure {
     /// surely opens a paragraph.
     fn seam(&self, text: &str, lines: &[&Line], pair: Pair, apart: bool, first: bool) -> Seam {
         let (a, b) = (lines[0], lines[1]);
-        let gap = b.gap.min(2);
+        let gap = usize::from(b.gap.min(2));
         let gaps = if apart { 0 } else { self.gaps[gap] };
         let (before, after) = (&text[a.span.range()], &text[b.span.range()]);
         let sentences = if pair.closed { sentences(before, after) } else { 0 };
@@ -290,7 +290,7 @@ impl Measure {
             weight::HANGS
         } else if matches!(last, ':' | '：') {
             // Set in, the quotation is a paragraph of its own.
-            let inset = b.indent > self.margin + 1;
+            let inset = usize::from(b.indent) > self.margin + 1;
             if script::opens_quote(next) && !inset && full { weight::HANGS } else { 0 }
         } else if self.is_wide(a) {
             weight::HANGS
@@ -328,8 +328,8 @@ impl Measure {
 
     /// The first line of a paragraph is set in from the others.
     fn indentation(&self, a: &Line, b: &Line) -> i32 {
-        let inset = b.indent as i64 - a.indent as i64;
-        if self.width.is_some() && (2..=12).contains(&inset) && a.indent <= self.margin + 1 {
+        let inset = i64::from(b.indent) - i64::from(a.indent);
+        if self.width.is_some() && (2..=12).contains(&inset) && usize::from(a.indent) <= self.margin + 1 {
             weight::INDENTED
         } else {
             0
@@ -346,7 +346,7 @@ impl Measure {
         let mut opens = None;
         for (pair, neighbours) in self.pairs.iter().zip(lines.windows(2)) {
             let evidence = pair.fit + pair.ends + pair.indentation;
-            let gap = neighbours[1].gap.min(2);
+            let gap = usize::from(neighbours[1].gap.min(2));
             let next_opens = if evidence >= SURE {
                 breaks[gap] += 1.0;
                 Some(true)
@@ -472,7 +472,7 @@ fn margin_of(lines: &[Line], width: Option<usize>) -> usize {
     let Some(width) = width else { return 0 };
     let mut counts = std::collections::BTreeMap::<usize, usize>::new();
     for line in lines.iter().filter(|line| line.right() + width / 8 >= width) {
-        *counts.entry(line.indent).or_default() += 1;
+        *counts.entry(usize::from(line.indent)).or_default() += 1;
     }
     counts
         .into_iter()

@@ -73,21 +73,21 @@ pub(crate) fn release(page: &Page<'_>, blocks: &[Block]) -> Release {
         instructions.filter_map(|(_, reading)| Some((opens_title(reading), status_of(reading)?)));
     let instruction = instructions.min_by_key(|&(opens_title, _)| opens_title);
     release.status = instruction.map(|(_, status)| status).or_else(|| front.find(is_whole));
-    let body = body(blocks, &readings);
-    release.dateline = dateline_of(page, blocks, &body);
-    let captions = captions(blocks, &readings);
-    release.captions = captions.iter().map(|(reading, people)| caption::read(reading, people)).collect();
+    release.dateline = dateline_of(page, blocks, &readings);
     release.contacts = contacts(page, blocks, &readings);
     release.boilerplate = boilerplate::boilerplates(blocks, &readings);
-    release.notes = boilerplate::notes(blocks, &readings);
     release.end_mark =
         blocks.iter().find(|block| block.zone == Zone::EndMark).map(|block| end_mark(page, block));
-    let lead = body.first().map(|(_, reading)| reading.text());
+    let mut body = blocks.iter().zip(&readings).filter(|(block, _)| body_kind(block).is_some());
+    let lead = body.next().map(|(_, reading)| reading.text());
     release_date::set(page, blocks, lead, &mut release);
+    let captions = captions(blocks, &readings);
     speak(page, blocks, &readings, &captions, &mut release);
-    release.body =
-        body.into_iter().map(|(kind, reading)| BodyBlock { kind, text: item_text(kind, reading) }).collect();
-    drop(readings);
+    // What is read whole comes last: what is heard of a long page takes more room than its text.
+    release.captions = captions.iter().map(|(reading, people)| caption::read(reading, people)).collect();
+    drop(captions);
+    release.notes = boilerplate::notes(blocks, &readings);
+    release.body = body_of(blocks, readings);
     release.other = others(page, blocks, &release);
     release.links = links;
     doubt(&mut release);
@@ -107,7 +107,9 @@ fn read(page: &Page<'_>, blocks: &[Block]) -> (Vec<Reading>, Vec<Link>) {
         add_links(&reading, &mut links);
         if joined { reading } else { Reading::default() }
     });
-    (readings.collect(), links)
+    let readings = readings.collect();
+    links.shrink_to_fit();
+    (readings, links)
 }
 
 /// Whether a line of `block` has what every address has, or a mark that may be read as that.
@@ -149,7 +151,8 @@ fn captions<'r>(blocks: &[Block], readings: &'r [Reading]) -> Vec<(&'r Reading, 
     let captions = blocks.iter().zip(readings).filter(|(block, _)| block.zone == Zone::Caption);
     let captions = captions.map(|(_, reading)| reading);
     let listed = |reading: &'r Reading| {
-        let people = person::of_list(reading.text(), 0..reading.text().len());
+        let mut people = person::of_list(reading.text(), 0..reading.text().len());
+        people.shrink_to_fit();
         (reading, people)
     };
     captions.filter(|reading| !caption::is_label_alone(reading.text())).map(listed).collect()
@@ -186,35 +189,37 @@ fn status_of(reading: &Reading) -> Option<Status> {
     Some(Status { kind: found.kind, until: found.until, text: reading.slice(found.range) })
 }
 
+/// What `block` is in the body, if it is a part of it.
+fn body_kind(block: &Block) -> Option<BodyKind> {
+    match block.zone {
+        Zone::Paragraph => Some(BodyKind::Paragraph),
+        Zone::Subheading => Some(BodyKind::Subheading),
+        Zone::ListItem => Some(BodyKind::ListItem),
+        _ => None,
+    }
+}
+
 /// Paragraphs, subheadings and list items, in order.
-fn body<'r>(blocks: &[Block], readings: &'r [Reading]) -> Vec<(BodyKind, &'r Reading)> {
-    blocks
-        .iter()
-        .zip(readings)
-        .filter_map(|(block, reading)| {
-            let kind = match block.zone {
-                Zone::Paragraph => BodyKind::Paragraph,
-                Zone::Subheading => BodyKind::Subheading,
-                Zone::ListItem => BodyKind::ListItem,
-                _ => return None,
-            };
-            Some((kind, reading))
-        })
-        .collect()
+fn body_of(blocks: &[Block], readings: Vec<Reading>) -> Vec<BodyBlock> {
+    let mut body = Vec::with_capacity(blocks.iter().filter(|block| body_kind(block).is_some()).count());
+    for (block, reading) in blocks.iter().zip(readings) {
+        body.extend(body_kind(block).map(|kind| BodyBlock { kind, text: item_text(kind, reading) }));
+    }
+    body
 }
 
 /// A list item without its bullet; a number stays, it is text.
-fn item_text(kind: BodyKind, reading: &Reading) -> Text {
+fn item_text(kind: BodyKind, reading: Reading) -> Text {
     let bullet = if kind == BodyKind::ListItem { item::bullet(reading.text()).unwrap_or(0) } else { 0 };
-    reading.slice(bullet..reading.text().len())
+    if bullet == 0 { reading.into_text() } else { reading.slice(bullet..reading.text().len()) }
 }
 
 /// The dateline that opens the lead, or stands on its own line before it.
-fn dateline_of(page: &Page<'_>, blocks: &[Block], body: &[(BodyKind, &Reading)]) -> Option<Dateline> {
+fn dateline_of(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Option<Dateline> {
     let alone = blocks.iter().filter(|block| block.zone == Zone::Dateline);
     let alone = alone.map(|block| Cow::Owned(page.first_line(block)));
-    let opening = body.iter().filter(|(kind, _)| *kind == BodyKind::Paragraph).take(2);
-    let opening = opening.map(|&(_, reading)| Cow::Borrowed(reading));
+    let body = blocks.iter().zip(readings).filter(|(block, _)| block.zone == Zone::Paragraph);
+    let opening = body.take(2).map(|(_, reading)| Cow::Borrowed(reading));
     alone.chain(opening).find_map(|reading| {
         let found = dateline::read(reading.text())?;
         let date = if page.is_american() { found.month_first(reading.text()) } else { found.date };
@@ -258,6 +263,7 @@ fn contacts(page: &Page<'_>, blocks: &[Block], readings: &[Reading]) -> Vec<crat
     let told = if contacts.is_empty() { &[Zone::Paragraph, Zone::Notes][..] } else { &[Zone::Notes] };
     contacts.extend(contacts_in_prose(page, blocks, readings, told));
     contact::join_same(&mut contacts);
+    contact::fit(&mut contacts);
     contacts
 }
 
@@ -318,7 +324,7 @@ fn ends_columns(page: &Page<'_>, lines: &[ContactLine], block: &Block) -> bool {
 }
 
 fn contact_line(line: &Line) -> ContactLine {
-    ContactLine { span: line.span, indent: line.indent, after_gap: line.gap > 0 }
+    ContactLine { span: line.span, indent: line.indent.into(), after_gap: line.gap > 0 }
 }
 
 /// Whether a line that looks like a link is the rest of an address that one of the last two lines broke off: a line of
@@ -347,7 +353,7 @@ fn end_mark(page: &Page<'_>, block: &Block) -> Text {
         Some((mark, rest)) if !mark.trim().is_empty() && rest.contains(char::is_numeric) => {
             reading.slice(0..mark.len())
         }
-        _ => reading.to_text(),
+        _ => reading.into_text(),
     }
 }
 
@@ -414,19 +420,20 @@ fn others(page: &Page<'_>, blocks: &[Block], release: &Release) -> Vec<Other> {
             for span in free {
                 let left = left_of_link(page.source, span);
                 let hidden = if left.is_empty() {
-                    let text = Reading::of_span(page.source, span).to_text();
+                    let text = Reading::of_span(page.source, span).into_text();
                     others.extend((!text.is_empty()).then(|| Other { kind: kind_of(block.zone), text }));
                     links_within(page.source, span)
                 } else {
                     left
                 };
                 others.extend(hidden.into_iter().map(|part| {
-                    let text = Reading::of_span(page.source, part).to_text();
+                    let text = Reading::of_span(page.source, part).into_text();
                     Other { kind: OtherKind::Link, text }
                 }));
             }
         }
     }
+    others.shrink_to_fit();
     others
 }
 

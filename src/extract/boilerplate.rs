@@ -71,7 +71,7 @@ fn stands_alone(zone: Zone, paragraph: &str) -> bool {
 
 /// The boilerplate of an edition.
 pub(super) fn boilerplates(blocks: &[Block], readings: &[Reading]) -> Vec<Boilerplate> {
-    sections(blocks, readings, Zone::BoilerHeading, Zone::Boilerplate, glued_heading)
+    let boilerplates = sections(blocks, readings, Zone::BoilerHeading, Zone::Boilerplate, glued_heading)
         .into_iter()
         .filter(|section| !section.text.is_empty())
         .map(|section| {
@@ -79,10 +79,11 @@ pub(super) fn boilerplates(blocks: &[Block], readings: &[Reading]) -> Vec<Boiler
             let organization = organization
                 .map(|name| in_small_letters(&section, &name).unwrap_or(name))
                 .or_else(|| described(&section));
-            let urls = section.text.iter().copied().flat_map(urls_in).collect();
+            let mut urls: Vec<Text> = section.text.iter().copied().flat_map(urls_in).collect();
+            urls.shrink_to_fit();
             Boilerplate { organization, heading, urls, text }
-        })
-        .collect()
+        });
+    fitting(boilerplates)
 }
 
 /// A name that its heading has in capitals, as the text writes it: WEIR MILL, but "The Weir Mill was founded in 1887".
@@ -114,14 +115,21 @@ fn described(section: &Section<'_>) -> Option<Text> {
 
 /// The notes of an edition.
 pub(super) fn notes(blocks: &[Block], readings: &[Reading]) -> Vec<Note> {
-    sections(blocks, readings, Zone::NotesHeading, Zone::Notes, glued_note)
+    let notes = sections(blocks, readings, Zone::NotesHeading, Zone::Notes, glued_note)
         .into_iter()
         .filter(|section| !section.text.is_empty())
         .map(|section| {
             let (heading, _, text) = parts(&section, glued_note);
             Note { heading, text }
-        })
-        .collect()
+        });
+    fitting(notes)
+}
+
+/// The list of `entries`, with no room for more.
+fn fitting<T>(entries: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list: Vec<T> = entries.collect();
+    list.shrink_to_fit();
+    list
 }
 
 /// Heading, organisation and text of a section.
@@ -145,6 +153,8 @@ fn parts(section: &Section<'_>, glued: fn(&str) -> Option<usize>) -> (Option<Tex
         }
         text.append(reading.slice(end..reading.text().len()));
     }
+    text.text.shrink_to_fit();
+    text.spans.shrink_to_fit();
     (heading, organization, text)
 }
 

@@ -18,13 +18,21 @@ pub(crate) struct Reading {
     runs: Vec<Run>,
 }
 
-/// A stretch of the reading that starts at `at` and lasts to the next run. Where it is as long as its source it was
-/// copied byte by byte; otherwise it was folded and is one piece; an empty source marks a space put in between lines.
+/// A stretch of the reading that starts at `at`. One that was copied byte by byte is as long as its source, and what
+/// stands between it and the next is a space put in between lines; one that was folded is one piece and lasts to the next,
+/// before which an empty source marks such a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Run {
     at: usize,
     source: Span,
     copied: bool,
+}
+
+impl Run {
+    /// Where a copied one ends.
+    fn end(&self) -> usize {
+        self.at + self.source.len()
+    }
 }
 
 /// How the next stretch is joined to what is there.
@@ -45,9 +53,7 @@ impl Reading {
         let lines = lines.into_iter();
         let (count, length) =
             lines.clone().fold((0_usize, 0), |(count, length), line| (count + 1, length + line.len() + 1));
-        // Between two lines stands a run of none.
-        let runs = Vec::with_capacity((2 * count).saturating_sub(1));
-        let mut reading = Reading { text: String::with_capacity(length), runs };
+        let mut reading = Reading { text: String::with_capacity(length), runs: Vec::with_capacity(count) };
         for line in lines {
             reading.push_line(source, line);
         }
@@ -120,7 +126,7 @@ impl Reading {
             return;
         }
         if join == Join::Line && !before.is_whitespace() && !script::joins_tight(before, shows) {
-            self.replace(" ", Span::new(place.start(), place.start()));
+            self.put_space(place.start());
         }
         self.replace(shows.encode_utf8(&mut [0; 4]), place);
     }
@@ -133,12 +139,7 @@ impl Reading {
             && !before.is_whitespace()
             && !script::joins_tight(before, after)
         {
-            self.runs.push(Run {
-                at: self.text.len(),
-                source: Span::new(span.start(), span.start()),
-                copied: false,
-            });
-            self.text.push(' ');
+            self.put_space(span.start());
         }
         if !script::has_double_space(slice) && is_plain(slice) {
             self.copy(slice, span.start());
@@ -180,12 +181,21 @@ impl Reading {
         }
         let source = Span::new(source_at, source_at + slice.len());
         match self.runs.last_mut() {
-            Some(last) if last.copied && last.source.end() == source_at => {
+            Some(last) if last.copied && last.source.end() == source_at && last.end() == self.text.len() => {
                 last.source = Span::new(last.source.start(), source.end());
             }
             _ => self.runs.push(Run { at: self.text.len(), source, copied: true }),
         }
         self.text.push_str(slice);
+    }
+
+    /// Puts a space before what is read at `source_at`.
+    fn put_space(&mut self, source_at: usize) {
+        if self.runs.last().is_none_or(|last| !last.copied) {
+            let source = Span::new(source_at, source_at);
+            self.runs.push(Run { at: self.text.len(), source, copied: false });
+        }
+        self.text.push(' ');
     }
 
     fn replace(&mut self, with: &str, origin: Span) {
@@ -214,19 +224,30 @@ impl Reading {
         self.slice(0..self.text.len())
     }
 
+    /// The same where nothing is read out of it any more: its text is not copied.
+    pub(crate) fn into_text(self) -> Text {
+        if without_blanks(&self.text, 0..self.text.len()).len() < self.text.len() {
+            return self.to_text();
+        }
+        let spans = self.spans(0..self.text.len());
+        let mut text = self.text;
+        text.shrink_to_fit();
+        Text { text, spans, ..Text::default() }
+    }
+
     /// The stretches of the source that `range` was read from, neighbours merged.
     pub(crate) fn spans(&self, range: Range<usize>) -> Vec<Span> {
         let first = self.runs.partition_point(|run| run.at <= range.start).saturating_sub(1);
         let after = self.runs[first..].partition_point(|run| run.at < range.end);
-        // Between the stretches of two lines stands a run of none.
-        let mut spans: Vec<Span> = Vec::with_capacity(after.div_ceil(2));
+        let mut spans: Vec<Span> = Vec::with_capacity(after);
         // A blank that the source has not keeps stretches apart that touch there.
         let mut parted = false;
         for (index, run) in self.runs.iter().enumerate().skip(first) {
             if run.at >= range.end {
                 break;
             }
-            let run_end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.at);
+            let next = self.runs.get(index + 1).map_or(self.text.len(), |next| next.at);
+            let run_end = if run.copied { run.end() } else { next };
             let (from, to) = (range.start.max(run.at), range.end.min(run_end));
             if run.source.is_empty() || from >= to {
                 parted |= from < to;
@@ -243,7 +264,7 @@ impl Reading {
                 }
                 _ => spans.push(span),
             }
-            parted = false;
+            parted = run_end < next;
         }
         spans
     }

@@ -45,7 +45,7 @@ pub(super) fn add(slice: &str, line: &Line, measure: &Measure, tally: &Tally, se
     set.add_if(links::starts(slice), Cue::Linked);
     set.add_if(links::points_back(slice), Cue::PointsBack);
     if let Some(width) = measure.width {
-        let margins = (line.indent as i64 - (width as i64 - line.right() as i64)).abs();
+        let margins = (i64::from(line.indent) - (width as i64 - line.right() as i64)).abs();
         set.add_if(line.indent >= 8 && margins <= 8, Cue::Centred);
     }
     add_case(slice, tally, set);

@@ -98,6 +98,17 @@ pub(crate) fn join_same(contacts: &mut Vec<Contact>) {
     contacts.retain(|_| kept.next().unwrap_or(true));
 }
 
+/// Gives back the room that `contacts` do not fill: a list grows by four at a time, and a contact has one number.
+pub(crate) fn fit(contacts: &mut Vec<Contact>) {
+    for Contact { phones, faxes, emails, urls, .. } in contacts.iter_mut() {
+        phones.shrink_to_fit();
+        faxes.shrink_to_fit();
+        emails.shrink_to_fit();
+        urls.shrink_to_fit();
+    }
+    contacts.shrink_to_fit();
+}
+
 /// Whether `name` is no body's but that of a desk: Media Relations.
 fn is_desk(name: Option<&Text>) -> bool {
     name.is_some_and(|name| name.text.is_ascii() && labels::is_desk(&name.text))

@@ -30,7 +30,7 @@ mod part;
 mod prose;
 mod unlisted;
 
-pub(crate) use deal::join_same;
+pub(crate) use deal::{fit, join_same};
 pub(crate) use prose::in_prose;
 
 use columns::Kind;

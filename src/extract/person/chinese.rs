@@ -7,6 +7,7 @@ use super::han_body;
 use super::han_head;
 use super::han_name::{self, Follows};
 use super::han_stretch;
+use super::kept::Kept;
 use super::window::{self, is_mark, trim_end};
 use super::{Named, NamedKind, latin_name, post, shape};
 use crate::extract::date;
@@ -27,23 +28,30 @@ pub(crate) fn before(text: &str, range: Range<usize>) -> Option<Named> {
 /// before it.
 #[derive(Default)]
 pub(crate) struct Known {
-    /// What ends at the second place and reaches back to the first.
-    read: FxHashMap<(usize, usize), Option<Named>>,
+    /// What fills a stretch to its end.
+    read: FxHashMap<Stretch, Kept>,
     /// What [`before`] finds there.
-    before: FxHashMap<(usize, usize), Option<Named>>,
+    before: FxHashMap<Stretch, Kept>,
+}
+
+/// Where a stretch starts that a description may fill, and how long it is: its last 16 bits.
+type Stretch = u64;
+
+fn stretch(start: usize, text: &str) -> Stretch {
+    (start as u64) << u16::BITS | text.len() as u64
 }
 
 impl Known {
     /// What [`before`] finds in the text that is known.
     pub(crate) fn before(&mut self, text: &str, range: Range<usize>) -> Option<Named> {
         let (start, text) = reach(text, range);
-        let place = (start, start + text.len());
+        let place = stretch(start, text);
         if let Some(known) = self.before.get(&place) {
-            return known.clone().map(|named| named.shifted(start));
+            return known.shifted(start);
         }
         let named = told(text, &mut |text| self.ending(start, text));
         let named = named.or_else(|| short_body(without_adverbs(text)));
-        self.before.insert(place, named.clone());
+        self.before.insert(place, Kept::of(named.as_ref()));
         named.map(|named| named.shifted(start))
     }
 
@@ -57,9 +65,9 @@ impl Known {
     /// What [`ending`] finds in `text`, which stands at `at`.
     fn ending(&mut self, at: usize, text: &str) -> Option<Named> {
         let start = sentence_mark(text);
-        let known = self.read.entry((at + start, at + text.len()));
-        let named = known.or_insert_with(|| read_to_end(&text[start..])).clone();
-        named.map(|named| named.shifted(start))
+        let text = &text[start..];
+        let known = self.read.entry(stretch(at + start, text));
+        known.or_insert_with(|| Kept::of(read_to_end(text).as_ref())).shifted(start)
     }
 }
 

@@ -20,6 +20,7 @@ mod han_mixed;
 mod han_name;
 mod han_opening;
 mod han_stretch;
+mod kept;
 mod latin_name;
 mod line;
 mod line_chinese;

@@ -87,6 +87,7 @@ fn heard(passages: &[Passage<'_>], bodies: &[&str], options: &Options) -> hearin
     let mut heard = hearing::hear(passages, &texts, options);
     known_body::take_up(&texts, &mut heard.mentions, bodies);
     recall::recall(&texts, &mut heard.mentions);
+    heard.mentions.shrink_to_fit();
     hearing::owner::take_up(&texts, &mut heard.mentions, options);
     heard
 }

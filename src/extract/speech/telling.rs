@@ -44,7 +44,7 @@ fn cast_and_quotes(passages: &[Passage<'_>], heard: Heard) -> (Cast, Vec<Quote>,
 }
 
 /// Puts mentions in the order of the text; gives the new number of each.
-fn put_in_order(mentions: &mut Vec<Mention>) -> Vec<usize> {
+fn put_in_order(mentions: &mut [Mention]) -> Vec<usize> {
     let key = |mention: &Mention| {
         let name = mention.named.name.as_ref().map_or(mention.place.range.start, |name| name.start);
         // Of two that end with one name the one that starts earlier tells more.
@@ -56,7 +56,15 @@ fn put_in_order(mentions: &mut Vec<Mention>) -> Vec<usize> {
     for (to, &from) in order.iter().enumerate() {
         moved[from] = to;
     }
-    *mentions = order.into_iter().map(|from| mentions[from].clone()).collect();
+    // One after the other to its place: a page of many speeches has no room for two lists.
+    order.copy_from_slice(&moved);
+    for at in 0..order.len() {
+        while order[at] != at {
+            let to = order[at];
+            mentions.swap(at, to);
+            order.swap(at, to);
+        }
+    }
     for mention in mentions {
         mention.antecedent = mention.antecedent.and_then(|before| moved.get(before).copied());
     }
@@ -162,6 +170,9 @@ fn people(passages: &[Passage<'_>], cast: &Cast) -> Vec<Person> {
                 person.mentions.push(word);
             }
         }
+        person.titles.shrink_to_fit();
+        person.organizations.shrink_to_fit();
+        person.mentions.shrink_to_fit();
         people.push((mentions.first().copied().unwrap_or(0), person));
     }
     people.sort_by_key(|(first, _)| *first);
