@@ -35,6 +35,14 @@ pub(crate) fn is_bullet_alone(line: &str) -> bool {
     chars.next().is_some_and(|first| BULLETS.contains(&first)) && chars.next().is_none()
 }
 
+/// The mark that is all of the line where it opens an item only before a blank: "-", "*", "o". A cell without a figure is
+/// such a line too: whether an item is on the next, other lines tell.
+pub(crate) fn spaced_bullet_alone(line: &str) -> Option<char> {
+    let mut chars = line.chars();
+    let mark = chars.next().filter(|&c| script::is_dash(c) || SPACED_BULLETS.contains(&c))?;
+    chars.next().is_none().then_some(mark)
+}
+
 /// The mark that opens a list item, with the blanks after it: "• ", "- ", "* ".
 pub(crate) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
@@ -70,6 +78,7 @@ mod tests {
                 && !opens_lettered("(c) 2031 Weir Mill")
                 && !opens_lettered("(and) so")
         );
+        assert_eq!(["-", "*", "- ", "a"].map(spaced_bullet_alone), [Some('-'), Some('*'), None, None]);
         assert_eq!(bullet("--  one"), Some(4));
         assert_eq!(bullet("-- – --"), None);
         assert_eq!(bullet("• one"), Some(4));
