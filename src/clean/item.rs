@@ -48,7 +48,9 @@ pub(crate) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let after_blanks = |at: usize| at + (line[at..].len() - line[at..].trim_start().len());
     if BULLETS.contains(&first) {
-        return Some(after_blanks(first.len_utf8()));
+        // What is left of a mark that a page names twice: "·; Fares rise".
+        let mark = first.len_utf8();
+        return Some(after_blanks(mark + usize::from(line[mark..].starts_with("; "))));
     }
     if script::is_dash(first) || SPACED_BULLETS.contains(&first) {
         let rest = &line[first.len_utf8()..];
@@ -82,6 +84,7 @@ mod tests {
         assert_eq!(bullet("--  one"), Some(4));
         assert_eq!(bullet("-- – --"), None);
         assert_eq!(bullet("• one"), Some(4));
+        assert_eq!((bullet("·; one"), bullet("·;one")), (Some(4), Some(2)));
         assert_eq!(bullet("* one"), Some(2));
         assert_eq!(bullet("» one"), Some(3));
         assert_eq!(bullet("★★★"), None);
