@@ -150,8 +150,10 @@ impl<'a> Pieces<'a> {
         let (before, apart, after) = (self.line(at - 1), self.line(at), self.line(at + 1));
         let follows = self.lines.get(at + 1).is_some_and(|line| line.is_text() && !line.page_break);
         let runs = before.ends_with(char::is_lowercase) && self.lines[at - 1].width >= PROSE;
-        // A title has no full stop inside.
-        let sentences = before.contains(". ") || before.starts_with(['“', '"']);
+        // A title has no full stop inside but those of "U.S." and "Inc."
+        let word = |at: usize| before[..at].rsplit(' ').next().unwrap_or("");
+        let stops = before.match_indices(". ").any(|(at, _)| word(at).starts_with(char::is_lowercase));
+        let sentences = stops || before.starts_with(['“', '"']);
         follows && runs && sentences && !is_closed(apart) && (opens_closed(after) || opens_small(after))
     }
 }
@@ -267,6 +269,14 @@ mod tests {
         let list = "Repair manuals\nfor 341 tools\nA parts list\nof all springs";
         assert_eq!(joined(list), ["Repair manuals|for 341 tools", "A parts list|of all springs"]);
         assert_eq!(joined("磨坊獲頒\n北堤獎章\n，以表揚其貢獻。"), ["磨坊獲頒", "北堤獎章|，以表揚其貢獻。"]);
+    }
+
+    #[test]
+    fn a_title_with_an_abbreviation_is_no_sentence() {
+        let title = "Weir Mill and Alder Ferries Complete Merger, Creating Leading U.S. Maker of Flour";
+        let lead = "LEEDS, November 19, 2019 – Weir Mill plc and Alder Ferries announced today that they completed the";
+        let page = format!("{title}\n{lead}\npreviously announced merger.");
+        assert_eq!(joined(&page), [title, &format!("{lead}|previously announced merger.")]);
     }
 
     #[test]
