@@ -112,7 +112,8 @@ fn stated(page: &Page<'_>, blocks: &[Block], least: Source, doubts: &mut Vec<Dia
             let text = reading.text();
             // When a mail was sent or a page changed tells least of the day of issue.
             let alone = || {
-                let found = date::of_line(text)?;
+                let stated = |found: &date::FoundDate| !date::ends_period(&text[..found.range.start]);
+                let found = date::of_line(text).filter(stated)?;
                 let least = is_of_mail(page, line) || date::tells_revision(text);
                 Some((found, if least { Source::Page } else { source }, text))
             };
@@ -252,6 +253,13 @@ mod tests {
             let dated = release.dateline.and_then(|line| line.date).map(|day| day.to_string());
             assert_eq!(dated.as_deref(), Some(expected));
             assert_eq!(release.release_date.map(|day| day.to_string()).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn the_last_day_of_a_period_is_none_of_issue() {
+        for period in ["For the six months ended 30 June 2024", "Six months to 30 June 2024"] {
+            assert_eq!(day(&format!("Weir Mill plc\n\n{period}")), None, "{period}");
         }
     }
 
