@@ -40,19 +40,28 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
 
 /// The marks that are bullets alone on their lines though cells and rules look like them: each stands above words twice.
 fn spaced_bullets(text: &str, lines: &[Line]) -> Vec<char> {
-    /// Below it nothing is an item of words: "12.5", "n/a".
-    const WORDS: usize = 20;
     let mut once: Vec<char> = Vec::new();
     let mut twice: Vec<char> = Vec::new();
     for pair in lines.windows(2) {
         let mark = item::spaced_bullet_alone(&text[pair[0].span.range()]);
-        let Some(mark) = mark.filter(|_| pair[1].is_text() && pair[1].width >= WORDS) else { continue };
+        let Some(mark) = mark.filter(|_| pair[1].is_text() && is_item_of_words(text, &pair[1])) else {
+            continue;
+        };
         let seen = if once.contains(&mark) { &mut twice } else { &mut once };
         if !seen.contains(&mark) {
             seen.push(mark);
         }
     }
     twice
+}
+
+/// Whether a line is no figure and no address: "12.5", "n/a", "www.weir.example/pictures".
+fn is_item_of_words(text: &str, line: &Line) -> bool {
+    /// Columns of the narrowest item, and words of the shortest in Latin letters; guesses.
+    const NARROWEST: usize = 20;
+    const FEWEST: usize = 3;
+    let slice = &text[line.span.range()];
+    line.width >= NARROWEST && (slice.contains(script::is_cjk) || word_count(slice) >= FEWEST)
 }
 
 /// Joins each bullet that stands alone to the item below it, the marks `spaced` among them. Bullets that were given one
@@ -185,6 +194,8 @@ mod tests {
             ["The mill has:", "- Two wheels, one of them old", "- A weir of forty metres"]
         );
         assert_eq!(joined("Tolls\n-\n12.5\n-\n14.0"), ["Tolls", "-", "12.5", "-", "14.0"]);
+        let links = "-\nhttps://weir.example/pictures/mill\n-\nhttps://weir.example/pictures/weir";
+        assert_eq!(joined(links).len(), 4);
         assert_eq!(
             joined("9 May\n–\nThe mill on the river opens"),
             ["9 May", "–", "The mill on the river opens"]
