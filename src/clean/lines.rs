@@ -82,6 +82,7 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
             }
             // Nothing but the border of an empty cell: the lines around it are of one table.
             if body == "|" {
+                blanks = 0;
                 continue;
             }
             let lead = &slice[..slice.len() - set_in.len()];
