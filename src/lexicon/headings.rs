@@ -471,7 +471,8 @@ fn named_again(line: &str, after: usize) -> Option<usize> {
 pub(crate) fn glued_inside(line: &str) -> Vec<usize> {
     let opens = |at: &usize| {
         let before = line[..*at].trim_end();
-        !before.is_empty() && (before.len() == *at || before.ends_with(script::ends_sentence))
+        let ended = before.len() == *at || before.ends_with(script::ends_sentence);
+        !before.is_empty() && (ended || line[..*at].ends_with("  "))
     };
     let mut found: Vec<usize> = OPENERS
         .iter()
@@ -637,6 +638,8 @@ mod tests {
         let found: Vec<&str> =
             glued_inside(&set_apart).into_iter().map(|at| &set_apart[at..at + 9]).collect();
         assert_eq!(found, ["About WMN", "The Weir "]);
+        let signed = format!("Ann Lee, Chair  About Weir Mill Weir Mill was {text}");
+        assert_eq!(glued_inside(&signed), [16]);
         let prose = format!("It opens in May. About half of it  The Weir Mill Network was {text}");
         assert!(glued_inside(&prose).is_empty());
     }
