@@ -7,7 +7,7 @@
 use super::cue::{Cue, CueSet};
 use super::foot::ends_block;
 use super::path::Verdict;
-use super::zone::{State, Zone};
+use super::zone::{Part, State, Zone};
 use crate::clean::wrap;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script;
@@ -63,6 +63,14 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         {
             let end = ends_block(verdicts, at);
             verdicts[at..end].iter_mut().for_each(|verdict| verdict.state.zone = Zone::Paragraph);
+        } else if zone == Zone::Caption
+            && part != Part::Body
+            && verdicts[at].begins
+            && !cues[at].has_any(CAPTION)
+            && speaks_to_reader(line(at))
+        {
+            let end = ends_block(verdicts, at);
+            verdicts[at..end].iter_mut().for_each(|verdict| verdict.state.zone = Zone::Navigation);
         }
     }
 }
@@ -87,6 +95,13 @@ fn is_between_paragraphs(verdicts: &[Verdict], at: usize) -> bool {
     at > 0 && paragraph(&verdicts[at - 1]) && verdicts.get(ends_block(verdicts, at)).is_some_and(paragraph)
 }
 
+/// Whether a line is an English sentence that tells its reader what to do, as a page does and no picture: "You must log in."
+fn speaks_to_reader(line: &str) -> bool {
+    let words = line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    wrap::ends_with_sentence(line)
+        && words.map(|word| reporting::english(&word)).any(|facts| facts.is(Role::Addressee))
+}
+
 /// Whether a line is an English sentence whose own verb has an auxiliary, "The hall was built in 1908.": of 125 bare captions
 /// three are.
 fn tells_of_matter(line: &str) -> bool {
@@ -107,7 +122,6 @@ fn tells_of_matter(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::path::judged;
-    use super::super::zone::Part;
     use super::*;
 
     #[test]
@@ -132,5 +146,17 @@ mod tests {
         assert_eq!(mended("The hall was built by the Weir Trust.", Zone::Caption, &[]), Zone::Paragraph);
         assert_eq!(mended("Ann Lee, who was the first to cross.", Zone::Caption, &[]), Zone::Caption);
         assert_eq!(mended("A heron in the creek.", Zone::Caption, &[]), Zone::Caption);
+    }
+
+    #[test]
+    fn what_speaks_to_the_reader_below_the_text_is_of_the_page() {
+        let mended = |text: &'static str| {
+            let (mut verdicts, cues) =
+                judged(&[(Part::Body, Zone::Paragraph, &[]), (Part::Back, Zone::Caption, &[])]);
+            mend(&mut verdicts, &cues, |at| if at == 1 { text } else { "" });
+            verdicts[1].state.zone
+        };
+        assert_eq!(mended("To read on you must log in."), Zone::Navigation);
+        assert_eq!(mended("The mayor opens the pier."), Zone::Caption);
     }
 }

@@ -4,8 +4,9 @@
 //! `weights.rs` and its table say what that speaks for, `path.rs` takes the best sequence of zones. `training/` learns the
 //! table. What no line shows by itself and no order of zones tells is mended afterwards: the title in `opener.rs`, its decks
 //! and the lead in `deck.rs`, the title printed again in `again.rs`, whose the numbers at the head are in `desk.rs`, titles and
-//! lists within the text in `section.rs` and `series.rs`, captions in `caption.rs`, what stands below the text in `foot.rs`, who
-//! signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is read out of the blocks here.
+//! lists within the text in `section.rs` and `series.rs`, text below a table in `regain.rs`, captions in `caption.rs`, what
+//! stands below the text in `foot.rs`, who signs in `signature.rs`; `credit.rs` joins the lines of one caption. Nothing is
+//! read out of the blocks here.
 
 mod again;
 mod astray;
@@ -20,6 +21,7 @@ mod footnote;
 mod opener;
 mod order;
 mod path;
+mod regain;
 mod section;
 mod series;
 mod signature;
@@ -121,6 +123,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     section::mend_capitals(verdicts, cues, line);
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);
+    regain::mend(verdicts, cues, line);
     caption::mend(verdicts, cues, line);
     foot::mend_descriptions(verdicts, cues, line);
     foot::mend_notes(verdicts, cues, line);

@@ -10,7 +10,7 @@ use super::cue::{Cue, CueSet};
 use super::deck::{FEWEST_OF_NAME, names_who_acts};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
-use crate::lexicon::headings;
+use crate::lexicon::{cues, headings};
 use crate::text::script::is_han;
 
 /// Words of the shortest such title; fewer are a kicker or a body's name.
@@ -80,8 +80,10 @@ pub(super) fn mend_parted<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: i
     let says = |at: usize| plain(at) && words(at) >= FEWEST_OF_DECK;
     // Those of a title in Chinese are shorter than it, and as many as three.
     let deck_end = |start: usize| {
-        let titled = State { part: Part::Title, zone: Zone::Masthead };
-        let is_deck = |&at: &usize| verdicts[at].state == titled && says(at);
+        let is_deck = |&at: &usize| {
+            let State { part, zone } = verdicts[at].state;
+            part == Part::Title && matches!(zone, Zone::Masthead | Zone::Download) && says(at)
+        };
         let end = (start..verdicts.len()).take(MOST_DECKS).take_while(is_deck).last()? + 1;
         let lead = verdicts.get(end).is_some_and(|next| next.state.zone == Zone::Paragraph);
         lead.then_some(end)
@@ -167,22 +169,39 @@ pub(super) fn has_words(cues: CueSet, line: &str, fewest: usize) -> bool {
     plain && !cells && words().nth(fewest - 1).is_some()
 }
 
+/// What a label calls the title, or a masthead on its line: "Title: Weir Mill Opens", "Press Release: Weir Mill Opens".
+fn named_title(line: &str) -> Option<&str> {
+    let label = headings::title_label(line);
+    if label > 0 {
+        return Some(line[label..].trim());
+    }
+    line.split_once(':').filter(|(head, _)| cues::is_masthead(head)).map(|(_, title)| title.trim())
+}
+
 /// Makes a title of the line that says again what a label above it calls one: "Title: Weir Mill Opens". `line` gives the
 /// text of each. Tells whether a title is one that a label calls so.
 pub(super) fn mend_named<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str) -> bool {
     let Some(title) = verdicts.iter().position(|verdict| verdict.state.zone == Zone::Headline) else {
         return false;
     };
-    let above = title.saturating_sub(MOST_BETWEEN)..title;
-    let named = above.clone().find_map(|at| {
-        let label = headings::title_label(line(at));
-        (label > 0).then(|| (at, line(at)[label..].trim()))
+    // What a service told of the matter before may have been taken for the title.
+    let end = verdicts.len().min(title + MOST_BETWEEN);
+    let named = (title.saturating_sub(MOST_BETWEEN)..end).find_map(|at| {
+        let named = named_title(line(at)).filter(|named| words(named) >= FEWEST)?;
+        let again = (at + 1..end).take(MOST_BETWEEN).find(|&again| line(again) == named)?;
+        (again > at).then_some(again)
     });
-    let again = named.and_then(|(label, named)| (label + 1..=title).find(|&at| line(at) == named));
-    if let Some(at) = again.filter(|&at| at < title) {
-        make_title(verdicts, at, title);
+    match named {
+        Some(at) if at < title => make_title(verdicts, at, title),
+        Some(at) if at > title => {
+            for verdict in &mut verdicts[title..at] {
+                verdict.state = State { part: Part::Front, zone: Zone::Navigation };
+            }
+            verdicts[at] = Verdict { state: State { part: Part::Title, zone: Zone::Headline }, begins: true };
+        }
+        _ => {}
     }
-    again.is_some()
+    named.is_some()
 }
 
 /// Makes one title of a Chinese one and the line right above it that was taken for the page's: it ends with a colon, or parts two
@@ -345,6 +364,14 @@ mod tests {
             "Title: {own}\n\nURL Source: https://news.example/weir-mill\n\nMarkdown Content:\n# {own}\n\n_{deck}_"
         );
         assert_eq!(title(&head), (own.to_owned(), vec![deck.to_owned()]));
+    }
+
+    #[test]
+    fn a_masthead_above_tells_the_title_as_a_label_does() {
+        let own = "Weir Mill Opens Second Line at Its Works";
+        let told = "29 Mar 2025 12:03 ET *Weir Mill: Second Line in Moorland to Make Flour for Forty Towns";
+        let head = format!("{told}\n\n29 Mar 2025 12:20 ET\nPress Release: {own}\n\n{own}");
+        assert_eq!(title(&head), (own.to_owned(), Vec::new()));
     }
 
     /// Title, decks and first paragraph of a page without a dateline.

@@ -11,6 +11,7 @@ use super::cue::{Cue, CueSet};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::extract::date;
+use crate::lexicon::reporting;
 
 /// Makes subheadings of the titles of sections. `line` gives the text of each.
 pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
@@ -47,7 +48,6 @@ const NO_TITLE: CueSet = CueSet::of(&[
     Cue::QuoteStart,
     Cue::BracketStart,
     Cue::DashStart,
-    Cue::ColonEnd,
     Cue::SemicolonEnd,
     Cue::CommaEnd,
     Cue::Dateline,
@@ -70,13 +70,19 @@ pub(super) fn mend_capitals<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line:
     /// Words of the shortest, and bytes of the longest; guesses.
     const FEWEST: usize = 3;
     const LONGEST: usize = 140;
+    // A colon leads in what somebody says, too.
+    let speaks = |at: usize| {
+        let last = line(at).trim_end_matches(':').rsplit(' ').next().unwrap_or("");
+        let told = cues[at].has(Cue::GivesWord) || cues[at + 1].has(Cue::QuoteStart);
+        told || reporting::english(&last.to_lowercase()).tells_speech()
+    };
     for at in 1..verdicts.len().saturating_sub(1) {
         let between = verdicts[at - 1..=at + 1].iter().all(|verdict| {
             verdict.begins && verdict.state == State { part: Part::Body, zone: Zone::Paragraph }
         });
         let own = cues[at];
         let titled = own.has(Cue::TitleCase)
-            && own.has(Cue::OpenEnd)
+            && (own.has(Cue::OpenEnd) || own.has(Cue::ColonEnd) && !speaks(at))
             && own.has(Cue::Unwrapped)
             && !own.has_any(NO_TITLE);
         let closed = cues[at - 1].has(Cue::SentenceEnd) && cues[at + 1].has(Cue::SentenceEnd);
@@ -193,6 +199,19 @@ mod tests {
             verdicts[0].state.zone
         };
         assert_eq!((first(item), first(paragraph)), (Zone::Paragraph, Zone::Subheading));
+    }
+
+    #[test]
+    fn a_line_in_title_case_with_a_colon_is_a_title_where_nobody_speaks() {
+        let mended = |line: &'static str| {
+            let prose: (Part, Zone, &[Cue]) = (Part::Body, Zone::Paragraph, &[Cue::SentenceEnd]);
+            let own: &[Cue] = &[Cue::TitleCase, Cue::ColonEnd, Cue::Unwrapped];
+            let (mut verdicts, cues) = judged(&[prose, (Part::Body, Zone::Paragraph, own), prose]);
+            mend_capitals(&mut verdicts, &cues, |at| if at == 1 { line } else { "" });
+            verdicts[1].state.zone
+        };
+        assert_eq!(mended("Suit Against Weir Mill:"), Zone::Subheading);
+        assert_eq!(mended("Mayor Ann Lee Said:"), Zone::Paragraph);
     }
 
     #[test]

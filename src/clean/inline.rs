@@ -19,6 +19,9 @@ const PARAGRAPH: usize = 160;
 /// Columns of a line that is prose and no label, name or item of a menu; a guess.
 const PROSE: usize = 60;
 
+/// Columns of the longest place of a dateline; a guess.
+const PLACE: usize = 40;
+
 /// Joins the pieces of paragraphs among `lines` of `text`.
 pub(super) fn join_pieces(text: &str, lines: &mut Vec<Line>) {
     if !sets_whole_paragraphs(lines) {
@@ -69,7 +72,8 @@ impl<'a> Pieces<'a> {
             return false;
         }
         let (before, after) = (self.line(at - 1), self.line(at));
-        if opens_closed(after) || self.is_attribution(joined, at) || self.is_dash_of_dateline(at) {
+        let placed = || self.is_dash_of_dateline(at) || self.opens_behind_place(at);
+        if opens_closed(after) || self.is_attribution(joined, at) || placed() {
             return true;
         }
         if is_closed(before) || item::starts_item(after) {
@@ -81,6 +85,7 @@ impl<'a> Pieces<'a> {
         if opens_small(after) && !begins_small {
             return prose
                 || self.alternates(at)
+                || self.ends_small(at)
                 || last.gap == 0 && next.gap == 0 && next.width >= PARAGRAPH
                 || wrap::ends_with_sentence(after) && next.width >= PROSE;
         }
@@ -90,6 +95,20 @@ impl<'a> Pieces<'a> {
         led && (prose || links::ends_before_noun(before))
             || joined && is_small_word(before)
             || self.is_set_apart(at)
+    }
+
+    /// Whether the lines from `at` on go on in small letters up to the end of the sentence that the one before opens: "County
+    /// Attorney Lee" | "announced the task force" | "at a news conference."
+    fn ends_small(self, at: usize) -> bool {
+        /// Pieces of the longest such sentence; a guess.
+        const MOST: usize = 6;
+        let close = |at: usize| self.lines.get(at).is_some_and(|line| line.is_text() && line.gap == 0);
+        let small = |&at: &usize| close(at) && opens_small(self.line(at));
+        let Some(last) = (at..at + MOST).take_while(small).find(|&at| is_closed(self.line(at))) else {
+            return false;
+        };
+        let columns: usize = self.lines[at - 1..=last].iter().map(|line| line.width).sum();
+        wrap::ends_with_sentence(self.line(last)) && columns >= PROSE
     }
 
     /// Whether items of a list were cut at their links: "Repair manuals" | "for 341 tools", "A parts list" | "of all springs".
@@ -106,10 +125,18 @@ impl<'a> Pieces<'a> {
             || leaves_speaker_open(before) && tells_speaker(after)
     }
 
+    /// Whether the line at `at` is the lead whose dash stands behind the place on the line before: CHICAGO | – The mayor. The
+    /// first of several such lines is an item.
+    fn opens_behind_place(self, at: usize) -> bool {
+        let spaced =
+            |line: &'a str| line.strip_prefix(script::is_dash).and_then(|rest| rest.strip_prefix(' '));
+        let prose = self.lines[at].width >= PROSE && self.lines[at - 1].width <= PLACE;
+        let lead = spaced(self.line(at)).filter(|lead| prose && lead.starts_with(char::is_uppercase));
+        lead.is_some() && is_place(self.line(at - 1)) && !item::starts_item(self.line(at + 1))
+    }
+
     /// Whether the line at `at` or the one before is the dash behind the place of a dateline: CHICAGO | — | The mayor.
     fn is_dash_of_dateline(self, at: usize) -> bool {
-        /// Columns of the longest place; a guess.
-        const PLACE: usize = 40;
         let Some(dash) = [at, at - 1].into_iter().find(|&at| is_dash(self.line(at))) else { return false };
         let (Some(place), Some(lead)) = (dash.checked_sub(1), self.lines.get(dash + 1)) else { return false };
         let capital = |line: &str| line.starts_with(char::is_uppercase);
@@ -123,8 +150,10 @@ impl<'a> Pieces<'a> {
         let (before, apart, after) = (self.line(at - 1), self.line(at), self.line(at + 1));
         let follows = self.lines.get(at + 1).is_some_and(|line| line.is_text() && !line.page_break);
         let runs = before.ends_with(char::is_lowercase) && self.lines[at - 1].width >= PROSE;
-        // A title has no full stop inside.
-        let sentences = before.contains(". ") || before.starts_with(['“', '"']);
+        // A title has no full stop inside but those of "U.S." and "Inc."
+        let word = |at: usize| before[..at].rsplit(' ').next().unwrap_or("");
+        let stops = before.match_indices(". ").any(|(at, _)| word(at).starts_with(char::is_lowercase));
+        let sentences = stops || before.starts_with(['“', '"']);
         follows && runs && sentences && !is_closed(apart) && (opens_closed(after) || opens_small(after))
     }
 }
@@ -235,9 +264,19 @@ mod tests {
         assert_eq!(joined(act), [act.replace('\n', "|")]);
         let halves = "“We grind what is brought to us,”\nMayor Ann Lee said.\n“We ask for no more.”";
         assert_eq!(joined(halves), [halves.replace('\n', "|")]);
+        let cut = "Mayor Ann Lee\nannounced the opening of the mill\nat a meeting last week.";
+        assert_eq!(joined(cut), [cut.replace('\n', "|")]);
         let list = "Repair manuals\nfor 341 tools\nA parts list\nof all springs";
         assert_eq!(joined(list), ["Repair manuals|for 341 tools", "A parts list|of all springs"]);
         assert_eq!(joined("磨坊獲頒\n北堤獎章\n，以表揚其貢獻。"), ["磨坊獲頒", "北堤獎章|，以表揚其貢獻。"]);
+    }
+
+    #[test]
+    fn a_title_with_an_abbreviation_is_no_sentence() {
+        let title = "Weir Mill and Alder Ferries Complete Merger, Creating Leading U.S. Maker of Flour";
+        let lead = "LEEDS, November 19, 2019 – Weir Mill plc and Alder Ferries announced today that they completed the";
+        let page = format!("{title}\n{lead}\npreviously announced merger.");
+        assert_eq!(joined(&page), [title, &format!("{lead}|previously announced merger.")]);
     }
 
     #[test]
@@ -258,6 +297,9 @@ mod tests {
         let lead = "The ferry will run every hour from May on, and the fare will stay. ".repeat(4);
         let lead = lead.trim();
         assert_eq!(joined(&format!("WEIR\n—\n{lead}")), [format!("WEIR|—|{lead}")]);
+        assert_eq!(joined(&format!("WEIR\n– {lead}")), [format!("WEIR|– {lead}")]);
+        let items = format!("WEIR\n– {lead}\n– {lead}");
+        assert_eq!(joined(&items), items.lines().collect::<Vec<_>>());
         for title in ["12 May", "The Ferry Sails Again"] {
             assert_eq!(joined(&format!("{title}\n—\n{lead}")), [title, "—", lead]);
         }

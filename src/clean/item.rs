@@ -35,12 +35,22 @@ pub(crate) fn is_bullet_alone(line: &str) -> bool {
     chars.next().is_some_and(|first| BULLETS.contains(&first)) && chars.next().is_none()
 }
 
+/// The mark that is all of the line where it opens an item only before a blank: "-", "*", "o". A cell without a figure is
+/// such a line too: whether an item is on the next, other lines tell.
+pub(crate) fn spaced_bullet_alone(line: &str) -> Option<char> {
+    let mut chars = line.chars();
+    let mark = chars.next().filter(|&c| script::is_dash(c) || SPACED_BULLETS.contains(&c))?;
+    chars.next().is_none().then_some(mark)
+}
+
 /// The mark that opens a list item, with the blanks after it: "• ", "- ", "* ".
 pub(crate) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let after_blanks = |at: usize| at + (line[at..].len() - line[at..].trim_start().len());
     if BULLETS.contains(&first) {
-        return Some(after_blanks(first.len_utf8()));
+        // What is left of a mark that a page names twice: "·; Fares rise".
+        let mark = first.len_utf8();
+        return Some(after_blanks(mark + usize::from(line[mark..].starts_with("; "))));
     }
     if script::is_dash(first) || SPACED_BULLETS.contains(&first) {
         let rest = &line[first.len_utf8()..];
@@ -70,9 +80,11 @@ mod tests {
                 && !opens_lettered("(c) 2031 Weir Mill")
                 && !opens_lettered("(and) so")
         );
+        assert_eq!(["-", "*", "- ", "a"].map(spaced_bullet_alone), [Some('-'), Some('*'), None, None]);
         assert_eq!(bullet("--  one"), Some(4));
         assert_eq!(bullet("-- – --"), None);
         assert_eq!(bullet("• one"), Some(4));
+        assert_eq!((bullet("·; one"), bullet("·;one")), (Some(4), Some(2)));
         assert_eq!(bullet("* one"), Some(2));
         assert_eq!(bullet("» one"), Some(3));
         assert_eq!(bullet("★★★"), None);

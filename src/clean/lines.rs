@@ -81,8 +81,13 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 blanks += usize::from(!ends_page);
                 continue;
             }
+            // Nothing but the border of an empty cell: the lines around it are of one table.
+            if body == "|" {
+                blanks = 0;
+                continue;
+            }
             let lead = &slice[..slice.len() - set_in.len()];
-            let mark = markdown_mark(body);
+            let mark = markdown_mark(body).max(cell_mark(body));
             let at = from + lead.len() + mark;
             bounded(text, Span::new(at, at + body.len() - mark), &mut pieces);
             for (n, &span) in pieces.iter().enumerate() {
@@ -127,6 +132,12 @@ fn markdown_mark(line: &str) -> usize {
     let opens = |c| script::is_word(c) || script::opens_quote(c) || c == '&';
     let set_off = text.len() < rest.len() && words.starts_with(opens);
     if set_off && marks <= LEVELS { line.len() - text.len() } else { 0 }
+}
+
+/// Bytes of the border before a cell that stands on a line of its own: "|Media Contact:". A row of a table has others.
+fn cell_mark(line: &str) -> usize {
+    let Some(rest) = line.strip_prefix('|').filter(|rest| !rest.contains('|')) else { return 0 };
+    line.len() - rest.trim_start().len()
 }
 
 /// Start, end and "a page ends here" of each physical line.
@@ -599,6 +610,15 @@ mod tests {
             "NFFC"
         );
         assert_eq!(openings("Station      Opening      Rooms"), "S");
+    }
+
+    #[test]
+    fn borders_of_cells_on_lines_of_their_own_are_no_text() {
+        let text = "|\n|Media Contact:\n|Ann Lee\n|\n| Miles | Days |\n";
+        let (lines, _) = split(text);
+        let shown: Vec<&str> = lines.iter().map(|line| &text[line.span.range()]).collect();
+        assert_eq!(shown, ["Media Contact:", "Ann Lee", "| Miles | Days |"]);
+        assert!(lines.iter().all(|line| line.gap == 0));
     }
 
     #[test]

@@ -28,8 +28,9 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
                     && !item::starts_item(&text[next.span.range()])
         });
     }
-    if lines.iter().any(|line| item::is_bullet_alone(&text[line.span.range()])) {
-        join_bullets(text, lines);
+    let spaced = spaced_bullets(text, lines);
+    if !spaced.is_empty() || lines.iter().any(|line| item::is_bullet_alone(&text[line.span.range()])) {
+        join_bullets(text, lines, &spaced);
     }
     inline::join_pieces(text, lines);
     if let Some(width) = broken_scan(text, lines) {
@@ -37,10 +38,40 @@ pub(crate) fn rejoin(text: &str, lines: &mut Vec<Line>) {
     }
 }
 
-/// Joins each bullet that stands alone to the item below it. Bullets that were given one after the other, all before the
-/// items, tell nothing of where an item starts.
-fn join_bullets(text: &str, lines: &mut Vec<Line>) {
-    let alone = |line: &Line| item::is_bullet_alone(&text[line.span.range()]);
+/// The marks that are bullets alone on their lines though cells and rules look like them: each stands above words twice.
+fn spaced_bullets(text: &str, lines: &[Line]) -> Vec<char> {
+    let mut once: Vec<char> = Vec::new();
+    let mut twice: Vec<char> = Vec::new();
+    for pair in lines.windows(2) {
+        let mark = item::spaced_bullet_alone(&text[pair[0].span.range()]);
+        let Some(mark) = mark.filter(|_| pair[1].is_text() && is_item_of_words(text, &pair[1])) else {
+            continue;
+        };
+        let seen = if once.contains(&mark) { &mut twice } else { &mut once };
+        if !seen.contains(&mark) {
+            seen.push(mark);
+        }
+    }
+    twice
+}
+
+/// Whether a line is no figure and no address: "12.5", "n/a", "www.weir.example/pictures".
+fn is_item_of_words(text: &str, line: &Line) -> bool {
+    /// Columns of the narrowest item, and words of the shortest in Latin letters; guesses.
+    const NARROWEST: usize = 20;
+    const FEWEST: usize = 3;
+    let slice = &text[line.span.range()];
+    line.width >= NARROWEST && (slice.contains(script::is_cjk) || word_count(slice) >= FEWEST)
+}
+
+/// Joins each bullet that stands alone to the item below it, the marks `spaced` among them. Bullets that were given one
+/// after the other, all before the items, tell nothing of where an item starts.
+fn join_bullets(text: &str, lines: &mut Vec<Line>, spaced: &[char]) {
+    let alone = |line: &Line| {
+        let slice = &text[line.span.range()];
+        item::is_bullet_alone(slice)
+            || item::spaced_bullet_alone(slice).is_some_and(|mark| spaced.contains(&mark))
+    };
     let heaps = lines.windows(2).filter(|pair| alone(&pair[0]) && alone(&pair[1]));
     let heaped: Vec<usize> = heaps.map(|pair| pair[1].span.start()).collect();
     join_where(lines, |_, last, next| {
@@ -155,6 +186,21 @@ mod tests {
             ["The mill has:", "• Two wheels, one of", "them old", "• A weir"]
         );
         assert_eq!(joined("•\n•\nTwo wheels\nA weir"), ["•", "•", "Two wheels", "A weir"]);
+    }
+
+    #[test]
+    fn a_dash_above_words_opens_an_item_where_another_does() {
+        assert_eq!(
+            joined("The mill has:\n-\nTwo wheels, one of them old\n-\nA weir of forty metres"),
+            ["The mill has:", "- Two wheels, one of them old", "- A weir of forty metres"]
+        );
+        assert_eq!(joined("Tolls\n-\n12.5\n-\n14.0"), ["Tolls", "-", "12.5", "-", "14.0"]);
+        let links = "-\nhttps://weir.example/pictures/mill\n-\nhttps://weir.example/pictures/weir";
+        assert_eq!(joined(links).len(), 4);
+        assert_eq!(
+            joined("9 May\n–\nThe mill on the river opens"),
+            ["9 May", "–", "The mill on the river opens"]
+        );
     }
 
     #[test]

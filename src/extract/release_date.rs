@@ -8,7 +8,7 @@ use super::{date, dateline};
 use crate::classify::Block;
 use crate::classify::zone::{Part, Zone};
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
-use crate::lexicon::{cues, labels};
+use crate::lexicon::{cues, labels, places};
 use crate::release::Release;
 use crate::text::fold::may_fold;
 use crate::text::reading::Reading;
@@ -112,7 +112,8 @@ fn stated(page: &Page<'_>, blocks: &[Block], least: Source, doubts: &mut Vec<Dia
             let text = reading.text();
             // When a mail was sent or a page changed tells least of the day of issue.
             let alone = || {
-                let found = date::of_line(text)?;
+                let stated = |found: &date::FoundDate| !date::ends_period(&text[..found.range.start]);
+                let found = date::of_line(text).filter(stated)?;
                 let least = is_of_mail(page, line) || date::tells_revision(text);
                 Some((found, if least { Source::Page } else { source }, text))
             };
@@ -132,7 +133,8 @@ fn stated(page: &Page<'_>, blocks: &[Block], least: Source, doubts: &mut Vec<Dia
                 alone().or_else(told)
             };
             let Some((found, source, text)) = found else { continue };
-            let day = if page.is_american() { found.month_first(text).or(found.date) } else { found.date };
+            let american = page.is_american() || is_below_state(page, line);
+            let day = if american { found.month_first(text).or(found.date) } else { found.date };
             match day {
                 Some(day) if best.as_ref().is_none_or(|best| source < best.source) => {
                     best = Some(Stated { day, span, source });
@@ -162,6 +164,13 @@ fn date_cell(line: &str) -> Option<(date::FoundDate, &str)> {
     let mut cells = line.split(COLUMN_GAP).map(str::trim).filter(|cell| !cell.is_empty());
     cells.clone().nth(1)?;
     cells.find_map(|cell| Some((date::of_line(cell)?, cell)))
+}
+
+/// Whether the line right above names a town and its state, of the United States: "Weirtown, OH".
+fn is_below_state(page: &Page<'_>, line: usize) -> bool {
+    let above = line.checked_sub(1).map(|above| &page.source[page.lines[above].span.range()]);
+    let state = above.and_then(|above| above.rsplit_once(',')).map(|(_, state)| state.trim());
+    state.is_some_and(places::is_american)
 }
 
 /// Whether a line stands in the head of a mail: it is a field of it, or stands right below one or above.
@@ -245,6 +254,19 @@ mod tests {
             assert_eq!(dated.as_deref(), Some(expected));
             assert_eq!(release.release_date.map(|day| day.to_string()).as_deref(), Some(expected));
         }
+    }
+
+    #[test]
+    fn the_last_day_of_a_period_is_none_of_issue() {
+        for period in ["For the six months ended 30 June 2024", "Six months to 30 June 2024"] {
+            assert_eq!(day(&format!("Weir Mill plc\n\n{period}")), None, "{period}");
+        }
+    }
+
+    #[test]
+    fn numbers_below_a_state_have_the_month_first() {
+        assert_eq!(day("Weir Mill\nDayton, OH\n9/3/2014").as_deref(), Some("2014-09-03"));
+        assert_eq!(day("Weir Mill\nDayton, Kent\n9/3/2014").as_deref(), Some("2014-03-09"));
     }
 
     #[test]

@@ -85,8 +85,11 @@ fn after_part(line: &str) -> Option<usize> {
     if head.starts_with(script::is_han) {
         return Some(head.find(' ')? + 1);
     }
-    let (at, dash) = DASHES.chars(head).find(|&(_, c)| script::is_dash(c))?;
-    Some(at + dash.len_utf8())
+    if let Some((at, dash)) = DASHES.chars(head).find(|&(_, c)| script::is_dash(c)) {
+        return Some(at + dash.len_utf8());
+    }
+    let capital = |&at: &usize| line[at..].starts_with(char::is_uppercase) && is_masthead(&line[..at]);
+    head.match_indices(' ').map(|(at, _)| at + 1).find(capital)
 }
 
 /// Where the instruction starts behind a label that says it is one: 發布要求：|請於….
@@ -357,6 +360,9 @@ mod tests {
         assert!(read("新闻稿 | 即时发布").is_some());
         let found = read("3 September 2025 - Immediate Release").expect("an instruction after a day");
         assert_eq!(found.range.start, "3 September 2025 - ".len());
+        assert!(
+            read("NEWS FOR IMMEDIATE RELEASE:").is_some() && read("News for immediate release").is_none()
+        );
         let found = read("News Release – For Immediate Release").expect("an instruction after a masthead");
         assert_eq!(found.range, "News Release – ".len().."News Release – For Immediate Release".len());
         let behind = "新聞稿 ".len().."新聞稿 即時發放".len();

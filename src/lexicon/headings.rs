@@ -469,19 +469,41 @@ fn named_again(line: &str, after: usize) -> Option<usize> {
 /// Where headings with their text glued to them stand inside `line`, in order: after the end of a sentence, or glued
 /// themselves to what is before them ("… weirmill.exampleAbout `WeirFounded` in 1920 …"). So do phrases that stand apart.
 pub(crate) fn glued_inside(line: &str) -> Vec<usize> {
+    let opens = |at: &usize| {
+        let before = line[..*at].trim_end();
+        let ended = before.len() == *at || before.ends_with(script::ends_sentence);
+        !before.is_empty() && (ended || line[..*at].ends_with("  "))
+    };
     let mut found: Vec<usize> = OPENERS
         .iter()
         .flat_map(|word| memmem::find_iter(line.as_bytes(), word.as_bytes()))
-        .filter(|&at| {
-            let before = line[..at].trim_end();
-            let parted = before.len() == at || before.ends_with(script::ends_sentence);
-            !before.is_empty() && parted && glued(&line[at..]).is_some()
+        .filter(opens)
+        .flat_map(|at| match set_apart(&line[at..]) {
+            Some(text) => [Some(at), Some(at + text)],
+            None => [glued(&line[at..]).map(|_| at), None],
         })
+        .flatten()
         .chain(APART.iter().flat_map(|phrase| memmem::find_iter(line.as_bytes(), phrase.as_bytes())))
         .collect();
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Where the text starts behind the heading that opens `line`, two blanks standing for the end of its line: "About WMN  The
+/// Weir Mill Network is".
+fn set_apart(line: &str) -> Option<usize> {
+    /// Bytes of the longest heading, and letters of the longest of its words that may be small; guesses.
+    const LONGEST: usize = 80;
+    const SMALL: usize = 3;
+    let after = opener(line)?;
+    let blanks = boundary::head(line, LONGEST).find("  ").filter(|&at| at > after)?;
+    let name = line[after..blanks].trim();
+    let named = |word: &str| word.len() <= SMALL || word.starts_with(char::is_uppercase);
+    let text = line[blanks..].trim_start();
+    let is_heading = name.split(' ').all(named) && !name.contains(". ");
+    (is_heading && text.starts_with(char::is_uppercase) && starts_a_sentence(text))
+        .then_some(line.len() - text.len())
 }
 
 /// Whether a capitalised word runs on as a sentence does: with a space, and enough words after it.
@@ -612,5 +634,13 @@ mod tests {
         let line = "It opens in May. Hashtag: #Weir The issuer is solely responsible for the content of this announcement.";
         assert_eq!(glued_inside(line).len(), 2);
         assert!(glued_inside(&format!("He knows it. About half of the mill stands. {text}")).is_empty());
+        let set_apart = format!("It opens in May. About WMN  The Weir Mill Network was {text}");
+        let found: Vec<&str> =
+            glued_inside(&set_apart).into_iter().map(|at| &set_apart[at..at + 9]).collect();
+        assert_eq!(found, ["About WMN", "The Weir "]);
+        let signed = format!("Ann Lee, Chair  About Weir Mill Weir Mill was {text}");
+        assert_eq!(glued_inside(&signed), [16]);
+        let prose = format!("It opens in May. About half of it  The Weir Mill Network was {text}");
+        assert!(glued_inside(&prose).is_empty());
     }
 }

@@ -98,9 +98,10 @@ pub(crate) enum Role {
     Former,
     FormerInName,
     Equating,
+    Addressee,
 }
 
-const ROLES: [(&str, Role); 50] = [
+const ROLES: [(&str, Role); 51] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -151,6 +152,7 @@ const ROLES: [(&str, Role); 50] = [
     ("former", Role::Former),
     ("former_in_name", Role::FormerInName),
     ("equating", Role::Equating),
+    ("addressee", Role::Addressee),
 ];
 
 /// What is known of one word.

@@ -45,6 +45,17 @@ pub(crate) fn of_line(line: &str) -> Option<FoundDate> {
     (quiet && !open && !is_span(after)).then_some(found)
 }
 
+/// Whether what stands before the date makes it the last day of what is reported on: "For the six months ended", "Six months
+/// to".
+pub(crate) fn ends_period(before: &str) -> bool {
+    static ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let words = rows(include_str!("../../lexicon/months.tsv")).filter(|row| row.class == "ends");
+        words.map(|row| row.word).collect()
+    });
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    before.trim_end().contains(' ') && ENDS.iter().any(|word| word.eq_ignore_ascii_case(last))
+}
+
 /// Whether what stands after the date is the last day of a span, as events have it: 2016年5月21日|-22日.
 fn is_span(after: &str) -> bool {
     let dash = |c: char| script::is_dash(c) || matches!(c, '~' | '～' | '至' | '到');

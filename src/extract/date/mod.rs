@@ -10,7 +10,7 @@ use crate::text::openings::CaselessOpenings;
 use crate::text::script;
 use jiff::civil::Date;
 pub(crate) use line::{
-    are_days, names_day, of_line, of_page, tells_revision, told_as_today, without_closing_day,
+    are_days, ends_period, names_day, of_line, of_page, tells_revision, told_as_today, without_closing_day,
 };
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};

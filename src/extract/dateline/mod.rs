@@ -337,7 +337,7 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
             parts.has_day = day.is_none();
             parts.is_report = text[..end].ends_with(REPORTS);
             has_date = true;
-            at = next + end;
+            at = next + end + day_again(&text[end..], day);
         } else if parts.wire.is_none()
             && let Some((wire, end)) = wire_at(text, parts.place.is_some())
         {
@@ -404,6 +404,12 @@ fn components(head: &str, at: usize, limit: usize) -> Option<Parts> {
     (parts.end > 0).then_some(parts)
 }
 
+/// Where the same day ends that a wire sets again behind the writer's own: "Nov 12, 2020, Nov. 12, 2020 (GLOBE NEWSWIRE)".
+fn day_again(rest: &str, day: Option<Date>) -> usize {
+    let Some(again) = rest.strip_prefix(", ").filter(|_| day.is_some()) else { return 0 };
+    date_at(again).filter(|(_, other)| *other == day).map_or(0, |(end, _)| rest.len() - again.len() + end)
+}
+
 /// A known place alone in brackets, and where they end.
 fn place_in_brackets(text: &str) -> Option<(Range<usize>, usize)> {
     let inner = text.strip_prefix(['(', '（'])?;
@@ -449,6 +455,18 @@ fn starts_with_dash(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_wire_sets_the_day_again() {
+        assert_eq!(
+            parts("WEIRTON, Ohio, Nov 12, 2020, Nov. 12, 2020 (GLOBE NEWSWIRE) -- Weir Mill today"),
+            "WEIRTON, Ohio, Nov 12, 2020, Nov. 12, 2020 (GLOBE NEWSWIRE)|WEIRTON, Ohio|2020-11-12|GLOBE NEWSWIRE"
+        );
+        assert_eq!(
+            parts("WEIRTON, Ohio, Nov 12, 2020, Nov. 13, 2020 (GLOBE NEWSWIRE) -- Weir Mill today"),
+            "WEIRTON, Ohio, Nov 12, 2020|WEIRTON, Ohio|2020-11-12|-"
+        );
+    }
 
     /// `tag|place|date|wire`.
     fn parts(text: &str) -> String {

@@ -10,7 +10,7 @@ use super::window::{self, is_mark};
 use super::words::{Word, words};
 use super::{Named, NamedKind, PostLine, english, english_post, latin_name};
 use crate::lexicon::people::{han, latin};
-use crate::text::script::{has_han, is_han, is_word};
+use crate::text::script::{self, has_han, is_han, is_word};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -258,7 +258,7 @@ fn bars_as_commas(line: &str) -> Cow<'_, str> {
 }
 
 fn is_bar(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '―' | '─' | '|' | '•' | '·' | '/')
+    matches!(c, '-' | '–' | '—' | '―' | '─' | '|' | '•' | '·' | '/' | '~')
 }
 
 fn first_segment(line: &str) -> Range<usize> {
@@ -343,7 +343,10 @@ fn with_rest(line: &str, named: Named) -> Named {
     let capital = rest.starts_with(char::is_uppercase)
         && !rest.contains(['@', ':'])
         && !rest.contains(|c: char| c.is_ascii_digit());
+    // What is quoted behind a signature is somebody's next word.
+    let quoted = line[end..].contains(script::opens_quote);
     if rest.is_empty()
+        || quoted
         || latin::HONORIFICS.contains(rest)
         || !capital
         || body.start < end

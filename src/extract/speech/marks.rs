@@ -207,16 +207,36 @@ fn weak_apostrophe(marks: &[Mark], index: usize) -> bool {
 
 fn find(text: &str, single_quotes: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
+    let doubled = doubles_apostrophes(text);
+    // Where the last mark ended.
+    let mut free = 0;
     for (at, c) in LEADS.chars(text).filter(|&(_, c)| family(c).is_some()) {
+        if at < free {
+            continue;
+        }
+        let pair = doubled && text[at..].starts_with(DOUBLED);
+        let (c, len) = if pair { ('"', DOUBLED.len()) } else { (c, c.len_utf8()) };
         let before = text[..at].chars().next_back();
-        let after = text[at + c.len_utf8()..].chars().next();
+        let after = text[at + len..].chars().next();
         if let Some(mark) = mark_of(text, at, c, before, after)
             && (single_quotes || mark.family != Family::Single)
         {
-            marks.push(mark);
+            marks.push(Mark { len, ..mark });
         }
+        free = at + len;
     }
     marks
+}
+
+/// What stood for a double mark on old wires: two apostrophes.
+const DOUBLED: &str = "''";
+
+/// Whether two apostrophes open a word somewhere in `text`: elsewhere the second closes what the first does not.
+fn doubles_apostrophes(text: &str) -> bool {
+    text.match_indices(DOUBLED).any(|(at, _)| {
+        let opens = text[..at].chars().next_back().is_none_or(char::is_whitespace);
+        opens && text[at + DOUBLED.len()..].starts_with(char::is_alphanumeric)
+    })
 }
 
 /// How the characters start that [`family`] knows.
@@ -335,6 +355,8 @@ mod tests {
         assert_eq!(strings("“One,” he said. \"Two.\" ‘Three’ 'four' «five»"), "One,|Two.|Three|four|five");
         assert_eq!(strings("他說：「今日『風』大。」她說：“好。”"), "今日『風』大。|好。");
         assert_eq!(strings("He said “we heard ‘stop’ and stopped.”"), "we heard ‘stop’ and stopped.");
+        assert_eq!(strings("''One, it's here,'' he said. ''Two.''"), "One, it's here,|Two.");
+        assert_eq!(strings("'He said 'stop'' and left.").matches('|').count(), 0);
     }
 
     #[test]

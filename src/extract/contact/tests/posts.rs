@@ -16,6 +16,18 @@ fn a_post_and_its_body_stand_below_the_name() {
 }
 
 #[test]
+fn a_tilde_parts_a_name_from_its_post_as_a_dash_does() {
+    let text = "Weir Bank\nAnn Lee ~ Press Officer  2155 0111\nBob Chan ~ Associate  2155 0122";
+    assert_eq!(
+        read_all(text),
+        [
+            "Weir Bank | Ann Lee | Press Officer | +85221550111 | ",
+            "Weir Bank | Bob Chan | Associate | +85221550122 | "
+        ]
+    );
+}
+
+#[test]
 fn an_address_and_a_post_go_on_below() {
     let text = "Harbour Light Trust\nMs Ann Lee, Senior Manager, Corporate\nCommunications\n2155 0144\nE: ann@harbour-\nlight.example";
     assert_eq!(

@@ -32,6 +32,13 @@ fn a_day_may_close_a_signature() {
 }
 
 #[test]
+fn what_is_quoted_behind_a_signature_is_no_body() {
+    let source =
+        "“The pier is ours again.” Ann Lee, Co-founder & CEO “The views here are those of the author.”";
+    assert_eq!(speakers(source)[0], "Ann Lee|Co-founder & CEO|-");
+}
+
+#[test]
 fn brackets_hold_a_signature() {
     assert_eq!(
         direct("「碼頭終於回到我們手上了。」（王小明，漁民，石澳）"),
