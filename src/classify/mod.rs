@@ -113,6 +113,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     opener::mend_half(verdicts, cues, line);
     deck::mend_lead(verdicts, cues, line);
     deck::mend_full(verdicts, cues);
+    deck::mend_above_lead(verdicts, cues);
     deck::mend_decks(verdicts, cues, line);
     deck::mend_bulleted(verdicts, cues);
     again::mend(verdicts, line);
