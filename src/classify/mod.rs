@@ -122,6 +122,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);
     caption::mend(verdicts, cues, line);
+    caption::mend_credited(verdicts, cues, line);
     foot::mend_descriptions(verdicts, cues, line);
     foot::mend_notes(verdicts, cues, line);
     foot::mend_end(verdicts, line);
