@@ -1,16 +1,18 @@
 //! Captions and paragraphs that look like one another.
 //!
 //! Takes the verdicts over the lines of a page, their cues and their words; makes captions of lines with a caption's label,
-//! and paragraphs of whole sentences between two paragraphs that show nothing of a caption. Which lines belong to one caption
-//! is told in `credit.rs`.
+//! and of short paragraphs that end with whose photo it is; makes paragraphs of whole sentences between two paragraphs that
+//! show nothing of a caption. Which lines belong to one caption is told in `credit.rs`.
 
 use super::cue::{Cue, CueSet};
 use super::foot::ends_block;
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::clean::wrap;
+use crate::lexicon::captions;
 use crate::lexicon::reporting::{self, Role};
 use crate::text::script;
+use std::ops::Range;
 
 /// Cues of captions.
 pub(super) const CAPTION: CueSet = CueSet::of(&[
@@ -73,6 +75,69 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
             verdicts[at..end].iter_mut().for_each(|verdict| verdict.state.zone = Zone::Navigation);
         }
     }
+}
+
+/// Makes captions of paragraphs of a few lines that tell in the end whose photo it is, in their last line or in one that
+/// stands alone right below. `line` gives the text of each.
+pub(super) fn mend_credited<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &'t str) {
+    let caption = |verdicts: &mut [Verdict], start: usize, end: usize| {
+        for verdict in &mut verdicts[start..end] {
+            verdict.state = State { part: verdict.state.part, zone: Zone::Caption };
+        }
+    };
+    let mut start = 0;
+    while start < verdicts.len() {
+        let end = ends_block(verdicts, start);
+        if verdicts[start].state.zone == Zone::Paragraph && may_be_caption(cues, start..end) {
+            let credit = ends_block(verdicts, end.min(verdicts.len() - 1));
+            if closes_with_credit(cues, start..end, &line) {
+                caption(verdicts, start, end);
+            } else if is_credit_below(verdicts, cues, end, &line) && end - start <= MOST_ABOVE_CREDIT {
+                caption(verdicts, start, credit);
+            }
+        }
+        start = end;
+    }
+}
+
+/// Lines of the longest caption that ends with a credit, and of the longest above one that stands alone; guesses.
+const MOST_CREDITED: usize = 5;
+const MOST_ABOVE_CREDIT: usize = 2;
+
+/// Whether the lines `own` of a paragraph are few, and open as captions may.
+fn may_be_caption(cues: &[CueSet], own: Range<usize>) -> bool {
+    const NONE: CueSet =
+        CueSet::of(&[Cue::Dateline, Cue::QuoteStart, Cue::InQuote, Cue::GivesWord, Cue::Email, Cue::Phone]);
+    own.len() <= MOST_CREDITED && !cues[own].iter().any(|cues| cues.has_any(NONE))
+}
+
+/// Whether the lines `own` close with whose photo it is: "… in May. Photo: Ann Lee", "… (Photo by Ann Lee)".
+fn closes_with_credit<'t>(cues: &[CueSet], own: Range<usize>, line: impl Fn(usize) -> &'t str) -> bool {
+    /// Lines over which a credit may run.
+    const OVER: usize = 2;
+    let last = own.start.max(own.end.saturating_sub(OVER))..own.end;
+    if !cues[last.clone()].iter().any(|cues| cues.has(Cue::PhotoCredit)) {
+        return false;
+    }
+    let joint = if cues[own.start].has(Cue::Han) { "" } else { " " };
+    let end = last.map(line).collect::<Vec<_>>().join(joint);
+    let han = || cues[own.end - 1].has(Cue::PhotoCredit) && end.ends_with(['）', ')']) && joint.is_empty();
+    captions::closes_with_credit(&end) || captions::closes_with_bracketed_credit(&end) || han()
+}
+
+/// Whether a line that only tells whose photo it is stands alone at `at`, with no gap above it.
+fn is_credit_below<'t>(
+    verdicts: &[Verdict],
+    cues: &[CueSet],
+    at: usize,
+    line: impl Fn(usize) -> &'t str,
+) -> bool {
+    let alone = at < verdicts.len() && ends_block(verdicts, at) == at + 1;
+    alone
+        && cues[at].has(Cue::PhotoCredit)
+        && !cues[at].has(Cue::GapBefore)
+        && !cues[at].has(Cue::SentenceEnd)
+        && captions::opens_as_credit(line(at))
 }
 
 /// Cues of lines by which somebody or a page is reached.
@@ -158,5 +223,31 @@ mod tests {
         };
         assert_eq!(mended("To read on you must log in."), Zone::Navigation);
         assert_eq!(mended("The mayor opens the pier."), Zone::Caption);
+    }
+
+    #[test]
+    fn a_credit_makes_a_caption_of_what_it_ends() {
+        let mended = |texts: [&'static str; 2], zone: Zone, one: bool, above: &[Cue]| {
+            let credit: &[Cue] = &[Cue::PhotoCredit];
+            let (mut verdicts, cues) = judged(&[
+                (Part::Body, Zone::Paragraph, &[]),
+                (Part::Body, Zone::Paragraph, above),
+                (Part::Body, zone, credit),
+                (Part::Body, Zone::Paragraph, &[]),
+            ]);
+            verdicts[2].begins = !one;
+            mend_credited(&mut verdicts, &cues, |at| ["", texts[0], texts[1], ""][at]);
+            [1, 2].map(|at| verdicts[at].state.zone)
+        };
+        let (caption, paragraph) = ([Zone::Caption; 2], [Zone::Paragraph; 2]);
+        let turned = |last| mended(["The mill at noon, seen from", last], Zone::Paragraph, true, &[]);
+        assert_eq!(turned("the river. Photo: Ann Lee"), caption);
+        assert_eq!(turned("the river (Photo by Ann Lee)"), caption);
+        assert_eq!(turned("the river, courtesy of the town."), paragraph);
+        let below = |own: &[Cue]| mended(["The mill at noon.", "Photo: Ann Lee"], Zone::Download, false, own);
+        assert_eq!(below(&[]), caption);
+        assert_eq!(below(&[Cue::QuoteStart]), [Zone::Paragraph, Zone::Download]);
+        let han = mended(["老人們正在用餐。（縣媒體中心", "林小文攝）"], Zone::Paragraph, true, &[Cue::Han]);
+        assert_eq!(han, caption);
     }
 }

@@ -1,13 +1,13 @@
 //! What belongs to the caption above it.
 //!
 //! Takes the blocks of a page; parts captions that stand one below the other, and joins to a caption the line below
-//! that only tells whose photo it is, and the line that closes the bracket which the caption opened. It does not tell
-//! captions from paragraphs.
+//! that only tells whose photo it is, the line that closes the bracket which the caption opened, and the caption below where its
+//! own last line is left open, as it is in a narrow column beside a photo. It does not tell captions from paragraphs.
 
 use super::Block;
 use super::zone::Zone;
 use crate::clean::{Line, wrap};
-use crate::lexicon::captions;
+use crate::lexicon::{captions, links};
 use crate::text::fold::folded;
 
 /// The longest line that tells whose photo it is, in bytes; a guess.
@@ -17,8 +17,8 @@ const LONGEST: usize = 80;
 pub(super) fn join(text: &str, lines: &[Line], blocks: &mut Vec<Block>) {
     blocks.dedup_by(|block, before| {
         let joined = before.zone == Zone::Caption
-            && block.zone == Zone::Caption
-            && goes_on(text, lines, before, block);
+            && (block.zone == Zone::Caption && goes_on(text, lines, before, block)
+                || is_rest(text, lines, before, block));
         if joined {
             before.lines.append(&mut block.lines);
         }
@@ -71,11 +71,39 @@ fn opens_another(line: &str) -> bool {
 /// Whether `block` is the line below the caption `before` and belongs to it.
 fn goes_on(text: &str, lines: &[Line], before: &Block, block: &Block) -> bool {
     let slice = |at: usize| &text[lines[at].span.range()];
+    if let (Some(&last), Some(&next)) = (before.lines.last(), block.lines.first())
+        && next == last + 1
+        && is_open(text, &lines[last], &lines[next])
+    {
+        return true;
+    }
     let (&[line], &[first, ..], Some(&last)) = (&block.lines[..], &before.lines[..], before.lines.last())
     else {
         return false;
     };
     line == last + 1 && (is_credit(slice(line)) || closes(slice(first), slice(last), slice(line)))
+}
+
+/// Whether `block` is one line, right below the caption `before`, that closes a bracket left open in its last line, and has
+/// hardly more than its end: （北堤磨坊林 / 小文攝）.
+fn is_rest(text: &str, lines: &[Line], before: &Block, block: &Block) -> bool {
+    const PAIRS: [(char, char); 2] = [('(', ')'), ('（', '）')];
+    let slice = |at: usize| &text[lines[at].span.range()];
+    let (&[line], Some(&last)) = (&block.lines[..], before.lines.last()) else { return false };
+    let (open, rest) = (slice(last), slice(line));
+    let closes = |&(opening, closing): &(char, char)| {
+        open.rfind(opening) > open.rfind(closing)
+            && rest.find(closing).is_some_and(|end| !rest[..end].contains(opening) && end + 6 >= rest.len())
+    };
+    line == last + 1 && lines[line].gap == 0 && rest.len() <= LONGEST && PAIRS.iter().any(closes)
+}
+
+/// Whether the last line of a caption is left open, and the one below goes on with it.
+fn is_open(text: &str, above: &Line, below: &Line) -> bool {
+    let (before, after) = (&text[above.span.range()], &text[below.span.range()]);
+    let open = before.ends_with([',', '，', '、']) || links::ends(before);
+    let goes_on = after.starts_with(char::is_lowercase) && before.ends_with(char::is_alphanumeric);
+    below.gap == 0 && (open || goes_on) && captions::label(after).is_none()
 }
 
 /// "Photo: Supplied", "Photo courtesy of Weir Mill.", "Credit: Ann Lee": a few words, and no sentence.
@@ -135,5 +163,28 @@ mod tests {
         assert_eq!(joined("The weir at noon.\nPhoto: Ann Lee\nThe mill at dusk.\nPhoto: Bo Moor\n"), 2);
         assert_eq!(joined("Photo 1: The weir at noon.\nPhoto 2: The mill is lit by night\n"), 2);
         assert_eq!(joined("The weir at noon.\nPhoto: The mill is lit by night for the first time\n"), 2);
+    }
+
+    #[test]
+    fn a_caption_left_open_goes_on_below() {
+        assert_eq!(joined("The weir at noon with its lamps,\nMay 2024. Photo: Ann Lee\n"), 1);
+        assert_eq!(joined("The old wheel © Museum of the\nWeir\n"), 1);
+        assert_eq!(joined("The weir at noon with its\nlamps lit\n"), 1);
+        assert_eq!(joined("The weir at noon\nThe mill at dusk\n"), 2);
+        assert_eq!(joined("The weir at noon,\nPhoto 2: The mill at dusk with all of its forty lamps\n"), 2);
+    }
+
+    #[test]
+    fn the_end_of_a_bracket_belongs_to_the_caption_above() {
+        let joined = |text: &str| {
+            let lines = crate::clean::lines_of(text);
+            let block = |zone: Zone, line: usize| Block { zone, part: Part::Body, lines: vec![line] };
+            let mut blocks = vec![block(Zone::Caption, 0), block(Zone::Subheading, 1)];
+            join(text, &lines, &mut blocks);
+            blocks.len() == 1
+        };
+        assert!(joined("村民在食堂用餐。（縣媒體中\n心林小文攝）\n"));
+        assert!(!joined("村民在食堂用餐。（林小文攝）\n二期工程（明年）\n"));
+        assert!(!joined("村民在食堂用餐。（縣媒體中\n食堂（二期）的故事和村裡的人\n"));
     }
 }

@@ -5,6 +5,7 @@
 //! in the next. Which line is the title is told in `opener.rs`.
 
 use super::cue::{Cue, CueSet};
+use super::foot::ends_block;
 use super::opener::{FEWEST, FEWEST_OF_DECK, NONE, has_words, words};
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
@@ -22,6 +23,41 @@ pub(super) fn mend_lead<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: imp
     let lone = zone(at) == Some(Zone::Deck) && zone(at + 1) == Some(Zone::Paragraph);
     if lone && cues[at].has(Cue::SentenceEnd) && names_who_acts(line(at), 1) {
         verdicts[at] = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
+    }
+}
+
+/// Makes a deck of the first paragraph, right below a title, where no lead stands: where the day of issue is stated below it, or
+/// it ends with no mark and another paragraph opens. Sentences of a lead close, and what leads something in has a colon.
+pub(super) fn mend_above_lead(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    /// Lines of the longest deck; a guess.
+    const MOST: usize = 4;
+    const LEAD: CueSet = CueSet::of(&[
+        Cue::Dateline,
+        Cue::DatelineAlone,
+        Cue::Huge,
+        Cue::QuoteStart,
+        Cue::Bullet,
+        Cue::Numbered,
+        Cue::GivesWord,
+    ]);
+    const GOES_ON: CueSet = CueSet::of(&[Cue::AfterLink, Cue::LowerStart]);
+    let zone = |at: usize| verdicts.get(at).map(|verdict| verdict.state.zone);
+    let Some(title) = verdicts.iter().rposition(|verdict| verdict.state.part == Part::Title) else {
+        return;
+    };
+    let (start, end) = (title + 1, ends_block(verdicts, title + 1));
+    let titled = matches!(zone(title), Some(Zone::Headline | Zone::Deck));
+    if !titled || zone(start) != Some(Zone::Paragraph) || !(start + 1..=start + MOST).contains(&end) {
+        return;
+    }
+    let own = cues[start..end].iter().fold(CueSet::default(), |all, &set| all.or(set));
+    let dated = matches!(zone(end), Some(Zone::DateLine | Zone::Dateline));
+    let lead = if dated { end + 1 } else { end };
+    let open = cues[end - 1].has(Cue::OpenEnd) && !cues.get(end).is_some_and(|next| next.has_any(GOES_ON));
+    if zone(lead) == Some(Zone::Paragraph) && !own.has_any(LEAD) && (dated || open) {
+        for verdict in &mut verdicts[start..end] {
+            verdict.state = State { part: Part::Title, zone: Zone::Deck };
+        }
     }
 }
 
@@ -108,6 +144,7 @@ pub(super) fn mend_bulleted(verdicts: &mut [Verdict], cues: &[CueSet]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::path::judged;
     use super::*;
 
     #[test]
@@ -140,6 +177,25 @@ mod tests {
         };
         assert_eq!(mended(&[]), (Zone::Paragraph, false));
         assert_eq!(mended(&[Cue::GapBefore]), (Zone::Deck, true));
+    }
+
+    #[test]
+    fn a_paragraph_above_the_lead_is_a_deck() {
+        let mended = |own: &[Cue], next: Zone, after: &[Cue]| {
+            let (mut verdicts, cues) = judged(&[
+                (Part::Title, Zone::Headline, &[]),
+                (Part::Body, Zone::Paragraph, own),
+                (Part::Body, next, after),
+                (Part::Body, Zone::Paragraph, &[]),
+            ]);
+            mend_above_lead(&mut verdicts, &cues);
+            verdicts[1].state.zone
+        };
+        assert_eq!(mended(&[Cue::SentenceEnd], Zone::DateLine, &[]), Zone::Deck);
+        assert_eq!(mended(&[Cue::OpenEnd], Zone::Paragraph, &[]), Zone::Deck);
+        assert_eq!(mended(&[Cue::SentenceEnd], Zone::Paragraph, &[]), Zone::Paragraph);
+        assert_eq!(mended(&[Cue::OpenEnd], Zone::Paragraph, &[Cue::LowerStart]), Zone::Paragraph);
+        assert_eq!(mended(&[Cue::OpenEnd, Cue::Dateline], Zone::Paragraph, &[]), Zone::Paragraph);
     }
 
     #[test]

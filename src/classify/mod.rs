@@ -116,6 +116,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     opener::mend_half(verdicts, cues, line);
     deck::mend_lead(verdicts, cues, line);
     deck::mend_full(verdicts, cues);
+    deck::mend_above_lead(verdicts, cues);
     deck::mend_decks(verdicts, cues, line);
     deck::mend_bulleted(verdicts, cues);
     again::mend(verdicts, line);
@@ -125,6 +126,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     section::mend_lists(verdicts, cues);
     regain::mend(verdicts, cues, line);
     caption::mend(verdicts, cues, line);
+    caption::mend_credited(verdicts, cues, line);
     foot::mend_descriptions(verdicts, cues, line);
     foot::mend_notes(verdicts, cues, line);
     foot::mend_end(verdicts, line);

@@ -8,6 +8,7 @@
 
 use super::cue::{Cue, CueSet};
 use super::deck::{FEWEST_OF_NAME, names_who_acts};
+use super::foot::ends_block;
 use super::path::Verdict;
 use super::zone::{Part, State, Zone};
 use crate::lexicon::{cues, headings};
@@ -76,21 +77,24 @@ pub(super) fn mend_parted<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: i
         let tells = provided || plain(at) && !cues[title].has(Cue::Echoed);
         front && cues[at].has(Cue::Echoed) && words(at) >= FEWEST && tells
     };
-    let below = (title + 1..verdicts.len().min(title + MOST_BETWEEN + 2)).find(|&at| !furniture(at));
+    let end = ends_block(verdicts, title);
+    let below = (end..verdicts.len().min(end + MOST_BETWEEN + 1)).find(|&at| !furniture(at));
     let says = |at: usize| plain(at) && words(at) >= FEWEST_OF_DECK;
     // Those of a title in Chinese are shorter than it, and as many as three.
     let deck_end = |start: usize| {
-        let is_deck = |&at: &usize| {
-            let State { part, zone } = verdicts[at].state;
-            part == Part::Title && matches!(zone, Zone::Masthead | Zone::Download) && says(at)
+        let zoned = |at: usize| match verdicts[at].state.zone {
+            Zone::Masthead => true,
+            Zone::Download => !cues[at].has(Cue::Download) && !cues[at].has(Cue::PhotoCredit),
+            _ => false,
         };
+        let is_deck = |&at: &usize| verdicts[at].state.part == Part::Title && zoned(at) && says(at);
         let end = (start..verdicts.len()).take(MOST_DECKS).take_while(is_deck).last()? + 1;
         let lead = verdicts.get(end).is_some_and(|next| next.state.zone == Zone::Paragraph);
         lead.then_some(end)
     };
     if let Some(at) = above.filter(|&at| at + 1 < title && is_title(at)) {
         make_title(verdicts, at, title);
-    } else if let Some(start) = below.filter(|&at| at > title + 1)
+    } else if let Some(start) = below.filter(|&at| at > end)
         && let Some(end) = deck_end(start)
     {
         for verdict in &mut verdicts[start..end] {
@@ -264,6 +268,7 @@ pub(super) fn mend(verdicts: &mut [Verdict], cues: &[CueSet], first: &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::path::judged;
     use super::*;
 
     /// Title and decks of a page that opens with these lines.
@@ -304,6 +309,34 @@ mod tests {
             assert_eq!(headline, own, "{page}");
             assert_eq!(decks, [deck], "{page}");
         }
+    }
+
+    #[test]
+    fn furniture_parts_a_title_of_two_lines_from_its_deck() {
+        let lines = [
+            "Weir Mill Opens Its",
+            "Second Line",
+            "News Provided By",
+            "Share This",
+            "The line is to grind twelve thousand tonnes a year",
+        ];
+        let mended = |zone: Zone, own: &[Cue]| {
+            let title = |zone: Zone| (Part::Title, zone, &[][..]);
+            let (mut verdicts, cues) = judged(&[
+                title(Zone::Headline),
+                title(Zone::Headline),
+                title(Zone::Credit),
+                title(Zone::Navigation),
+                (Part::Title, zone, own),
+                (Part::Body, Zone::Paragraph, &[]),
+            ]);
+            verdicts[1].begins = false;
+            mend_parted(&mut verdicts, &cues, |at| lines.get(at).copied().unwrap_or(""));
+            verdicts[4].state.zone
+        };
+        assert_eq!(mended(Zone::Masthead, &[]), Zone::Deck);
+        assert_eq!(mended(Zone::Download, &[]), Zone::Deck);
+        assert_eq!(mended(Zone::Download, &[Cue::Download]), Zone::Download);
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //! greeting and its words of leave. It does not touch other navigation of web pages: that is a zone of its own.
 
 use super::lines::{self, Line, LineRole};
-use super::{item, page_mark};
+use super::{item, page_mark, sheet_foot};
 use crate::lexicon::people::han;
 use crate::lexicon::{cues, letters, links};
 use crate::release::OtherKind;
@@ -27,6 +27,7 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
     mark_page_numbers(text, lines);
     mark_numbered_headers(text, lines);
     mark_running_headers(text, lines);
+    sheet_foot::mark(text, lines);
     mark_slugs(text, lines);
     mark_headers_above_pages(text, lines);
     mark_parting_headers(text, lines);

@@ -13,6 +13,7 @@ pub(crate) mod lines;
 mod page_mark;
 mod rejoin;
 mod run_together;
+mod sheet_foot;
 pub(crate) mod wrap;
 
 pub(crate) use furniture::mark as mark_furniture;

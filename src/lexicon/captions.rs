@@ -115,6 +115,13 @@ pub(crate) fn closes_with_credit(line: &str) -> bool {
     stops.any(|at| opens_as_credit(&tail[at + 2..]))
 }
 
+/// Whether brackets at the end of `line` tell whose photo it is: "Ann Lee on the pier (Photo: Bo Moor)".
+pub(crate) fn closes_with_bracketed_credit(line: &str) -> bool {
+    let end = line.trim_end_matches('.');
+    let inside = end.strip_suffix([')', '）', ']']).and_then(|head| head.rsplit_once(['(', '（', '[']));
+    inside.is_some_and(|(shown, credit)| !shown.is_empty() && opens_as_credit(credit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,5 +170,12 @@ mod tests {
         for line in ["Photo opportunities are offered", "圖書館今日開放", "Figures rose"] {
             assert_eq!(label(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn brackets_may_tell_whose_photo_it_is() {
+        let closes = closes_with_bracketed_credit;
+        assert!(closes("The mill at noon. (Photo by Ann Lee)") && closes("The mill (Photo: Ann Lee)."));
+        assert!(!closes("The mill at noon (1908)") && !closes("(Photo by Ann Lee)"));
     }
 }

@@ -273,6 +273,12 @@ mod tests {
     }
 
     #[test]
+    fn whose_site_it_is_stands_in_its_banner() {
+        let cues = super::super::of_text("An official website of the City of Weir\n");
+        assert!(cues[0].has(Cue::NavOpens));
+    }
+
+    #[test]
     fn an_event_has_its_days_and_its_place() {
         assert!(is_event("22-23 April 2026 | Mill Hall, Weir"));
         assert!(is_event("Mill Hall, Weir • July 16-19, 2026"));

@@ -45,6 +45,9 @@ const NO_REMAINDER: CueSet = CueSet::of(&[
     Cue::Repeated,
 ]);
 
+/// Evidence that two lines are one, in hundredths of a nat, which is enough without more.
+const LEFT_OPEN: i32 = -150;
+
 /// Marks the seams within titles and decks.
 pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
     let Some(measure) = page.measure.width else { return };
@@ -55,16 +58,36 @@ pub(super) fn mark(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>]) {
         let goes_on =
             at + 1 < first && seams[at + 1].is_some_and(|seam| seam.bond == Bond::One || seam.evidence < 0);
         let Some(seam) = seams[at].as_mut().filter(|seam| seam.gap == 0) else { continue };
+        let unsure = seam.evidence > LEFT_OPEN;
         let wide = page.lines[at - 1].width;
         let parted = sets[at - 1].has_any(NO_TITLE.or(ENDS)) || sets[at].has_any(NO_TITLE.or(BEGINS));
         let is_one = || {
             sets[at].has(Cue::AfterLink)
+                || unsure && is_left_open(sets, at)
                 || is_remainder(page, at, sets)
                 || goes_on && is_set_alike(page, at, sets, measure)
                 || is_told(page, at, first)
         };
         if !parted && wide * 3 >= measure && is_one() {
             seam.bond = Bond::One;
+        }
+    }
+    mark_openings(page, sets, seams, first);
+}
+
+/// A line above a title of several lines that had plenty of room for its first word is none of it.
+fn mark_openings(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>], first: usize) {
+    let is_one = |seam: Option<Seam>| seam.is_some_and(|seam| seam.bond == Bond::One);
+    for at in first.saturating_sub(ABOVE).max(1)..first {
+        let opens = !is_one(seams[at]) && at + 1 < first && is_one(seams[at + 1]);
+        let ends = at + 1 + (at + 1..first).take_while(|&line| is_one(seams[line])).count();
+        let widest = || page.lines[at..ends].iter().map(|line| line.width).max().unwrap_or(0);
+        let taken = page.lines[at - 1].width
+            + wrap::first_word_columns(page.text, page.lines[at - 1], page.lines[at]);
+        let said =
+            sets[at - 1].has(Cue::Echoed) || sets[at - 1].has_any(ENDS) || sets[at].has(Cue::AfterLink);
+        if let Some(seam) = seams[at].as_mut().filter(|_| opens && !said && taken * 4 <= widest() * 3) {
+            seam.bond = Bond::Two;
         }
     }
 }
@@ -83,6 +106,12 @@ fn mark_letterheads(page: &Page, sets: &[CueSet], seams: &mut [Option<Seam>], fi
             seam.bond = Bond::Two;
         }
     }
+}
+
+/// Whether line `at` goes on in small letters with the one before, which ends with no mark.
+fn is_left_open(sets: &[CueSet], at: usize) -> bool {
+    let anew = sets[at].has(Cue::AfterCapitals) || sets[at].has(Cue::CaseChanges);
+    sets[at].has(Cue::LowerStart) && sets[at - 1].has(Cue::OpenEnd) && !anew
 }
 
 /// Whether line `at` is the last word or two of what the line before says, which the prose says too.
@@ -111,10 +140,19 @@ fn is_told(page: &Page, at: usize, first: usize) -> bool {
     let next = after.chars().next().unwrap_or(' ');
     let prose = page.lines[first..].iter().take(PROSE).map(|line| &page.text[line.span.range()]);
     if script::is_han(last) && script::is_han(next) {
-        let mut pair = String::from(last);
-        pair.push(next);
-        // Once they may stand so by chance.
-        return prose.flat_map(|line| line.matches(&pair)).nth(1).is_some();
+        // Two ideographs may stand so once by chance, four do not.
+        let ahead = before.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        let behind = after.char_indices().nth(2).map_or(after.len(), |(at, _)| at);
+        let words = format!("{}{}", &before[ahead..], &after[..behind]);
+        let pair: String = [last, next].iter().collect();
+        let mut pairs = 0;
+        for line in prose {
+            pairs += line.matches(&pair).count();
+            if pairs > 1 || pairs > 0 && line.contains(&words) {
+                return true;
+            }
+        }
+        return false;
     }
     let last = before.split_whitespace().next_back().map_or("", trimmed);
     let next = after.split_whitespace().next().map_or("", trimmed);
@@ -183,6 +221,52 @@ mod tests {
         let measure = Measure::of(&text, &lines);
         let (_, seams) = of_lines(&text, &own, &measure, &vec![false; own.len()]);
         seams[1..head.lines().count()].iter().flatten().map(|seam| seam.bond).collect()
+    }
+
+    #[test]
+    fn a_menu_above_a_title_in_larger_type_is_none_of_it() {
+        let own = "Weir Mill Opens Its Fortieth Hall for Flour near Alder\nBridge and Its Works";
+        let menu = |line: &str| bonds(&format!("{line}\n{own}"));
+        assert_eq!(menu("Food and Drink"), [Bond::Two, Bond::One]);
+        // It ends with a word that is gone on from, or has no room.
+        assert_eq!(menu("Wheels and")[0], Bond::Unsure);
+        assert_eq!(menu("Where the Food of the Valley Begins and Ends")[0], Bond::Unsure);
+    }
+
+    #[test]
+    fn a_deck_in_larger_type_goes_on_in_small_letters() {
+        let title = "Weir Mill Opens Second Line in Moorland";
+        let deck = |rest: &str| {
+            bonds(&format!("{title}\nThe hall of glass was built by forty of the valley's\n{rest}"))[1]
+        };
+        assert_eq!(deck("apprentices in nine towns of the coast"), Bond::One);
+        assert_eq!(deck("Apprentices in nine towns of the coast"), Bond::Unsure);
+    }
+
+    #[test]
+    fn a_chinese_title_goes_on_where_the_prose_has_its_words() {
+        let told = |title: [&str; 2]| {
+            let lead = "北堤市政府今日宣布，首條智慧公車專用道今日通車，市長說工程歷時九年，設有四十個車站，票價不變。";
+            let prose = "市民可以在車站內的螢幕查看班次，月底前乘車免費，逢星期一至星期五由早上六時開出。";
+            let text = format!(
+                "{}\n{}\n{}\n{}。\n{}\n{}。\n{}\n{}。\n",
+                title[0],
+                title[1],
+                lead,
+                &prose[..36],
+                lead,
+                &prose[..36],
+                lead,
+                &prose[..36]
+            );
+            let lines = crate::clean::lines_of(&text);
+            let own: Vec<&Line> = lines.iter().collect();
+            let measure = Measure::of(&text, &lines);
+            let page = Page { text: &text, lines: &own, measure: &measure, apart: &vec![false; own.len()] };
+            is_told(&page, 1, 2)
+        };
+        assert!(told(["不再久等！北堤首條智慧公車專", "用道通車"]));
+        assert!(!told(["不再久等！北堤首條智慧公車", "啟用新站"]));
     }
 
     #[test]
