@@ -2,8 +2,7 @@
 //!
 //! Takes a record, gives one line of JSON, and back. A record read back is equal to the one that was written. What the
 //! JSON looks like is said by the derives on the model (`release.rs`) and by `schema/press-release.schema.json`, which is
-//! made from them; how a line is put on paper, in `json/line.rs`. It does not read or write files of many records: those
-//! are lines.
+//! made from them; `json/line.rs` writes the line. It does not read or write files of many records: those are lines.
 
 mod line;
 #[cfg(any(test, feature = "schema"))]
@@ -30,7 +29,7 @@ pub fn to_json_line(release: &Release) -> String {
 
 /// The record as indented JSON, for people.
 pub fn to_json_pretty(release: &Release) -> String {
-    serde_json::to_string_pretty(release).expect(PLAIN)
+    written(serde_json::to_string_pretty(release))
 }
 
 /// Writes the record as one line of JSON with its line end, without a copy of it in memory.
@@ -60,6 +59,10 @@ pub fn from_json(json: &str) -> Result<Release, Error> {
 #[derive(Deserialize)]
 struct Form {
     schema: String,
+}
+
+fn written(json: serde_json::Result<String>) -> String {
+    json.expect(PLAIN)
 }
 
 /// Why no record fails to be written to memory.
