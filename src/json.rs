@@ -11,6 +11,7 @@ pub(crate) mod schema;
 use crate::error::Error;
 use crate::release::{Release, SCHEMA};
 use serde::Deserialize;
+use std::fmt::Debug;
 use std::io::{self, Write};
 
 /// The record as one line of JSON, without a line end.
@@ -23,8 +24,8 @@ use std::io::{self, Write};
 /// ```
 pub fn to_json_line(release: &Release) -> String {
     let mut json = Vec::new();
-    line::write(release, &mut json).expect(PLAIN);
-    String::from_utf8(json).expect("it is made of strings")
+    written(line::write(release, &mut json));
+    written(String::from_utf8(json))
 }
 
 /// The record as indented JSON, for people.
@@ -61,12 +62,10 @@ struct Form {
     schema: String,
 }
 
-fn written(json: serde_json::Result<String>) -> String {
-    json.expect(PLAIN)
+/// What was written to memory, which never fails.
+fn written<T, E: Debug>(json: Result<T, E>) -> T {
+    json.expect("a record is plain data with text for keys, which JSON can always hold")
 }
-
-/// Why no record fails to be written to memory.
-const PLAIN: &str = "a record is plain data with text for keys, which JSON can always hold";
 
 #[cfg(test)]
 mod tests {
