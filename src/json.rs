@@ -2,8 +2,7 @@
 //!
 //! Takes a record, gives one line of JSON, and back. A record read back is equal to the one that was written. What the
 //! JSON looks like is said by the derives on the model (`release.rs`) and by `schema/press-release.schema.json`, which is
-//! made from them; how a line is put on paper, in `json/line.rs`. It does not read or write files of many records: those
-//! are lines.
+//! made from them; `json/line.rs` writes the line. It does not read or write files of many records: those are lines.
 
 mod line;
 #[cfg(any(test, feature = "schema"))]
@@ -12,6 +11,7 @@ pub(crate) mod schema;
 use crate::error::Error;
 use crate::release::{Release, SCHEMA};
 use serde::Deserialize;
+use std::fmt::Debug;
 use std::io::{self, Write};
 
 /// The record as one line of JSON, without a line end.
@@ -24,13 +24,13 @@ use std::io::{self, Write};
 /// ```
 pub fn to_json_line(release: &Release) -> String {
     let mut json = Vec::new();
-    line::write(release, &mut json).expect(PLAIN);
-    String::from_utf8(json).expect("it is made of strings")
+    written(line::write(release, &mut json));
+    written(String::from_utf8(json))
 }
 
 /// The record as indented JSON, for people.
 pub fn to_json_pretty(release: &Release) -> String {
-    serde_json::to_string_pretty(release).expect(PLAIN)
+    written(serde_json::to_string_pretty(release))
 }
 
 /// Writes the record as one line of JSON with its line end, without a copy of it in memory.
@@ -62,8 +62,10 @@ struct Form {
     schema: String,
 }
 
-/// Why no record fails to be written to memory.
-const PLAIN: &str = "a record is plain data with text for keys, which JSON can always hold";
+/// What was written to memory, which never fails.
+fn written<T, E: Debug>(json: Result<T, E>) -> T {
+    json.expect("a record is plain data with text for keys, which JSON can always hold")
+}
 
 #[cfg(test)]
 mod tests {

@@ -32,14 +32,14 @@ pub(crate) struct Strings {
 
 /// The last bits of the first letters of strings: most letters of a text are told by them alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Firsts([u64; WORDS]);
+pub(crate) struct Firsts(Box<[u64; WORDS]>);
 
-/// A bit for each last twelve of a letter: few of those of a text are a name's by chance.
+/// Numbers that hold a bit for whatever the last twelve bits of a letter are: hardly a letter of a text is a name's by chance.
 const WORDS: usize = 64;
 
 impl Default for Firsts {
     fn default() -> Self {
-        Firsts([0; WORDS])
+        Firsts(Box::new([0; WORDS]))
     }
 }
 
