@@ -23,6 +23,7 @@ mod names;
 #[cfg(feature = "opencc-rust")]
 mod native;
 mod news;
+mod recent;
 pub(crate) mod record;
 mod search;
 mod sequence;

@@ -5,6 +5,7 @@
 
 use super::config::Direction;
 use super::names::Names;
+use super::recent::Recent;
 use super::style::Style;
 use super::{Config, News, search_form};
 use crate::language::{Language, Region, WrittenForm};
@@ -24,7 +25,7 @@ pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
     if traditional.is_none() && simplified.is_none() && !options.search_forms {
         return;
     }
-    let mut known = Known { traditional, simplified, read: FxHashMap::default() };
+    let mut known = Known { traditional, simplified, recent: Recent::default() };
     each_text_mut(release, &mut |text| {
         let both = known.read(&text.text);
         (text.zh_hant, text.zh_hans) = (both.traditional, both.simplified);
@@ -33,7 +34,6 @@ pub(crate) fn read_scripts(release: &mut Release, options: &Options) {
 }
 
 /// A text in the scripts that are asked for.
-#[derive(Clone)]
 struct Both {
     traditional: Option<Box<str>>,
     simplified: Option<Box<str>>,
@@ -43,15 +43,13 @@ struct Both {
 struct Known {
     traditional: Option<Reading>,
     simplified: Option<Reading>,
-    read: FxHashMap<Box<str>, Both>,
+    recent: Recent,
 }
 
 impl Known {
     fn read(&mut self, text: &str) -> Both {
         /// Bytes of a text that is looked for; longer ones stand once.
         const SHORT: usize = 120;
-        /// Texts that are remembered: a digest has a hundred thousand, and hardly names a person far apart.
-        const MOST: usize = 4000;
         let as_it_stands = text.is_ascii() && memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none();
         if as_it_stands {
             return self.each(|_| text.into());
@@ -59,14 +57,15 @@ impl Known {
         if text.len() > SHORT {
             return self.each(|reading| reading.of(text).into());
         }
-        if let Some(both) = self.read.get(text) {
-            return both.clone();
+        if let Some([traditional, simplified]) = self.recent.of(text) {
+            return Both {
+                traditional: self.traditional.is_some().then(|| traditional.into()),
+                simplified: self.simplified.is_some().then(|| simplified.into()),
+            };
         }
         let both = self.each(|reading| reading.of(text).into());
-        if self.read.len() == MOST {
-            self.read.clear();
-        }
-        self.read.insert(text.into(), both.clone());
+        let read = [&both.traditional, &both.simplified].map(|read| read.as_deref().unwrap_or(""));
+        self.recent.keep(text, read);
         both
     }
 

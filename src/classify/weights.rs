@@ -114,7 +114,7 @@ impl Weights {
     /// rows out.
     pub(super) fn read(table: &str) -> Self {
         let mut weights = Weights { figures: vec![0; ALL] };
-        for (feature, figure) in table.lines().filter_map(row).flatten() {
+        for (feature, figure) in table.lines().filter_map(row).flatten().flatten() {
             weights.figures[feature.index()] = figure;
         }
         weights
@@ -140,15 +140,15 @@ impl Weights {
     }
 }
 
-/// The features and figures of one row: what kind of figure, what it is of, the figures.
-fn row(line: &str) -> Option<Vec<(Feature, i32)>> {
+/// The features and figures of one row, at most three: what kind of figure, what it is of, the figures.
+fn row(line: &str) -> Option<[Option<(Feature, i32)>; 3]> {
     let mut columns = [""; 6];
     columns.iter_mut().zip(line.split('\t')).for_each(|(slot, column)| *slot = column);
     let zone = |at: usize| columns.get(at).and_then(|name| Zone::named(name));
     let part = |at: usize| columns.get(at).and_then(|name| Part::named(name));
     let cue = |at: usize| columns.get(at).and_then(|name| Cue::named(name));
     let figure = |at: usize| columns.get(at).and_then(|figure| figure.parse::<i32>().ok());
-    let one = |feature: Feature, at: usize| Some(vec![(feature, figure(at)?)]);
+    let one = |feature: Feature, at: usize| Some([Some((feature, figure(at)?)), None, None]);
     let reach = match columns[0] {
         "base" => return one(Feature::Base(zone(1)?), 2),
         "follows" => return one(Feature::Follows(zone(1)?, zone(2)?), 3),
@@ -163,7 +163,8 @@ fn row(line: &str) -> Option<Vec<(Feature, i32)>> {
         _ => return None,
     };
     let (cue, zone) = (cue(1)?, zone(2)?);
-    (0..3).map(|place| Some((Feature::Cue(reach, cue, zone, place), figure(3 + place)?))).collect()
+    let of_place = |place| Some((Feature::Cue(reach, cue, zone, place), figure(3 + place)?));
+    Some([Some(of_place(0)?), Some(of_place(1)?), Some(of_place(2)?)])
 }
 
 #[cfg(test)]

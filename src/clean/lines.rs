@@ -546,7 +546,7 @@ mod tests {
     #[test]
     fn a_line_takes_half_a_cache_line() {
         assert!(std::mem::size_of::<Line>() <= 32);
-        let far = format!("Weir\n{}{}Mill", "\n".repeat(70_000), " ".repeat(70_000));
+        let far = format!("Weir\n{}{}Mill\nWeir", "\n".repeat(70_000), " ".repeat(70_000));
         let (lines, _) = split(&far);
         assert_eq!((lines[1].gap, lines[1].indent), (u16::MAX, u16::MAX));
     }

@@ -448,6 +448,14 @@ mod tests {
     }
 
     #[test]
+    fn a_space_behind_a_folded_character_is_no_part_of_it() {
+        let reading = read("aﬁ\nbc");
+        assert_eq!(reading.text(), "afi bc");
+        assert_eq!(reading.spans(3..4), []);
+        assert_eq!(reading.spans(0..6), [Span::new(0, 4), Span::new(5, 7)]);
+    }
+
+    #[test]
     fn a_space_between_lines_comes_from_nowhere() {
         let reading = read("one\ntwo");
         assert_eq!(reading.spans(0..7), [Span::new(0, 3), Span::new(4, 7)]);
