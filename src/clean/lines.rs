@@ -293,7 +293,12 @@ fn parts(text: &str, start: usize, end: usize, wide_blanks: bool, parts: &mut Ve
                 let parts = ended && last != Some('.') && !c.is_ascii_alphanumeric();
                 chinese && parts && quoted.is_none_or(|open| at - open > LONG_QUOTE)
             }
-            2 => (chinese || doubled) && ended || very_long && super::item::bullet(&slice[at..]).is_some(),
+            2 => {
+                let apart = || doubled && c.is_uppercase() && closes_unstopped(&slice[..at]);
+                (chinese || doubled) && ended
+                    || apart()
+                    || very_long && super::item::bullet(&slice[at..]).is_some()
+            }
             3 => chinese && ended || very_long,
             _ => ended || very_long,
         };
@@ -318,6 +323,13 @@ fn parts(text: &str, start: usize, end: usize, wide_blanks: bool, parts: &mut Ve
         }
     }
     parts.push((from, end));
+}
+
+/// Whether a paragraph without a full stop may end `before`, by its last word: a name or an address, "… at weir.example", "Ann
+/// Lee, Chair".
+fn closes_unstopped(before: &str) -> bool {
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    last.starts_with(char::is_uppercase) || last.contains('.')
 }
 
 /// Whether no blank of `slice` stands beside another, as they may in a text that has `wide_blanks`, nor is wide, by their
@@ -575,6 +587,9 @@ mod tests {
     fn two_blanks_part_a_very_long_line_where_one_follows_other_sentences() {
         let sentence = "and so the line goes on and on without an ending. ".repeat(5);
         assert_eq!(openings(&format!("A {sentence} B {sentence} “C {sentence}")), "AB“");
+        let unstopped = format!("A {sentence} B {sentence} said Ann Lee, Chair  {sentence}D {sentence}");
+        assert_eq!(openings(&unstopped), "ABs");
+        assert_eq!(openings(&unstopped.replace("Chair  and", "Chair  And")), "ABsA");
         // An abbreviation has one blank after it, whatever the typist does after sentences.
         let typed =
             "The line of Mr. Weir and of Mrs. Mill Corp. Ltd. goes on and on without an ending.  ".repeat(9);
