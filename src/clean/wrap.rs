@@ -442,7 +442,9 @@ fn is_wrapped(text: &str, lines: &[Line], width: usize) -> bool {
     for pair in lines.windows(2) {
         let edge = pair[0].right();
         let (first, second) = (&text[pair[0].span.range()], &text[pair[1].span.range()]);
-        let full = pair[0].width >= 20 && edge + width / 8 >= width && edge <= width + width / 25;
+        // In a narrow column one long word leaves much room.
+        let near = edge + width / 8 >= width || edge + first_word_columns(text, &pair[0], &pair[1]) > width;
+        let full = pair[0].width >= 20 && near && edge <= width + width / 25;
         if full && !script::has_column_gap(first) {
             if !ends_with_sentence(first) && !leads_to_more(first) && !is_signed(first) {
                 broken += usize::from(goes_on(first, second));
@@ -643,6 +645,23 @@ mod tests {
             "Boats of up to twenty metres may pass it between May and October.",
         ];
         assert_eq!(breaks(&format!("Lock opens\n{}", said.join("\n"))), "L|H|I|T|B");
+    }
+
+    #[test]
+    fn a_narrow_column_full_of_names_is_wrapped() {
+        let text = "Trustees Of The Mill Name Ann Moor-Whitlock To Lead\n\
+                    ALDER – The Trustees of the Weir Mill Museum of\n\
+                    Aldershire named Ann Moor-Whitlock, who has\n\
+                    refurbished the works in Alder, Weir and\n\
+                    Moorland, to lead all of the works from the Weir\n\
+                    Monday after next.\n\
+                    According to the Chair of the Trust, Ms Lorraine\n\
+                    Tibbets, the works cost $41 million, half\n\
+                    contributed by the Foundation of the Alder\n\
+                    Valley and half by the County of Aldershire. Its\n\
+                    Treasurer is Bo Lee, of Weir.\n";
+        let (lines, _) = split(text);
+        assert_eq!(Measure::of(text, &lines).width, Some(51));
     }
 
     #[test]
