@@ -23,6 +23,7 @@ mod path;
 mod section;
 mod series;
 mod signature;
+mod statement;
 #[cfg(test)]
 mod training;
 mod weights;
@@ -104,6 +105,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     }
     desk::mend(verdicts, cues);
     desk::mend_foot(verdicts, cues);
+    desk::mend_sites(verdicts, cues);
     opener::mend(verdicts, cues, line(0));
     if !opener::mend_named(verdicts, line) {
         opener::mend_parted(verdicts, cues, line);
@@ -118,6 +120,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     again::mend(verdicts, line);
     section::mend(verdicts, cues, line);
     section::mend_capitals(verdicts, cues, line);
+    statement::mend(verdicts, line);
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);
     caption::mend(verdicts, cues, line);
