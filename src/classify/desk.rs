@@ -3,7 +3,8 @@
 //! Takes the verdicts over the lines of a page and their cues; mends those of lines right above a number or an address
 //! before the title that name whom it reaches: alone, they look like the issuer's letterhead. It asks for a person's name
 //! or a heading of contacts among them; a letterhead with its numbers has neither. Below the text a few short lines that
-//! stand apart with the number are enough: a name that no table knows, and the body.
+//! stand apart with the number are enough: a name that no table knows, and the body. The address of a site right below the
+//! number is the contact's too.
 
 use super::cue::{Cue, CueSet};
 use super::path::Verdict;
@@ -91,6 +92,19 @@ pub(super) fn mend_foot(verdicts: &mut [Verdict], cues: &[CueSet]) {
     }
 }
 
+/// Gives a contact the labelled address of its site right below its number or its address of electronic mail: 網址：www….
+pub(super) fn mend_sites(verdicts: &mut [Verdict], cues: &[CueSet]) {
+    for at in 1..verdicts.len() {
+        let strange = matches!(verdicts[at].state.zone, Zone::Unknown | Zone::Navigation);
+        let site = cues[at].has(Cue::Url) && cues[at].has(Cue::ContactLabel) && !cues[at].has(Cue::GapBefore);
+        let reached = cues[at - 1].has(Cue::Phone) || cues[at - 1].has(Cue::Email);
+        if strange && site && reached && verdicts[at - 1].state.zone == Zone::Contact {
+            verdicts[at].state = verdicts[at - 1].state;
+            verdicts[at].begins = true;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +116,14 @@ mod tests {
         let cues: Vec<CueSet> = lines.iter().map(|(_, cues)| cues.iter().copied().collect()).collect();
         mend(&mut verdicts, &cues);
         verdicts.iter().map(|verdict| verdict.state.zone).collect()
+    }
+
+    #[test]
+    fn a_site_below_a_number_is_a_contacts() {
+        let text = "北堤磨坊啟用新設備\n\n北堤磨坊今日宣布，新設備將於五月啟用，首日免費，其後每程收費十二元。\n\n傳媒查詢\n\
+            北堤磨坊有限公司\n電郵：press@weir.example\n電話：2155 0111\n網址：www.weir.example\n";
+        let contacts = crate::parse(text).remove(0).contacts;
+        assert_eq!((contacts.len(), contacts[0].urls.len()), (1, 1));
     }
 
     #[test]

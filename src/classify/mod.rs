@@ -25,6 +25,7 @@ mod regain;
 mod section;
 mod series;
 mod signature;
+mod statement;
 #[cfg(test)]
 mod training;
 mod weights;
@@ -107,6 +108,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     }
     desk::mend(verdicts, cues);
     desk::mend_foot(verdicts, cues);
+    desk::mend_sites(verdicts, cues);
     opener::mend(verdicts, cues, line(0));
     if !opener::mend_named(verdicts, line) {
         opener::mend_parted(verdicts, cues, line);
@@ -122,6 +124,7 @@ fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(usize) -> &
     again::mend(verdicts, line);
     section::mend(verdicts, cues, line);
     section::mend_capitals(verdicts, cues, line);
+    statement::mend(verdicts, line);
     series::mend(verdicts, line);
     section::mend_lists(verdicts, cues);
     regain::mend(verdicts, cues, line);

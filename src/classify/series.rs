@@ -16,6 +16,9 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str
     let mut titles: Vec<usize> = Vec::new();
     for at in 0..verdicts.len() {
         let Some(number) = number(line(at)) else { continue };
+        if number > LEAST && is_item_below(verdicts, at, number, &line) {
+            verdicts[at].state.zone = Zone::ListItem;
+        }
         let follows = titles.last().is_some_and(|last| last + 1 < at) && number == titles.len() + 1;
         if number == 1 {
             titles.clear();
@@ -32,6 +35,24 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &'t str
             titles.clear();
         }
     }
+}
+
+/// Items right below one another after which another is one, too.
+const LEAST: usize = 2;
+
+/// Whether the line at `at`, numbered so, was taken for a title though it stands right below the items before it.
+fn is_item_below<'t>(
+    verdicts: &[Verdict],
+    at: usize,
+    numbered: usize,
+    line: &impl Fn(usize) -> &'t str,
+) -> bool {
+    let item = |back: usize| {
+        let above = at.checked_sub(back)?;
+        let counts = number(line(above)) == Some(numbered - back);
+        (counts && verdicts[above].state.zone == Zone::ListItem).then_some(())
+    };
+    verdicts[at].state.zone == Zone::Subheading && (1..=LEAST).all(|back| item(back).is_some())
 }
 
 /// The number with which a line opens before a mark: 二、.
@@ -81,6 +102,16 @@ mod tests {
         assert_eq!([zones[2], zones[4]], [Zone::Subheading; 2]);
         let zones = judged(&page(Zone::Paragraph));
         assert_eq!([zones[2], zones[4]], [Zone::ListItem, Zone::Caption]);
+    }
+
+    #[test]
+    fn the_last_of_items_is_no_title() {
+        let items = [
+            (Zone::ListItem, "一、時間：五月四日"),
+            (Zone::ListItem, "二、地點：北堤碼頭"),
+            (Zone::Subheading, "三、主持人：林小文"),
+        ];
+        assert_eq!(judged(&items)[2], Zone::ListItem);
     }
 
     #[test]

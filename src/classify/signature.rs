@@ -47,6 +47,10 @@ pub(super) fn mend<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line: impl Fn(
         for verdict in &mut verdicts[at + 1..=at + signs] {
             *verdict = Verdict { state: State { part: Part::Body, zone: Zone::Paragraph }, begins: true };
         }
+        // One line may as well be the first of a paragraph.
+        if let Some(below) = verdicts.get_mut(at + signs + 1).filter(|_| signs > 1) {
+            below.begins = true;
+        }
     }
 }
 
@@ -97,6 +101,15 @@ mod tests {
         assert_eq!(count("王小明\n北堤公司銷售總監"), 2);
         assert_eq!(count("Ann Lee\nWeir Mill opens in May"), 0);
         assert_eq!(count("About Weir Mill\nWeir Mill plc"), 0);
+    }
+
+    #[test]
+    fn the_text_begins_anew_below_a_signature() {
+        let text = "北堤磨坊啟用新設備\n\n北堤磨坊今日宣布，新設備將於五月啟用，首日免費，其後每程收費十二元，市民可在網上訂票。\n\n\
+            「舊磨一天只能磨三袋麥，新磨一個早上就磨完了。老師傅說，他終於可以準時回家吃飯。」\n林小文\n\
+            北堤磨坊有限公司　銷售總監\n\n市民可在網上訂票，公司亦會加派職員維持秩序，並呼籲市民預早出門。\n";
+        let body = crate::parse(text).remove(0).body;
+        assert!(body.last().is_some_and(|last| last.text.text.starts_with("市民可在")));
     }
 
     #[test]

@@ -310,6 +310,10 @@ fn without_open_bracket(line: &str, range: Range<usize>) -> Range<usize> {
             let start = range.end - rest.len();
             start..start + rest.trim_end_matches(CLOSING).len()
         }
+        // (TEL: 02-2155-0143分機12)
+        _ if slice.ends_with(CLOSING) && !slice.contains(['(', '（']) => {
+            range.start..range.start + slice.trim_end_matches(CLOSING).trim_end().len()
+        }
         // 2155 0143（24小時）
         _ => match slice.rfind(['(', '（']).filter(|&open| !slice[open..].contains(CLOSING)) {
             Some(open) if open > 0 => range.start..range.start + slice[..open].trim_end().len(),
@@ -365,6 +369,13 @@ mod tests {
         assert_eq!(e164("call the office at 2155 0144", Some(Region::HongKong)), ["+85221550144"]);
         assert_eq!(e164("room A2155 0144", Some(Region::HongKong)), Vec::<String>::new());
         assert_eq!(e164("Ann Lee（2155 0144）", Some(Region::HongKong)), ["+85221550144"]);
+    }
+
+    #[test]
+    fn a_bracket_that_opens_before_the_label_closes_behind_the_number() {
+        let line = "林小姐 (TEL: 2155 0144分機12)";
+        let found = find_all(line, Some(Region::HongKong));
+        assert_eq!(&line[found[0].range.clone()], "2155 0144分機12");
     }
 
     #[test]

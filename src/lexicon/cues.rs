@@ -44,6 +44,8 @@ pub(crate) enum CueClass {
     Registration,
     /// That nobody else may print the page.
     Rights,
+    /// What a statement calls itself: 嚴正聲明.
+    Statement,
     /// Tells of a day as a lead does: "today", "on Tuesday".
     DayTold,
 }
@@ -72,6 +74,7 @@ const CLASSES: &[(&str, CueClass)] = &[
     ("leads_in", CueClass::LeadsIn),
     ("registration", CueClass::Registration),
     ("rights", CueClass::Rights),
+    ("statement", CueClass::Statement),
     ("day_told", CueClass::DayTold),
 ];
 
@@ -342,10 +345,19 @@ pub(crate) fn ends_as_masthead(line: &str) -> bool {
 
 /// Whether `line` ends with words that keep its rights: "All rights reserved.", 版權所有.
 pub(crate) fn ends_with_rights(line: &str) -> bool {
+    ends_as(line, CueClass::Rights)
+}
+
+/// Whether `line` ends with what a statement calls itself: 北堤電機嚴正聲明.
+pub(crate) fn ends_as_statement(line: &str) -> bool {
+    ends_as(line, CueClass::Statement)
+}
+
+fn ends_as(line: &str, class: CueClass) -> bool {
     let plain = plain(line);
-    let rights = bit_of(CueClass::Rights);
     let stops = |c: char| is_frame(c) || matches!(c, '.' | '。');
-    PHRASES.ending.longest(plain.trim_end_matches(stops).chars().rev().map(|c| ((), c)), rights).is_some()
+    let letters = plain.trim_end_matches(stops).chars().rev().map(|c| ((), c));
+    PHRASES.ending.longest(letters, bit_of(class)).is_some()
 }
 
 /// Whether `words` are what mastheads say: "News Release", 新聞稿.

@@ -387,6 +387,11 @@ pub(crate) mod han {
         KEPT.prefix_end(&text[at..]).is_some() || goes_on_in_word(text, at)
     }
 
+    /// Where such a word ends that `text` opens with: 經濟.
+    pub(crate) fn kept_end(text: &str) -> Option<usize> {
+        KEPT.prefix_end(text)
+    }
+
     /// Whether such a word starts before `at` and ends behind it: 程 of 工程.
     pub(crate) fn goes_on_in_word(text: &str, at: usize) -> bool {
         /// Characters of the word before the place; a guess.

@@ -99,9 +99,11 @@ pub(crate) enum Role {
     FormerInName,
     Equating,
     Addressee,
+    Light,
+    Aspect,
 }
 
-const ROLES: [(&str, Role); 51] = [
+const ROLES: [(&str, Role); 53] = [
     ("aux", Role::Aux),
     ("adverb", Role::Adverb),
     ("border", Role::Border),
@@ -153,6 +155,8 @@ const ROLES: [(&str, Role); 51] = [
     ("former_in_name", Role::FormerInName),
     ("equating", Role::Equating),
     ("addressee", Role::Addressee),
+    ("light", Role::Light),
+    ("aspect", Role::Aspect),
 ];
 
 /// What is known of one word.
@@ -420,9 +424,12 @@ pub(crate) fn has_naming(text: &str) -> bool {
     standing(text, naming | role_bit(Role::Plain)).any(|(_, classes)| classes & naming != 0)
 }
 
-/// Where Chinese titles stand in `text`.
+/// Where Chinese titles stand in `text`; longer words that only hold one keep it from being found: 代表團.
 pub(crate) fn chinese_titles(text: &str) -> impl Iterator<Item = Range<usize>> {
-    standing(text, role_bit(Role::Title)).map(|(range, _)| range)
+    let title = role_bit(Role::Title);
+    standing(text, title | role_bit(Role::Plain))
+        .filter(move |(_, classes)| classes & title != 0)
+        .map(|(range, _)| range)
 }
 
 /// Where Chinese reporting words stand in `text`; longer words that only hold a reporting word keep it from being found.

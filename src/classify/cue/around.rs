@@ -4,7 +4,7 @@
 
 use super::{Cue, CueSet, description, echo, pictures, tables, turnover};
 use crate::clean::Line;
-use crate::clean::wrap::{Bond, Fill, Measure, Seam};
+use crate::clean::wrap::{self, Bond, Fill, Measure, Seam};
 use crate::extract::{contact, date, dateline};
 use crate::lexicon::{cues, labels, links};
 use crate::text::script::{self, Leads};
@@ -380,7 +380,7 @@ fn mark_scraps(sets: &mut [CueSet]) {
 }
 
 /// Lines that start inside a quotation: no paragraph ends there unless the next opens the mark again, as printers have
-/// each paragraph of a long quotation do.
+/// each paragraph of a long quotation do. A Chinese line that closes a phrase, or opens with an aside in brackets, surely goes on.
 fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mut [Option<Seam>]) {
     /// Evidence of a break where a line opens the mark again, in hundredths of a nat.
     const OPENS_AGAIN: i32 = 400;
@@ -394,6 +394,12 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
         sets[at].add_if(open.is_some() && !again, Cue::InQuote);
         if let (true, Some(seam)) = (again, &mut seams[at]) {
             seam.evidence += OPENS_AGAIN;
+        }
+        let before = at.checked_sub(1).map_or("", |above| &text[lines[above].span.range()]);
+        let goes_on = open.is_some_and(|(close, _)| closes_phrase(before, slice, close))
+            || opens_with_aside(before, slice);
+        if let Some(seam) = seams[at].as_mut().filter(|seam| goes_on && seam.evidence > 0) {
+            seam.bond = Bond::One;
         }
         open = open.filter(|_| !again);
         if slice.is_ascii() && memchr::memchr(b'"', slice.as_bytes()).is_none() {
@@ -416,6 +422,21 @@ fn mark_open_quotes(text: &str, lines: &[&Line], sets: &mut [CueSet], seams: &mu
             }
         }
     }
+}
+
+/// Whether a Chinese line closes, with `close` as its first mark, what the line `before` it left open in the middle of a
+/// sentence: “渡輪與我· | 碼頭晨光”攝影比賽.
+fn closes_phrase(before: &str, line: &str, close: char) -> bool {
+    let first = line.chars().find(|&c| script::closes_quote(c) || script::opens_quote(c));
+    first == Some(close) && line.starts_with(script::is_han) && !wrap::ends_with_sentence(before)
+}
+
+/// Whether a line opens with a bracket that a comma follows, which nothing begins with: 船票 | （包括來回票），無須….
+fn opens_with_aside(before: &str, line: &str) -> bool {
+    let Some(rest) = line.strip_prefix(['（', '(']) else { return false };
+    let Some(close) = rest.find([')', '）']) else { return false };
+    let behind = rest[close..].trim_start_matches([')', '）']);
+    behind.starts_with(['，', '、']) && before.ends_with(script::is_han)
 }
 
 /// First bytes of quotation marks.
@@ -689,5 +710,15 @@ mod tests {
             The pier of Weir opens in May, its owners said, after nine years of work.\n";
         let cues = cues(text);
         assert!(cues[1].has(Cue::BeforeProse) && !cues[2].has(Cue::BeforeProse));
+    }
+    #[test]
+    fn a_line_goes_on_inside_marks_and_brackets() {
+        let body = |first: &str, second: &str| {
+            let text = format!("北堤新碼頭五月啟用\n\n港務局今日宣布新碼頭五月啟用。\n{first}\n{second}\n");
+            crate::parse(&text).remove(0).body.len()
+        };
+        assert_eq!(body("市民可參加港務局的“渡輪與我·", "碼頭晨光”攝影比賽，截止日期為五月底。"), 2);
+        assert_eq!(body("旅客可在網上查閱各航線的船票", "(包括來回票)，無須到碼頭詢問。"), 2);
+        assert_eq!(body("他說：「新碼頭啟用了。", "市民都來了。」大家都很高興，掌聲不斷。"), 3);
     }
 }

@@ -43,7 +43,7 @@ fn add_phrases(slice: &str, tally: &Tally, set: &mut CueSet, room: &mut Room) {
         let opens = standing == Standing::Opens;
         let long = slice.len() > 200;
         set.add(match class {
-            CueClass::Rights => continue,
+            CueClass::Rights | CueClass::Statement => continue,
             CueClass::DayTold if !wrap::ends_with_sentence(slice) => continue,
             CueClass::Registration if !imprint::is_bracketed(slice) => continue,
             CueClass::Masthead | CueClass::Registration => Cue::Masthead,

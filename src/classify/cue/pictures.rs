@@ -4,18 +4,26 @@
 
 use super::around::Page;
 use super::{Cue, CueSet, description};
+use crate::extract::date;
 use crate::lexicon::people::han;
-use crate::lexicon::{captions, cues};
+use crate::lexicon::{captions, cues, places};
 use crate::text::markup;
 
 /// Short lines below the first prose that tell what a picture shows.
 pub(super) fn mark_scenes(page: &Page, sets: &mut [CueSet]) {
     for (at, set) in sets.iter_mut().enumerate() {
         let short = set.has(Cue::Short) || set.has(Cue::Medium);
-        if !short || !set.has(Cue::Han) || set.has(Cue::BeforeProse) {
+        if !short || !set.has(Cue::Han) {
             continue;
         }
         let line = page.slice(at);
+        if closes_with_agency(line) {
+            set.add(Cue::PhotoCredit);
+            set.add(Cue::CaptionEnd);
+        }
+        if set.has(Cue::BeforeProse) {
+            continue;
+        }
         let shown = captions::shows_scene(line) || closes_as_caption(line) || names_in_brackets(line);
         set.add_if(shown, Cue::CaptionEnd);
     }
@@ -55,6 +63,15 @@ fn names_in_brackets(line: &str) -> bool {
 fn closes_as_caption(line: &str) -> bool {
     let clause = line.strip_suffix('。').filter(|clause| !clause.contains(['，', '。', '：', '；']));
     clause.is_some_and(cues::ends_as_caption)
+}
+
+/// Whether behind its last sentence a line tells which agency's picture it is, and of what day: …啟用。中央社 113年6月26日.
+fn closes_with_agency(line: &str) -> bool {
+    let Some((sentence, credit)) = line.rsplit_once('。') else { return false };
+    let credit = credit.trim();
+    let Some(agency) = places::wire_prefix(credit).filter(|_| !sentence.is_empty()) else { return false };
+    let day = credit[agency..].trim_start();
+    date::find_first(day).is_some_and(|found| found.range == (0..day.len()))
 }
 
 /// The lines under the title of a row of photos, up to the next heading, button or rule.
@@ -214,6 +231,13 @@ mod tests {
             "Pier opens at last\n\nAnn Lee, founder and CEO of Weir Mill\n\nWEIR, Ohio, May 4, 2025 -- {filler}"
         );
         assert!(cues(&text)[1].has(Cue::CaptionEnd));
+    }
+
+    #[test]
+    fn an_agency_and_a_day_close_a_caption() {
+        assert!(closes_with_agency("新碼頭啟用，市民入場參觀。中央社 113年6月26日"));
+        assert!(!closes_with_agency("新碼頭啟用。中央社今日報導"));
+        assert!(!closes_with_agency("中央社 113年6月26日"));
     }
 
     #[test]

@@ -40,6 +40,10 @@ pub(super) fn after_heading(text: &str, range: Range<usize>, points_below: bool)
     {
         return opening;
     }
+    // 傳媒查詢及索取圖片
+    if range == (0..text.len()) && is_joined_heading(slice) {
+        return (range.end..range.end, Some(None));
+    }
     let closes = text[range.end..].trim_start().starts_with([':', '：', '︰']);
     let may_end = contact_closers::may_end(slice);
     if (may_end || closes) && heads_alone(slice, closes && range.start == 0) {
@@ -135,6 +139,17 @@ fn past_body(slice: &str, start: usize) -> usize {
         han::BODY_ENDS.ends(&slice[..past]) && !rest.is_empty() && cues::is_contact_heading(rest)
     });
     past.unwrap_or(start)
+}
+
+/// Whether a short line without a mark opens with a contact heading to which something else is joined and names nobody.
+fn is_joined_heading(line: &str) -> bool {
+    /// Characters of the longest; a guess.
+    const LONGEST: usize = 16;
+    line.chars().nth(LONGEST).is_none()
+        && line.chars().all(is_han)
+        && opens_joined(line)
+        && !person::ends_as_body(line)
+        && !is_post_or_bearer(line)
 }
 
 /// Whether a contact heading is all of `slice`, or opens it where a colon `closes` it and it asks for no body.

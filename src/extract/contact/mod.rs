@@ -239,6 +239,10 @@ fn pieces(reading: &Reading, home: Option<Region>, above: Option<Label>) -> Vec<
     if labels::is_mail_header(&plain) {
         return Vec::new();
     }
+    // 聯絡電話：, whose number stands below
+    if text.contains(is_han) && labels::alone(text).is_some_and(Label::is_number) {
+        return Vec::new();
+    }
     if let Some(heading) = whole_heading(reading, &plain) {
         return vec![heading];
     }

@@ -29,7 +29,9 @@ pub(super) fn piece_of(line: &Reading, part: Range<usize>, label: Option<Label>,
         return;
     }
     let words = &text[part.clone()];
-    if is_address(words)
+    // 承辦單位：第104應變小組
+    let unit = label == Some(Label::Unit) && person::ends_as_body(words);
+    if is_address(words) && !unit
         || is_sentence(words)
         || is_remark(words)
         || labels::is_label(words)

@@ -152,7 +152,9 @@ fn score(text: &str, start: usize, length: usize, sounds: bool, follows: Follows
     if formless && !honoured && !posted {
         return 0;
     }
-    if han::HONORIFICS_BEFORE.prefix_end(name).is_some() {
+    // 總統閣下伉儷
+    let called = || han::HONORIFICS.prefix_end(name).is_some_and(|end| name[..end].chars().nth(1).is_some());
+    if han::HONORIFICS_BEFORE.prefix_end(name).is_some() || called() {
         return 0;
     }
     let least = follows.enough() - if foreign { best.max(TRANSLITERATED) } else { best };

@@ -178,6 +178,11 @@ pub(crate) fn ends_as_document(text: &str) -> bool {
     crate::lexicon::people::han::DOCUMENTS.ends(text)
 }
 
+/// Whether Chinese `text` ends with a word for something that shows what it holds: 調查, 資料.
+pub(crate) fn ends_as_thing(text: &str) -> bool {
+    crate::lexicon::people::han::THINGS.ends(text)
+}
+
 /// Where the string in marks opens that belongs to the name of a body after it: 「海風」籌備委員會 at 計劃.
 pub(crate) fn chinese_string_before(text: &str, at: usize) -> Option<usize> {
     chinese::string_before(text.get(..at).map_or("", |_| text), at)

@@ -291,7 +291,11 @@ pub(super) fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
             return Some(start);
         }
         match opener {
-            Some(opener) if !surname_tail(trimmed) && !is_start_of_post(trimmed, opener.len()) => {
+            Some(opener)
+                if !surname_tail(trimmed)
+                    && !is_start_of_post(trimmed, opener.len())
+                    && !opens_longer_word(trimmed, opener) =>
+            {
                 start += opener.len();
                 if let Some(after) = after_occasion(text, start..end) {
                     start = after;
@@ -300,6 +304,12 @@ pub(super) fn after_openers(text: &str, range: Range<usize>) -> Option<usize> {
             _ => return Some(start),
         }
     }
+}
+
+/// Whether `opener` is only the first character of a word that no adverb is: 經 of 經濟部.
+fn opens_longer_word(text: &str, opener: &str) -> bool {
+    let ends = || reporting::chinese_role_at_start(text, Role::SubjectEnd).map_or(0, str::len);
+    opener.chars().nth(1).is_none() && han::kept_end(text).is_some_and(|end| end > ends())
 }
 
 /// Bytes of the longest subject, forty ideographs or three times as many Latin letters; a guess.

@@ -3,13 +3,14 @@
 //! Takes a reporting clause and its sentence; gives the stretch that is reported. A report ends with its statement:
 //! at the end of the sentence, never later.
 
-use super::chinese::Governing;
+use super::chinese::{self, Governing};
 use super::chinese_subject;
 use super::english::Clause;
 use super::marks::{self, Marked};
 use super::sentence::{Kind, Outline};
 use crate::extract::person::ChineseText;
 use crate::lexicon::reporting::{self, Governs, Role, VerbForm};
+use crate::text::script::is_han;
 use std::ops::Range;
 
 /// What an English clause reports, in bytes.
@@ -57,7 +58,8 @@ pub(super) fn english(outline: &Outline, sentence: &Range<usize>, clause: &Claus
     (first.start < last.end).then_some(first.start..last.end)
 }
 
-/// What a Chinese sentence reports: each reporting word with what follows it, to the end of the sentence.
+/// What a Chinese sentence reports: each reporting word with what follows it, to the end of the sentence; nothing where that is
+/// no statement.
 pub(super) fn chinese(
     text: &ChineseText<'_>,
     sentence: Range<usize>,
@@ -73,7 +75,7 @@ pub(super) fn chinese(
         if inside || !follows || reports.len() >= MOST_REPORTS {
             continue;
         }
-        if let Some(report) = report(text, &sentence, cue, governs)
+        if let Some(report) = report(text, &sentence, cue, governs, marks)
             && !is_quoted(&report.1, marks)
             && (reports.is_empty() || report.0.subject.is_some() && report.0.parted)
         {
@@ -103,10 +105,15 @@ fn report(
     sentence: &Range<usize>,
     cue: Range<usize>,
     governs: Governs,
+    marks: &[Marked],
 ) -> Option<(Governing, Range<usize>)> {
     let rest = text.get(cue.end..sentence.end)?;
     let said = rest.trim_start_matches(['，', '：', ',', ':', ' ', '-']);
-    if said.starts_with(['「', '“', '"', '『']) || said.trim_end().chars().count() < FEWEST_CHARS {
+    let opens_mark = said.starts_with(['「', '“', '"', '『']);
+    if opens_mark && !opens_with_term(text, sentence.end - said.len(), marks)
+        || said.trim_end().chars().count() < FEWEST_CHARS
+        || is_noun(text, sentence, &cue)
+    {
         return None;
     }
     let told = said.trim_end().trim_end_matches(['。', '！', '？']);
@@ -114,6 +121,10 @@ fn report(
         return None;
     }
     let parted = rest.starts_with(PARTING);
+    // 公布「北堤計劃」第二階段安排
+    if opens_mark && !parted && !said.contains(['，', ',']) {
+        return None;
+    }
     let short = cue.len() <= '說'.len_utf8();
     // Whoever the subject is.
     if !parted && short && governs != Governs::Speech {
@@ -140,8 +151,43 @@ fn report(
         return None;
     }
     let start = sentence.end - said.len();
-    let end = start + said.trim_end().len();
+    // Who told of something has spoken, though it is not told what was said.
+    let end = if has_object(rest) { start } else { start + said.trim_end().len() };
     Some((Governing { cue, governs, subject, parted, after: false }, start..end))
+}
+
+/// Whether what is reported from `at` on opens with a term in marks that its sentence goes on with: 表示，「北堤計劃」會延長.
+fn opens_with_term(text: &str, at: usize, marks: &[Marked]) -> bool {
+    let term = marks.get(marks.partition_point(|marked| marked.outer.start < at));
+    term.filter(|term| term.outer.start == at && term.closed && !chinese::is_whole(text, term))
+        .and_then(|term| text.get(term.outer.end..))
+        .is_some_and(opens_predicate)
+}
+
+/// Whether what follows a term goes on with it: neither an attribute of something, 「北堤計劃」的安排, nor who said it.
+fn opens_predicate(rest: &str) -> bool {
+    let first = rest.chars().next().filter(|&c| is_han(c));
+    let attribute = |c: char| reporting::is_chinese(c.encode_utf8(&mut [0; 4]), Role::Attributive);
+    first.is_some_and(|c| !attribute(c)) && reporting::chinese_cue_at_start(rest).is_none()
+}
+
+/// Whether the reporting word at `cue` is the object of a verb or where something is said: 進行|說明, 在|致辭|中.
+fn is_noun(text: &str, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let (Some(head), Some(rest)) = (text.get(sentence.start..cue.start), text.get(cue.end..sentence.end))
+    else {
+        return false;
+    };
+    let done = reporting::chinese_role_at_end(head, Role::Light).is_some();
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let within = reporting::is_chinese(&rest[..first], Role::Occasion)
+        && reporting::chinese_role_at_end(head, Role::Opener).is_some();
+    done || within
+}
+
+/// Whether what follows a reporting word is an object and no statement: 介紹|了情況.
+fn has_object(rest: &str) -> bool {
+    reporting::chinese_role_at_start(rest, Role::Aspect).is_some()
+        && reporting::chinese_cue_at_start(rest).is_none()
 }
 
 /// Whether an attribute ends right before `at`: 的.

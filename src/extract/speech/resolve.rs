@@ -476,9 +476,9 @@ fn name_at_start(text: &str) -> Option<usize> {
         let rest = text.get(at..)?;
         let parted = rest.is_empty()
             || rest.starts_with(|c: char| !is_han(c))
-            || reporting::chinese_role_at_start(rest, Role::SubjectEnd).is_some()
-            || reporting::chinese_role_at_start(rest, Role::Title).is_some()
-            || reporting::chinese_role_at_start(rest, Role::Postnominal).is_some()
+            || [Role::SubjectEnd, Role::Title, Role::Postnominal, Role::Coordinate]
+                .into_iter()
+                .any(|role| reporting::chinese_role_at_start(rest, role).is_some())
             || reporting::chinese_cue_at_start(rest).is_some();
         parted.then_some(at)
     };
@@ -524,8 +524,12 @@ fn name_at_end(text: &str) -> Option<usize> {
         let first = at + name.chars().next()?.len_utf8();
         let posted = person::ends_as_post(text.get(..first)?);
         let fits = !office && !posted && (chars < 4 || surname.chars().count() == 2);
-        let parted =
-            chars == 3 || count == chars || reporting::chinese_role_at_end(head, Role::Body).is_some();
+        // 總務處|譚敏|處長
+        let of_body = || {
+            reporting::chinese_role_at_end(head, Role::Body).is_some()
+                || person::ends_as_body(head) && han::COMMON_SURNAMES.contains(surname)
+        };
+        let parted = chars == 3 || count == chars || of_body();
         (fits && parted).then_some(name.len())
     })
 }

@@ -175,3 +175,9 @@ fn a_body_that_no_word_tells_stands_behind_a_post_and_behind_a_name() {
         ["Save the Weir | Ann Lee | - | +85221550101 | ", "Save the Weir | Bo Moor | - | +85221550102 | "]
     );
 }
+
+#[test]
+fn a_unit_may_have_a_number_in_its_name() {
+    let text = "承辦單位：北堤渡輪公司第104應變小組\n聯絡人：林小文 2155 0111";
+    assert_eq!(read_all(text), ["北堤渡輪公司第104應變小組 | 林小文 | - | +85221550111 | "]);
+}

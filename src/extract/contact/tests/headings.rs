@@ -233,3 +233,10 @@ fn what_asks_for_more_names_no_body() {
         assert_eq!(read_all(&text), ["- | Ann Lee | - | +85221550101 | "], "{heading}");
     }
 }
+
+#[test]
+fn a_heading_may_be_joined_to_something_else() {
+    let text = "傳媒查詢及索取圖片\n北堤磨坊有限公司\n電話：2155 0111";
+    assert_eq!(read_all(text), ["北堤磨坊有限公司 | - | - | +85221550111 | "]);
+    assert_eq!(read_all("傳媒及公共關係部\n電話：2155 0111"), ["傳媒及公共關係部 | - | - | +85221550111 | "]);
+}

@@ -145,3 +145,9 @@ fn a_unit_that_a_label_names_is_whose_number_stands_above() {
     let text = "聯絡人：林小文\n電話：2155 0111\n單位：北堤基金會";
     assert_eq!(read_all(text), ["北堤基金會 | 林小文 | - | +85221550111 | "]);
 }
+
+#[test]
+fn a_label_of_a_number_above_it_opens_no_new_contact() {
+    let text = "新聞聯絡人：北堤磨坊分析師林小文\n聯絡電話：\n2155 0111\nE-Mail：press@weir.example";
+    assert_eq!(read_all(text), ["北堤磨坊 | 林小文 | 分析師 | +85221550111 | press@weir.example"]);
+}

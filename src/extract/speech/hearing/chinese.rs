@@ -11,7 +11,7 @@ use crate::extract::speech::judge::{self, ChineseSetting, Opening};
 use crate::extract::speech::marks::{self, Marked};
 use crate::extract::speech::resolve::Mention;
 use crate::extract::speech::{Place, chinese_antecedent, chinese_clause, chinese_subject, indirect, resolve};
-use crate::lexicon::reporting::{self, Role};
+use crate::lexicon::reporting::{self, Governs, Role};
 use crate::release::QuoteKind;
 use crate::text::boundary;
 use std::ops::Range;
@@ -280,8 +280,13 @@ impl Hearing<'_> {
             for (governing, range) in indirect::chinese(text, *start..end, marks) {
                 let who = governing.subject.clone().and_then(|s| self.describe_chinese(index, text, s));
                 let cue = Some(Place { passage: index, range: governing.cue });
-                self.say(QuoteKind::Indirect, Place { passage: index, range }, who, cue);
-                if who.is_some() {
+                if !range.is_empty() {
+                    self.say(QuoteKind::Indirect, Place { passage: index, range }, who, cue);
+                }
+                // 問卷結果發現: what shows something says nothing behind it.
+                let shows = governing.governs == Governs::Finding
+                    && governing.subject.is_some_and(|s| text.get(s).is_some_and(person::ends_as_thing));
+                if who.is_some() && !shows {
                     self.last = who;
                 }
             }
