@@ -2,16 +2,14 @@
 //!
 //! Takes a record, gives one line of JSON, and back. A record read back is equal to the one that was written. What the
 //! JSON looks like is said by the derives on the model (`release.rs`) and by `schema/press-release.schema.json`, which is
-//! made from them; `json/line.rs` writes the line. It does not read or write files of many records: those are lines.
+//! made from them. It does not read or write files of many records: those are lines.
 
-mod line;
 #[cfg(any(test, feature = "schema"))]
 pub(crate) mod schema;
 
 use crate::error::Error;
 use crate::release::{Release, SCHEMA};
 use serde::Deserialize;
-use std::fmt::Debug;
 use std::io::{self, Write};
 
 /// The record as one line of JSON, without a line end.
@@ -23,9 +21,7 @@ use std::io::{self, Write};
 /// assert_eq!(&press_release::from_json(&line).unwrap(), release);
 /// ```
 pub fn to_json_line(release: &Release) -> String {
-    let mut json = Vec::new();
-    written(line::write(release, &mut json));
-    written(String::from_utf8(json))
+    written(serde_json::to_string(release))
 }
 
 /// The record as indented JSON, for people.
@@ -39,7 +35,7 @@ pub fn to_json_pretty(release: &Release) -> String {
 ///
 /// When `out` fails.
 pub fn write_json_line(release: &Release, mut out: impl Write) -> io::Result<()> {
-    line::write(release, &mut out)?;
+    serde_json::to_writer(&mut out, release)?;
     out.write_all(b"\n")
 }
 
@@ -62,8 +58,7 @@ struct Form {
     schema: String,
 }
 
-/// What was written to memory, which never fails.
-fn written<T, E: Debug>(json: Result<T, E>) -> T {
+fn written(json: serde_json::Result<String>) -> String {
     json.expect("a record is plain data with text for keys, which JSON can always hold")
 }
 

@@ -57,9 +57,6 @@ impl Format {
     pub(crate) fn write(&self, release: &Release, lines: &mut Vec<u8>) {
         match self.form {
             Form::Record => match &self.fields {
-                None if !self.pretty => {
-                    press_release::write_json_line(release, lines).expect("memory takes all that is written");
-                }
                 None => self.put(release, lines),
                 Some(fields) => self.put(&fields.of(release), lines),
             },
