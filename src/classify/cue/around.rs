@@ -2,7 +2,7 @@
 //!
 //! Takes the cues that the lines show by themselves; adds to them.
 
-use super::{Cue, CueSet, description, echo, pictures, tables, turnover};
+use super::{Cue, CueSet, description, echo, pictures, prose, tables, turnover};
 use crate::clean::Line;
 use crate::clean::wrap::{self, Bond, Fill, Measure, Seam};
 use crate::extract::{contact, date, dateline};
@@ -50,7 +50,7 @@ pub(super) fn mark(page: &Page, sets: &mut [CueSet], seams: &mut [Option<Seam>])
     mark_listed(sets);
     mark_repeats(text, lines, sets);
     mark_page_title(page, sets);
-    mark_ends_of_prose(sets, seams);
+    prose::mark_ends(sets, seams);
     pictures::mark_scenes(page, sets);
     pictures::mark_below_pictures(page, sets);
     description::mark_before_end(page, sets);
@@ -500,12 +500,10 @@ fn mark_datelines_with_issuers(page: &Page, sets: &mut [CueSet]) {
     }
 }
 
-/// Lines at the top of a page among which the lead's dateline stands, menus of web pages included.
-const TOP: usize = 30;
-
 /// The lead's dateline stands near the top.
 fn mark_before_dateline(sets: &mut [CueSet]) {
-    let first = sets.iter().take(TOP).position(|set| set.has(Cue::Dateline) || set.has(Cue::DatelineAlone));
+    let first =
+        sets.iter().take(prose::TOP).position(|set| set.has(Cue::Dateline) || set.has(Cue::DatelineAlone));
     for set in &mut sets[..first.unwrap_or(0)] {
         set.add(Cue::BeforeDateline);
     }
@@ -566,47 +564,6 @@ fn mark_apart(lines: &[&Line], measure: &Measure, sets: &mut [CueSet]) {
     }
 }
 
-/// Where prose starts and ends: the first and last line that is long and reads as prose.
-fn mark_ends_of_prose(sets: &mut [CueSet], seams: &[Option<Seam>]) {
-    /// Lines of prose above a dateline, at most; a guess.
-    const MOST: usize = 4;
-    /// Lines in a row that go on with the one before: a deck has fewer.
-    const RUN: usize = 4;
-    let goes_on = |seam: &Option<Seam>| seam.is_some_and(|seam| seam.evidence < 0);
-    /// Cues of prose that is set above the lead as a part of it: highlights, a pull quote.
-    const WHOLE: CueSet = CueSet::of(&[
-        Cue::SentenceEnd,
-        Cue::Bullet,
-        Cue::Unwrapped,
-        Cue::QuoteStart,
-        Cue::Huge,
-        Cue::NavAlone,
-    ]);
-    let is_prose = |set: &CueSet| {
-        // A list of decks may stand above the prose.
-        let item = set.has(Cue::Bullet) && !set.has(Cue::SentenceEnd);
-        set.has(Cue::Prose)
-            && !item
-            && (set.has(Cue::Full) || set.has(Cue::SentenceEnd) || set.has(Cue::Long))
-    };
-    let lead = sets.iter().take(TOP).position(|set| set.has(Cue::Dateline));
-    // In a narrow column hardly a line has several clauses.
-    let narrow =
-        || lead.or_else(|| seams.windows(RUN).position(|run| run.iter().all(goes_on)).map(|at| at - 1));
-    let first = sets.iter().position(is_prose).or_else(narrow).unwrap_or(0);
-    // What a page says of its search or its cookies, and decks, may look like prose above the lead.
-    let stray = |&lead: &usize| {
-        let prose = || sets[first..lead].iter().filter(|set| is_prose(set));
-        prose().count() <= MOST && !prose().any(|set| set.has_any(WHOLE))
-    };
-    let first = lead.filter(|&lead| lead > first).filter(stray).unwrap_or(first);
-    let last = sets.iter().rposition(is_prose).unwrap_or(sets.len());
-    for (at, set) in sets.iter_mut().enumerate() {
-        set.add_if(at < first, Cue::BeforeProse);
-        set.add_if(at > last, Cue::AfterProse);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::of_text as cues;
@@ -624,30 +581,6 @@ mod tests {
         assert!(alone("4 May 2025 - Weir, Ontario - Department of Roads"));
         assert!(!alone("May 4, 2025 – Weir, Ontario – The pier opens in May, says Roads Weir"));
         assert!(!alone("Weir, Ontario, May 4, 2025 – Minister Opens Pier of Weir"));
-    }
-
-    #[test]
-    fn what_a_page_says_of_its_search_is_no_prose() {
-        let search =
-            "When typing in this field, a list of search results will appear and be\nupdated as you type.";
-        let lead = "The pier of Weir opens in May, its owners said, after nine years of work\nthat cost nine million dollars, of which the county gave two to the town.\n";
-        let page = |above: &str| {
-            let text = format!(
-                "Skip to content\n{above}\nPier opens\nWEIR, Ohio, May 4, 2025 -- {lead}{lead}{lead}"
-            );
-            let cues = cues(&text);
-            cues[cues.iter().position(|set| set.has(Cue::Dateline)).unwrap() - 1].has(Cue::BeforeProse)
-        };
-        assert!(page(search));
-        // Highlights above the lead are of the release.
-        assert!(!page("• The pier has room for forty boats, said its owners, and for a ferry.\n• It opens."));
-    }
-
-    #[test]
-    fn in_a_narrow_column_the_prose_starts_at_the_dateline() {
-        let text = "Weir pier opens\nafter nine years\nWEIR, Ohio, May 4, 2025 – The\npier of Weir opens in May so\nthat boats may land there by\nnight and by day all the year\nround for the first time ever.\n";
-        let cues = cues(text);
-        assert!(cues[1].has(Cue::BeforeProse) && !cues[2].has(Cue::BeforeProse));
     }
 
     #[test]

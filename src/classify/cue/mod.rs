@@ -2,7 +2,7 @@
 //!
 //! Takes the lines of an edition; gives a set of cues for each. A cue is a fact, not a verdict: what it speaks for is
 //! in `weights.tsv`. How the cues are found is in `own.rs` and the files that it asks (by the line alone), `around.rs`
-//! (by its neighbours), `echo.rs` (by the prose) and `description.rs` (by where it stands).
+//! (by its neighbours), `prose.rs` and `echo.rs` (by the prose) and `description.rs` (by where it stands).
 
 mod around;
 mod cells;
@@ -13,6 +13,7 @@ mod imprint;
 mod names;
 mod own;
 mod pictures;
+mod prose;
 mod shape;
 mod tables;
 mod tally;
