@@ -282,10 +282,12 @@ impl Dealer<'_> {
             done.phones.clone_from(&self.of_body);
             self.give_address_of_body(&mut done);
         }
+        // A fax of nobody is that of the page: 銷售熱線 and 傳真 at its foot.
+        let somebodys = !bodiless || words.is_some() || self.over_headings.is_some();
         let says = done.name.is_some()
             || !done.phones.is_empty()
             || !done.emails.is_empty()
-            || !done.faxes.is_empty();
+            || !done.faxes.is_empty() && somebodys;
         if let Some(first) = says.then(|| first_of_two_glued(&mut done)).flatten() {
             self.contacts.push(first);
         }

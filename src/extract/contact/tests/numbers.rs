@@ -151,3 +151,11 @@ fn a_label_of_a_number_above_it_opens_no_new_contact() {
     let text = "新聞聯絡人：北堤磨坊分析師林小文\n聯絡電話：\n2155 0111\nE-Mail：press@weir.example";
     assert_eq!(read_all(text), ["北堤磨坊 | 林小文 | 分析師 | +85221550111 | press@weir.example"]);
 }
+
+#[test]
+fn a_fax_of_nobody_is_no_contact() {
+    let foot = "地址：北堤路1號　郵編：255100　銷售熱線：2155 0111　傳真：2155 0112";
+    assert_eq!(read_all(foot), [String::new(); 0]);
+    let line = "北堤磨坊\n傳真：2155 0112";
+    assert_eq!(read_all(line).len(), 1);
+}
