@@ -173,13 +173,16 @@ pub(super) fn has_words(cues: CueSet, line: &str, fewest: usize) -> bool {
     plain && !cells && words().nth(fewest - 1).is_some()
 }
 
-/// What a label calls the title, or a masthead on its line: "Title: Weir Mill Opens", "Press Release: Weir Mill Opens".
-fn named_title(line: &str) -> Option<&str> {
+/// What a label calls the title, or a masthead on its line, where the page `says_again` what it is: "Title: Weir Mill Opens",
+/// "Press Release: Weir Mill Opens".
+fn named_title(line: &str, says_again: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    let of = |title: &str| says_again(title.trim()).filter(|_| words(title) >= FEWEST);
     let label = headings::title_label(line);
     if label > 0 {
-        return Some(line[label..].trim());
+        return of(&line[label..]);
     }
-    line.split_once(':').filter(|(head, _)| cues::is_masthead(head)).map(|(_, title)| title.trim())
+    let (head, title) = line.split_once(':')?;
+    of(title).filter(|_| cues::is_masthead(head))
 }
 
 /// Makes a title of the line that says again what a label above it calls one: "Title: Weir Mill Opens". `line` gives the
@@ -191,9 +194,7 @@ pub(super) fn mend_named<'t>(verdicts: &mut [Verdict], line: impl Fn(usize) -> &
     // What a service told of the matter before may have been taken for the title.
     let end = verdicts.len().min(title + MOST_BETWEEN);
     let named = (title.saturating_sub(MOST_BETWEEN)..end).find_map(|at| {
-        let named = named_title(line(at)).filter(|named| words(named) >= FEWEST)?;
-        let again = (at + 1..end).take(MOST_BETWEEN).find(|&again| line(again) == named)?;
-        (again > at).then_some(again)
+        named_title(line(at), |title| (at + 1..end).take(MOST_BETWEEN).find(|&again| line(again) == title))
     });
     match named {
         Some(at) if at < title => make_title(verdicts, at, title),

@@ -66,30 +66,29 @@ pub(crate) fn read_parted(line: &str, parted: bool) -> Option<FoundStatus> {
     let parted = parted && line.len() <= LONGEST;
     // 新聞稿 即時發布: what says of what it is stands before it as a masthead. Few lines have an instruction there: it is looked
     // for first, the masthead before it only then.
-    let behind = || {
-        let start = after_part(line)?;
-        of_cell(start).filter(|_| is_masthead(&line[..start]) || is_day(&line[..start]))
-    };
-    behind()
+    let behind =
+        |start: usize| of_cell(start).filter(|_| is_masthead(&line[..start]) || is_day(&line[..start]));
+    behind_masthead(line)
+        .find_map(behind)
         .or_else(|| read_cell(line))
         .or_else(|| if parted { cells(line).find_map(of_cell) } else { None })
         .or_else(|| of_cell(after_label(line)?))
 }
 
 /// Where an instruction may start that a dash or a blank parts from the masthead: "News Release – For Immediate
-/// Release", 新聞稿 即時發放.
-fn after_part(line: &str) -> Option<usize> {
+/// Release", "NEWS FOR IMMEDIATE RELEASE", 新聞稿 即時發放.
+fn behind_masthead(line: &str) -> impl Iterator<Item = usize> {
     /// Bytes of the longest masthead that an instruction follows on its line; a guess.
     const LONGEST: usize = 30;
     let head = boundary::head(line, LONGEST);
-    if head.starts_with(script::is_han) {
-        return Some(head.find(' ')? + 1);
-    }
-    if let Some((at, dash)) = DASHES.chars(head).find(|&(_, c)| script::is_dash(c)) {
-        return Some(at + dash.len_utf8());
-    }
-    let capital = |&at: &usize| line[at..].starts_with(char::is_uppercase) && is_masthead(&line[..at]);
-    head.match_indices(' ').map(|(at, _)| at + 1).find(capital)
+    let han = head.starts_with(script::is_han);
+    let dash = DASHES.chars(head).find(|&(_, c)| !han && script::is_dash(c));
+    let dashed = dash.map(|(at, dash)| at + dash.len_utf8());
+    let blanks = head.match_indices(' ').map(|(at, _)| at + 1).filter(move |_| dashed.is_none());
+    let most = if han { 1 } else { LONGEST };
+    dashed
+        .into_iter()
+        .chain(blanks.filter(move |&at| han || line[at..].starts_with(char::is_uppercase)).take(most))
 }
 
 /// Where the instruction starts behind a label that says it is one: 發布要求：|請於….

@@ -233,7 +233,7 @@ const DOUBLED: &str = "''";
 
 /// Whether two apostrophes open a word somewhere in `text`: elsewhere the second closes what the first does not.
 fn doubles_apostrophes(text: &str) -> bool {
-    text.match_indices(DOUBLED).any(|(at, _)| {
+    memchr::memmem::find_iter(text.as_bytes(), DOUBLED).any(|at| {
         let opens = text[..at].chars().next_back().is_none_or(char::is_whitespace);
         opens && text[at + DOUBLED.len()..].starts_with(char::is_alphanumeric)
     })
