@@ -4,7 +4,7 @@
 //! and the blank lines before it. LF, CR LF, CR, form feed, vertical tab and Unicode's own line and paragraph ends end
 //! a line. It does not judge lines; `furniture.rs` marks those that belong to the page.
 
-use super::run_together;
+use super::{line_mark, run_together};
 use crate::lexicon::{entities, status};
 use crate::release::{OtherKind, StatusKind};
 use crate::text::Span;
@@ -87,7 +87,7 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
                 continue;
             }
             let lead = &slice[..slice.len() - set_in.len()];
-            let mark = markdown_mark(body).max(cell_mark(body));
+            let mark = line_mark::of_markdown(body).max(line_mark::of_cell(body));
             let at = from + lead.len() + mark;
             bounded(text, Span::new(at, at + body.len() - mark), &mut pieces);
             for (n, &span) in pieces.iter().enumerate() {
@@ -113,31 +113,6 @@ pub(crate) fn split(text: &str) -> (Vec<Line>, bool) {
 
 fn narrow(count: usize) -> u16 {
     count.try_into().unwrap_or(u16::MAX)
-}
-
-/// Bytes of the mark that Markdown puts before a heading or a quoted paragraph: "## About Weir Mill", "> “It is". Three
-/// that stand alone are an end mark.
-fn markdown_mark(line: &str) -> usize {
-    /// Levels of headings that Markdown has.
-    const LEVELS: usize = 6;
-    let rest = match line.as_bytes().first() {
-        Some(b'#') => line.trim_start_matches('#'),
-        Some(b'>') => &line[1..],
-        _ => return 0,
-    };
-    let marks = line.len() - rest.len();
-    let text = rest.trim_start();
-    let words = text.trim_start_matches('*');
-    // "> &nbsp;The mill"
-    let opens = |c| script::is_word(c) || script::opens_quote(c) || c == '&';
-    let set_off = text.len() < rest.len() && words.starts_with(opens);
-    if set_off && marks <= LEVELS { line.len() - text.len() } else { 0 }
-}
-
-/// Bytes of the border before a cell that stands on a line of its own: "|Media Contact:". A row of a table has others.
-fn cell_mark(line: &str) -> usize {
-    let Some(rest) = line.strip_prefix('|').filter(|rest| !rest.contains('|')) else { return 0 };
-    line.len() - rest.trim_start().len()
 }
 
 /// Start, end and "a page ends here" of each physical line.
@@ -634,14 +609,6 @@ mod tests {
         let shown: Vec<&str> = lines.iter().map(|line| &text[line.span.range()]).collect();
         assert_eq!(shown, ["Media Contact:", "Ann Lee", "| Miles | Days |"]);
         assert!(lines.iter().all(|line| line.gap == 0));
-    }
-
-    #[test]
-    fn marks_of_markdown_are_no_text() {
-        assert_eq!(
-            openings("# Title\n## Deck\n> Words\n###\n# # #\n#1 song\n> > x\n### **Notes**"),
-            "TDW###>*"
-        );
     }
 
     #[test]

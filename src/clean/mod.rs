@@ -9,6 +9,7 @@ mod fit;
 mod furniture;
 mod inline;
 pub(crate) mod item;
+mod line_mark;
 pub(crate) mod lines;
 mod page_mark;
 mod rejoin;

@@ -155,7 +155,7 @@ fn a_label_of_a_number_above_it_opens_no_new_contact() {
 #[test]
 fn a_fax_of_nobody_is_no_contact() {
     let foot = "地址：北堤路1號　郵編：255100　銷售熱線：2155 0111　傳真：2155 0112";
-    assert_eq!(read_all(foot), [String::new(); 0]);
+    assert!(read_all(foot).is_empty());
     let line = "北堤磨坊\n傳真：2155 0112";
     assert_eq!(read_all(line).len(), 1);
 }
