@@ -88,12 +88,16 @@ fn goes_on(text: &str, lines: &[Line], before: &Block, block: &Block) -> bool {
 /// hardly more than its end: （北堤磨坊林 / 小文攝）.
 fn is_rest(text: &str, lines: &[Line], before: &Block, block: &Block) -> bool {
     const PAIRS: [(char, char); 2] = [('(', ')'), ('（', '）')];
+    /// Bytes from the mark on: itself in either script, and a full stop.
+    const CLOSING: usize = 6;
     let slice = |at: usize| &text[lines[at].span.range()];
     let (&[line], Some(&last)) = (&block.lines[..], before.lines.last()) else { return false };
     let (open, rest) = (slice(last), slice(line));
     let closes = |&(opening, closing): &(char, char)| {
         open.rfind(opening) > open.rfind(closing)
-            && rest.find(closing).is_some_and(|end| !rest[..end].contains(opening) && end + 6 >= rest.len())
+            && rest
+                .find(closing)
+                .is_some_and(|end| !rest[..end].contains(opening) && end + CLOSING >= rest.len())
     };
     line == last + 1 && lines[line].gap == 0 && rest.len() <= LONGEST && PAIRS.iter().any(closes)
 }

@@ -644,6 +644,7 @@ mod tests {
         let cues = cues(text);
         assert!(cues[1].has(Cue::BeforeProse) && !cues[2].has(Cue::BeforeProse));
     }
+
     #[test]
     fn a_line_goes_on_inside_marks_and_brackets() {
         let body = |first: &str, second: &str| {
