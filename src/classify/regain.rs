@@ -46,8 +46,7 @@ fn is_loose(zone: Zone) -> bool {
 fn leads_to_speech(lead: &str, said: &str) -> bool {
     /// Bytes of the shortest; a guess.
     const SHORTEST: usize = 60;
-    let last = lead.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or("");
-    said.len() >= SHORTEST && reporting::english(&last.to_lowercase()).tells_speech()
+    said.len() >= SHORTEST && reporting::leads_in(lead)
 }
 
 #[cfg(test)]

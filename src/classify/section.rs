@@ -72,9 +72,8 @@ pub(super) fn mend_capitals<'t>(verdicts: &mut [Verdict], cues: &[CueSet], line:
     const LONGEST: usize = 140;
     // A colon leads in what somebody says, too.
     let speaks = |at: usize| {
-        let last = line(at).trim_end_matches(':').rsplit(' ').next().unwrap_or("");
         let told = cues[at].has(Cue::GivesWord) || cues[at + 1].has(Cue::QuoteStart);
-        told || reporting::english(&last.to_lowercase()).tells_speech()
+        told || reporting::leads_in(line(at))
     };
     for at in 1..verdicts.len().saturating_sub(1) {
         let between = verdicts[at - 1..=at + 1].iter().all(|verdict| {

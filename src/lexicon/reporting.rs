@@ -204,9 +204,16 @@ static CHINESE: LazyLock<Chinese> = LazyLock::new(|| {
         .into_iter()
         .map(|(word, facts)| (word, facts.roles | facts.verb.map_or(0, |(governs, _)| verb_bit(governs))))
         .collect();
+    // 處長 and 副處長.
+    let title = role_bit(Role::Title);
+    let deputy = AROUND_SPEECH.iter().find(|row| row.class == "deputy").map_or("", |row| row.word);
+    let titles = words.iter().filter(|(_, classes)| classes & title != 0);
+    let deputies: Vec<String> = titles.map(|(word, _)| format!("{deputy}{word}")).collect();
+    let deputies = deputies.iter().map(|word| (word.as_str(), title));
+    let all = words.iter().copied().chain(deputies);
     Chinese {
-        onward: Tree::of(words.iter().map(|&(word, classes)| (word.chars(), classes))),
-        back: Tree::of(words.iter().map(|&(word, classes)| (word.chars().rev(), classes))),
+        onward: Tree::of(all.clone().map(|(word, classes)| (word.chars(), classes))),
+        back: Tree::of(all.map(|(word, classes)| (word.chars().rev(), classes))),
     }
 });
 
@@ -385,6 +392,12 @@ pub(crate) fn chinese_role_at_end(text: &str, role: Role) -> Option<&str> {
     at_end(text, role_bit(role)).map(|(at, _)| &text[at..])
 }
 
+/// Whether the last word of an English `line`, before its colon, reports: "Ann Lee, Chairman, commented:".
+pub(crate) fn leads_in(line: &str) -> bool {
+    let last = line.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or("");
+    english(&last.to_lowercase()).tells_speech()
+}
+
 /// The longest word with `role` that `text` starts with.
 pub(crate) fn chinese_role_at_start(text: &str, role: Role) -> Option<&str> {
     at_start(text, role_bit(role)).map(|end| &text[..end])
@@ -456,6 +469,9 @@ mod tests {
         assert!(may_report("The mill, Said Ann Lee, is full.") && may_report("Ann Lee put it so"));
         assert!(!may_report("Lines 4 and 5 of the mill’s tram are unsaid—ésais") && !may_report(""));
         assert_eq!(chinese_cue_at_end("局長補充說"), Some(("補充說", Governs::Speech)));
+        assert_eq!(chinese_role_at_end("北堤市副總幹事", Role::Title), Some("副總幹事"));
+        assert_eq!(chinese_role_at_start("副处长林小文", Role::Title), Some("副处长"));
+        assert!(leads_in("Ann Lee, Chairman, commented:") && !leads_in("About the Weir Mill:"));
         assert_eq!(chinese_cue_at_end("局长说"), Some(("说", Governs::Speech)));
     }
 }
